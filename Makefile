@@ -1,0 +1,101 @@
+# Everything a developer or an operator types. `make` alone lists it.
+
+PORT ?= 8000
+BIND ?= 127.0.0.1
+WORKERS ?= 2
+THREADS ?= 4
+JOBS ?= 2
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help run admin test test-sqlite test-postgres coverage check fmt lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/run ## Prepare what is missing and serve the archive at http://127.0.0.1:8000 (PORT, BIND, WORKERS and THREADS change that)
+	@$(BIN)/python -c 'import socket; socket.create_server(("$(BIND)", $(PORT)))' 2>/dev/null || \
+		{ echo "Port $(PORT) of $(BIND) is in use or not to be had. Another: make run PORT=8001" >&2; exit 1; }
+	@$(BIN)/python manage.py set_up
+	@echo
+	@echo "The archive is at http://$(BIND):$(PORT)/ (Ctrl-C stops it). To make an administrator: make admin"
+	@exec $(BIN)/granian --interface wsgi --host $(BIND) --port $(PORT) --workers $(WORKERS) --blocking-threads $(THREADS) \
+		--no-ws --http1-header-read-timeout 10000 --respawn-failed-workers --workers-kill-timeout 10s --log-level warning \
+		archive.wsgi:application
+
+admin: .venv/run ## Make an administrator, who signs in at /admin/
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py createsuperuser
+
+test: test-sqlite test-postgres ## Run all tests on SQLite, then on PostgreSQL
+
+test-sqlite: .venv/dev browser ## Run all tests on SQLite
+	@echo "Tests on SQLite"
+	@env -u DATABASE_URL $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
+
+test-postgres: .venv/dev browser ## Run all tests on PostgreSQL (the machine's own, or one from a package)
+	@echo "Tests on PostgreSQL"
+	@$(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
+
+.PHONY: browser
+browser: .venv/dev
+	@$(BIN)/python -m tests.browser
+
+coverage: .venv/dev ## Run all tests on SQLite and say which lines and branches none of them met
+	@$(BIN)/coverage erase
+	@env -u DATABASE_URL $(BIN)/coverage run -m pytest -q -n $(JOBS) $(ARGS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+check: .venv/dev ## Check style, types, layers, templates, migrations and the production profile
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --lint --quiet --profile jinja templates/reader
+	$(BIN)/djlint --lint --quiet --profile django templates/desk
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	@echo "The production profile:"
+	@ARCHIVE_ENV=production ALLOWED_HOSTS=archive.example SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+fmt: .venv/dev ## Put the code into its one form
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
+	$(PIP) install uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header $(UPGRADE) requirements.in -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header $(UPGRADE) requirements-dev.in -o requirements-dev.txt
+
+clean: ## Delete what was installed and what tools keep; the archive's own var/ stays
+	rm -rf .venv .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The three stamps below are written last, so that an interrupted step is done again and a finished one is not.
+
+.venv/run: requirements.txt | .venv/made
+	@echo "Installing what the archive runs on (a minute, once)"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt | .venv/made
+	@echo "Installing what the tests and checks need (a few minutes, once)"
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/made:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		$$python -c 'import ensurepip, venv' 2>/dev/null || { \
+			echo "$$($$python --version) here cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }; \
+		echo "Making .venv with $$($$python --version)"; \
+		$$python -m venv --clear .venv && touch $@; exit; \
+	done; \
+	echo "The archive needs Python 3.11 or newer, and there is none in PATH (PYTHON=/path/to/python names one)." >&2; exit 1

@@ -1,0 +1,265 @@
+"""Settings of the archive, all from environment variables: README.md describes each.
+
+One file for every place it runs. `ARCHIVE_ENV` chooses between two profiles, and each difference between them is written here as
+a use of `PRODUCTION`.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+from archive import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+ARCHIVE_ENV = env.choice("ARCHIVE_ENV", "development", ["development", "production"])
+PRODUCTION = ARCHIVE_ENV == "production"
+
+# Off even in development: the debug page shows settings and local variables to whoever meets an error.
+DEBUG = env.flag("DEBUG", default=False)
+if DEBUG and PRODUCTION:
+    raise env.Refused("DEBUG", "true", "false where ARCHIVE_ENV is production")
+
+# What the archive keeps on this machine: the SQLite file, the catalogue, the originals, collected static files, the secret key.
+VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
+
+# --- The archive's own words ---------------------------------------------------------------------------------------------------
+
+SITE_NAME = env.text("SITE_NAME", "The archive")
+# Feeds, citations and sitemaps need whole addresses. Without this they use the host of the request.
+SITE_ADDRESS = env.address("SITE_ADDRESS")
+
+# Keep drawn pages in memory. Off with DEBUG, to see a changed template at once.
+PAGE_CACHE = not DEBUG
+
+# --- Secrets and hosts ---------------------------------------------------------------------------------------------------------
+
+SECRET_LENGTH = 50  # characters; what `check --deploy` asks for
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret key in `path`, made on first use, so that a restart signs nobody out."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        secret = path.read_text(encoding="ascii").strip()
+        if len(secret) < SECRET_LENGTH:
+            raise env.Refused(str(path), "cut short", "a whole secret key; delete the file and a new one is made") from None
+        return secret
+    secret = secrets.token_urlsafe(SECRET_LENGTH)
+    with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 (a descriptor, to have the mode from the first byte on)
+        file.write(secret)
+    return secret
+
+
+def _secret_key() -> str:
+    accepted = f"a random text of at least {SECRET_LENGTH} characters"
+    if PRODUCTION:
+        secret = env.required("SECRET_KEY", accepted)
+    else:
+        secret = env.text("SECRET_KEY") or _kept_secret(VAR_DIR / "secret_key")
+    if len(secret) < SECRET_LENGTH or len(set(secret)) < 5:
+        # The value stays out of the message, which goes to logs.
+        raise env.Refused("SECRET_KEY", f"<{len(secret)} characters>", accepted)
+    return secret
+
+
+SECRET_KEY = _secret_key()
+
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", None if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.addresses("CSRF_TRUSTED_ORIGINS")
+
+# --- Applications and requests -------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "documents",
+    "taggit",
+    "simple_history",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    # First, so that a page which is kept answers before anything else has worked on the request.
+    "documents.middleware.Reader",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Tells the history who made a change.
+    "simple_history.middleware.HistoryRequestMiddleware",
+]
+
+ROOT_URLCONF = "archive.urls"
+WSGI_APPLICATION = "archive.wsgi.application"
+
+# A document's form carries a row for each person, organisation, date and topic; a long report passes Django's 1,000 fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # bytes of a form without its files: a pasted book fits
+
+TEMPLATES = [
+    {
+        # Readers' pages: Jinja2 draws a list page several times faster than Django's own language.
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "reader",
+        "DIRS": [BASE_DIR / "templates" / "reader"],
+        "OPTIONS": {
+            "environment": "documents.jinja.environment",
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
+    },
+    {
+        # The desk: Django's admin and what the archive changes in it.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates" / "desk"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- The database --------------------------------------------------------------------------------------------------------------
+
+DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+
+SQLITE_OPTIONS = {
+    # Take the write lock when a transaction begins: one that reads first and writes later would fail at once, not wait.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 5,  # seconds to wait for the write lock
+    # WAL lets readers go on during a write. FULL, because WAL with NORMAL can lose the last commits when the power fails.
+    "init_command": """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -32000;
+        PRAGMA mmap_size = 268435456;
+        PRAGMA temp_store = MEMORY
+    """,
+}
+
+
+def _database(url: str) -> dict[str, Any]:
+    accepted = "sqlite:////absolute/path/file.sqlite3 or postgres://user:password@host:5432/name"
+    # A password may stand in the address, and the message goes to logs.
+    shown = f"{url.partition(':')[0]}:…"
+    if url.partition("://")[0] not in DATABASE_SCHEMES:
+        raise env.Refused("DATABASE_URL", shown, accepted)
+    try:
+        database: dict[str, Any] = {**dj_database_url.parse(url)}
+    except ValueError as error:
+        raise env.Refused("DATABASE_URL", shown, accepted) from error
+    # An SQLite database in memory would be another one in each process and thread.
+    if database["NAME"] in {"", ":memory:"}:
+        raise env.Refused("DATABASE_URL", shown, accepted)
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        return database | {"CONN_MAX_AGE": None, "OPTIONS": SQLITE_OPTIONS}
+    connections = env.number("DATABASE_POOL_SIZE", 8, least=0, most=1000)
+    # Connections that the pool keeps must not be kept by Django as well.
+    pool = {"pool": {"min_size": 1, "max_size": connections, "timeout": 10}} if connections else {}
+    return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | pool}
+
+
+DATABASES = {"default": _database(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TAGGIT_CASE_INSENSITIVE = True
+
+# --- Language and time ---------------------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("az", "Azərbaycanca"), ("ru", "Русский")]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+
+# --- Static files --------------------------------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What was captured, byte for byte, under its SHA-256.
+    "originals": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "originals", "file_permissions_mode": 0o440, "directory_permissions_mode": 0o750},
+    },
+    # Names carry a hash of what is in them, so that browsers keep them for ever; gzip and brotli copies lie beside.
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Nothing links to a name without its hash.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Whether a process keeps the pages it drew last, until the catalogue's state changes (documents/middleware.py).
+PAGE_CACHE = env.flag("PAGE_CACHE", default=True)
+
+# --- Security ------------------------------------------------------------------------------------------------------------------
+
+# What a reader's page may load: this site, and nothing that was written into the page.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = PRODUCTION
+CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 3600 if PRODUCTION else 0, least=0, most=10 * 365 * 24 * 3600)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_HSTS_PRELOAD = PRODUCTION
+# Only where a proxy sets this header on every request: otherwise any client could claim to have come over https.
+if env.flag("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# --- Logs ----------------------------------------------------------------------------------------------------------------------
+
+# One line an event on standard error, which whatever runs the archive collects. Nothing logs the body of a request.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": env.choice("LOG_LEVEL", "INFO", ["DEBUG", "INFO", "WARNING", "ERROR"]),
+    },
+    # Django gives this logger handlers of its own, one of which would mail the request.
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
