@@ -1,0 +1,18 @@
+"""Names and words across scripts: the search fold, slugs, and proposals that two spellings are one.
+
+`fold` is safe for search. `skeleton` and `same_name_likelihood` only ever propose: a person decides.
+"""
+
+from documents.names.folding import fold, slug, tokens, words_at
+from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
+from documents.names.sounds import skeleton
+
+__all__ = [
+    "WORTH_PROPOSING",
+    "fold",
+    "same_name_likelihood",
+    "skeleton",
+    "slug",
+    "tokens",
+    "words_at",
+]

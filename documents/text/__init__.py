@@ -1,0 +1,26 @@
+"""The published text of a document: Markdown in, safe HTML, plain words and excerpts out.
+
+Published text = original text + ordered reversible edits.
+"""
+
+from documents.text.edits import Edit, EditError, apply_edits, reverse
+from documents.text.markup import from_html
+from documents.text.pasting import from_plain
+from documents.text.reading import excerpt, plain, reading_minutes, word_count
+from documents.text.rendering import MAX_CHARS, TextTooLarge, render
+
+__all__ = [
+    "MAX_CHARS",
+    "Edit",
+    "EditError",
+    "TextTooLarge",
+    "apply_edits",
+    "excerpt",
+    "from_html",
+    "from_plain",
+    "plain",
+    "reading_minutes",
+    "render",
+    "reverse",
+    "word_count",
+]
