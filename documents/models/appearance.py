@@ -1,0 +1,94 @@
+"""The ties between documents, people and organisations."""
+
+from django.db import models
+from django.db.models import Q
+
+from documents.models.authority import Authority, Organisation, Person, one_owner
+
+
+class Role(models.TextChoices):
+    """What a person or organisation is in a document. The order is that in which a page lists them."""
+
+    AUTHOR = "author", "author"
+    INTERVIEWEE = "interviewee", "interviewee"
+    INTERVIEWER = "interviewer", "interviewer"
+    SPEAKER = "speaker", "speaker"
+    MODERATOR = "moderator", "moderator"
+    ORGANISER = "organiser", "organiser"
+    SIGNATORY = "signatory", "signatory"
+    SUBJECT = "subject", "subject"
+    ACCUSED = "accused", "accused"
+    VICTIM = "victim", "victim"
+    RELATIVE = "relative", "relative"
+    QUOTED = "quoted", "quoted"
+    CITED = "cited", "cited source"
+    CREDITED = "credited", "photo credit"
+    MENTIONED = "mentioned", "mentioned"
+
+
+class Appearance(models.Model):
+    """A person or organisation appears in a document."""
+
+    document = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="appearances")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
+    )
+    role = models.CharField(max_length=16, choices=Role.choices, default=Role.MENTIONED)
+    described_as = models.CharField(
+        max_length=300, blank=True, help_text="How the document describes them, in our words."
+    )
+    position = models.PositiveIntegerField(default=0, help_text="Order within the document.")
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            one_owner("appearance_has_one_owner"),
+            models.UniqueConstraint(fields=["document", "person", "role"], name="person_role_once_per_document"),
+            models.UniqueConstraint(
+                fields=["document", "organisation", "role"], name="organisation_role_once_per_document"
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.owner}, {self.get_role_display()}"
+
+    @property
+    def owner(self) -> Authority | None:
+        return self.person or self.organisation
+
+
+class Affiliation(models.Model):
+    """What a document states of a person and an organisation: chairman of, member of …"""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="affiliations"
+    )
+    role = models.CharField(max_length=200, help_text="As stated, up to the body's name: “chairman of”.")
+    body = models.CharField(
+        max_length=200, blank=True, help_text="What the person is that of, when it has no record here: a country, say."
+    )
+    document = models.ForeignKey(
+        "documents.Document", on_delete=models.CASCADE, related_name="affiliations", help_text="Where it is stated."
+    )
+
+    class Meta:
+        ordering = ["document", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "organisation", "role", "document"], name="affiliation_once_per_document"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "body", "role", "document"],
+                condition=Q(organisation__isnull=True),
+                name="affiliation_to_a_body_once_per_document",
+            ),
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=False) | ~Q(body=""), name="affiliation_has_a_body"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.role} {self.organisation or self.body}"

@@ -1,0 +1,210 @@
+"""Authority records: one per real person or body, with every name form it occurs under."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from documents import names
+from documents.models.slugs import free_slug
+from documents.models.visibility import public
+
+
+class AuthorityQuerySet(models.QuerySet[Any]):
+    owner: str  # the name of the foreign key by which names and appearances point here
+
+    def appearing(self) -> Self:
+        """Those that appear in at least one published document."""
+        tied = self.model._base_manager.filter(public("appearances__document__"))
+        return self.filter(pk__in=tied.values("pk"))
+
+    def visible(self) -> Self:
+        """Those that readers may meet as records: appearing, and not private."""
+        return self.appearing()
+
+    def named(self, text: str) -> Self:
+        """Those one of whose names has every word of `text` as the beginning of one of its own, in any script."""
+        found = self
+        for word in names.tokens(text)[:8]:
+            start = Q(fold__startswith=word) | Q(fold__contains=f" {word}")
+            found = found.filter(Exists(Name.objects.filter(start, **{self.owner: OuterRef("pk")})))
+        return found
+
+
+class PersonQuerySet(AuthorityQuerySet):
+    owner = "person"
+
+    def visible(self) -> Self:
+        return self.appearing().filter(private=False)
+
+
+class OrganisationQuerySet(AuthorityQuerySet):
+    owner = "organisation"
+
+
+class Authority(models.Model):
+    """What a person and an organisation record share."""
+
+    name = models.CharField(max_length=300, help_text="The preferred form, as readers see it.")
+    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
+    description = models.CharField(max_length=300, blank=True, help_text="One line, neutral, as the documents state.")
+    note = models.TextField(blank=True, help_text="For editors only: how to tell this record from others.")
+    added_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    kind_of_authority: str
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        records = type(self)._default_manager.exclude(pk=self.pk)
+        if not self.slug:
+            self.slug = free_slug(records, names.slug(self.name))
+        super().save(*args, **kwargs)
+        Name.keep_preferred(self)
+
+    def get_absolute_url(self) -> str:
+        return reverse(self.kind_of_authority, kwargs={"slug": self.slug})
+
+
+class Person(Authority):
+    private = models.BooleanField(
+        default=False,
+        help_text="A private person can be read in the text, but has no page, facet, suggestion, feed or API entry.",
+    )
+    private_reason = models.TextField(blank=True, help_text="Why the person is private. For editors only.")
+
+    kind_of_authority = "person"
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Authority.Meta):
+        verbose_name_plural = "people"
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="person_has_name"),
+            models.CheckConstraint(
+                condition=Q(private=False) | ~Q(private_reason=""), name="private_person_has_reason"
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.private and not self.private_reason:
+            raise ValidationError({"private_reason": "Say why this person is private: other editors need to know."})
+
+
+class Organisation(Authority):
+    kind = models.CharField(max_length=100, blank=True, help_text="Party, NGO, ministry, news outlet …")
+
+    kind_of_authority = "organisation"
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(Authority.Meta):
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="organisation_has_name")]
+
+
+class NameKind(models.TextChoices):
+    PREFERRED = "preferred", "preferred"
+    NATIVE = "native", "native"
+    VARIANT = "variant", "variant"
+    MISSPELLING = "misspelling", "misspelling"
+
+
+def one_owner(name: str) -> models.CheckConstraint:
+    """Of the foreign keys person and organisation, exactly one is set."""
+    person = Q(person__isnull=False, organisation__isnull=True)
+    organisation = Q(person__isnull=True, organisation__isnull=False)
+    return models.CheckConstraint(condition=person | organisation, name=name)
+
+
+class Name(models.Model):
+    """One spelling of a person or organisation."""
+
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="names")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="names"
+    )
+    text = models.CharField(max_length=300)
+    language = models.CharField(
+        max_length=35, blank=True, help_text="BCP 47 tag of the spelling: az, az-Cyrl, ru, en …"
+    )
+    kind = models.CharField(max_length=16, choices=NameKind.choices, default=NameKind.VARIANT)
+    basis = models.CharField(max_length=200, blank=True, help_text="How the spelling is known.")
+    seen_in = models.ForeignKey(
+        "documents.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="names_seen"
+    )
+    fold = models.CharField(max_length=600, editable=False, db_index=True)
+    skeleton = models.CharField(max_length=600, editable=False, db_index=True)
+
+    class Meta:
+        ordering = ["kind", "text"]
+        constraints = [
+            one_owner("name_has_one_owner"),
+            models.CheckConstraint(condition=~Q(text=""), name="name_not_empty"),
+            models.UniqueConstraint(fields=["person", "text", "kind"], name="name_once_per_person"),
+            models.UniqueConstraint(fields=["organisation", "text", "kind"], name="name_once_per_organisation"),
+            models.UniqueConstraint(
+                fields=["person"], condition=Q(kind=NameKind.PREFERRED), name="one_preferred_name_per_person"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=Q(kind=NameKind.PREFERRED),
+                name="one_preferred_name_per_organisation",
+            ),
+            models.CheckConstraint(condition=Q(kind__in=NameKind.values), name="name_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def owner(self) -> Authority | None:
+        return self.person or self.organisation
+
+    def derive_keys(self) -> None:
+        self.fold, self.skeleton = names.fold(self.text)[:600], names.skeleton(self.text)[:600]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive_keys()
+        super().save(*args, **kwargs)
+
+    @classmethod
+    def keep_preferred(cls, owner: Authority) -> None:
+        """The record's own name stands among its names as the preferred one."""
+        key: dict[str, Any] = {owner.kind_of_authority: owner}
+        preferred = cls.objects.filter(kind=NameKind.PREFERRED, **key).first()
+        if preferred is None:
+            cls.objects.create(text=owner.name, kind=NameKind.PREFERRED, **key)
+        elif preferred.text != owner.name:
+            preferred.text = owner.name
+            preferred.save()
+
+
+class FormerSlug(models.Model):
+    """An address that a merged or renamed record once had; it redirects for ever."""
+
+    kind = models.CharField(max_length=16, choices=[("person", "person"), ("organisation", "organisation")])
+    slug = models.SlugField(max_length=100)
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs"
+    )
+    since = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+
+    class Meta:
+        constraints = [
+            one_owner("former_slug_has_one_owner"),
+            models.UniqueConstraint(fields=["kind", "slug"], name="former_slug_once_per_kind"),
+        ]
+        ordering = ["-since"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.slug}"

@@ -1,0 +1,61 @@
+"""A date as EDTF, with the days it spans kept beside it for sorting."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from documents import edtf
+
+
+def validate_edtf(value: str) -> None:
+    try:
+        edtf.parse(value)
+    except edtf.EdtfError as error:
+        raise ValidationError(str(error), code="edtf") from error
+
+
+class Dated(models.Model):
+    """`date` is what an editor writes; `earliest`, `latest` and `precision` follow from it.
+
+    A null bound with a date set is an open or unknown end.
+    """
+
+    date = models.CharField(
+        max_length=64,
+        blank=True,
+        validators=[validate_edtf],
+        help_text="EDTF: 2021-03-28, 2021-03, 2021, 2021-04-15~ (about), 2020-05-13/2020-05-17, 192X, 2023-11-16/.. (open).",
+    )
+    date_earliest = models.DateField(null=True, blank=True, editable=False)
+    date_latest = models.DateField(null=True, blank=True, editable=False)
+    date_precision = models.CharField(max_length=16, blank=True, editable=False)
+    date_basis = models.TextField(
+        blank=True, help_text="How the date is known: stated in the text, or inferred because …"
+    )
+
+    class Meta:
+        abstract = True
+
+    @staticmethod
+    def bounds_constraint(name: str) -> models.CheckConstraint:
+        """The bounds are in order, and an undated row has none."""
+        ordered = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True) | Q(date_earliest__lte=F("date_latest"))
+        undated = Q(date_earliest__isnull=True, date_latest__isnull=True, date_precision="")
+        return models.CheckConstraint(condition=ordered & (~Q(date="") | undated), name=name)
+
+    def derive_dates(self) -> None:
+        """Set the columns that follow from `date`. Raises edtf.EdtfError when it is not EDTF."""
+        if not self.date:
+            self.date_earliest = self.date_latest = None
+            self.date_precision = ""
+            return
+        parsed = edtf.parse(self.date)
+        self.date = parsed.value
+        self.date_earliest, self.date_latest = parsed.earliest, parsed.latest
+        self.date_precision = parsed.precision
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive_dates()
+        super().save(*args, **kwargs)

@@ -1,0 +1,218 @@
+"""The document, and the one rule of what readers may see."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+from taggit.managers import TaggableManager
+
+from documents import names
+from documents.models.dated import Dated
+from documents.models.source import Source
+from documents.models.topic import TopicAssignment
+from documents.models.visibility import Status, public
+from documents.text import TextTooLarge, render
+
+
+class Kind(models.TextChoices):
+    NEWS_REPORT = "news-report", "news report"
+    REPORT = "report", "report"
+    EVENT_REPORT = "event-report", "event report"
+    INTERVIEW = "interview", "interview"
+    COMMENTARY = "commentary", "commentary"
+    OPEN_LETTER = "open-letter", "open letter"
+    STATEMENT = "statement", "statement"
+    PRESS_RELEASE = "press-release", "press release"
+    SPEECH = "speech", "speech"
+    RESOLUTION = "resolution", "resolution"
+    LAW = "law", "law"
+    COURT_DOCUMENT = "court-document", "court document"
+    LETTER = "letter", "letter"
+    PAPER = "paper", "paper"
+    OTHER = "other", "other"
+
+
+class Holding(models.TextChoices):
+    FULL = "full", "full text"
+    EXCERPT = "excerpt", "excerpt"
+    DIGEST = "digest", "digest in the archive’s words"
+    RECORD = "record", "record only"
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def published(self, now: datetime | None = None) -> Self:
+        """What readers may see: the one place that decides it."""
+        return self.filter(public(now=now))
+
+    def withdrawn(self) -> Self:
+        """Documents whose address answers with a tombstone: they were public once."""
+        return self.filter(status=Status.WITHDRAWN, first_published_at__isnull=False)
+
+    def for_record(self) -> Self:
+        """All that a list row and a reading page are made of, in a fixed number of queries."""
+        return self.select_related("source").prefetch_related(
+            "appearances__person__names",
+            "appearances__organisation__names",
+            Prefetch("topic_assignments", TopicAssignment.objects.select_related("tag").order_by("tag__name")),
+            "event_dates",
+            "originals__edits",
+            "corrections",
+        )
+
+
+class Document(Dated):
+    """One source article or paper, with its text and its description."""
+
+    identifier = models.CharField(
+        max_length=100,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="The name of this document in the catalogue it was imported from.",
+    )
+    title = models.CharField(max_length=500)
+    title_supplied = models.BooleanField(
+        default=False, help_text="The document has no title of its own; the archive gave it this one."
+    )
+    slug = models.SlugField(max_length=100, blank=True, editable=False)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.NEWS_REPORT)
+    language = models.CharField(
+        max_length=35,
+        default="en",
+        validators=[RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write a BCP 47 tag: en, az, ru, az-Cyrl.")],
+        help_text="Of the document, as a BCP 47 tag: en, az, ru, az-Cyrl.",
+    )
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
+    byline = models.CharField(max_length=300, blank=True, help_text="The authors, as printed.")
+    summary = models.TextField(blank=True, help_text="The archive's own, two or three sentences.")
+    holding = models.CharField(max_length=10, choices=Holding.choices, default=Holding.RECORD)
+    text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown when the holding is full text.")
+    digest = models.TextField(
+        blank=True, help_text="As Markdown. What readers see instead when the holding is digest or excerpt."
+    )
+    body_html = models.TextField(blank=True, editable=False, help_text="What readers see, rendered and sanitised.")
+    content_notes = models.TextField(blank=True, help_text="One warning a line, shown before the text.")
+    content_gate = models.BooleanField(
+        default=False, help_text="The text is folded away until the reader chooses to see it."
+    )
+    rights = models.TextField(blank=True, help_text="Whose the text is, and on what ground it is shown.")
+    address = models.URLField(max_length=2000, blank=True, help_text="Where the document stands or stood.")
+    archived_address = models.URLField(max_length=2000, blank=True, help_text="A copy in a web archive.")
+    note = models.TextField(blank=True, help_text="For editors only.")
+
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
+    embargo_until = models.DateTimeField(
+        null=True, blank=True, help_text="Though published, readers do not see it before this time (UTC)."
+    )
+    withdrawal_reason = models.TextField(blank=True, help_text="Shown to readers in place of the document.")
+    first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    topics = TaggableManager(through=TopicAssignment, blank=True)
+    history = HistoricalRecords(excluded_fields=["body_html"])
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["status", "embargo_until"]),
+            models.Index(fields=["date_earliest"]),
+        ]
+        constraints = [
+            Dated.bounds_constraint("document_date_bounds"),
+            models.CheckConstraint(condition=~Q(title=""), name="document_has_title"),
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="document_kind_known"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status_known"),
+            models.CheckConstraint(condition=Q(holding__in=Holding.values), name="document_holding_known"),
+            models.CheckConstraint(
+                condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(language__regex=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), name="document_language_is_a_tag"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def shown(self) -> str:
+        """The Markdown that readers may see, by the holding."""
+        if self.holding == Holding.FULL:
+            return self.text
+        return "" if self.holding == Holding.RECORD else self.digest
+
+    @property
+    def is_public(self) -> bool:
+        """The same rule as `published()`, for one document in hand."""
+        embargoed = self.embargo_until is not None and self.embargo_until > timezone.now()
+        return self.status == Status.PUBLISHED and not embargoed
+
+    def derive(self) -> None:
+        """Set the columns that follow from others. Raises TextTooLarge or edtf.EdtfError."""
+        self.derive_dates()
+        self.slug = names.slug(self.title)[:100]
+        self.body_html = render(self.shown)
+        if self.is_public and self.first_published_at is None:
+            self.first_published_at = timezone.now()
+        self.identifier = self.identifier or None
+
+    def clean(self) -> None:
+        super().clean()
+        errors = {}
+        if self.status == Status.WITHDRAWN and not self.withdrawal_reason.strip():
+            errors["withdrawal_reason"] = "Say why it is withdrawn: readers who come to its address are told."
+        if self.holding == Holding.FULL and not self.text.strip():
+            errors["text"] = "The holding is full text, and there is none: paste it, or choose another holding."
+        if self.holding in (Holding.DIGEST, Holding.EXCERPT) and not self.digest.strip():
+            errors["digest"] = "The holding shows a digest or excerpt, and there is none: write it, or choose another."
+        for field in ("text", "digest"):
+            try:
+                render(getattr(self, field))
+            except TextTooLarge as error:
+                errors[field] = str(error)
+        if errors:
+            raise ValidationError(errors)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("document", kwargs={"pk": self.pk, "slug": self.slug})
+
+    def withdraw(self, reason: str) -> None:
+        """Take it from readers at once; its address answers with the reason. Raises ValueError without one."""
+        if not reason.strip():
+            raise ValueError("A withdrawal needs a reason: readers who come to the address are told.")
+        self.status, self.withdrawal_reason = Status.WITHDRAWN, reason.strip()
+        self.save()
+
+
+class Correction(models.Model):
+    """A correction made in the open."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="corrections")
+    made_on = models.DateField(default=timezone.localdate)
+    words = models.TextField(help_text="What was wrong, and what is right.")
+
+    class Meta:
+        ordering = ["made_on", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(words=""), name="correction_not_empty")]
+
+    def __str__(self) -> str:
+        return f"{self.made_on}: {self.words[:60]}"

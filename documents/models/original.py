@@ -1,0 +1,80 @@
+"""What was captured, byte for byte, and the reversible steps from it to the text that readers see."""
+
+import hashlib
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.db import models
+from django.db.models import Q
+
+from documents import text
+from documents.models.document import Document
+
+
+def originals_storage() -> Any:
+    return storages["originals"]
+
+
+class Original(models.Model):
+    """Never edited: the bytes are stored under their own SHA-256, and `store` refuses to overwrite."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="originals")
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField(help_text="Bytes.")
+    media_type = models.CharField(max_length=100, default="text/plain")
+    charset = models.CharField(max_length=40, blank=True, default="utf-8")
+    address = models.URLField(max_length=2000, blank=True, help_text="Where it was captured from.")
+    final_address = models.URLField(max_length=2000, blank=True, help_text="Where redirects led.")
+    captured_at = models.DateTimeField()
+    content = models.FileField(storage=originals_storage, max_length=200)
+
+    class Meta:
+        ordering = ["captured_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "sha256"], name="original_once_per_document"),
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="original_sha256_is_hex"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.sha256[:12]}"
+
+    @classmethod
+    def store(cls, document: Document, content: bytes, **fields: Any) -> "Original":
+        """Keep `content`, once, under its SHA-256, and the row that says where it came from."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+        storage = originals_storage()
+        if not storage.exists(path):
+            storage.save(path, ContentFile(content))
+        return cls.objects.create(document=document, sha256=sha256, size=len(content), content=path, **fields)
+
+    def read(self) -> bytes:
+        with self.content.open("rb") as file:
+            return bytes(file.read())
+
+    def is_intact(self) -> bool:
+        """Whether the stored bytes still have the SHA-256 they were stored under."""
+        return hashlib.sha256(self.read()).hexdigest() == self.sha256
+
+
+class Edit(models.Model):
+    """One reversible cut or repair between the original's text and the published text."""
+
+    original = models.ForeignKey(Original, on_delete=models.CASCADE, related_name="edits")
+    start = models.PositiveIntegerField(help_text="Character offset in the original's text.")
+    before = models.TextField()
+    after = models.TextField(blank=True)
+    reason = models.CharField(max_length=300)
+    rule = models.CharField(max_length=100, blank=True, help_text="The rule that proposed it; empty for an editor's.")
+
+    class Meta:
+        ordering = ["start", "pk"]
+        constraints = [models.UniqueConstraint(fields=["original", "start", "before"], name="edit_once_per_place")]
+
+    def __str__(self) -> str:
+        return f"{self.start}: {self.reason}"
+
+    @property
+    def value(self) -> text.Edit:
+        return text.Edit(self.start, self.before, self.after, self.reason, self.rule)

@@ -1,0 +1,14 @@
+from typing import Any
+
+from django.db.models import QuerySet
+
+
+def free_slug(taken: QuerySet[Any], wanted: str) -> str:
+    """`wanted`, or `wanted-2`, `wanted-3` … : the first that no row of `taken` has as its slug."""
+    used = set(taken.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    if wanted not in used:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in used:
+        number += 1
+    return f"{wanted}-{number}"

@@ -1,0 +1,42 @@
+from typing import Any, Self
+
+from django.db import models
+from django.urls import reverse
+
+from documents import names
+from documents.models.slugs import free_slug
+from documents.models.visibility import public
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def visible(self) -> Self:
+        """Sources of at least one published document."""
+        return self.filter(pk__in=Source.objects.filter(public("documents__")).values("pk"))
+
+
+class Source(models.Model):
+    """The publication or body that documents come from."""
+
+    name = models.CharField(max_length=300, unique=True)
+    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
+    kind = models.CharField(max_length=100, blank=True, help_text="Newspaper, agency, NGO, court …")
+    address = models.URLField(max_length=2000, blank=True, help_text="The home page.")
+    country = models.CharField(max_length=100, blank=True)
+    description = models.TextField(blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=~models.Q(name=""), name="source_has_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = free_slug(Source.objects.exclude(pk=self.pk), names.slug(self.name))
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", kwargs={"slug": self.slug})

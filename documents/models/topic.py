@@ -1,0 +1,70 @@
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from taggit.models import ItemBase, TagBase
+
+from documents import names
+from documents.models.visibility import public
+
+
+class TopicQuerySet(models.QuerySet["Topic"]):
+    def visible(self) -> Self:
+        """Topics of at least one published document."""
+        return self.filter(pk__in=Topic.objects.filter(public("assignments__content_object__")).values("pk"))
+
+
+class Topic(TagBase):
+    """A term of the controlled vocabulary."""
+
+    scope_note = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
+    broader = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower")
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="topic_has_name"),
+            models.CheckConstraint(
+                condition=Q(broader__isnull=True) | ~Q(broader=F("id")), name="topic_not_its_own_broader"
+            ),
+        ]
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """taggit's hook: our own romanisation, since its slugify drops ə and ı."""
+        slug = names.slug(tag)
+        return slug if i is None else f"{slug}-{i}"
+
+    def clean(self) -> None:
+        super().clean()
+        seen, above = {self.pk}, self.broader
+        while above is not None:
+            if above.pk in seen:
+                raise ValidationError({"broader": f"“{above}” is already below this topic: choose another broader term."})
+            seen.add(above.pk)
+            above = above.broader
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", kwargs={"slug": self.slug})
+
+
+class TopicAssignment(ItemBase):
+    """A document carries a topic."""
+
+    tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="assignments", verbose_name="topic")
+    content_object = models.ForeignKey(
+        "documents.Document", on_delete=models.CASCADE, related_name="topic_assignments", verbose_name="document"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="topic_once_per_document")]
+
+    def __str__(self) -> str:
+        return f"{self.content_object_id}: {self.tag}"
+
+    @classmethod
+    def tags_for(cls, model: Any, instance: Any = None, **extra: Any) -> models.QuerySet[Topic]:
+        return super().tags_for(model, instance, **extra)
