@@ -1,0 +1,51 @@
+"""The embedded search index: a copy that follows the database, and the only door to tantivy.
+
+A view takes `current()` once, and answers from that snapshot.
+"""
+
+from documents.catalogue.find import (
+    PER_PAGE,
+    Facet,
+    Found,
+    UnknownValue,
+    Value,
+    counts,
+    facet_values,
+    find,
+    related,
+    with_term,
+)
+from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
+from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
+from documents.catalogue.record import load
+from documents.catalogue.snapshot import Snapshot
+from documents.catalogue.suggest import Suggestion, suggest
+
+__all__ = [
+    "FACETS",
+    "PER_PAGE",
+    "SEVERAL",
+    "SINGLE",
+    "UNDATED",
+    "Addresses",
+    "CatalogueUnavailable",
+    "Facet",
+    "Found",
+    "Query",
+    "QueryError",
+    "Snapshot",
+    "Suggestion",
+    "UnknownValue",
+    "Value",
+    "counts",
+    "current",
+    "facet_values",
+    "find",
+    "follow",
+    "forget",
+    "load",
+    "rebuild",
+    "related",
+    "suggest",
+    "with_term",
+]

@@ -1,0 +1,229 @@
+"""What a reader asks for, as one frozen value: parsed from an address, printed back in canonical order."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Self
+from urllib.parse import quote_plus
+
+SEVERAL = ("person", "organisation", "topic")  # a document can have several: two values narrow
+SINGLE = ("kind", "source", "language", "year", "holding")  # it has one: two values widen
+FACETS = SEVERAL + SINGLE
+ORDER = ("topic", "person", "organisation", "kind", "source", "language", "year", "holding")
+SORTS = ("newest", "oldest", "added", "relevance")
+UNDATED = "undated"
+
+MAX_WORDS_LENGTH = 400
+MAX_VALUES = 24
+MAX_PAGE = 10_000_000
+_VALUE = re.compile(r"[a-zA-Z0-9-]{1,100}")
+
+
+class QueryError(ValueError):
+    """The address asks for something that cannot be; `parameter` says in which part of it."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`chosen` and `excluded` map a facet's name to the values asked for, in canonical (sorted) order."""
+
+    words: str = ""
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    excluded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    sort: str = ""
+    page: int = 1
+
+    @classmethod
+    def parse(cls, items: Iterable[tuple[str, str]]) -> Self:
+        """Read the parameters of an address; those it does not know are left out.
+
+        Raises QueryError for a value that no page of ours would have linked to.
+        """
+        chosen: dict[str, set[str]] = {}
+        excluded: dict[str, set[str]] = {}
+        words, sort, page, since, until = "", "", 1, None, None
+        for key, raw in items:
+            value = raw.strip()
+            if not value:
+                continue
+            if key == "q":
+                words = _words(value)
+            elif key == "sort":
+                sort = _sort(value)
+            elif key == "page":
+                page = _page(value)
+            elif key == "from":
+                since = _day(key, value)
+            elif key == "to":
+                until = _day(key, value)
+            elif key.removeprefix("-") in FACETS:
+                if not _VALUE.fullmatch(value):
+                    raise QueryError(key, f"“{value[:60]}” is not a value of {key.removeprefix('-')}.")
+                (excluded if key[0] == "-" else chosen).setdefault(key.removeprefix("-"), set()).add(value)
+        if sum(map(len, chosen.values())) + sum(map(len, excluded.values())) > MAX_VALUES:
+            raise QueryError("filters", f"An address can hold {MAX_VALUES} filters at most: take some away.")
+        if sort == "relevance" and not words:
+            sort = ""
+        return cls(words, _frozen(chosen), _frozen(excluded), since, until, sort, page)
+
+    def address(self) -> str:
+        """The query part of the canonical address, with its `?`, or nothing for the plain list."""
+        joined = "&".join(filter(None, _parts(self)))
+        return f"?{joined}" if joined else ""
+
+    @property
+    def order(self) -> str:
+        """The sort in force: by relevance when words are searched, else newest first."""
+        return self.sort or ("relevance" if self.words else "newest")
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.words or self.chosen or self.excluded or self.since or self.until)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The parameters of the canonical address, in order."""
+        return [pair for group in _groups(self) for pair in group]
+
+    def one_less(self) -> Iterator[tuple[tuple[str, str], Self]]:
+        """Each way to leave one thing out: (parameter, value) and the query without it."""
+        if self.words:
+            yield ("q", self.words), replace(self, words="", sort="", page=1)
+        for group in (self.chosen, self.excluded):
+            for facet, values in group.items():
+                for value in values:
+                    yield (facet, value), self.without(facet, value)
+        if self.since:
+            yield ("from", self.since.isoformat()), replace(self, since=None, page=1)
+        if self.until:
+            yield ("to", self.until.isoformat()), replace(self, until=None, page=1)
+
+    def replaced(self, **parts: Any) -> Self:
+        return replace(self, **parts)
+
+    def without_facet(self, facet: str) -> Self:
+        return replace(self, chosen={key: values for key, values in self.chosen.items() if key != facet}, page=1)
+
+    def without(self, facet: str, value: str) -> Self:
+        """The query with neither `value` nor its exclusion, on page 1."""
+        parts = {
+            part: {key: tuple(held for held in values if (key, held) != (facet, value)) for key, values in group.items()}
+            for part, group in (("chosen", self.chosen), ("excluded", self.excluded))
+        }
+        kept = {part: {key: held for key, held in group.items() if held} for part, group in parts.items()}
+        return replace(self, **kept, page=1)  # type: ignore[arg-type]
+
+
+class Addresses:
+    """The canonical addresses one step away from a query, for the hundred links of a facet column.
+
+    The parts before and after a facet's own are joined once.
+    """
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self._parts = _parts(replace(query, page=1))
+
+    def adding(self, facet: str, value: str) -> str:
+        return self._with(facet, {*self._chosen(facet), value}, self._excluded(facet) - {value})
+
+    def excluding(self, facet: str, value: str) -> str:
+        return self._with(facet, self._chosen(facet) - {value}, {*self._excluded(facet), value})
+
+    def without(self, facet: str, value: str) -> str:
+        return self._with(facet, self._chosen(facet) - {value}, self._excluded(facet) - {value})
+
+    def page(self, number: int) -> str:
+        return replace(self._query, page=number).address()
+
+    def sorted_by(self, order: str) -> str:
+        return replace(self._query, sort=order, page=1).address()
+
+    def _chosen(self, facet: str) -> set[str]:
+        return set(self._query.chosen.get(facet, ()))
+
+    def _excluded(self, facet: str) -> set[str]:
+        return set(self._query.excluded.get(facet, ()))
+
+    def _with(self, facet: str, chosen: set[str], excluded: set[str]) -> str:
+        before, after = self._around(facet)
+        own = [f"{facet}={value}" for value in sorted(chosen)] + [f"-{facet}={value}" for value in sorted(excluded)]
+        joined = "&".join(filter(None, (before, *own, after)))
+        return f"?{joined}" if joined else ""
+
+    def _around(self, facet: str) -> tuple[str, str]:
+        known = self._known.get(facet)
+        if known is None:
+            at = 1 + ORDER.index(facet)
+            known = ("&".join(filter(None, self._parts[:at])), "&".join(filter(None, self._parts[at + 1 :])))
+            self._known[facet] = known
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, str]]:
+        return {}
+
+
+def _parts(query: Query) -> list[str]:
+    """What each parameter, in canonical order, adds to the address: first the words, then each facet, then the rest."""
+    return ["&".join(f"{key}={quote_plus(value)}" for key, value in group) for group in _groups(query)]
+
+
+def _groups(query: Query) -> list[list[tuple[str, str]]]:
+    pairs = [[("q", query.words)] if query.words else []]
+    for facet in ORDER:
+        chosen = [(facet, value) for value in query.chosen.get(facet, ())]
+        pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
+    rest = [("from", query.since.isoformat())] if query.since else []
+    rest += [("to", query.until.isoformat())] if query.until else []
+    rest += [("sort", query.sort)] if query.sort and query.sort != ("relevance" if query.words else "newest") else []
+    rest += [("page", str(query.page))] if query.page > 1 else []
+    return [*pairs, rest]
+
+
+def _frozen(values: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(held)) for key, held in values.items()}
+
+
+def _words(value: str) -> str:
+    words = " ".join(value.replace("\x00", " ").split())
+    if len(words) > MAX_WORDS_LENGTH:
+        raise QueryError("q", f"A search can be {MAX_WORDS_LENGTH} characters long at most; this one has {len(words)}.")
+    return words
+
+
+def _sort(value: str) -> str:
+    if value not in SORTS:
+        raise QueryError("sort", f"“{value[:60]}” is not a way to sort: choose one of {', '.join(SORTS)}.")
+    return value
+
+
+def _page(value: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,7}", value) or int(value) > MAX_PAGE:
+        raise QueryError("page", f"“{value[:60]}” is not the number of a page.")
+    return int(value)
+
+
+def _day(key: str, value: str) -> date:
+    """A day; of a month or year the first (for `from`) or last (for `to`)."""
+    end = key == "to"
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
+    try:
+        if not match:
+            raise ValueError  # noqa: TRY301 - one message for both
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if day:
+            return date(year or 0, month or 0, day)
+        if not end:
+            return date(year or 0, month or 1, 1)
+        following = date((year or 0) + (month is None or month == 12), 1 if not month or month == 12 else month + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+    except ValueError as error:
+        raise QueryError(key, f"“{value[:60]}” is not a date: write 2021-03-28, 2021-03 or 2021.") from error

@@ -1,0 +1,232 @@
+"""A document as the catalogue holds it: all that a list row and a reading page show, and no private person.
+
+`load` reads plain rows rather than model instances, since it does so for a million documents.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from django.db.models import F, QuerySet
+
+from documents.models import (
+    Appearance,
+    Correction,
+    Document,
+    Edit,
+    EventDate,
+    Name,
+    Organisation,
+    Original,
+    Person,
+    Role,
+    Topic,
+    TopicAssignment,
+)
+from documents.text import excerpt, from_html
+
+ROLES = {role: number for number, role in enumerate(Role.values)}
+ROW_NAMES = 5  # people and topics named in a list row
+ROW_SUMMARY = 300  # characters of the summary in a list row
+
+_FIELDS = (
+    *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding", "body_html"),
+    *("content_notes", "content_gate", "rights", "address", "archived_address", "date", "date_earliest"),
+    *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
+    *("source__slug", "source__name"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`page` is what the reading page shows, `row` what a list shows; `names` and `body` are searched, unfolded."""
+
+    pk: int
+    page: dict[str, Any]
+    row: dict[str, Any]
+    names: list[str]
+    body: str
+    earliest: date | None
+    latest: date | None
+    added: datetime
+
+
+def load(documents: QuerySet[Document]) -> list[Record]:
+    """The records of `documents`, in a fixed number of queries. The caller chooses only what may be seen."""
+    rows = list(documents.values(*_FIELDS))
+    pks = [row["id"] for row in rows]
+    ties = _Ties(pks)
+    return [_record(row, ties) for row in rows]
+
+
+class _Ties:
+    """What hangs on the documents `pks`, by document."""
+
+    def __init__(self, pks: list[int]) -> None:
+        self.people = _appearances(pks, "person", private=False)
+        self.organisations = _appearances(pks, "organisation")
+        self.topics = _grouped(
+            TopicAssignment.objects.filter(content_object__in=pks)
+            .order_by("tag__name")
+            .values_list("content_object_id", "tag__slug", "tag__name")
+        )
+        self.events = _grouped(
+            EventDate.objects.filter(document__in=pks).values_list(
+                *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative")
+            )
+        )
+        self.corrections = _grouped(
+            Correction.objects.filter(document__in=pks).values_list("document_id", "made_on", "words")
+        )
+        self.originals = _grouped(
+            Original.objects.filter(document__in=pks).values_list(
+                *("document_id", "pk", "sha256", "size", "media_type", "address", "final_address", "captured_at")
+            )
+        )
+        self.cuts = _grouped(
+            Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "after")
+        )
+        self.names = _names("person", self.people) | _names("organisation", self.organisations)
+
+
+def _appearances(pks: list[int], kind: str, **only: bool) -> dict[int, list[Any]]:
+    """(key, slug, name, role, described_as, position) of each document's people or organisations, by role."""
+    visible = {f"{kind}__{field}": value for field, value in only.items()}
+    found = _grouped(
+        Appearance.objects.filter(document__in=pks, **{f"{kind}__isnull": False}, **visible)
+        .annotate(slug=F(f"{kind}__slug"), name=F(f"{kind}__name"))
+        .order_by("position", "pk")
+        .values_list("document_id", f"{kind}_id", "slug", "name", "role", "described_as")
+    )
+    for rows in found.values():
+        rows.sort(key=lambda row: ROLES[row[3]])
+    return found
+
+
+def _names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int], list[Any]]:
+    """Every form of the names of the people or organisations that appear."""
+    keys = {row[0] for rows in appearances.values() for row in rows}
+    found: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    names = Name.objects.filter(**{f"{kind}__in": keys}).values_list(f"{kind}_id", "text", "language", "kind")
+    for key, text, language, name_kind in names:
+        found[kind, key].append((text, language, name_kind))
+    return found
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
+    """Rows by their first column."""
+    grouped = defaultdict(list)
+    for key, *rest in rows:
+        grouped[key].append(rest)
+    return grouped
+
+
+def _record(row: dict[str, Any], ties: _Ties) -> Record:
+    pk = row["id"]
+    people, organisations = ties.people.get(pk, []), ties.organisations.get(pk, [])
+    topics = ties.topics.get(pk, [])
+    source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
+    head = {
+        "id": pk,
+        "slug": row["slug"],
+        "title": row["title"],
+        "lang": row["language"],
+        "kind": row["kind"],
+        "source": source,
+        "date": row["date"],
+        "holding": row["holding"],
+    }
+    return Record(
+        pk=pk,
+        page=head | _page(row, people, organisations, topics, ties),
+        row=head
+        | {
+            "summary": excerpt(row["summary"], ROW_SUMMARY),
+            "people": _distinct(people)[:ROW_NAMES],
+            "more_people": max(0, len(_distinct(people)) - ROW_NAMES),
+            "topics": topics[:ROW_NAMES],
+            "noted": bool(row["content_notes"].strip()),
+            "organisations": _distinct(organisations)[:ROW_NAMES],
+        },
+        names=[
+            form[0]
+            for kind, ties_of in (("person", people), ("organisation", organisations))
+            for key in {tie[0] for tie in ties_of}
+            for form in ties.names.get((kind, key), [])
+        ]
+        + [name for _, name in topics]
+        + ([source[1]] if source else [])
+        + ([row["byline"]] if row["byline"] else []),
+        body=from_html(row["body_html"]),
+        earliest=row["date_earliest"] or row["date_latest"],
+        latest=row["date_latest"] or row["date_earliest"],
+        added=row["first_published_at"] or row["added_at"],
+    )
+
+
+def _distinct(ties: list[Any]) -> list[list[str]]:
+    """[slug, name] of each person or organisation once, whatever the number of roles."""
+    return [[slug, name] for slug, name in dict.fromkeys((tie[1], tie[2]) for tie in ties)]
+
+
+def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topics: list[Any], ties: _Ties) -> dict[str, Any]:
+    pk = row["id"]
+    return {
+        "title_supplied": row["title_supplied"],
+        "byline": row["byline"],
+        "summary": row["summary"],
+        "notes": [note for note in map(str.strip, row["content_notes"].splitlines()) if note],
+        "gate": row["content_gate"],
+        "rights": row["rights"],
+        "address": row["address"],
+        "archived": row["archived_address"],
+        "precision": row["date_precision"],
+        "basis": row["date_basis"],
+        "earliest": _iso(row["date_earliest"]),
+        "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
+        "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
+        "topics": topics,
+        "events": [
+            {"date": value, "from": _iso(day), "words": words, "what": what, "basis": basis, "relative": relative}
+            for value, day, words, what, basis, relative in ties.events.get(pk, [])
+        ],
+        "corrections": [[_iso(day), words] for day, words in ties.corrections.get(pk, [])],
+        "originals": [
+            {
+                "sha256": sha256,
+                "size": size,
+                "type": media_type,
+                "address": address,
+                "final": final,
+                "captured": _iso(captured),
+                "cuts": [reason for reason, _ in ties.cuts.get(original, [])],
+            }
+            for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
+        ],
+        "added": _iso(row["first_published_at"] or row["added_at"]),
+        "changed": _iso(row["changed_at"]),
+    }
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def authorities(kind: Literal["person", "organisation", "topic"], keys: Iterable[int]) -> list[dict[str, Any]]:
+    """What suggestions need of the people (never a private one), organisations or topics `keys`."""
+    if kind == "topic":
+        rows = Topic.objects.filter(pk__in=keys).values_list("pk", "slug", "name")
+        return [{"pk": pk, "slug": slug, "label": name, "names": [name]} for pk, slug, name in rows]
+    records = Person.objects.filter(pk__in=keys, private=False) if kind == "person" else Organisation.objects.filter(pk__in=keys)
+    names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text"))
+    return [
+        {"pk": pk, "slug": slug, "label": name, "names": [form for (form,) in names.get(pk, [])] or [name]}
+        for pk, slug, name in records.values_list("pk", "slug", "name")
+    ]
+
+
+def dumps(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,61 @@
+"""What a reader may mean, from the first letters: people, organisations and topics, then titles."""
+
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur
+
+from documents.catalogue import schema
+from documents.catalogue.snapshot import SCHEMA, Snapshot, term
+from documents.names import tokens
+
+MIN_LETTERS = 2
+CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`kind` is person, organisation, topic or document; `count` the published documents with it."""
+
+    kind: str
+    slug: str
+    label: str
+    count: int
+    pk: int = 0
+
+
+def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:
+    """Records one of whose names has each word typed (the last one as a beginning), in any script."""
+    words = tokens(typed[:100])[:6]
+    if not words or len("".join(words)) < MIN_LETTERS or snapshot.behind:
+        return []
+    found = [one for one in _authorities(snapshot, words) if one.count]
+    found.sort(key=lambda one: (-one.count, one.label))
+    return found[:limit] + _titles(snapshot, words, min(3, max(0, limit - len(found))))
+
+
+def _starting(field: str, words: list[str]) -> tantivy.Query:
+    whole = [(Occur.Must, term(field, word)) for word in words[:-1]]
+    return tantivy.Query.boolean_query([*whole, (Occur.Must, tantivy.Query.regex_query(SCHEMA, field, f"{words[-1]}.*"))])
+
+
+def _authorities(snapshot: Snapshot, words: list[str]) -> list[Suggestion]:
+    hits = snapshot.searcher.search(_starting("authority", words), CANDIDATES, count=False).hits
+    found = []
+    for _, address in hits:
+        row = snapshot.stored(address)
+        tied = term(row["kind"], f"{row['slug']}{schema.SEPARATOR}{row['label']}")
+        count = snapshot.searcher.search(tied, 1).count
+        found.append(Suggestion(row["kind"], row["slug"], row["label"], count))
+    return found
+
+
+def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion]:
+    if not limit:
+        return []
+    hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
+    rows = [snapshot.stored(address) for _, address in hits]
+    return [Suggestion("document", row["slug"], row["title"], 1, row["id"]) for row in rows]
+
+
+
