@@ -1,0 +1,68 @@
+"""The environment of readers' templates."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language_info, gettext, ngettext
+
+from documents import edtf
+from documents.models import Holding, Kind, Role
+
+THIN_SPACE = "\u2009"
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    # A name that a view forgot is a fault to be seen, not an empty place. Django itself asks for autoescape.
+    options |= {"extensions": ["jinja2.ext.i18n"], "undefined": jinja2.StrictUndefined}
+    env = jinja2.Environment(**options)  # noqa: S701
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.globals |= {
+        "static": lru_cache(maxsize=None)(static),
+        "url": url,
+        "site_name": settings.SITE_NAME,
+        "number": number,
+        "edtf_words": edtf_words,
+        "kind_name": kind_name,
+        "role_name": role_name,
+        "holding_name": holding_name,
+        "language_name": language_name,
+    }
+    return env
+
+
+@lru_cache(maxsize=4096)
+def url(name: str, **kwargs: Any) -> str:
+    return reverse(name, kwargs=kwargs)
+
+
+def number(value: int) -> str:
+    """Digits in groups of three."""
+    return f"{value:,}".replace(",", THIN_SPACE)
+
+
+@lru_cache(maxsize=65_536)
+def edtf_words(value: str) -> str:
+    return edtf.words(edtf.parse(value)) if value else ""
+
+
+def _label(choices: dict[str, str]) -> Callable[[str], str]:
+    return lambda value: gettext(choices.get(value, value))
+
+
+kind_name = _label(dict(Kind.choices))
+role_name = _label(dict(Role.choices))
+holding_name = _label(dict(Holding.choices))
+
+
+@lru_cache(maxsize=512)
+def language_name(code: str) -> str:
+    """The English name of a language tag's language, or the tag itself."""
+    try:
+        return str(get_language_info(code)["name"])
+    except KeyError:
+        return code

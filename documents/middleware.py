@@ -1,0 +1,122 @@
+"""What every answer to a reader has in common: security headers, an ETag of the catalogue's state, and a small cache."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.translation import get_language
+
+from documents import catalogue
+
+CACHE_BYTES = 24_000_000  # pages kept by one process
+Kept = tuple[int, bytes, list[tuple[str, str]]]
+
+
+class PageCache:
+    """The pages drawn last, up to a number of bytes; those of an older state of the catalogue fall out by disuse."""
+
+    def __init__(self, limit: int = CACHE_BYTES) -> None:
+        self._limit, self._size, self._mutex = limit, 0, Lock()
+        self._pages: OrderedDict[str, Kept] = OrderedDict()
+
+    def get(self, key: str) -> Kept | None:
+        with self._mutex:
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def put(self, key: str, page: Kept) -> None:
+        if len(page[1]) > self._limit // 10:
+            return
+        with self._mutex:
+            if key in self._pages:
+                return
+            self._pages[key] = page
+            self._size += len(page[1])
+            while self._size > self._limit:
+                self._size -= len(self._pages.popitem(last=False)[1][1])
+
+    def clear(self) -> None:
+        with self._mutex:
+            self._pages.clear()
+            self._size = 0
+
+
+pages = PageCache()
+
+
+class Reader:
+    """Readers' pages are public and the same for all, so a page that was drawn once in this state is drawn.
+
+    A view says that its page is such by `response.public_page = True` (views/pages.py); all else is left alone.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or request.path_info.startswith(("/admin/", settings.STATIC_URL)):
+            return _guarded(self.get_response(request))
+        try:
+            snapshot = catalogue.current()
+        except catalogue.CatalogueUnavailable:
+            return _guarded(_unavailable())
+        request.catalogue = snapshot  # type: ignore[attr-defined]
+        if snapshot.behind:
+            return _guarded(self.get_response(request))
+        etag = f'"{snapshot.mark}.{build()}.{get_language()}"'
+        key = f"{etag} {request.get_host()} {request.scheme} {request.get_full_path()}"
+        kept = pages.get(key) if settings.PAGE_CACHE else None
+        if kept is None:
+            response = _guarded(self.get_response(request))
+            if not getattr(response, "public_page", False):
+                return response
+            response["ETag"] = etag
+            response["Cache-Control"] = "public, max-age=0, must-revalidate"
+            if settings.PAGE_CACHE:
+                pages.put(key, (response.status_code, response.content, list(response.items())))
+        else:
+            response = HttpResponse(kept[1], status=kept[0])
+            for name, value in kept[2]:
+                response[name] = value
+        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+            return _not_modified(response)
+        return response
+
+
+def _not_modified(response: HttpResponse) -> HttpResponse:
+    answer = HttpResponseNotModified()
+    for name in ("ETag", "Cache-Control", "Vary", "Content-Security-Policy"):
+        if name in response:
+            answer[name] = response[name]
+    return answer
+
+
+def _guarded(response: HttpResponse) -> HttpResponse:
+    response.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
+    response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
+    return response
+
+
+def _unavailable() -> HttpResponse:
+    message = "The archive is being put in order. Try again in a minute."
+    return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})
+
+
+@cache
+def build() -> str:
+    """What tells this version of the pages from another: templates, styles and code go into an ETag too."""
+    digest = hashlib.sha256(settings.SITE_NAME.encode() + settings.SITE_ADDRESS.encode())
+    for folder in ("templates", "static", "documents", "archive"):
+        for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
+            if path.suffix in (".html", ".css", ".js", ".py", ".xml"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
+
+

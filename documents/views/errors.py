@@ -1,0 +1,33 @@
+"""Pages for what cannot be answered, each with a way on."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from documents.views.pages import page
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 400, _("The request could not be read"), _("Something in it was malformed. Go back and try again."))
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _error(request, 403, _("Not allowed"), _("This page is for editors who are signed in and may do this."))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What was not found, in the view's words where it gave any: those name nothing that is hidden."""
+    said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    message = said or _("There is nothing at this address. It may have been mistyped, or never have been here.")
+    ways = [(_("The list without it"), reverse("documents"))] if request.path_info == reverse("documents") else []
+    return _error(request, 404, _("Not found"), message, ways)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Drawn without the database, which may be what failed."""
+    return HttpResponse(get_template("500.html", using="reader").render(), status=500)
+
+
+def _error(request: HttpRequest, status: int, title: str, message: str, ways: list[tuple[str, str]] | None = None) -> HttpResponse:
+    return page(request, "error.html", {"page_title": title, "message": message, "ways": ways or []}, status=status)

@@ -1,0 +1,33 @@
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import Query
+from documents.views import drawing
+from documents.views.pages import page, snapshot
+
+NEWEST = 6
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    state = snapshot(request)
+    found = catalogue.find(state, Query(), per_page=NEWEST, facets=("topic", "person"))
+    return page(
+        request,
+        "front.html",
+        {
+            "nav": "front",
+            "intro": _(
+                "Press articles and documents, each with who and what it is about, when it was written and what dates it "
+                "tells of. What a document says is said by its authors; the archive describes, attributes and corrects."
+            ),
+            "total": found.total,
+            "rows": drawing.rows(found.rows),
+            "topics": drawing.bars(found.facets["topic"]),
+            "people": drawing.bars(found.facets["person"]),
+            "years": drawing.years_chart(catalogue.counts(state, Query(), "year"), Query()),
+            "feed_url": drawing.reverse("feed"),
+        },
+    )

@@ -1,0 +1,167 @@
+"""The list of documents, filtered and searched, and the whole list of one facet."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
+from documents.names import fold
+from documents.views import drawing
+from documents.views.pages import absolute, page, snapshot
+
+FACET_PAGE = 200  # values on a page of a facet's whole list
+MENDABLE = ("q", "from", "to")  # what a reader types, rather than a link of ours
+
+
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    try:
+        query = Query.parse(parameters(request))
+    except QueryError as error:
+        return _mend(request, error)
+    if moved := canonical(request, query, reverse("documents")):
+        return moved
+    try:
+        found = catalogue.find(snapshot(request), query)
+    except UnknownValue as error:
+        raise Http404(str(error)) from error
+    return page(request, "documents/list.html", _context(request, found))
+
+
+def parameters(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(key, value) for key, values in request.GET.lists() for value in values]
+
+
+def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse | None:
+    """A redirect to the one address of this list, when it was asked for by another."""
+    asked = request.META.get("QUERY_STRING", "")
+    wanted = query.address()
+    return HttpResponseRedirect(address + wanted) if asked != wanted.removeprefix("?") else None
+
+
+def _context(request: HttpRequest, found: Found) -> dict[str, object]:
+    query, base = found.query, reverse("documents")
+    addresses = Addresses(query)
+    return {
+        "nav": "documents",
+        "page_title": _("Documents"),
+        "q": query.words,
+        "keep": _hidden(query.replaced(words="")),
+        "total": found.total,
+        "rows": drawing.rows(found.rows),
+        "pager": drawing.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
+        "sorts": _sorts(query, addresses, base),
+        "chips": drawing.chips(query, found.labels),
+        "clear_url": base,
+        "applied": sum(map(len, [*query.chosen.values(), *query.excluded.values()])),
+        "facets": drawing.facets(found),
+        "period": _period(query),
+        "feed_url": reverse("feed") + query.replaced(page=1, sort="").address(),
+        "canonical": absolute(request, base + query.address()),
+        "noindex": query.is_filtered or query.page > 1,
+        "also": (),
+        "messages": (),
+        "drop": _drop(request, query, found.labels) if not found.total else (),
+    }
+
+
+def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
+    names = {"relevance": _("Relevance"), "newest": _("Newest"), "oldest": _("Oldest"), "added": _("Recently added")}
+    return [
+        (label, base + addresses.sorted_by(order), order == query.order)
+        for order, label in names.items()
+        if query.words or order != "relevance"
+    ]
+
+
+def _period(query: Query, typed: dict[str, str] | None = None, wrong: str = "") -> dict[str, object]:
+    typed = typed or {}
+    return {
+        "from_value": typed.get("from", query.since.isoformat() if query.since else ""),
+        "to_value": typed.get("to", query.until.isoformat() if query.until else ""),
+        "wrong_from": wrong == "from",
+        "wrong_to": wrong == "to",
+        "keep": _hidden(query.replaced(since=None, until=None)),
+    }
+
+
+def _hidden(query: Query) -> list[tuple[str, str]]:
+    """The query as hidden fields of a form."""
+    return query.replaced(page=1).pairs()
+
+
+def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str, str, int]]:
+    """What to leave out so that something is found, the most fruitful first."""
+    state, base = snapshot(request), reverse("documents")
+    fewer = []
+    for label, without in query.one_less():
+        count = catalogue.find(state, without, per_page=1, facets=()).total
+        if count:
+            facet, value = label
+            named = drawing.value_label(facet, value, labels.get(label, "")) if facet in FACETS else value  # type: ignore[attr-defined]
+            fewer.append((named, base + without.address(), count))
+    return sorted(fewer, key=lambda one: -one[2])
+
+
+def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
+    """The list without the part that could not be read, which stays in its box beside what is wrong with it."""
+    if error.parameter not in MENDABLE:
+        raise Http404(str(error)) from error
+    typed = {key: value for key, value in parameters(request) if key in MENDABLE}
+    rest = [(key, value) for key, value in parameters(request) if key not in MENDABLE]
+    try:
+        found = catalogue.find(snapshot(request), Query.parse(rest))
+    except (QueryError, UnknownValue) as also:
+        raise Http404(str(also)) from also
+    context = _context(request, found) | {
+        "problems": [str(error)],
+        "q": typed.get("q", ""),
+        "period": _period(found.query, typed, error.parameter),
+    }
+    return page(request, "documents/list.html", context, status=400)
+
+
+@require_safe
+def facet(request: HttpRequest, name: str) -> HttpResponse:
+    """The whole list of a facet's values, with a box to find one."""
+    if name not in FACETS:
+        raise Http404(f"There is no list of {name}.")
+    typed = request.GET.get("find", "").strip()[:100]
+    try:
+        query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
+        whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
+        labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=()).labels
+    except (QueryError, UnknownValue) as error:
+        raise Http404(str(error)) from error
+    values = drawing.choices(whole, Addresses(query), 0)
+    if typed:
+        values = [value for value in values if fold(typed) in fold(value.label)]
+    first = (query.page - 1) * FACET_PAGE
+    pages = max(1, -(-len(values) // FACET_PAGE))
+    if query.page > pages:
+        raise Http404(f"There is no page {query.page}.")
+    here = reverse("facet", kwargs={"name": name})
+
+    def address(number: int) -> str:
+        found = query.replaced(page=number).address()
+        return here + found + (f"{'&' if found else '?'}find={drawing.quoted(typed)}" if typed else "")
+
+    context = {
+        "nav": "documents",
+        "page_title": drawing.facet_label(name),
+        "facet_label": drawing.facet_label(name),
+        "values": values[first : first + FACET_PAGE],
+        "total_values": len(values),
+        "back_url": reverse("documents") + query.replaced(page=1).address(),
+        "action": here,
+        "keep": _hidden(query),
+        "find": typed,
+        "whole": pages == 1 and not typed,
+        "pager": drawing.pager(query.page, pages, address),
+        "chips": drawing.chips(query, labels),
+        "clear_url": reverse("documents"),
+        "noindex": True,
+    }
+    return page(request, "documents/facet.html", context)

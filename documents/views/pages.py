@@ -1,0 +1,49 @@
+"""Answering a reader: the page, its absolute address, and the mark that it is the same for all."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.backends.jinja2 import Template
+from django.template.loader import get_template
+
+from documents.catalogue import Snapshot
+
+_DEFAULTS: dict[str, Any] = {
+    "page_title": "",
+    "nav": "",
+    "q": "",
+    "keep": (),
+    "canonical": "",
+    "feed_url": "",
+    "feed_title": "",
+    "noindex": False,
+    "footer_links": (),
+    "problems": (),
+}
+
+
+def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
+    """A reader's page. One that answers 200 may be kept: nothing on it depends on who asks."""
+    drawn = cast(Template, get_template(template, using="reader")).template.render({**_DEFAULTS, **context})
+    response = HttpResponse(drawn, status=status)
+    if status == 200:
+        public(response)
+    return response
+
+
+def public(response: HttpResponse) -> HttpResponse:
+    """Mark an answer as the same for every reader, so that it is kept and revalidated by the catalogue's state."""
+    response.public_page = True  # type: ignore[attr-defined]
+    return response
+
+
+def snapshot(request: HttpRequest) -> Snapshot:
+    """The catalogue's state for this request, taken once by the middleware."""
+    return request.catalogue  # type: ignore[attr-defined, no-any-return]
+
+
+def absolute(request: HttpRequest, address: str) -> str:
+    """`address` with the site's own host: the one set, else the one asked for."""
+    return f"{settings.SITE_ADDRESS.rstrip('/')}{address}" if settings.SITE_ADDRESS else request.build_absolute_uri(address)

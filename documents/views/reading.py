@@ -1,0 +1,192 @@
+"""The reading page of one document."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from markupsafe import Markup
+
+from documents import catalogue
+from documents.catalogue import Query
+from documents.jinja import edtf_words, kind_name, number, role_name
+from documents.models import Document
+from documents.views import drawing
+from documents.views.pages import absolute, page, snapshot
+
+MAX_PK = 2**63 - 1
+Page = Mapping[str, Any]
+
+
+@require_safe
+def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    held = published(request, pk)
+    if held is None:
+        return _gone(request, pk)
+    shown, body = held
+    if slug != shown["slug"]:
+        return HttpResponsePermanentRedirect(drawing.document_url(shown))
+    return page(request, "documents/detail.html", context(request, shown, body))
+
+
+def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
+    """The stored page and the rendered body of a published document; None when readers may not see it."""
+    if not 0 < pk <= MAX_PK:
+        return None
+    state = snapshot(request)
+    seen = Document.objects.published().filter(pk=pk)
+    if state.behind:
+        live = catalogue.load(seen)
+        return (live[0].page, seen.values_list("body_html", flat=True)[0]) if live else None
+    shown = state.page(pk)
+    body = seen.values_list("body_html", flat=True).first() if shown else None
+    return (shown, body) if shown is not None and body is not None else None
+
+
+def _gone(request: HttpRequest, pk: int) -> HttpResponse:
+    """A tombstone for what was public once; nothing at all for the rest."""
+    was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
+    if was is None:
+        raise Http404
+    tombstone = {
+        "page_title": _("Withdrawn"),
+        "title": was.title,
+        "lang": was.language,
+        "line": " · ".join(filter(None, [was.get_kind_display(), str(was.source or ""), edtf_words(was.date)])),
+        "withdrawn": _day(was.changed_at),
+        "reason": was.withdrawal_reason,
+        "replacement": None,
+        "noindex": True,
+    }
+    return page(request, "documents/tombstone.html", tombstone, status=410)
+
+
+def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> dict[str, Any]:
+    """What the reading page is drawn from. `notice` is for a preview, which stands above the page."""
+    address = absolute(request, drawing.document_url(shown))
+    return {
+        "nav": "documents",
+        "page_title": shown["title"],
+        "canonical": address,
+        "document": _document(shown, body, address),
+        "notice": notice,
+        "jsonld": None,
+        "people": _by_role("person", shown["people"]),
+        "organisations": _by_role("organisation", shown["organisations"]),
+        "events": [_event(event) for event in shown["events"]],
+        "topics": drawing.links("topic", shown["topics"]),
+        "versions": (),
+        "related": _related(request, shown) if not notice else (),
+        "citation": "",
+        "formats": (),
+        "provenance": list(_provenance(shown)),
+        "cuts": [cut for original in shown["originals"] for cut in original["cuts"]],
+        "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
+    }
+
+
+def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
+    kind = Query(chosen={"kind": (shown["kind"],)})
+    authors = {name: drawing.record_url("person", slug) for slug, name, role, _as in shown["people"] if role == "author"}
+    byline = [shown["byline"]] if shown["byline"] else list(authors)
+    return {
+        "title": shown["title"],
+        "lang": shown["lang"],
+        "kind": kind_name(shown["kind"]),
+        "kind_url": reverse("documents") + kind.address(),
+        "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
+        "date": {
+            "words": edtf_words(shown["date"]),
+            "iso": drawing.plain_date(shown["date"]),
+            "basis": shown["basis"] if shown["basis"] != "stated in text" else "",
+        },
+        "byline": [(name, authors.get(name)) for name in byline],
+        "summary": shown["summary"],
+        "content_notes": shown["notes"],
+        "gate": shown["gate"],
+        # Rendered and sanitised when it was saved (documents/text).
+        "body": Markup(body),  # noqa: S704
+        "body_lang": "en" if shown["holding"] == "digest" else shown["lang"],
+        "holding": {"code": shown["holding"], "statement": _statement(shown)},
+        "address": address,
+    }
+
+
+def _statement(shown: Page) -> str:
+    statements = {
+        "full": "",
+        "excerpt": _("This is an excerpt; the archive does not show the full text."),
+        "digest": _("This is a digest in the archive’s own words; the archive does not show the full text."),
+        "record": _("The archive holds a record of this document and does not show its text."),
+    }
+    title = _("The title was supplied by the archive.") if shown["title_supplied"] else ""
+    return " ".join(filter(None, [statements[shown["holding"]], title]))
+
+
+def _by_role(kind: str, ties: Iterable[Any]) -> list[tuple[str, list[tuple[str, str, None]]]]:
+    """(role, names with addresses), in the order of roles, which that of `ties` is."""
+    return [
+        (role_name(role), [(name, drawing.record_url(kind, slug), None) for slug, name, _role, _as in group])
+        for role, group in groupby(ties, key=lambda tie: tie[2])
+    ]
+
+
+def _event(event: Mapping[str, Any]) -> tuple[str, str, str | None]:
+    address = reverse("dates_year", kwargs={"year": int(event["from"][:4])}) if event["from"] else None
+    return edtf_words(event["date"]), event["what"], address
+
+
+def _related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": row["title"],
+            "url": drawing.document_url(row),
+            "lang": row["lang"],
+            "line": " · ".join(filter(None, [kind_name(row["kind"]), edtf_words(row["date"])])),
+            "reason": _reason(shown, row),
+        }
+        for row in catalogue.related(snapshot(request), shown)
+    ]
+
+
+def _reason(shown: Page, row: Mapping[str, Any]) -> str:
+    """What two documents share, the rarer kind first: people, then topics."""
+    shared = [
+        tie[1]
+        for part in ("people", "topics")
+        for tie in row[part]
+        if any(tie[0] == other[0] for other in shown[part])
+    ][:3]
+    if not shared:
+        return ""
+    names = shared[0] if len(shared) == 1 else _("%(names)s and %(last)s") % {
+        "names": ", ".join(shared[:-1]),
+        "last": shared[-1],
+    }
+    return _("also about %(names)s") % {"names": names}
+
+
+def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
+    if shown["address"]:
+        yield _("Address"), shown["address"], shown["address"]
+    if shown["archived"]:
+        yield _("Archived copy"), shown["archived"], shown["archived"]
+    for original in shown["originals"]:
+        yield _("Captured"), _day(datetime.fromisoformat(original["captured"])), None
+        yield _("Original"), f"{original['type']}, {number(original['size'])} {_('bytes')}", None
+        yield "SHA-256", original["sha256"], None
+    if shown["rights"]:
+        yield _("Rights"), shown["rights"], None
+    yield _("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
+    yield _("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
+
+
+def _day(moment: datetime) -> str:
+    return edtf_words(moment.date().isoformat())
+
+
+__all__ = ["context", "document", "published"]

@@ -1,0 +1,22 @@
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import Suggestion
+from documents.views import drawing
+from documents.views.pages import public, snapshot
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """People, organisations, topics and titles that begin like what was typed."""
+    found = catalogue.suggest(snapshot(request), request.GET.get("q", ""))
+    response = JsonResponse({"suggestions": [_drawn(one) for one in found]})
+    public(response)
+    return response
+
+
+def _drawn(one: Suggestion) -> dict[str, object]:
+    is_document = one.kind == "document"
+    address = drawing.document_url({"id": one.pk, "slug": one.slug}) if is_document else drawing.record_url(one.kind, one.slug)
+    return {"label": one.label, "kind": one.kind, "url": address, "count": one.count, "lang": None}

@@ -1,0 +1,84 @@
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import Query
+from documents.models import Topic
+from documents.views import drawing
+from documents.views.pages import absolute, page, snapshot
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    """The vocabulary as a tree; a broader term stands there for what is below it even without documents of its own."""
+    values = catalogue.facet_values(snapshot(request), Query(), "topic").values
+    counts = {value.value: value.count for value in values}
+    below: dict[int | None, list[Topic]] = {}
+    for topic in Topic.objects.order_by("name"):
+        below.setdefault(topic.broader_id, []).append(topic)
+    tree = _tree(below, None, counts)
+    context = {
+        "nav": "topics",
+        "page_title": _("Topics"),
+        "total": len(counts),
+        "topics": tree,
+        "canonical": absolute(request, reverse("topics")),
+    }
+    return page(request, "topics/index.html", context)
+
+
+def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Topics that published documents carry, or that stand above such a one. `Topic.clean` keeps circles out."""
+    drawn = []
+    for topic in below.get(parent, ()):
+        narrower = _tree(below, topic.pk, counts)
+        count = counts.get(topic.slug, 0)
+        if count or narrower:
+            drawn.append(
+                {
+                    "name": topic.name,
+                    "url": topic.get_absolute_url() if count else None,
+                    "count": count,
+                    "scope": topic.scope_note,
+                    "narrower": narrower,
+                }
+            )
+    return drawn
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    record = Topic.objects.visible().select_related("broader").filter(slug=slug).first()
+    if record is None:
+        raise Http404
+    state = snapshot(request)
+    query = Query(chosen={"topic": (slug,)})
+    try:
+        found = catalogue.find(state, query, facets=("person", "organisation", "topic"))
+    except catalogue.UnknownValue as error:
+        raise Http404 from error
+    above = Topic.objects.visible().filter(pk=record.broader_id).first() if record.broader_id else None
+    context = {
+        "nav": "topics",
+        "page_title": record.name,
+        "name": record.name,
+        "scope": record.scope_note,
+        "broader": (above.name, above.get_absolute_url()) if above else None,
+        "narrower": [(one.name, one.get_absolute_url()) for one in Topic.objects.visible().filter(broader=record)],
+        "see_also": (),
+        "total": found.total,
+        "list_url": reverse("documents") + query.address(),
+        "feed_url": reverse("feed") + query.address(),
+        "rows": drawing.rows(found.rows),
+        "people": drawing.bars(found.facets["person"]),
+        "organisations": drawing.bars(found.facets["organisation"]),
+        "topics": drawing.bars(found.facets["topic"], without=slug),
+        "years": drawing.years_chart(catalogue.counts(state, query, "year"), query),
+        "canonical": absolute(request, record.get_absolute_url()),
+    }
+    return page(request, "topics/detail.html", context)

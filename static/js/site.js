@@ -1,0 +1,172 @@
+// All of it is optional: every page and form works without. Nothing here stores a cookie or asks another host.
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // The reader's choice of theme lives in localStorage; choosing what the system has forgets it again.
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+  for (const button of $$("[data-theme-switch]")) {
+    const label = () => { button.textContent = dark() ? button.dataset.light : button.dataset.dark; };
+    button.hidden = false;
+    label();
+    system.addEventListener("change", label);
+    button.addEventListener("click", () => {
+      const theme = dark() ? "light" : "dark";
+      const same = (theme === "dark") === system.matches;
+      if (same) delete root.dataset.theme;
+      else root.dataset.theme = theme;
+      try {
+        if (same) localStorage.removeItem("theme");
+        else localStorage.setItem("theme", theme);
+      } catch { /* storage refused: the choice lasts for this page */ }
+      label();
+    });
+  }
+
+  // What CSS shows open on a wide screen must be open for browsers without ::details-content too.
+  if (!CSS.supports("selector(::details-content)")) {
+    const wide = matchMedia("(min-width: 60rem)");
+    const fit = () => { for (const fold of $$("details.fold")) fold.open = wide.matches; };
+    wide.addEventListener("change", fit);
+    fit();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const box = $("#q");
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  const say = (text) => {
+    let status = $("#status");
+    if (!status) {
+      status = document.createElement("p");
+      status.id = "status";
+      status.className = "v";
+      status.setAttribute("role", "status");
+      document.body.append(status);
+    }
+    status.textContent = text;
+  };
+
+  for (const button of $$("[data-copy]")) {
+    if (!navigator.clipboard) break;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText($(button.dataset.copy).innerText.trim());
+      button.textContent = button.dataset.done;
+      say(button.dataset.done);
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  }
+
+  // Filter as you type. Folds as documents/names.py does for Latin letters, so that "Aliyev" finds Əliyev.
+  const letters = { "ə": "a", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe" };
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[əıøđłßæœ]/g, (c) => letters[c]);
+  for (const input of $$("[data-filter]")) {
+    const items = $$(`${input.dataset.filter} li`).map((li) => [li, fold(li.textContent)]);
+    const heads = $$(`${input.dataset.filter} [data-group]`);
+    const none = $("[data-none]");
+    input.hidden = false;
+    const filter = () => {
+      const words = fold(input.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const [li, text] of items) {
+        li.hidden = !words.every((word) => text.includes(word));
+        if (!li.hidden) shown += 1;
+      }
+      for (const head of heads) head.hidden = !$("li:not([hidden])", head);
+      if (none) none.hidden = shown > 0;
+      say(`${shown} / ${items.length}`);
+    };
+    input.addEventListener("input", filter);
+    if (input.value) filter();
+  }
+
+  // Suggestions: the editable combobox with list autocomplete of the WAI-ARIA Authoring Practices.
+  for (const [nth, input] of $$("[data-suggest]").entries()) {
+    const list = document.createElement("ul");
+    list.id = `suggest-${nth}`;
+    list.className = "suggest";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", input.dataset.suggestLabel);
+    input.form.append(list);
+    for (const [name, value] of Object.entries({
+      role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+    })) input.setAttribute(name, value);
+    let found = [], active = -1, timer, asking, asked = "";
+
+    const choose = (index) => {
+      active = index;
+      [...list.children].forEach((li, i) => li.setAttribute("aria-selected", i === index));
+      if (index < 0) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", list.children[index].id);
+      list.children[index].scrollIntoView({ block: "nearest" });
+    };
+    const close = () => {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      choose(-1);
+    };
+    const show = () => {
+      list.replaceChildren(...found.map((item, i) => {
+        const li = document.createElement("li"), label = document.createElement("span"), kind = document.createElement("small");
+        li.id = `${list.id}-${i}`;
+        li.setAttribute("role", "option");
+        label.textContent = item.label;
+        if (item.lang) label.lang = item.lang;
+        kind.textContent = item.count ? `${item.kind} · ${item.count}` : item.kind;
+        li.append(label, " ", kind);
+        li.addEventListener("mousedown", (event) => event.preventDefault());
+        li.addEventListener("click", () => location.assign(item.url));
+        li.addEventListener("mousemove", () => active === i || choose(i));
+        return li;
+      }));
+      choose(-1);
+      list.hidden = !found.length;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      if (found.length) say(`${found.length} ${input.dataset.suggestLabel}`);
+    };
+    const ask = async () => {
+      const q = input.value.trim();
+      if (q === asked && found.length) return show();
+      asking?.abort();
+      asked = q;
+      found = [];
+      if (q.length < 2) return close();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(q)}`, { signal: asking.signal });
+        found = answer.ok ? (await answer.json()).suggestions : [];
+      } catch { return; /* typed on, or offline: the form still searches */ }
+      if (document.activeElement === input) show();
+    };
+    input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      const open = !list.hidden, last = found.length - 1;
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (!open) return void ask();
+        const down = event.key === "ArrowDown";
+        choose(down ? (active === last ? -1 : active + 1) : (active === -1 ? last : active - 1));
+      } else if (event.key === "Escape" && open) {
+        event.preventDefault();
+        close();
+      } else if (event.key === "Enter" && open && active >= 0) {
+        event.preventDefault();
+        location.assign(found[active].url);
+      }
+    });
+  }
+})();
