@@ -1,0 +1,1 @@
+"""Bringing a text in: what was captured and described elsewhere becomes a document of the archive."""

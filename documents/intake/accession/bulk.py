@@ -1,0 +1,195 @@
+"""Records by the thousand from JSON Lines, one transaction a chunk.
+
+A line is an object with `id` and `title`, and any of `body` (plain text), `date` (EDTF), `kind`, `source`, `language`,
+`byline`, `summary`, `address`, `people`, `organisations`, `topics` (lists of names). People and bodies are known by their
+exact preferred name, private people too (who stay so), and made when there is none. A line whose `id` is in the archive already is passed over, so that an
+import which was interrupted is simply run again.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from documents import names
+from documents.edtf import EdtfError
+from documents.models import (
+    Appearance,
+    Document,
+    Holding,
+    Kind,
+    Name,
+    NameKind,
+    Organisation,
+    Person,
+    Role,
+    Source,
+    Status,
+    Topic,
+    TopicAssignment,
+)
+from documents.text import TextTooLarge, from_plain
+
+CHUNK = 1000
+MAX_LINE = 8_000_000  # characters
+MAX_TIES = 500  # people, organisations or topics of one document
+
+
+class LineError(ValueError):
+    """A line that cannot be read as a record; the message says why."""
+
+
+@dataclass
+class Tally:
+    added: int = 0
+    known: int = 0
+    failed: list[str] = field(default_factory=list)
+
+
+def import_lines(lines: Iterable[str], progress: Callable[[int], None] | None = None, status: str = Status.PUBLISHED) -> Tally:
+    """Add each line's record. `progress` is told how many lines a chunk had, once that is committed."""
+    tally, authorities = Tally(), _Authorities()
+    numbered = enumerate(lines, start=1)
+    while chunk := list(islice(numbered, CHUNK)):
+        with transaction.atomic():
+            _add(list(_readable(chunk, tally)), tally, authorities, status)
+        if progress:
+            progress(len(chunk))
+    return tally
+
+
+def _readable(chunk: list[tuple[int, str]], tally: Tally) -> Iterator[dict[str, Any]]:
+    for number, line in chunk:
+        if not line.strip():
+            continue
+        try:
+            yield _read(line)
+        except LineError as error:
+            tally.failed.append(f"line {number}: {error}")
+
+
+def _read(line: str) -> dict[str, Any]:
+    if len(line) > MAX_LINE:
+        raise LineError(f"{len(line):,} characters; at most {MAX_LINE:,} are read.")
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise LineError(f"not JSON: {error}.") from error
+    if not isinstance(row, dict) or not row.get("id") or not row.get("title"):
+        raise LineError("not an object with `id` and `title`.")
+    for key in ("people", "organisations", "topics"):
+        held = row.setdefault(key, [])
+        if not isinstance(held, list) or len(held) > MAX_TIES or not all(isinstance(one, str) and one for one in held):
+            raise LineError(f"`{key}` is not a list of at most {MAX_TIES} names.")
+    row["document"] = _document(row)
+    return row
+
+
+def _document(row: dict[str, Any]) -> Document:
+    document = Document(
+        identifier=str(row["id"])[:100],
+        title=str(row["title"])[:500],
+        kind=_kind(str(row.get("kind", Kind.OTHER))),
+        language=str(row.get("language", "en")),
+        byline=str(row.get("byline", ""))[:300],
+        summary=str(row.get("summary", "")),
+        address=str(row.get("address", "")),
+        date=str(row.get("date", "")),
+        text=from_plain(str(row.get("body", ""))),
+        holding=Holding.FULL if row.get("body") else Holding.RECORD,
+        changed_at=timezone.now(),
+    )
+    try:
+        document.derive()
+    except (EdtfError, TextTooLarge) as error:
+        raise LineError(str(error)) from error
+    return document
+
+
+def _kind(word: str) -> str:
+    slug = names.slug(word)
+    for kind in (slug, f"{slug}-report"):
+        if kind in Kind.values:
+            return kind
+    raise LineError(f"`kind` is “{word}”; it can be {', '.join(Kind.values)}.")
+
+
+def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", status: str) -> None:
+    identifiers = [row["document"].identifier for row in rows]
+    known = set(Document.objects.filter(identifier__in=identifiers).values_list("identifier", flat=True))
+    fresh: dict[str | None, dict[str, Any]] = {}
+    for row in rows:
+        if row["document"].identifier not in known:
+            fresh.setdefault(row["document"].identifier, row)
+    tally.known += len(rows) - len(fresh)
+    authorities.provide(fresh.values())
+    now = timezone.now()
+    for row in fresh.values():
+        document = row["document"]
+        document.status = status
+        document.first_published_at = now if status == Status.PUBLISHED else None
+        document.source_id = authorities.sources.get(row.get("source", ""))
+    Document.objects.bulk_create([row["document"] for row in fresh.values()])
+    Appearance.objects.bulk_create(list(authorities.appearances(fresh.values())))
+    TopicAssignment.objects.bulk_create(list(authorities.assignments(fresh.values())))
+    tally.added += len(fresh)
+
+
+class _Authorities:
+    """Keys of people, organisations, topics and sources by name; those of 100,000 names take about 20 MB."""
+
+    def __init__(self) -> None:
+        self.people = dict(Person.objects.values_list("name", "pk"))
+        self.organisations = dict(Organisation.objects.values_list("name", "pk"))
+        self.topics = {name.casefold(): pk for name, pk in Topic.objects.values_list("name", "pk")}
+        self.sources = dict(Source.objects.values_list("name", "pk"))
+        models: list[Any] = [Person, Organisation, Topic, Source]
+        self._slugs = {model: set(model.objects.values_list("slug", flat=True)) for model in models}
+
+    def provide(self, rows: Iterable[dict[str, Any]]) -> None:
+        """Make a record for each name that has none."""
+        rows = list(rows)
+        self._people("person", Person, self.people, [name for row in rows for name in row["people"]])
+        self._people("organisation", Organisation, self.organisations, [name for row in rows for name in row["organisations"]])
+        wanted = {name.casefold(): name for row in rows for name in row["topics"] if name.casefold() not in self.topics}
+        made = Topic.objects.bulk_create(Topic(name=name[:100], slug=self._slug(Topic, name)) for name in wanted.values())
+        self.topics |= {topic.name.casefold(): topic.pk for topic in made}
+        sources = dict.fromkeys(row["source"] for row in rows if row.get("source") and row["source"] not in self.sources)
+        found = Source.objects.bulk_create(Source(name=name[:300], slug=self._slug(Source, name)) for name in sources)
+        self.sources |= {source.name: source.pk for source in found}
+
+    def _people(self, key: str, model: Any, known: dict[str, int], wanted: list[str]) -> None:
+        missing = dict.fromkeys(name for name in wanted if name not in known)
+        made = model.objects.bulk_create(model(name=name[:300], slug=self._slug(model, name)) for name in missing)
+        known |= {record.name: record.pk for record in made}
+        forms = [Name(text=record.name, kind=NameKind.PREFERRED, **{key: record}) for record in made]
+        for form in forms:
+            form.derive_keys()
+        Name.objects.bulk_create(forms)
+
+    def _slug(self, model: Any, name: str) -> str:
+        wanted = slug = names.slug(name)
+        number = 1
+        while slug in self._slugs[model]:
+            number += 1
+            slug = f"{wanted}-{number}"
+        self._slugs[model].add(slug)
+        return slug
+
+    def appearances(self, rows: Iterable[dict[str, Any]]) -> Iterator[Appearance]:
+        for row in rows:
+            for position, name in enumerate(dict.fromkeys(row["people"])):
+                yield Appearance(document=row["document"], person_id=self.people[name], role=Role.MENTIONED, position=position)
+            for position, name in enumerate(dict.fromkeys(row["organisations"])):
+                yield Appearance(
+                    document=row["document"], organisation_id=self.organisations[name], role=Role.MENTIONED, position=position
+                )
+
+    def assignments(self, rows: Iterable[dict[str, Any]]) -> Iterator[TopicAssignment]:
+        for row in rows:
+            for key in dict.fromkeys(self.topics[name.casefold()] for name in row["topics"]):
+                yield TopicAssignment(content_object=row["document"], tag_id=key)

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import quote, urlsplit
+
+import hypothesis
+import pytest
+from django.conf import settings as django_settings
+from django.db import connection
+from playwright.sync_api import sync_playwright
+
+from documents import catalogue
+from documents.middleware import pages
+from tests import browser
+from tests.settings import RUN_DIR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from pytest_django import Settings
+    from pytest_django.live_server_helper import LiveServer
+
+CI = os.environ.get("CI") == "true"
+
+# A shared machine is no stopwatch: how long one example took says nothing.
+hypothesis.settings.register_profile("archive", deadline=None)
+hypothesis.settings.load_profile("archive")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the process that started the run, after its workers have ended
+        shutil.rmtree(RUN_DIR, ignore_errors=True)
+
+
+def _skip_or_fail(reason: str) -> None:
+    """CI must not pass by skipping; anyone else may lack a browser or the corpus."""
+    if CI:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+# --- Files and processes -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def corpus_dir() -> Path:
+    """The folder of articles that the archive was first built for, which is not part of this repository."""
+    value = os.environ.get("ARCHIVE_CORPUS", "")
+    if not (value and (Path(value) / "catalogue.json").is_file()):
+        _skip_or_fail(f"ARCHIVE_CORPUS is {value!r}, which is not a folder with a catalogue.json")
+    return Path(value).resolve()
+
+
+@pytest.fixture(autouse=True)
+def var_dir(tmp_path: Path, settings: Settings) -> Path:
+    """An empty VAR_DIR for each test: no catalogue, no originals, and nothing kept in memory of the test before."""
+    settings.VAR_DIR = tmp_path / "var"
+    originals = settings.STORAGES["originals"]
+    options = originals["OPTIONS"] | {"location": tmp_path / "var" / "originals"}
+    settings.STORAGES = settings.STORAGES | {"originals": originals | {"OPTIONS": options}}
+    catalogue.forget()
+    pages.clear()
+    return tmp_path / "var"
+
+
+class Manage(Protocol):
+    def __call__(self, *arguments: str) -> subprocess.Popen[str]: ...
+
+
+@pytest.fixture
+def manage(transactional_db: None) -> Iterator[Manage]:
+    """Starts `manage.py` in another process that shares the test's database and VAR_DIR. It is killed when the test ends."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", *arguments],
+            cwd=django_settings.BASE_DIR,
+            env=os.environ
+            | {
+                "DJANGO_SETTINGS_MODULE": "archive.settings",
+                "DATABASE_URL": _test_database_url(),
+                "VAR_DIR": str(django_settings.VAR_DIR),
+            },
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        with process:
+            process.kill()
+
+
+def _test_database_url() -> str:
+    facts = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{facts['NAME']}"
+    host, user, password = (quote(facts[key], safe="") for key in ("HOST", "USER", "PASSWORD"))
+    port = f":{facts['PORT']}" if facts["PORT"] else ""
+    return f"postgres://{user}:{password}@{host}{port}/{facts['NAME']}"
+
+
+# --- The browser ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = browser.find()
+    if program is None:
+        _skip_or_fail("no Chromium here, and none could be installed (python -m tests.browser)")
+    # Playwright keeps an event loop in this thread until it is stopped, which Django takes for async code and refuses its
+    # database to. It is not, and the thread is this test's own, so Django is told; no longer than the browser lives.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        running = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def browser_page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """A page with nothing remembered; relative addresses are the live server's.
+
+    The test fails if any page threw an error, broke its Content-Security-Policy, or asked another host for something.
+    """
+    faults: list[str] = []
+    own_host = urlsplit(live_server.url).netloc
+
+    def console(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            faults.append(message.text)
+
+    def request(asked: Request) -> None:
+        address = urlsplit(asked.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != own_host:
+            faults.append(f"asked for {asked.url}")
+
+    context = chromium.new_context(base_url=live_server.url, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", console)
+    context.on("request", request)
+    yield context.new_page()
+    context.close()
+    assert faults == []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)

@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents.intake.accession import Outcome, Refused, Taken, accession
+from documents.intake.description import Capture, Description, Named, Stated, Told
+from documents.models import Affiliation, Document, Holding, Name, Organisation, Original, Person, Source, Topic
+from documents.text import Edit
+from tests.records import make_organisation, make_person, make_topic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.django_db
+
+CAPTURE = Capture(b"Head\nThe words.", "The words.", (Edit(0, "Head\n", "", "a heading", "catalogue"),))
+GULLS = Description(
+    identifier="a1",
+    title="Gulls close the harbour",
+    kind="news-report",
+    source="The Strand",
+    date="2021-05",
+    summary="Gulls hold a crane.",
+    topics=(("Birds", "All that flies."),),
+    people=(Named("Alva Tern", "quoted", "mayor", variants=("Tern",), native="Əlvə Tərn", native_language="az"),),
+    organisations=(Named("Guild of Ropemakers", "cited", kind="guild"),),
+    told=(Told("2021-05-03", "on 3 May", "The harbour closed"),),
+    stated=(Stated("Alva Tern", "member of", "Guild of Ropemakers"), Stated("Alva Tern", "mayor of", "Ostrava")),
+)
+WREN = Named("Wren Tern", "mentioned", "who fed the gulls", private=True)
+
+
+def _names(owner: Person) -> list[tuple[str, str, str]]:
+    return sorted(owner.names.values_list("kind", "text", "language"))
+
+
+def test_a_new_document_comes_with_all_that_is_known_of_it() -> None:
+    assert accession(GULLS, CAPTURE) == Taken(Outcome.IMPORTED)
+    document = Document.objects.published().get()
+    assert (document.title, document.kind, document.holding, document.text, document.body_html) == (
+        *("Gulls close the harbour", "news-report", "record", "The words."),
+        "",
+    )
+    assert (document.date_earliest, document.date_latest) == (date(2021, 5, 1), date(2021, 5, 31))
+    assert document.source == Source.objects.get(slug="the-strand")
+    assert list(document.appearances.values_list("person__name", "organisation__name", "role", "described_as", "position")) == [
+        ("Alva Tern", None, "quoted", "mayor", 0),
+        (None, "Guild of Ropemakers", "cited", "", 1),
+    ]
+    assert _names(Person.objects.get()) == [
+        ("native", "Əlvə Tərn", "az"),
+        ("preferred", "Alva Tern", ""),
+        ("variant", "Tern", ""),
+    ]
+    assert list(Name.objects.filter(seen_in=document).values_list("text", "fold")) == [("Tern", "tern")]
+    assert [str(one) for one in Affiliation.objects.order_by("pk")] == [
+        "Alva Tern: member of Guild of Ropemakers",
+        "Alva Tern: mayor of Ostrava",
+    ]
+    assert list(document.event_dates.values_list("date", "words", "what")) == [("2021-05-03", "on 3 May", "The harbour closed")]
+    assert list(Topic.objects.values_list("name", "slug", "scope_note")) == [("Birds", "birds", "All that flies.")]
+    original = document.originals.get()
+    assert (original.read(), original.is_intact()) == (CAPTURE.content, True)
+    assert [edit.value for edit in original.edits.all()] == list(CAPTURE.edits)
+
+
+def test_a_second_time_changes_nothing() -> None:
+    accession(GULLS, CAPTURE)
+    before = Document.history.count(), Name.history.count(), Document.objects.values().get()
+    assert accession(replace(GULLS, title="Another"), CAPTURE) == Taken(Outcome.UNCHANGED)
+    assert (Document.history.count(), Name.history.count(), Document.objects.values().get()) == before
+
+
+def test_a_draft_is_not_shown() -> None:
+    accession(GULLS, CAPTURE, status="draft")
+    assert Document.objects.published().count() == 0
+    assert Document.objects.get().first_published_at is None
+
+
+def test_a_record_that_is_there_gets_what_it_lacks_and_keeps_what_it_has() -> None:
+    Document.objects.create(identifier="a1", title="Our title", status="draft", holding="digest", digest="Our words.")
+    assert accession(GULLS, CAPTURE) == Taken(Outcome.COMPLETED)
+    document = Document.objects.get()
+    assert (document.title, document.status, document.holding, document.text) == ("Our title", "draft", "digest", "The words.")
+    assert (document.appearances.count(), document.originals.count()) == (0, 1)
+    assert accession(GULLS, CAPTURE) == Taken(Outcome.UNCHANGED)
+
+
+def test_an_editors_text_stays() -> None:
+    Document.objects.create(identifier="a1", title="Our title", text="Our text.")
+    assert accession(GULLS, CAPTURE).outcome == Outcome.COMPLETED
+    assert Document.objects.get().text == "Our text."
+
+
+def test_another_original_under_the_identifier_is_refused() -> None:
+    accession(GULLS, CAPTURE)
+    with pytest.raises(Refused, match="another original under this identifier"):
+        accession(GULLS, replace(CAPTURE, content=b"Others"))
+    assert Original.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("digest", "asked", "held", "remark", "shown"),
+    [
+        ("", "", "record", "", ""),
+        ("", "full", "full", "", "<p>The words.</p>\n"),
+        ("", "digest", "record", "has no digest, so that readers see the record only", ""),
+        ("In short.", "", "digest", "", "<p>In short.</p>\n"),
+        ("In short.", "full", "full", "", "<p>The words.</p>\n"),
+    ],
+)
+def test_the_holding_is_the_records_unless_asked_otherwise(digest: str, asked: str, held: str, remark: str, shown: str) -> None:
+    assert accession(replace(GULLS, digest=digest), CAPTURE, holding=asked) == Taken(Outcome.IMPORTED, remark)
+    document = Document.objects.get()
+    assert (document.holding, document.body_html) == (held, shown)
+
+
+def test_the_full_text_is_taken_back_when_there_is_no_digest_to_show() -> None:
+    accession(GULLS, CAPTURE, holding=Holding.FULL)
+    taken = accession(GULLS, CAPTURE, holding=Holding.DIGEST)
+    assert taken == Taken(Outcome.COMPLETED, "has no digest, so that readers see the record only")
+    assert Document.objects.get().body_html == ""
+
+
+# --- Whose record a name is -----------------------------------------------------------------------------------------------------
+
+
+def test_a_name_is_of_the_record_that_has_it_and_brings_its_new_forms() -> None:
+    alva, guild = make_person("Alva Tern"), make_organisation("Guild of Ropemakers")
+    birds = make_topic("BIRDS")
+    accession(GULLS, CAPTURE)
+    document = Document.objects.get()
+    assert document.appearances.get(person=alva).role == "quoted"
+    assert document.appearances.get(organisation=guild).role == "cited"
+    assert (Person.objects.count(), Organisation.objects.count()) == (1, 1)
+    assert list(document.topics.all()) == [birds]
+    assert [text for _, text, _ in _names(alva)] == ["Əlvə Tərn", "Alva Tern", "Tern"]
+
+
+def test_another_form_is_enough_but_one_word_is_not() -> None:
+    alva = make_person("Alva Ternley")
+    Name.objects.create(person=alva, text="Alva Tern")
+    Name.objects.create(person=alva, text="Tern")
+    accession(replace(GULLS, people=(Named("Alva Tern", "quoted"), Named("Tern", "mentioned")), stated=()), CAPTURE)
+    found = dict(Document.objects.get().appearances.filter(person__isnull=False).values_list("role", "person__name"))
+    assert found == {"quoted": "Alva Ternley", "mentioned": "Tern"}
+
+
+def test_two_records_of_one_name_are_not_guessed_between() -> None:
+    make_person("Alva Tern")
+    make_person("Alva Tern")
+    with pytest.raises(Refused, match=r"“Alva Tern” is the name of 2 records \(alva-tern, alva-tern-2\); merge them"):
+        accession(GULLS, CAPTURE)
+    assert (Document.objects.count(), Original.objects.count(), Source.objects.count()) == (0, 0, 0)
+
+
+def test_a_private_person_stays_private() -> None:
+    wren = make_person("Alva Tern", private=True)
+    accession(GULLS, CAPTURE)
+    assert Document.objects.get().appearances.filter(person=wren).exists()
+    assert Person.objects.get().private
+
+
+def test_a_private_person_is_not_taken_for_a_public_namesake() -> None:
+    public = make_person("Alva Tern")
+    private = replace(GULLS.people[0], private=True)
+    accession(replace(GULLS, people=(private,), stated=()), CAPTURE)
+    assert public.appearances.count() == 0
+    made = Person.objects.exclude(pk=public.pk).get()
+    assert (made.private, made.private_reason) == (True, "Private in the catalogue that was imported.")
+    accession(replace(GULLS, identifier="a2", people=(private,), stated=()), replace(CAPTURE, content=b"2"))
+    assert made.appearances.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "fields"),
+    [
+        ("the summary", {"summary": "Fed by Wren Tern."}),
+        ("the digest", {"digest": "Fed by WREN TERN’s hand."}),
+        ("a content note", {"content_notes": ("Wren Tern",)}),
+        ("the date 2019", {"told": (Told("2019", "in 2019", "Wren Tern fed them"),)}),
+        ("the description of “Alva Tern”", {"people": (WREN, Named("Alva Tern", "quoted", "sister of Wren Tern"))}),
+        ("what is stated of “Alva Tern”", {"stated": (Stated("Alva Tern", "sister of", "Wren Tern"),)}),
+    ],
+)
+def test_the_archive_does_not_name_a_private_person_in_its_own_words(where: str, fields: dict[str, object]) -> None:
+    people = (*GULLS.people, WREN)
+    with pytest.raises(Refused, match=f"{where} names “Wren Tern”, a private person; say it without the name"):
+        accession(replace(GULLS, **({"people": people} | fields)), CAPTURE)  # type: ignore[arg-type]
+    assert Document.objects.count() == 0
+
+
+# --- What the archive cannot take -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"title": "x" * 501}, "title: Ensure this value has at most 500 characters"),
+        ({"language": "English"}, "language: Write a BCP 47 tag"),
+        ({"address": "javascript:alert(1)"}, "address: Enter a valid URL."),
+        ({"date": "yesterday"}, "date: "),
+        ({"kind": "rumour"}, "kind: Value 'rumour' is not a valid choice."),
+        ({"people": (Named("x" * 301, "quoted"),), "stated": ()}, "person “xxx.*name: Ensure this value has at most 300"),
+        ({"topics": (("x" * 101, ""),)}, "topic “xxx.*name: Ensure this value has at most 100"),
+        ({"told": (Told("2019", "x" * 301, "y"),)}, "words: Ensure this value has at most 300"),
+    ],
+)
+def test_what_does_not_fit_is_refused_whole_and_by_name(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        accession(replace(GULLS, **fields), CAPTURE)  # type: ignore[arg-type]
+    assert (Document.objects.count(), Person.objects.count(), Original.objects.count()) == (0, 0, 0)
+
+
+def test_an_original_that_was_stored_halfway_is_stored_again(var_dir: Path) -> None:
+    accession(GULLS, CAPTURE)
+    path = var_dir / "originals" / Original.objects.get().content.name
+    path.chmod(0o600)
+    path.write_bytes(CAPTURE.content[:3])
+    accession(replace(GULLS, identifier="a2"), CAPTURE)
+    assert [original.is_intact() for original in Original.objects.all()] == [True, True]

@@ -1,0 +1,28 @@
+"""The archive's settings with what tests need otherwise. A run keeps all in one temporary folder and leaves `var/` alone."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# The process that starts the run makes the folder. The processes that it starts find it in the environment, and each of
+# pytest's workers has a folder of its own in it, since each has a database of its own.
+RUN_DIR = Path(os.environ.get("ARCHIVE_TEST_DIR") or tempfile.mkdtemp(prefix="archive-tests-"))
+os.environ["ARCHIVE_TEST_DIR"] = str(RUN_DIR)
+os.environ["VAR_DIR"] = str(RUN_DIR / os.environ.get("PYTEST_XDIST_WORKER", "main"))
+
+# Whatever the developer's shell says, these tests are of a development machine.
+os.environ["ARCHIVE_ENV"] = "development"
+
+from archive.settings import *  # noqa: E402, F403
+from archive.settings import DATABASES, STATIC_ROOT, STORAGES, VAR_DIR  # noqa: E402
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+# A file, not SQLite's usual memory: live servers and other processes must meet the same database.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow one would only make the tests slow
+
+# Pages under test link to the files as they are, so that nothing has to be collected first.
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
