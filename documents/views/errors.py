@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,9 +26,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Drawn without the database, which may be what failed."""
-    return HttpResponse(get_template("500.html", using="reader").render(), status=500)
+    """Drawn without the database, which may be what failed, and without the style sheet if static files are missing."""
+    try:
+        stylesheet = static("css/site.css")
+    except ValueError:
+        stylesheet = ""
+    return HttpResponse(get_template("500.html", using="reader").render({"stylesheet": stylesheet}), status=500)
 
 
-def _error(request: HttpRequest, status: int, title: str, message: str, ways: list[tuple[str, str]] | None = None) -> HttpResponse:
+def _error(
+    request: HttpRequest, status: int, title: str, message: str, ways: list[tuple[str, str]] | None = None
+) -> HttpResponse:
     return page(request, "error.html", {"page_title": title, "message": message, "ways": ways or []}, status=status)

@@ -1,4 +1,5 @@
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -28,6 +29,6 @@ def front(request: HttpRequest) -> HttpResponse:
             "topics": drawing.bars(found.facets["topic"]),
             "people": drawing.bars(found.facets["person"]),
             "years": drawing.years_chart(catalogue.counts(state, Query(), "year"), Query()),
-            "feed_url": drawing.reverse("feed"),
+            "feed_url": reverse("feed"),
         },
     )

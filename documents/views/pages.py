@@ -5,7 +5,6 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.template.backends.jinja2 import Template
 from django.template.loader import get_template
 
 from documents.catalogue import Snapshot
@@ -26,7 +25,7 @@ _DEFAULTS: dict[str, Any] = {
 
 def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """A reader's page. One that answers 200 may be kept: nothing on it depends on who asks."""
-    drawn = cast(Template, get_template(template, using="reader")).template.render({**_DEFAULTS, **context})
+    drawn = cast("Any", get_template(template, using="reader")).template.render({**_DEFAULTS, **context})
     response = HttpResponse(drawn, status=status)
     if status == 200:
         public(response)

@@ -15,7 +15,7 @@ from documents import catalogue
 from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
 from documents.models import Document
-from documents.views import drawing
+from documents.views import citing, drawing
 from documents.views.pages import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
@@ -26,7 +26,7 @@ Page = Mapping[str, Any]
 def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     held = published(request, pk)
     if held is None:
-        return _gone(request, pk)
+        return gone(request, pk)
     shown, body = held
     if slug != shown["slug"]:
         return HttpResponsePermanentRedirect(drawing.document_url(shown))
@@ -47,7 +47,7 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
     return (shown, body) if shown is not None and body is not None else None
 
 
-def _gone(request: HttpRequest, pk: int) -> HttpResponse:
+def gone(request: HttpRequest, pk: int) -> HttpResponse:
     """A tombstone for what was public once; nothing at all for the rest."""
     was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
     if was is None:
@@ -74,15 +74,15 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "canonical": address,
         "document": _document(shown, body, address),
         "notice": notice,
-        "jsonld": None,
+        "jsonld": citing.jsonld(request, shown) if not notice else None,
         "people": _by_role("person", shown["people"]),
         "organisations": _by_role("organisation", shown["organisations"]),
         "events": [_event(event) for event in shown["events"]],
         "topics": drawing.links("topic", shown["topics"]),
         "versions": (),
         "related": _related(request, shown) if not notice else (),
-        "citation": "",
-        "formats": (),
+        "citation": citing.citation(request, shown),
+        "formats": citing.alternates(shown) if not notice else (),
         "provenance": list(_provenance(shown)),
         "cuts": [cut for original in shown["originals"] for cut in original["cuts"]],
         "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
@@ -111,12 +111,12 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         # Rendered and sanitised when it was saved (documents/text).
         "body": Markup(body),  # noqa: S704
         "body_lang": "en" if shown["holding"] == "digest" else shown["lang"],
-        "holding": {"code": shown["holding"], "statement": _statement(shown)},
+        "holding": {"code": shown["holding"], "statement": statement(shown)},
         "address": address,
     }
 
 
-def _statement(shown: Page) -> str:
+def statement(shown: Page) -> str:
     statements = {
         "full": "",
         "excerpt": _("This is an excerpt; the archive does not show the full text."),
@@ -155,18 +155,20 @@ def _related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
 
 def _reason(shown: Page, row: Mapping[str, Any]) -> str:
     """What two documents share, the rarer kind first: people, then topics."""
-    shared = [
-        tie[1]
-        for part in ("people", "topics")
-        for tie in row[part]
-        if any(tie[0] == other[0] for other in shown[part])
-    ][:3]
+    shared = [tie[1] for part in ("people", "topics") for tie in row[part] if any(tie[0] == other[0] for other in shown[part])][
+        :3
+    ]
     if not shared:
         return ""
-    names = shared[0] if len(shared) == 1 else _("%(names)s and %(last)s") % {
-        "names": ", ".join(shared[:-1]),
-        "last": shared[-1],
-    }
+    names = (
+        shared[0]
+        if len(shared) == 1
+        else _("%(names)s and %(last)s")
+        % {
+            "names": ", ".join(shared[:-1]),
+            "last": shared[-1],
+        }
+    )
     return _("also about %(names)s") % {"names": names}
 
 
@@ -189,4 +191,4 @@ def _day(moment: datetime) -> str:
     return edtf_words(moment.date().isoformat())
 
 
-__all__ = ["context", "document", "published"]
+__all__ = ["context", "document", "gone", "published", "statement"]

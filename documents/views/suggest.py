@@ -11,12 +11,12 @@ from documents.views.pages import public, snapshot
 def suggest(request: HttpRequest) -> JsonResponse:
     """People, organisations, topics and titles that begin like what was typed."""
     found = catalogue.suggest(snapshot(request), request.GET.get("q", ""))
-    response = JsonResponse({"suggestions": [_drawn(one) for one in found]})
+    response = JsonResponse({"suggestions": [drawn(one) for one in found]})
     public(response)
     return response
 
 
-def _drawn(one: Suggestion) -> dict[str, object]:
+def drawn(one: Suggestion) -> dict[str, object]:
     is_document = one.kind == "document"
     address = drawing.document_url({"id": one.pk, "slug": one.slug}) if is_document else drawing.record_url(one.kind, one.slug)
     return {"label": one.label, "kind": one.kind, "url": address, "count": one.count, "lang": None}

@@ -1,0 +1,118 @@
+"""How a document is cited and described for machines: what the reading page and its other formats share."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from markupsafe import Markup
+
+from documents import edtf, names
+from documents.citations import Citation, authors, formatted
+from documents.jinja import kind_name
+from documents.models import Role
+from documents.views import drawing
+from documents.views.pages import absolute
+
+Page = Mapping[str, Any]
+STATED = "stated in text"  # the basis of a date that the document gives itself
+# Suffix of the address, and what it is called in a list of links.
+SUFFIXES = {
+    "bib": "BibTeX",
+    "ris": "RIS",
+    "csl.json": "CSL-JSON",
+    "json": "JSON",
+    "txt": "Text",
+    "md": "Markdown",
+}
+# https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
+_SCHEMA_TYPES = {
+    "news-report": "NewsArticle",
+    "event-report": "NewsArticle",
+    "commentary": "OpinionNewsArticle",
+    "interview": "Article",
+    "open-letter": "Article",
+    "report": "Report",
+    "law": "Legislation",
+}
+_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def reference(request: HttpRequest, shown: Page) -> Citation:
+    """The document as it is cited: the archive's page of it."""
+    return Citation(
+        key=f"{names.slug(settings.SITE_NAME)}-{shown['id']}",
+        title=shown["title"],
+        title_supplied=shown["title_supplied"],
+        authors=authors(shown["byline"], shown["authors"]),
+        source=shown["source"][1] if shown["source"] else "",
+        date=edtf.parse(shown["date"]) if shown["date"] else None,
+        inferred=shown["basis"] not in ("", STATED),
+        kind=shown["kind"],
+        language=shown["lang"],
+        address=absolute(request, drawing.document_url(shown)),
+        original=shown["address"],
+        archive=settings.SITE_NAME,
+    )
+
+
+def citation(request: HttpRequest, shown: Page) -> str:
+    """The citation that the reading page shows."""
+    return formatted(reference(request, shown))
+
+
+def alternates(shown: Page) -> list[tuple[str, str]]:
+    """(label, address) of the document's other formats."""
+    return [(label, address(shown, suffix)) for suffix, label in SUFFIXES.items()]
+
+
+def address(shown: Page, suffix: str) -> str:
+    return f"{drawing.document_url(shown).removesuffix('/')}.{suffix}"
+
+
+def jsonld(request: HttpRequest, shown: Page) -> Markup:
+    """The document in the vocabulary of schema.org, safe inside a script element."""
+    described = {name: value for name, value in _described(request, shown).items() if value}
+    text = json.dumps({"@context": "https://schema.org"} | described, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - nothing is left that could end the element
+
+
+def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
+    here = absolute(request, drawing.document_url(shown))
+    source = shown["source"]
+    return {
+        "@type": _SCHEMA_TYPES.get(shown["kind"], "CreativeWork"),
+        "@id": here,
+        "url": here,
+        "name": shown["title"],
+        "headline": shown["title"],
+        "genre": kind_name(shown["kind"]),
+        "inLanguage": shown["lang"],
+        "abstract": shown["summary"],
+        "datePublished": drawing.plain_date(shown["date"]),
+        "dateModified": shown["changed"],
+        "author": _agents(request, shown, authors_only=True),
+        "creditText": shown["byline"],
+        "publisher": _agent(request, "Organization", "source", *source) if source else None,
+        "mentions": _agents(request, shown, authors_only=False),
+        "keywords": [name for _slug, name in shown["topics"]],
+        "isBasedOn": shown["address"],
+        "archivedAt": shown["archived"],
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": absolute(request, reverse("front"))},
+        "isAccessibleForFree": True,
+    }
+
+
+def _agents(request: HttpRequest, shown: Page, *, authors_only: bool) -> list[dict[str, str]]:
+    """The people and organisations who wrote the document, or all the others in it, each once."""
+    ties = [("Person", "person", tie) for tie in shown["people"]]
+    ties += [("Organization", "organisation", tie) for tie in shown["organisations"]]
+    wanted = [(label, kind, tie) for label, kind, tie in ties if (tie[2] == Role.AUTHOR) is authors_only]
+    agents = {(kind, tie[0]): _agent(request, label, kind, tie[0], tie[1]) for label, kind, tie in wanted}
+    return list(agents.values())
+
+
+def _agent(request: HttpRequest, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
+    return {"@type": label, "name": name, "url": absolute(request, drawing.record_url(kind, slug))}

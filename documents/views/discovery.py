@@ -1,0 +1,110 @@
+"""How machines find the archive's pages: sitemaps (sitemaps.org 0.9), robots.txt (RFC 9309) and OpenSearch 1.1."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db.models import ExpressionWrapper, F, IntegerField, Max
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import Query, Snapshot
+from documents.models import Document
+from documents.views import drawing, suggest, xml
+from documents.views.pages import absolute, public, snapshot
+
+# Addresses in one file. The protocol allows 50,000; this many are drawn in a moment and are small enough to be kept.
+CHUNK = 10_000
+PAGES = ("front", "documents", "people", "organisations", "topics", "dates", "sources", "about", "policy")
+RECORDS = {"people": "person", "organisations": "organisation", "topics": "topic", "sources": "source"}
+MAX_CHUNK = 2**63 // CHUNK - 1
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """The list of the sitemaps, none of which is empty."""
+    state = snapshot(request)
+    maps = [(reverse("sitemap_part", kwargs={"section": "pages", "number": 0}), "")]
+    chunk = ExpressionWrapper(F("pk") / CHUNK, IntegerField())
+    parts = Document.objects.published().order_by().values_list(chunk).annotate(changed=Max("changed_at"))
+    maps += [(_part("documents", number), changed.isoformat()) for number, changed in sorted(parts)]
+    for section in RECORDS:
+        count = len(_slugs(state, section))
+        maps += [(_part(section, number), "") for number in range(-(-count // CHUNK))]
+    return _xml(request, "sitemap_index.xml", maps=maps)
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, section: str, number: int) -> HttpResponse:
+    if number > MAX_CHUNK or section not in ("pages", "documents", *RECORDS):
+        raise Http404
+    pages = list(_pages(snapshot(request), section, number))
+    if not pages:
+        raise Http404
+    return _xml(request, "sitemap.xml", pages=pages)
+
+
+def _part(section: str, number: int) -> str:
+    return reverse("sitemap_part", kwargs={"section": section, "number": number})
+
+
+def _xml(request: HttpRequest, template: str, **context: list[tuple[str, str]]) -> HttpResponse:
+    base = absolute(request, "/").removesuffix("/")
+    return xml.answer(template, {"base": base, **context}, "application/xml")
+
+
+def _pages(state: Snapshot, section: str, number: int) -> Iterator[tuple[str, str]]:
+    first = number * CHUNK
+    if section == "documents":
+        # By ranges of keys, so that a document stays in its file whatever comes or goes in others.
+        held = Document.objects.published().filter(pk__gte=first, pk__lt=first + CHUNK).order_by("pk")
+        for pk, slug, changed in held.values_list("pk", "slug", "changed_at"):
+            yield drawing.document_url({"id": pk, "slug": slug}), changed.isoformat()
+    elif section == "pages":
+        yield from ((reverse(name), "") for name in PAGES if number == 0)
+    else:
+        for slug in _slugs(state, section)[first : first + CHUNK]:
+            yield drawing.record_url(RECORDS[section], slug), ""
+
+
+def _slugs(state: Snapshot, section: str) -> list[str]:
+    """What published documents name; of more than a facet can list (65,000), those that most do."""
+    kept: list[str] | None = state.memo.get(("sitemap", section))
+    if kept is None:
+        values = catalogue.facet_values(state, Query(), RECORDS[section]).values
+        kept = state.memo["sitemap", section] = sorted(value.value for value in values)
+    return kept
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
+    return public(HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8"))
+
+
+@require_safe
+def opensearch(request: HttpRequest) -> HttpResponse:
+    names = ("documents", "feed", "suggestions")
+    context = {
+        "name": settings.SITE_NAME[:16].strip(),
+        "long_name": settings.SITE_NAME[:48].strip(),
+        **{name: absolute(request, reverse(name)) for name in names},
+        "here": absolute(request, reverse("opensearch")),
+        "icon": absolute(request, static("icon.svg")),
+    }
+    return xml.answer("opensearch.xml", context, "application/opensearchdescription+xml")
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What a browser's search box shows while a reader types: the words typed, labels, what they are, addresses."""
+    typed = request.GET.get("q", "")
+    found = [suggest.drawn(one) for one in catalogue.suggest(snapshot(request), typed)]
+    columns = [[one["label"] for one in found], [_(str(one["kind"])) for one in found]]
+    addresses = [absolute(request, str(one["url"])) for one in found]
+    response = JsonResponse([typed, *columns, addresses], safe=False, content_type="application/x-suggestions+json")
+    public(response)
+    return response

@@ -1,0 +1,33 @@
+"""From the catalogue's answer to what the templates draw."""
+
+from documents.views.drawing.addresses import Link, document_url, documents_url, links, quoted, record_url
+from documents.views.drawing.charts import Chart, years_chart
+from documents.views.drawing.facets import Bar, Chip, Choice, Choices, bars, chips, choices, facet_label, facets, value_label
+from documents.views.drawing.paging import Pager, pager
+from documents.views.drawing.rows import Row, plain_date, rows
+
+__all__ = [
+    "Bar",
+    "Chart",
+    "Chip",
+    "Choice",
+    "Choices",
+    "Link",
+    "Pager",
+    "Row",
+    "bars",
+    "chips",
+    "choices",
+    "document_url",
+    "documents_url",
+    "facet_label",
+    "facets",
+    "links",
+    "pager",
+    "plain_date",
+    "quoted",
+    "record_url",
+    "rows",
+    "value_label",
+    "years_chart",
+]

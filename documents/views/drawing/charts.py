@@ -1,0 +1,39 @@
+from collections.abc import Mapping
+from math import ceil
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from documents.catalogue import Addresses, Query
+from documents.jinja import number
+from documents.views.drawing.addresses import documents_url
+
+
+class Chart(NamedTuple):
+    bars: list[tuple[int, int, int, str | None]]
+    caption: str
+    current: int | None = None
+
+
+def years_chart(counts: Mapping[str, int], query: Query, current: int | None = None) -> Chart | None:
+    """Documents per year, no year left out; None when fewer than two documents have a year."""
+    by_year = {int(year): count for year, count in counts.items() if year.isdigit()}
+    if sum(by_year.values()) < 2:
+        return None
+    first, last, most = min(by_year), max(by_year), max(by_year.values())
+    addresses, base = Addresses(query), documents_url()
+    drawn = [
+        (year, count, ceil(100 * count / most), base + addresses.adding("year", str(year)) if count else None)
+        for year in range(first, last + 1)
+        for count in [by_year.get(year, 0)]
+    ]
+    busiest = max(by_year, key=lambda year: by_year[year])
+    total = number(sum(by_year.values()))
+    caption = _("%(total)s documents, %(first)s to %(last)s; most in %(busiest)s (%(most)s)") % {
+        "total": total,
+        "first": first,
+        "last": last,
+        "busiest": busiest,
+        "most": number(most),
+    }
+    return Chart(drawn, caption, current)

@@ -1,0 +1,164 @@
+"""The facet column, bars of the commonest values, and chips of what is applied."""
+
+from collections.abc import Callable, Mapping
+from math import ceil
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Value
+from documents.jinja import holding_name, kind_name, language_name
+from documents.views.drawing.addresses import documents_url, record_url
+
+SHARES = 20  # steps of a bar's length
+
+
+class Choice(NamedTuple):
+    """A facet's value; see templates/reader/_facets.html."""
+
+    label: str
+    lang: str | None
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+    share: int
+    url: str
+    exclude_url: str | None
+    selected: bool
+    excluded: bool
+
+
+class Choices(NamedTuple):
+    name: str
+    label: str
+    values: list[Choice]
+    more_url: str | None
+
+
+_FACET_LABELS = {
+    "person": gettext_noop("People"),
+    "organisation": gettext_noop("Organisations"),
+    "topic": gettext_noop("Topics"),
+    "kind": gettext_noop("Kinds"),
+    "source": gettext_noop("Sources"),
+    "language": gettext_noop("Languages"),
+    "year": gettext_noop("Years"),
+    "holding": gettext_noop("Held as"),
+}
+_CHIP_LABELS = {
+    "person": gettext_noop("person"),
+    "organisation": gettext_noop("organisation"),
+    "topic": gettext_noop("topic"),
+    "kind": gettext_noop("kind"),
+    "source": gettext_noop("source"),
+    "language": gettext_noop("language"),
+    "year": gettext_noop("year"),
+    "holding": gettext_noop("held as"),
+}
+
+
+def facet_label(name: str) -> str:
+    return _(_FACET_LABELS[name])
+
+
+def chip_label(name: str) -> str:
+    return _(_CHIP_LABELS[name])
+
+
+def value_label(facet: str, value: str, label: str = "") -> str:
+    """A value in words. Kinds, languages and holdings are named here; records bring their label."""
+    if facet == "year" and value == UNDATED:
+        return _("undated")
+    return _NAMED[facet](value) if facet in _NAMED else label or value
+
+
+_NAMED: dict[str, Callable[[str], str]] = {"kind": kind_name, "language": language_name, "holding": holding_name}
+
+
+def facets(found: Found) -> list[Choices]:
+    """The facet column, in the order of FACETS."""
+    addresses = Addresses(found.query)
+    columns = []
+    for name in FACETS:
+        facet = found.facets[name]
+        more = f"{reverse('facet', kwargs={'name': name})}{found.query.address()}" if facet.more else None
+        columns.append(Choices(name, facet_label(name), choices(facet, addresses, found.total), more))
+    return columns
+
+
+def choices(facet: Facet, addresses: Addresses, total: int) -> list[Choice]:
+    """A facet's values as links; a bar's length is the share of `total`, or of the commonest where that is more."""
+    whole = max([total, *(value.count for value in facet.values)]) or 1
+    base = documents_url()
+    return [_choice(facet.name, value, addresses, base, whole) for value in facet.values]
+
+
+def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: int) -> Choice:
+    held = value.chosen or value.excluded
+    address = addresses.without(facet, value.value) if held else addresses.adding(facet, value.value)
+    return Choice(
+        label=value_label(facet, value.value, value.label),
+        lang=None,
+        count=value.count,
+        share=ceil(SHARES * value.count / whole),
+        url=base + address,
+        exclude_url=None if held else base + addresses.excluding(facet, value.value),
+        selected=value.chosen,
+        excluded=value.excluded,
+    )
+
+
+class Bar(NamedTuple):
+    label: str
+    url: str
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+    share: int
+    lang: str | None = None
+
+
+def bars(facet: Facet, *, without: str = "", limit: int = 10) -> list[Bar]:
+    """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list)."""
+    kept = [value for value in facet.values if value.value != without and value.count][:limit]
+    most = max((value.count for value in kept), default=1)
+    return [
+        Bar(
+            value_label(facet.name, value.value, value.label),
+            record_url(facet.name, value.value)
+            if value.label
+            else f"{documents_url()}{Query(chosen={facet.name: (value.value,)}).address()}",
+            value.count,
+            ceil(SHARES * value.count / most),
+        )
+        for value in kept
+    ]
+
+
+class Chip(NamedTuple):
+    kind: str
+    label: str
+    lang: str | None
+    remove_url: str
+    excluded: bool = False
+
+
+def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
+    """What is applied, each with the address of the list without it."""
+    base = documents_url()
+    addresses = Addresses(query)
+    found = []
+    if query.words:
+        found.append(Chip(_("words"), query.words, None, base + query_without(query, words="")))
+    for excluded, values in ((False, query.chosen), (True, query.excluded)):
+        for facet in FACETS:
+            for value in values.get(facet, ()):
+                label = value_label(facet, value, labels.get((facet, value), ""))
+                found.append(Chip(chip_label(facet), label, None, base + addresses.without(facet, value), excluded))
+    if query.since:
+        found.append(Chip(_("from"), query.since.isoformat(), None, base + query_without(query, since=None)))
+    if query.until:
+        found.append(Chip(_("to"), query.until.isoformat(), None, base + query_without(query, until=None)))
+    return found
+
+
+def query_without(query: Query, **parts: Any) -> str:
+    return query.replaced(**parts, page=1).address()

@@ -1,0 +1,189 @@
+"""A document at its own address with another suffix: .json, .txt, .md, .bib, .ris and .csl.json."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents.citations import STYLES, bibtex, csl_json, formatted, ris
+from documents.jinja import edtf_words, kind_name, role_name
+from documents.models import Document
+from documents.text import from_html
+from documents.views import citing, drawing, reading
+from documents.views.pages import absolute, public
+
+Page = Mapping[str, Any]
+
+
+class Format(NamedTuple):
+    """`draw` gets the request, the page and the body's HTML. `attached` files are for a program, not to be looked at."""
+
+    media_type: str
+    draw: Callable[[HttpRequest, Page, str], str]
+    attached: bool = False
+
+
+@require_safe
+def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> HttpResponse:
+    if suffix not in FORMATS:
+        raise Http404(_("Documents have no such format here."))
+    held = reading.published(request, pk)
+    if held is None:
+        return reading.gone(request, pk)
+    shown, body = held
+    if slug != shown["slug"]:
+        return HttpResponsePermanentRedirect(citing.address(shown, suffix))
+    wanted = FORMATS[suffix]
+    response = HttpResponse(wanted.draw(request, shown, body), content_type=wanted.media_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Link"] = f'<{absolute(request, drawing.document_url(shown))}>; rel="canonical"'
+    if wanted.attached:
+        response["Content-Disposition"] = f'attachment; filename="{shown["id"]}-{shown["slug"]}.{suffix}"'
+    return public(response)
+
+
+def _bibtex(request: HttpRequest, shown: Page, body: str) -> str:
+    return bibtex(citing.reference(request, shown))
+
+
+def _ris(request: HttpRequest, shown: Page, body: str) -> str:
+    return ris(citing.reference(request, shown))
+
+
+def _csl(request: HttpRequest, shown: Page, body: str) -> str:
+    return _dumps([csl_json(citing.reference(request, shown))])
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _text(request: HttpRequest, shown: Page, body: str) -> str:
+    """A head of what the document is, then its text as far as the archive shows it, a blank line between blocks."""
+    head = [shown["title"], ", ".join(citing.reference(request, shown).authors), _line(shown)]
+    head += [absolute(request, drawing.document_url(shown)), reading.statement(shown)]
+    notes = [f"Content note: {note}" for note in shown["notes"]]
+    blocks = ["\n".join(filter(None, head)), *notes, *from_html(body).split("\n")]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _line(shown: Page) -> str:
+    source = shown["source"][1] if shown["source"] else ""
+    return " · ".join(filter(None, [kind_name(shown["kind"]), source, edtf_words(shown["date"]) or "undated"]))
+
+
+def _markdown(request: HttpRequest, shown: Page, body: str) -> str:
+    """The Markdown that readers may see, under a front matter whose values are JSON, which YAML reads."""
+    # Asked anew, and as strictly: the text is not in what `published` gave, and may have been withdrawn since.
+    held = Document.objects.published().filter(pk=shown["id"]).only("holding", "text", "digest").first()
+    cited = citing.reference(request, shown)
+    front = {
+        "title": shown["title"],
+        "authors": list(cited.authors),
+        "source": cited.source,
+        "date": shown["date"],
+        "kind": shown["kind"],
+        "language": shown["lang"],
+        "address": cited.address,
+        "original_address": shown["address"],
+        "holding": shown["holding"],
+        "content_notes": shown["notes"],
+    }
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items() if value]
+    return "\n".join(["---", *lines, "---", "", held.shown if held else "", ""])
+
+
+def _json(request: HttpRequest, shown: Page, body: str) -> str:
+    """One object. Addresses are whole; what is not known is null, an empty text or an empty list.
+
+    `date` has the EDTF value, the words for it and, where the document does not state it, the `basis`. `holding` says
+    what `text` is: full, excerpt, digest (the archive's own words) or record (none). `people` and `organisations` have a
+    `role` each; someone with two is there twice.
+    """
+    cited = citing.reference(request, shown)
+    return _dumps(
+        {
+            "id": shown["id"],
+            "address": cited.address,
+            "title": shown["title"],
+            "title_supplied": shown["title_supplied"],
+            "kind": shown["kind"],
+            "language": shown["lang"],
+            "source": _named(request, "source", shown["source"]) if shown["source"] else None,
+            "byline": shown["byline"],
+            "authors": list(cited.authors),
+            "date": _date(shown) if shown["date"] else None,
+            "summary": shown["summary"],
+            "content_notes": shown["notes"],
+            "holding": shown["holding"],
+            "text": from_html(body),
+            "people": [_tie(request, "person", tie) for tie in shown["people"]],
+            "organisations": [_tie(request, "organisation", tie) for tie in shown["organisations"]],
+            "topics": [_named(request, "topic", tie) for tie in shown["topics"]],
+            "events": [_event(event) for event in shown["events"]],
+            **_provenance(shown),
+            "citations": {style: formatted(cited, style) for style in STYLES},
+            "formats": {suffix: absolute(request, citing.address(shown, suffix)) for suffix in FORMATS},
+        }
+    )
+
+
+def _date(shown: Page) -> dict[str, str]:
+    basis = shown["basis"] if shown["basis"] != citing.STATED else ""
+    return {"edtf": shown["date"], "words": edtf_words(shown["date"]), "basis": basis}
+
+
+def _named(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
+    return {"name": tie[1], "address": absolute(request, drawing.record_url(kind, tie[0]))}
+
+
+def _tie(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
+    _slug, _name, role, described_as = tie
+    return _named(request, kind, tie) | {"role": role, "role_name": role_name(role), "described_as": described_as}
+
+
+def _event(event: Mapping[str, str]) -> dict[str, str]:
+    basis = event["basis"] if event["basis"] != citing.STATED else ""
+    return {
+        "edtf": event["date"],
+        "words": edtf_words(event["date"]),
+        "what": event["what"],
+        "as_written": event["words"],
+        "basis": basis,
+    }
+
+
+def _provenance(shown: Page) -> dict[str, Any]:
+    return {
+        "original_address": shown["address"],
+        "archived_address": shown["archived"],
+        "originals": [
+            {
+                "sha256": original["sha256"],
+                "bytes": original["size"],
+                "media_type": original["type"],
+                "address": original["address"],
+                "final_address": original["final"],
+                "captured": original["captured"],
+                "cuts": original["cuts"],
+            }
+            for original in shown["originals"]
+        ],
+        "corrections": [{"date": day, "words": words} for day, words in shown["corrections"]],
+        "rights": shown["rights"],
+        "added": shown["added"],
+        "changed": shown["changed"],
+    }
+
+
+FORMATS = {
+    "json": Format("application/json", _json),
+    "txt": Format("text/plain; charset=utf-8", _text),
+    "md": Format("text/markdown; charset=utf-8", _markdown),
+    "bib": Format("application/x-bibtex; charset=utf-8", _bibtex, attached=True),
+    "ris": Format("application/x-research-info-systems; charset=utf-8", _ris, attached=True),
+    "csl.json": Format("application/vnd.citationstyles.csl+json", _csl),
+}

@@ -1,0 +1,129 @@
+"""Citations in words. Expected values were written by hand after each style's own rules."""
+
+import pytest
+
+from documents.citations import STYLES, Citation, authors, formatted
+from documents.edtf import parse
+
+PAGE = "https://archive.example/documents/7-rain/"
+
+
+def _citation(date: str = "2021-03-28", **parts: object) -> Citation:
+    given: dict[str, object] = {
+        "key": "made-up-7",
+        "title": "Rain over “Nowhere”",
+        "address": PAGE,
+        "archive": "Made-up Archive",
+        "authors": ("Aysel Invented",),
+        "source": "The Gazette",
+        "date": parse(date) if date else None,
+    }
+    return Citation(**(given | parts))  # type: ignore[arg-type]
+
+
+def test_each_style_in_full() -> None:
+    assert {style: formatted(_citation(), style) for style in STYLES} == {
+        "chicago": f"Aysel Invented, “Rain over ‘Nowhere,’” The Gazette, March 28, 2021, Made-up Archive, {PAGE}.",
+        "apa": f"Aysel Invented. (2021, March 28). Rain over “Nowhere.” The Gazette. Made-up Archive. {PAGE}",
+        "mla": f"Aysel Invented. “Rain over ‘Nowhere.’” The Gazette, 28 Mar. 2021. Made-up Archive, {PAGE}.",
+        "harvard": f"Aysel Invented (2021) ‘Rain over “Nowhere”’, The Gazette, 28 March. Made-up Archive. Available at: {PAGE}.",
+    }
+
+
+def test_each_style_of_what_has_neither_author_nor_source_nor_date_nor_title_of_its_own() -> None:
+    bare = _citation("", authors=(), source="", title="Letter about rain", title_supplied=True)
+    assert {style: formatted(bare, style) for style in STYLES} == {
+        "chicago": f"[Letter about rain], n.d., Made-up Archive, {PAGE}.",
+        "apa": f"[Letter about rain]. (n.d.). Made-up Archive. {PAGE}",
+        "mla": f"[Letter about rain]. n.d. Made-up Archive, {PAGE}.",
+        "harvard": f"[Letter about rain] (n.d.). Made-up Archive. Available at: {PAGE}.",
+    }
+
+
+def test_harvard_begins_with_the_source_where_no_author_is_named() -> None:
+    cited = formatted(_citation(authors=()), "harvard")
+    assert cited == f"The Gazette (2021) ‘Rain over “Nowhere”’, 28 March. Made-up Archive. Available at: {PAGE}."
+
+
+@pytest.mark.parametrize(
+    ("date", "inferred", "chicago", "apa", "harvard"),
+    [
+        ("2021-03", False, "March 2021", "2021, March", ("2021", "March")),
+        ("2021", True, "[2021]", "[2021]", ("[2021]", "")),
+        ("2021~", False, "[ca. 2021]", "[ca. 2021]", ("[c. 2021]", "")),
+        ("2021-04-15~", False, "[ca. April 15, 2021]", "[ca. 2021, April 15]", ("[c. 2021]", "15 April")),
+        ("2021?", False, "[2021?]", "[2021?]", ("[2021?]", "")),
+        ("2021%", False, "[ca. 2021?]", "[ca. 2021?]", ("[c. 2021?]", "")),
+        ("192X", False, "1920s", "1920s", ("1920s", "")),
+        ("19XX", False, "1900–1999", "1900–1999", ("1900–1999", "")),
+        ("2020-05-13/2020-05-17", False, "May 13–17, 2020", "2020, May 13–17", ("2020", "13–17 May")),
+        ("2020-05-17/2020-05-26", True, "[May 17–26, 2020]", "[2020, May 17–26]", ("[2020]", "17–26 May")),
+        ("2020-05-30/2020-06-02", False, "May 30–June 2, 2020", "2020, May 30–June 2", ("2020", "30 May–2 June")),
+        ("2020-05/2020-06", False, "May–June 2020", "2020, May–June", ("2020", "May–June")),
+        (
+            "2020-12-30/2021-01-02",
+            False,
+            "December 30, 2020–January 2, 2021",
+            "2020, December 30–2021, January 2",
+            ("2020–2021", ""),
+        ),
+        ("2020/2021", False, "2020–2021", "2020–2021", ("2020–2021", "")),
+        ("2017/..", False, "2017–", "2017–", ("2017–", "")),
+        ("../2019-03", False, "until March 2019", "until 2019, March", ("until 2019", "")),
+        ("2020/2020-05", False, "2020–May 2020", "2020–2020, May", ("2020", "")),
+    ],
+)
+def test_a_date_says_what_is_known_and_no_more(
+    date: str, *, inferred: bool, chicago: str, apa: str, harvard: tuple[str, str]
+) -> None:
+    cited = _citation(date, inferred=inferred)
+    year, days = harvard
+    assert f"The Gazette, {chicago}, Made-up Archive" in formatted(cited)
+    assert f". ({apa}). " in formatted(cited, "apa")
+    end = f", {days}." if days else "."
+    assert formatted(cited, "harvard").startswith(f"Aysel Invented ({year}) ‘Rain over “Nowhere”’, The Gazette{end} Made-up")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("A", "B"), {"chicago": "A and B, ", "apa": "A & B. ", "mla": "A and B. ", "harvard": "A and B ("}),
+        (("A", "B", "C"), {"chicago": "A, B, and C, ", "apa": "A, B, & C. ", "mla": "A, et al. ", "harvard": "A, B and C ("}),
+        (tuple("ABCD"), {"chicago": "A et al., ", "apa": "A, B, C, & D. ", "mla": "A, et al. ", "harvard": "A et al. ("}),
+    ],
+)
+def test_several_authors(names: tuple[str, ...], expected: dict[str, str]) -> None:
+    for style, start in expected.items():
+        assert formatted(_citation(authors=names), style).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("title", "mla"),
+    [
+        ("Rain?", "“Rain?” The"),
+        ("Whose “rain?”", "“Whose ‘rain?’” The"),
+        ("The workers’", "“The workers’.” The"),
+    ],
+)
+def test_a_title_that_ends_in_a_mark_of_its_own(title: str, mla: str) -> None:
+    assert formatted(_citation(title=title), "mla").startswith(f"Aysel Invented. {mla} Gazette")
+
+
+@pytest.mark.parametrize(
+    ("byline", "recorded", "expected"),
+    [
+        ("", ["A. Known", "B. Known"], ("A. Known", "B. Known")),
+        ("", [], ()),
+        ("By B. Known and A. Known", ["A. Known", "B. Known"], ("B. Known", "A. Known")),
+        ("A. Known, special to the Gazette", ["A. Known"], ("A. Known, special to the Gazette",)),
+        ("A. Known and P. Private", ["A. Known"], ("A. Known and P. Private",)),
+        ("A. Known", ["A. Known", "B. Known"], ("A. Known",)),
+        ("A. Known Jr & A. Known", ["A. Known", "A. Known Jr"], ("A. Known Jr", "A. Known")),
+        ("Annabelle Known", ["Anna"], ("Annabelle Known",)),
+        ("Desk and staff", [], ("Desk and staff",)),
+    ],
+)
+def test_a_byline_is_taken_apart_only_when_nothing_else_is_in_it(
+    byline: str, recorded: list[str], expected: tuple[str, ...]
+) -> None:
+    assert authors(byline, recorded) == expected

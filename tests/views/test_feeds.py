@@ -1,0 +1,178 @@
+"""The Atom feed: what RFC 4287 asks for, what it lists, and what it must not."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from documents.models import Document
+from tests.records import make_document, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def _feed(client: Client, address: str = "/documents/feed/") -> ElementTree.Element:
+    response = client.get(address)
+    assert (response.status_code, response["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
+    return ElementTree.fromstring(response.content)
+
+
+def _titles(feed: ElementTree.Element) -> list[str | None]:
+    return [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+
+
+def _links(element: ElementTree.Element) -> dict[str, str]:
+    return {link.attrib["rel"]: link.attrib["href"] for link in element.findall(f"{ATOM}link")}
+
+
+def _added(document: Document, day: int) -> None:
+    Document.objects.filter(pk=document.pk).update(first_published_at=datetime(2024, 3, day, tzinfo=UTC))
+
+
+def test_a_feed_has_what_atom_requires_and_an_entry_for_each_published_document(client: Client) -> None:
+    topic = make_topic("Invented matters")
+    document = make_document(
+        "Rain & <b>“fog”</b>",
+        byline="Aysel Invented",
+        source=make_source("The Made-up Gazette"),
+        date="2021-03",
+        summary="A summary of it.",
+        language="az",
+        topics=[topic],
+    )
+    _added(document, 2)
+    changed = Document.objects.get().changed_at
+    feed = _feed(client)
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}id") == "http://testserver/documents/feed/"
+    assert feed.findtext(f"{ATOM}title") == "The archive"
+    assert feed.findtext(f"{ATOM}updated") == changed.isoformat()
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The archive"
+    assert _links(feed) == {"self": "http://testserver/documents/feed/", "alternate": "http://testserver/documents/"}
+    (entry,) = feed.findall(f"{ATOM}entry")
+    assert {child.tag.removeprefix(ATOM): child.text for child in entry if child.text and child.text.strip()} == {
+        "id": f"tag:testserver,2024-03-02:document/{document.pk}",
+        "title": "Rain & <b>“fog”</b>",
+        "published": "2024-03-02T00:00:00+00:00",
+        "updated": changed.isoformat(),
+        "summary": "news report · The Made-up Gazette · March 2021 — A summary of it.",
+        "{http://purl.org/dc/elements/1.1/}publisher": "The Made-up Gazette",
+        "{http://purl.org/dc/elements/1.1/}date": "2021-03",
+    }
+    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Aysel Invented"
+    assert _links(entry) == {"alternate": f"http://testserver{document.get_absolute_url()}"}
+    assert [category.attrib for category in entry.findall(f"{ATOM}category")] == [
+        {"term": "invented-matters", "label": "Invented matters", "scheme": "http://testserver/topics/"}
+    ]
+
+
+def test_an_empty_feed_is_a_feed(client: Client) -> None:
+    feed = _feed(client)
+    assert [child.tag.removeprefix(ATOM) for child in feed] == ["id", "title", "updated", "author", "link", "link", "icon"]
+    assert datetime.fromisoformat(feed.findtext(f"{ATOM}updated") or "").tzinfo is not None
+
+
+def test_what_was_added_last_comes_first_whatever_its_date(client: Client) -> None:
+    for day, (title, date) in enumerate([("Second", "2023"), ("First", "1999"), ("Third", "")], start=1):
+        _added(make_document(title, date=date), day)
+    assert _titles(_feed(client)) == ["Third", "First", "Second"]
+
+
+def test_no_draft_embargoed_or_withdrawn_document_and_no_private_person_is_in_a_feed(client: Client) -> None:
+    hidden = make_person("Nigar Hidden-Test", private=True)
+    known = make_person("Orxan Known-Test")
+    make_document("Published", people={hidden: "author", known: "author"})
+    make_document("Draft", status="draft")
+    make_document("In review", status="review")
+    make_document("Embargoed", embargo_until=timezone.now() + timedelta(days=1))
+    make_document("Withdrawn").withdraw("It was not what it said.")
+    feed = _feed(client)
+    assert _titles(feed) == ["Published"]
+    assert [name.text for name in feed.iterfind(f"{ATOM}entry/{ATOM}author/{ATOM}name")] == ["Orxan Known-Test"]
+    assert b"idden" not in client.get("/documents/feed/").content
+    assert client.get(f"/documents/feed/?person={hidden.slug}").status_code == 404
+
+
+def test_a_filtered_list_has_the_feed_of_the_same_query(client: Client) -> None:
+    rain, fog = make_topic("Rain"), make_topic("Fog")
+    person = make_person("Orxan Known-Test")
+    make_document("Both", topics=[rain, fog], people=[person])
+    make_document("Rain only", topics=[rain])
+    make_document("Neither")
+    feed = _feed(client, "/documents/feed/?topic=rain&-topic=fog")
+    assert _titles(feed) == ["Rain only"]
+    assert feed.findtext(f"{ATOM}title") == "The archive: topic Rain, not topic Fog"
+    assert _links(feed)["alternate"] == "http://testserver/documents/?topic=rain&-topic=fog"
+    assert _titles(_feed(client, f"/documents/feed/?person={person.slug}")) == ["Both"]
+    assert _titles(_feed(client, "/documents/feed/?q=neither")) == ["Neither"]
+
+
+def test_a_feed_has_one_address(client: Client) -> None:
+    make_document("Rain", topics=[make_topic("Rain")], kind="report")
+    for asked in ("?page=3&topic=rain&kind=report", "?kind=report&topic=rain&sort=oldest", "?topic=rain&topic=rain&kind=report"):
+        response = client.get(f"/documents/feed/{asked}")
+        assert (response.status_code, response["Location"]) == (302, "/documents/feed/?topic=rain&kind=report")
+
+
+@pytest.mark.parametrize("query", ["?topic=never-was", "?kind=a%20kind", "?from=yesterday", "?sort=best", "?person=%00"])
+def test_a_feed_of_what_is_not_there_is_not_found(client: Client, query: str) -> None:
+    make_document()
+    assert client.get(f"/documents/feed/{query}").status_code == 404
+
+
+def test_a_feed_holds_the_newest_fifty(client: Client) -> None:
+    for number in range(52):
+        make_document(f"Document {number}")
+    assert len(_titles(_feed(client))) == 50
+
+
+def test_characters_that_xml_forbids_are_left_out(client: Client) -> None:
+    make_document("Bell\x07 and\x1b escape \ufffe", summary="]]> & \x01<x>")
+    feed = _feed(client)
+    assert _titles(feed) == ["Bell and escape "]
+    assert (feed.findtext(f"{ATOM}entry/{ATOM}summary") or "").endswith("undated — ]]> & <x>")
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [({"byline": "A. Invented"}, "A. Invented"), ({"source": True}, "The Made-up Gazette"), ({}, "author not stated")],
+)
+def test_the_archive_is_never_named_as_the_author_of_a_document(client: Client, fields: dict[str, object], name: str) -> None:
+    if fields.get("source"):
+        fields = {"source": make_source()}
+    make_document(**fields)  # type: ignore[arg-type]
+    assert _feed(client).findtext(f"{ATOM}entry/{ATOM}author/{ATOM}name") == name
+
+
+def test_a_feed_costs_the_same_for_one_row_and_three(client: Client) -> None:
+    costs = {}
+    for rows in (1, 3):
+        topic = make_topic(f"Rain {rows}")
+        for number in range(rows):
+            make_document("Rain", topics=[topic], people=[make_person()], byline=f"Author {number}")
+    client.get("/documents/")  # makes the catalogue
+    for rows in (1, 3):
+        with CaptureQueriesContext(connection) as queries:
+            assert len(_titles(_feed(client, f"/documents/feed/?q=rain&topic=rain-{rows}"))) == rows
+        costs[rows] = len(queries)
+    assert costs == {1: 1, 3: 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_unchanged_feed_is_not_sent_again(client: Client) -> None:
+    make_document("Once")
+    etag = client.get("/documents/feed/")["ETag"]
+    assert client.get("/documents/feed/", headers={"if-none-match": etag}).status_code == 304
+    make_document("Twice")
+    assert client.get("/documents/feed/", headers={"if-none-match": etag}).status_code == 200

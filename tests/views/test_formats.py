@@ -1,0 +1,331 @@
+"""A document at its address with another suffix, and what its page says of it for machines."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from documents.models import Correction, Document, Holding, Original
+from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from django.test import Client
+    from pytest_django import Settings
+
+pytestmark = pytest.mark.django_db
+
+SUFFIXES = ["json", "txt", "md", "bib", "ris", "csl.json"]
+
+
+def _address(document: Document, suffix: str) -> str:
+    return f"{document.get_absolute_url().removesuffix('/')}.{suffix}"
+
+
+def _read(client: Client, document: Document, suffix: str) -> str:
+    response = client.get(_address(document, suffix))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "media_type", "attached"),
+    [
+        ("json", "application/json", None),
+        ("txt", "text/plain; charset=utf-8", None),
+        ("md", "text/markdown; charset=utf-8", None),
+        ("bib", "application/x-bibtex; charset=utf-8", "bib"),
+        ("ris", "application/x-research-info-systems; charset=utf-8", "ris"),
+        ("csl.json", "application/vnd.citationstyles.csl+json", None),
+    ],
+)
+def test_each_format_says_what_it_is_and_is_kept_until_something_changes(
+    client: Client, suffix: str, media_type: str, attached: str | None
+) -> None:
+    document = make_document("Rain in Nowhere")
+    response = client.get(_address(document, suffix))
+    assert response.status_code == 200
+    assert response["Content-Type"] == media_type
+    assert response["X-Content-Type-Options"] == "nosniff"
+    disposition = f'attachment; filename="{document.pk}-rain-in-nowhere.{attached}"' if attached else None
+    assert response.get("Content-Disposition") == disposition
+    assert response["Link"] == f'<http://testserver{document.get_absolute_url()}>; rel="canonical"'
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert client.get(_address(document, suffix), headers={"if-none-match": response["ETag"]}).status_code == 304
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_changed_document_is_sent_again(client: Client) -> None:
+    document = make_document("Rain")
+    seen = {"if-none-match": client.get(_address(document, "json"))["ETag"]}
+    document.summary = "It rains."
+    document.save()
+    response = client.get(_address(document, "json"), headers=seen)
+    assert (response.status_code, response.json()["summary"]) == (200, "It rains.")
+    document.withdraw("It did not rain.")
+    assert client.get(_address(document, "json"), headers=seen).status_code == 410
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_only_what_readers_may_see_has_formats(client: Client, suffix: str) -> None:
+    hidden = {
+        "draft": make_document("Draft", status="draft"),
+        "review": make_document("Review", status="review"),
+        "embargoed": make_document("Embargoed", embargo_until=timezone.now() + timedelta(days=1)),
+    }
+    withdrawn = make_document("Withdrawn")
+    withdrawn.withdraw("It was not what it said.")
+    assert {name: client.get(_address(document, suffix)).status_code for name, document in hidden.items()} == dict.fromkeys(
+        hidden, 404
+    )
+    assert client.get(_address(withdrawn, suffix)).status_code == 410
+    assert client.get(f"/documents/999999-x.{suffix}").status_code == 404
+    assert client.get(f"/documents/{'9' * 30}-x.{suffix}").status_code == 404
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_another_slug_or_none_leads_to_the_one_address(client: Client, suffix: str) -> None:
+    document = make_document("Rain in Nowhere")
+    for asked in (f"{document.pk}-fog.{suffix}", f"{document.pk}.{suffix}"):
+        response = client.get(f"/documents/{asked}")
+        assert (response.status_code, response["Location"]) == (301, _address(document, suffix))
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "JSON", "json.json", "bibtex", "%00"])
+def test_another_suffix_is_not_found(client: Client, suffix: str) -> None:
+    assert client.get(_address(make_document(), suffix)).status_code == 404
+
+
+def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client) -> None:
+    hidden = make_person("Nigar Hidden-Test", private=True)
+    document = make_document(
+        "Rain in Nowhere",
+        kind="interview",
+        language="az",
+        source=make_source("The Made-up Gazette"),
+        byline="Orxan Known-Test",
+        date="2021-03-28",
+        date_basis="inferred because it was raining",
+        summary="It rains.",
+        text="One **word**.\n\nTwo.",
+        content_notes="Rain.\nMore rain.",
+        rights="Nobody’s.",
+        address="https://gazette.example/rain",
+        archived_address="https://copies.example/rain",
+        people={make_person("Orxan Known-Test"): "author", hidden: "victim"},
+        organisations={make_organisation("Society of Rain"): "subject"},
+        topics=[make_topic("Rain")],
+        events=[("1999", "It rained before.")],
+    )
+    Correction.objects.create(document=document, made_on="2022-01-02", words="It rained more.")
+    Original.objects.create(
+        document=document,
+        sha256="0" * 64,
+        size=3,
+        captured_at=datetime(2021, 4, 1, tzinfo=UTC),
+        address="https://gazette.example/rain",
+        content=ContentFile(b"abc", "abc"),
+    )
+    Document.objects.filter(pk=document.pk).update(first_published_at=datetime(2022, 1, 1, tzinfo=UTC))
+    page = f"http://testserver/documents/{document.pk}-rain-in-nowhere"
+    answer: dict[str, Any] = json.loads(_read(client, document, "json"))
+    assert answer.pop("changed") == Document.objects.get().changed_at.isoformat()
+    assert sorted(answer.pop("citations")) == ["apa", "chicago", "harvard", "mla"]
+    assert answer == {
+        "id": document.pk,
+        "address": f"{page}/",
+        "title": "Rain in Nowhere",
+        "title_supplied": False,
+        "kind": "interview",
+        "language": "az",
+        "source": {"name": "The Made-up Gazette", "address": "http://testserver/sources/the-made-up-gazette/"},
+        "byline": "Orxan Known-Test",
+        "authors": ["Orxan Known-Test"],
+        "date": {"edtf": "2021-03-28", "words": "28 March 2021", "basis": "inferred because it was raining"},
+        "summary": "It rains.",
+        "content_notes": ["Rain.", "More rain."],
+        "holding": "full",
+        "text": "One word.\nTwo.",
+        "people": [
+            {
+                "name": "Orxan Known-Test",
+                "address": "http://testserver/people/orxan-known-test/",
+                "role": "author",
+                "role_name": "author",
+                "described_as": "",
+            }
+        ],
+        "organisations": [
+            {
+                "name": "Society of Rain",
+                "address": "http://testserver/organisations/society-of-rain/",
+                "role": "subject",
+                "role_name": "subject",
+                "described_as": "",
+            }
+        ],
+        "topics": [{"name": "Rain", "address": "http://testserver/topics/rain/"}],
+        "events": [{"edtf": "1999", "words": "1999", "what": "It rained before.", "as_written": "", "basis": ""}],
+        "original_address": "https://gazette.example/rain",
+        "archived_address": "https://copies.example/rain",
+        "originals": [
+            {
+                "sha256": "0" * 64,
+                "bytes": 3,
+                "media_type": "text/plain",
+                "address": "https://gazette.example/rain",
+                "final_address": "",
+                "captured": "2021-04-01T00:00:00+00:00",
+                "cuts": [],
+            }
+        ],
+        "corrections": [{"date": "2022-01-02", "words": "It rained more."}],
+        "rights": "Nobody’s.",
+        "added": "2022-01-01T00:00:00+00:00",
+        "formats": {suffix: f"{page}.{suffix}" for suffix in SUFFIXES},
+    }
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_no_format_names_a_private_person(client: Client, suffix: str) -> None:
+    hidden = make_person("Nigar Hidden-Test", private=True)
+    known = make_person("Orxan Known-Test")
+    document = make_document("Rain", people={hidden: "author", known: "author"})
+    drawn = _read(client, document, suffix)
+    assert "Known-Test" in drawn
+    assert "Hidden" not in drawn
+    assert hidden.slug not in drawn
+
+
+@pytest.mark.parametrize("suffix", ["json", "txt", "md"])
+@pytest.mark.parametrize(
+    ("holding", "seen"),
+    [
+        (Holding.FULL, "The whole text."),
+        (Holding.EXCERPT, "In other words."),
+        (Holding.DIGEST, "In other words."),
+        (Holding.RECORD, None),
+    ],
+)
+def test_the_holding_says_which_text_is_given(client: Client, suffix: str, holding: str, seen: str | None) -> None:
+    document = make_document("Rain", holding=holding, text="The whole text.", digest="In other words.")
+    drawn = _read(client, document, suffix)
+    assert [words for words in ("The whole text.", "In other words.") if words in drawn] == ([seen] if seen else [])
+
+
+def test_the_text_as_written(client: Client) -> None:
+    document = make_document(
+        "Rain",
+        source=make_source("The Gazette"),
+        byline="A. Invented",
+        holding="digest",
+        digest="# Wet\n\nOne *word*.\n\n- two\n- three",
+        content_notes="Much rain.",
+    )
+    assert _read(client, document, "txt") == (
+        "Rain\nA. Invented\nnews report · The Gazette · undated\n"
+        f"http://testserver{document.get_absolute_url()}\n"
+        "This is a digest in the archive’s own words; the archive does not show the full text.\n\n"
+        "Content note: Much rain.\n\nWet\n\nOne word.\n\ntwo\n\nthree\n"
+    )
+
+
+def test_the_markdown_as_written(client: Client) -> None:
+    document = make_document('Rain: "a\\b"\n---', text="# Wet\n\nOne *word*.", date="2021~", byline="A. Invented")
+    assert _read(client, document, "md") == (
+        '---\ntitle: "Rain: \\"a\\\\b\\"\\n---"\nauthors: ["A. Invented"]\ndate: "2021~"\nkind: "news-report"\n'
+        f'language: "en"\naddress: "http://testserver{document.get_absolute_url()}"\nholding: "full"\n---\n\n'
+        "# Wet\n\nOne *word*.\n"
+    )
+
+
+def test_reference_managers_read_the_citation(client: Client, settings: Settings) -> None:
+    settings.SITE_ADDRESS = "https://archive.example"
+    document = make_document("Rain & fog", source=make_source("The Gazette"), date="2021-03", byline="A. Invented")
+    page = f"https://archive.example{document.get_absolute_url()}"
+    (entry,) = parse_string(_read(client, document, "bib")).entries
+    assert (entry.key, entry["url"], entry["title"]) == (f"the-archive-{document.pk}", page, "{Rain \\& fog}")
+    response = client.get(_address(document, "ris"))
+    (record,) = rispy.loads(response.content.decode())
+    assert (record["title"], record["authors"], record["urls"]) == ("Rain & fog", ["A. Invented"], [page])
+    (item,) = json.loads(_read(client, document, "csl.json"))
+    assert (item["title"], item["issued"], item["URL"]) == ("Rain & fog", {"date-parts": [[2021, 3]]}, page)
+
+
+def _described(client: Client, document: Document) -> dict[str, Any]:
+    drawn = client.get(document.get_absolute_url()).content.decode()
+    (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', drawn, re.S)
+    assert not re.search("[<>&\u2028\u2029]", script)
+    found: dict[str, Any] = json.loads(script)
+    return found
+
+
+def test_the_page_describes_itself_in_json_ld(client: Client) -> None:
+    title = "</script><script>alert(1)</script> & <!-- \u2028"
+    author, hidden = make_person("Orxan Known-Test"), make_person("Nigar Hidden-Test", private=True)
+    document = make_document(
+        title,
+        kind="commentary",
+        source=make_source("The Gazette"),
+        date="2021-03-28",
+        byline="O. Known",
+        summary="It rains.",
+        address="https://gazette.example/rain",
+        people={author: "author", hidden: "victim", make_person("Leyla Also-Test"): "accused"},
+        topics=[make_topic("Rain")],
+    )
+    page = f"http://testserver{document.get_absolute_url()}"
+    assert _described(client, document) == {
+        "@context": "https://schema.org",
+        "@type": "OpinionNewsArticle",
+        "@id": page,
+        "url": page,
+        "name": title,
+        "headline": title,
+        "genre": "commentary",
+        "inLanguage": "en",
+        "abstract": "It rains.",
+        "datePublished": "2021-03-28",
+        "dateModified": Document.objects.get().changed_at.isoformat(),
+        "author": [{"@type": "Person", "name": "Orxan Known-Test", "url": "http://testserver/people/orxan-known-test/"}],
+        "creditText": "O. Known",
+        "publisher": {"@type": "Organization", "name": "The Gazette", "url": "http://testserver/sources/the-gazette/"},
+        "mentions": [{"@type": "Person", "name": "Leyla Also-Test", "url": "http://testserver/people/leyla-also-test/"}],
+        "keywords": ["Rain"],
+        "isBasedOn": "https://gazette.example/rain",
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": "The archive", "url": "http://testserver/"},
+        "isAccessibleForFree": True,
+    }
+
+
+def test_the_page_shows_how_to_cite_and_links_its_formats(client: Client) -> None:
+    document = make_document("Rain <b>", byline="A. Invented", date="192X")
+    drawn = client.get(document.get_absolute_url()).content.decode()
+    cited = f"A. Invented, “Rain &lt;b&gt;,” 1920s, The archive, http://testserver{document.get_absolute_url()}."
+    assert f'<p class="cite" id="citation">{cited}</p>' in drawn
+    for suffix in SUFFIXES:
+        assert f'href="{_address(document, suffix)}"' in drawn
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_format_costs_the_same_for_one_tie_and_three(client: Client, suffix: str) -> None:
+    documents = []
+    for ties in (1, 3):
+        people = {make_person(f"Person {ties} {number}"): "author" for number in range(ties)}
+        documents.append(make_document(people=people, topics=[make_topic(f"T {ties} {number}") for number in range(ties)]))
+    client.get("/documents/")  # makes the catalogue
+    costs = []
+    for document in documents:
+        with CaptureQueriesContext(connection) as queries:
+            _read(client, document, suffix)
+        costs.append(len(queries))
+    assert costs == ([3, 3] if suffix == "md" else [2, 2])
