@@ -81,7 +81,7 @@ INSTALLED_APPS = [
     "documents",
     "taggit",
     "simple_history",
-    "django.contrib.admin",
+    "archive.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

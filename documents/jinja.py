@@ -8,12 +8,12 @@ import jinja2
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language_info, gettext, ngettext
+from django.utils.translation import get_language, get_language_info, gettext, ngettext
 
 from documents import edtf
 from documents.models import Holding, Kind, Role
 
-THIN_SPACE = "\u2009"
+NARROW_SPACE = "\u202f"  # it does not break
 
 
 def environment(**options: Any) -> jinja2.Environment:
@@ -42,7 +42,7 @@ def url(name: str, **kwargs: Any) -> str:
 
 def number(value: int) -> str:
     """Digits in groups of three."""
-    return f"{value:,}".replace(",", THIN_SPACE)
+    return f"{value:,}".replace(",", NARROW_SPACE)
 
 
 @lru_cache(maxsize=65_536)
@@ -51,7 +51,13 @@ def edtf_words(value: str) -> str:
 
 
 def _label(choices: dict[str, str]) -> Callable[[str], str]:
-    return lambda value: gettext(choices.get(value, value))
+    """Names of choices in the reader's language, each looked up once: a list page asks for dozens."""
+
+    @lru_cache(maxsize=256)
+    def named(value: str, _language: str | None) -> str:
+        return gettext(choices.get(value, value))
+
+    return lambda value: named(value, get_language())
 
 
 kind_name = _label(dict(Kind.choices))

@@ -8,12 +8,16 @@ from pathlib import Path
 from threading import Lock
 
 from django.conf import settings
+from django.core.handlers.exception import response_for_exception
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.translation import get_language
 
 from documents import catalogue
 
 CACHE_BYTES = 24_000_000  # pages kept by one process
+ENTRY_BYTES = 2_000  # of which headers and objects take so much in each
+UNKEPT = ("/admin/", "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
 Kept = tuple[int, bytes, list[tuple[str, str]]]
 
 
@@ -32,20 +36,25 @@ class PageCache:
             return page
 
     def put(self, key: str, page: Kept) -> None:
-        if len(page[1]) > self._limit // 10:
+        if _weight(key, page) > self._limit // 10:
             return
         with self._mutex:
             if key in self._pages:
                 return
             self._pages[key] = page
-            self._size += len(page[1])
+            self._size += _weight(key, page)
             while self._size > self._limit:
-                self._size -= len(self._pages.popitem(last=False)[1][1])
+                self._size -= _weight(*self._pages.popitem(last=False))
 
     def clear(self) -> None:
         with self._mutex:
             self._pages.clear()
             self._size = 0
+
+
+def _weight(key: str, page: Kept) -> int:
+    """Bytes that a kept page takes, about: an address can be much longer than its answer."""
+    return ENTRY_BYTES + len(key) + len(page[1])
 
 
 pages = PageCache()
@@ -61,17 +70,20 @@ class Reader:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or request.path_info.startswith(("/admin/", settings.STATIC_URL)):
+        if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
             return _guarded(self.get_response(request))
         try:
             snapshot = catalogue.current()
         except catalogue.CatalogueUnavailable:
             return _guarded(_unavailable())
+        except DatabaseError as error:
+            return _guarded(response_for_exception(request, error))
         request.catalogue = snapshot  # type: ignore[attr-defined]
         if snapshot.behind:
             return _guarded(self.get_response(request))
         etag = f'"{snapshot.mark}.{build()}.{get_language()}"'
-        key = f"{etag} {request.get_host()} {request.scheme} {request.get_full_path()}"
+        # As sent, not get_host(): what that refuses is refused, and never kept, by the middleware inside of this one.
+        key = f"{etag} {request.META.get('HTTP_HOST')} {request.scheme} {request.get_full_path()}"
         kept = pages.get(key) if settings.PAGE_CACHE else None
         if kept is None:
             response = _guarded(self.get_response(request))

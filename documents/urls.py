@@ -1,6 +1,19 @@
 from django.urls import path
 
-from documents.views import dates, front, listing, reading, records, site, suggest, topics
+from documents.views import (
+    dates,
+    discovery,
+    feeds,
+    formats,
+    front,
+    health,
+    listing,
+    reading,
+    records,
+    site,
+    suggest,
+    topics,
+)
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -8,6 +21,9 @@ urlpatterns = [
     path("documents/by/<slug:name>/", listing.facet, name="facet"),
     path("documents/<int:pk>-<slug:slug>/", reading.document, name="document"),
     path("documents/<int:pk>/", reading.document, name="document_by_id"),
+    path("documents/<int:pk>-<slug:slug>.<str:suffix>", formats.document, name="document_format"),
+    path("documents/<int:pk>.<str:suffix>", formats.document, name="document_format_by_id"),
+    path("documents/feed/", feeds.documents, name="feed"),
     path("people/", records.people, name="people"),
     path("people/<slug:slug>/", records.person, name="person"),
     path("organisations/", records.organisations, name="organisations"),
@@ -22,6 +38,10 @@ urlpatterns = [
     path("suggest/", suggest.suggest, name="suggest"),
     path("about/", site.about, name="about"),
     path("policy/", site.policy, name="policy"),
-    path("documents/feed/", site.policy, name="feed"),
-    path("opensearch.xml", site.policy, name="opensearch"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("suggest/opensearch/", discovery.suggestions, name="suggestions"),
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("sitemaps/<slug:section>-<int:number>.xml", discovery.sitemap_part, name="sitemap_part"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("health/", health.health, name="health"),
 ]

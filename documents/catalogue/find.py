@@ -10,14 +10,15 @@ from tantivy import Occur
 
 from documents.catalogue import schema, snippets
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Query
-from documents.catalogue.snapshot import SCHEMA, Snapshot, term
-from documents.models import Change, Person
+from documents.catalogue.snapshot import SCHEMA, Snapshot, term, tied
+from documents.models import Change, Organisation, Person, Source, Topic
 from documents.names import fold, tokens
 
 PER_PAGE = 20
 TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
 BOOSTS = {"title": 4.0, "names": 3.0, "summary": 2.0, "body": 1.0}
+MAX_ASKED = 500  # values by which the database is asked for them; of more, it is asked for all
 MAX_TERMS = 32  # words of a search that are looked up
 
 
@@ -58,11 +59,18 @@ class Found:
         return max(1, -(-self.total // PER_PAGE))
 
 
-def find(snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: Sequence[str] = FACETS) -> Found:
-    """Raises UnknownValue for a facet value that no published document has, or a page past the last."""
+def find(
+    snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: Sequence[str] = FACETS, marked: bool = True
+) -> Found:
+    """Rows of a search are `marked` (see snippets.py) unless they are not to be shown as such, since that takes a while.
+
+    Raises UnknownValue for a facet value that no published document has, or a page past the last.
+    """
     labels = _labels(snapshot, query)
     wanted = _engine_query(snapshot, query)
     offset = (query.page - 1) * per_page
+    if offset > snapshot.searcher.num_docs:  # the engine takes memory for as many as are skipped
+        raise UnknownValue(f"There is no page {query.page}.")
     result = _search(snapshot, wanted, query.order, per_page, offset)
     if query.page > 1 and not result.hits:
         raise UnknownValue(f"There is no page {query.page}.")
@@ -70,7 +78,7 @@ def find(snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: 
     counted = _facets(snapshot, query, wanted, facets, labels) if facets else {}
     if snapshot.behind:
         rows, counted = _checked(snapshot, rows, counted)
-    if query.words:
+    if query.words and marked:
         snippets.add(rows, positive_words(query.words))
     return Found(query, result.count, rows, counted, labels)
 
@@ -80,7 +88,7 @@ def facet_values(snapshot: Snapshot, query: Query, facet: str) -> Facet:
     labels = _labels(snapshot, query)
     base = query.without_facet(facet) if facet in SINGLE else query
     buckets = _aggregate(snapshot, _engine_query(snapshot, base), [facet], WHOLE)[facet]
-    whole = _facet(facet, buckets, query, labels, limit=WHOLE)
+    whole = _facet(snapshot, facet, buckets, query, labels, limit=WHOLE)
     return _checked(snapshot, [], {facet: whole})[1][facet] if snapshot.behind else whole
 
 
@@ -99,14 +107,13 @@ def with_term(
     return result.count, _unchanged(snapshot, found) if snapshot.behind else found
 
 
-def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[Mapping[str, Any]]:
+def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[dict[str, Any]]:
     """Rows of the documents that share most with `page`: rare people and topics weigh more than common ones."""
-    ties = [("person", tie) for tie in page["people"]] + [("topic", tie) for tie in page["topics"]]
-    terms = [(facet, f"{tie[0]}{schema.SEPARATOR}{tie[1]}") for facet, tie in ties[:MAX_TERMS]]
+    terms = [tied(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]
     if not terms:
         return []
     itself = (Occur.MustNot, term("key", f"d{page['id']}"))
-    shared = tantivy.Query.boolean_query([*((Occur.Should, term(*pair)) for pair in terms), itself])
+    shared = tantivy.Query.boolean_query([*((Occur.Should, one) for one in terms), itself])
     hits = snapshot.searcher.search(shared, limit, count=False).hits
     rows = [dict(snapshot.stored(address)) for _, address in hits]
     return _unchanged(snapshot, rows) if snapshot.behind else rows
@@ -124,10 +131,10 @@ def _labels(snapshot: Snapshot, query: Query) -> dict[tuple[str, str], str]:
     for values in (query.chosen, query.excluded):
         for facet, asked in values.items():
             for value in asked:
-                found = snapshot.term_of(facet, value)
-                if found is None or not snapshot.searcher.search(term(facet, found), 1).count:
+                if snapshot.value(facet, value) is None or (snapshot.behind and not _visible(facet, {value})):
                     raise UnknownValue(f"No document here has the {facet} “{value}”.")
-                labels[facet, value] = found.partition(schema.SEPARATOR)[2]
+                record = snapshot.named(facet, value) if facet in schema.RECORDS else None
+                labels[facet, value] = record.label if record else ""
     return labels
 
 
@@ -137,7 +144,7 @@ def _engine_query(snapshot: Snapshot, query: Query) -> tantivy.Query:
         parts += _words(query.words)
     filters: list[tuple[Occur, tantivy.Query]] = []
     for facet, values in query.chosen.items():
-        terms = [term(facet, snapshot.term_of(facet, value) or "") for value in values]
+        terms = [snapshot.value(facet, value) or _NOTHING for value in values]
         if facet in SEVERAL or len(terms) == 1:
             filters += [(Occur.Must, one) for one in terms]
         else:
@@ -145,10 +152,13 @@ def _engine_query(snapshot: Snapshot, query: Query) -> tantivy.Query:
     filters += _range(query)
     parts += [(occur, tantivy.Query.const_score_query(one, 0.0)) for occur, one in filters]
     for facet, values in query.excluded.items():
-        parts += [(Occur.MustNot, term(facet, snapshot.term_of(facet, value) or "")) for value in values]
+        parts += [(Occur.MustNot, snapshot.value(facet, value) or _NOTHING) for value in values]
     if not any(occur == Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, term("record", "d")))
     return parts[0][1] if len(parts) == 1 else tantivy.Query.boolean_query(parts)
+
+
+_NOTHING = tantivy.Query.empty_query()
 
 
 def _range(query: Query) -> list[tuple[Occur, tantivy.Query]]:
@@ -183,9 +193,7 @@ def positive_words(words: str) -> list[str]:
 
 
 def _words(words: str) -> list[tuple[Occur, tantivy.Query]]:
-    parts = [
-        (Occur.Must if wanted else Occur.MustNot, _anywhere(found)) for wanted, found in _pieces(words)
-    ]
+    parts = [(Occur.Must if wanted else Occur.MustNot, _anywhere(found)) for wanted, found in _pieces(words)]
     # Words of which nothing is left after folding (punctuation alone) find nothing, rather than everything.
     return parts or [(Occur.Must, tantivy.Query.empty_query())]
 
@@ -218,7 +226,7 @@ def _facets(
         for name in widened:
             without = _engine_query(snapshot, query.without_facet(name))
             buckets |= _aggregate(snapshot, without, [name], WHOLE)
-    return {name: _facet(name, buckets[name], query, labels, limit=TOP) for name in names}
+    return {name: _facet(snapshot, name, buckets[name], query, labels, limit=TOP) for name in names}
 
 
 def _size(query: Query) -> int:
@@ -234,11 +242,19 @@ def _aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: list[str], size
     return {name: found[name]["buckets"] for name in names}
 
 
-def _facet(name: str, buckets: list[Any], query: Query, labels: Mapping[Any, str], limit: int) -> Facet:
+def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str]:
+    """Value and label of what the engine counted."""
+    if facet not in schema.RECORDS:
+        return key, ""
+    record = snapshot.record(facet, int(key))
+    return (record.slug, record.label) if record else (str(int(key)), "")
+
+
+def _facet(snapshot: Snapshot, name: str, buckets: list[Any], query: Query, labels: Mapping[Any, str], limit: int) -> Facet:
     chosen, excluded = query.chosen.get(name, ()), query.excluded.get(name, ())
     values = []
     for bucket in buckets:
-        value, _, label = bucket["key"].partition(schema.SEPARATOR)
+        value, label = _named(snapshot, name, bucket["key"])
         values.append(Value(value, label, bucket["doc_count"], value in chosen))
     values.sort(key=lambda one: (-one.count, fold(one.label or one.value)))
     first = values[:limit]
@@ -251,13 +267,11 @@ def _facet(name: str, buckets: list[Any], query: Query, labels: Mapping[Any, str
 
 
 def _checked(snapshot: Snapshot, rows: list[Any], facets: Mapping[str, Facet]) -> tuple[list[Any], dict[str, Facet]]:
-    """For a snapshot that is behind: leave out what has changed since, and anybody who may have become private."""
-    slugs = {value.value for value in facets["person"].values} if "person" in facets else set()
-    people = _public(slugs)
-    kept = {
-        name: replace(facet, values=[one for one in facet.values if name != "person" or one.value in people])
-        for name, facet in facets.items()
-    }
+    """For a snapshot that is behind: leave out what has changed since, and every name that readers may no longer meet."""
+    kept = {}
+    for name, facet in facets.items():
+        visible = _visible(name, {one.value for one in facet.values})
+        kept[name] = replace(facet, values=[one for one in facet.values if one.value in visible])
     return _unchanged(snapshot, rows), kept
 
 
@@ -267,8 +281,17 @@ def _unchanged(snapshot: Snapshot, rows: list[Any]) -> list[Any]:
     return [row for row in rows if row["id"] not in gone]
 
 
-def _public(slugs: set[str]) -> set[str]:
-    return set(Person.objects.filter(slug__in=slugs, private=False).values_list("slug", flat=True))
+_RECORDS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
+
+
+def _visible(facet: str, values: set[str]) -> set[str]:
+    """Those of a facet's values that readers may meet now; a plain facet's all."""
+    if facet not in _RECORDS:
+        return values
+    records = _RECORDS[facet].objects.visible()
+    if len(values) <= MAX_ASKED:
+        records = records.filter(slug__in=values)
+    return values & set(records.values_list("slug", flat=True))
 
 
 __all__ = ["UNDATED", "Facet", "Found", "UnknownValue", "Value", "counts", "facet_values", "find", "related", "with_term"]

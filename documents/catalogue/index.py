@@ -1,12 +1,13 @@
 """The index on disk: one directory a generation, a file that names the current one, and a lock for the one writer.
 
-    VAR_DIR/catalogue/
-        lock            held (flock) by whoever writes; the system lets go of it when a process dies
-        current         the name of the generation in use; replaced by an atomic rename
-        1-5f3c…/        a generation: FORMAT and a random part
+VAR_DIR/catalogue/
+    lock            held (flock) by whoever writes; the system lets go of it when a process dies
+    current         the name of the generation in use; replaced by an atomic rename
+    1-5f3c…/        a generation: FORMAT and a random part
 """
 
 import fcntl
+import logging
 import os
 import secrets
 import shutil
@@ -21,6 +22,8 @@ from django.conf import settings
 from documents.catalogue import schema
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 
+log = logging.getLogger(__name__)
+
 
 def directory() -> Path:
     path = Path(settings.VAR_DIR) / "catalogue"
@@ -32,10 +35,10 @@ def current() -> Path | None:
     """The generation in use, or None when there is none that this code can read."""
     try:
         name = (directory() / "current").read_text()
-    except FileNotFoundError:
+        path = directory() / name
+        return path if name.startswith(f"{schema.FORMAT}-") and path.is_dir() else None
+    except (OSError, UnicodeDecodeError):  # there is none, or what is written there is no name
         return None
-    path = directory() / name
-    return path if name.startswith(f"{schema.FORMAT}-") and path.is_dir() else None
 
 
 def new_generation() -> Path:
@@ -97,12 +100,19 @@ class Reader:
         self.index: tantivy.Index | None = None
 
     def snapshot(self) -> Snapshot | None:
-        """The newest committed state, or None when there is no index yet."""
+        """The newest committed state, or None when there is no index yet, or none that can be read."""
         generation = current()
         if generation is None:
             return None
-        if generation != self.generation or self.index is None:
-            self.index, self.generation = open_index(generation), generation
-            self.index.config_reader("manual")
-        self.index.reload()
-        return Snapshot.of(self.index.searcher())
+        try:
+            if generation != self.generation or self.index is None:
+                self.index, self.generation = open_index(generation), generation
+                self.index.config_reader("manual")
+            self.index.reload()
+            return Snapshot.of(self.index.searcher())
+        except (ValueError, LookupError, TypeError, OSError) as error:
+            # A file was cut short, or another process took the generation away: the engine says both by ValueError,
+            # and what it reads of a damaged file can be anything. The index is only a copy, so it is made again.
+            log.warning("The catalogue in %s cannot be read: %s", generation.name, error)
+            self.index = self.generation = None
+            return None

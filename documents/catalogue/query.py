@@ -1,6 +1,7 @@
 """What a reader asks for, as one frozen value: parsed from an address, printed back in canonical order."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,7 +19,10 @@ UNDATED = "undated"
 MAX_WORDS_LENGTH = 400
 MAX_VALUES = 24
 MAX_PAGE = 10_000_000
-_VALUE = re.compile(r"[a-zA-Z0-9-]{1,100}")
+_VALUE = re.compile(r"[a-zA-Z0-9_-]{1,100}")
+
+_SINGLE_PARAMETERS = ("q", "from", "to", "sort", "page")
+_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of characters, which no address can carry
 
 
 class QueryError(ValueError):
@@ -47,32 +51,26 @@ class Query:
 
         Raises QueryError for a value that no page of ours would have linked to.
         """
-        chosen: dict[str, set[str]] = {}
-        excluded: dict[str, set[str]] = {}
-        words, sort, page, since, until = "", "", 1, None, None
+        single: dict[str, str] = {}
+        values: dict[str, set[str]] = {}
         for key, raw in items:
             value = raw.strip()
-            if not value:
-                continue
-            if key == "q":
-                words = _words(value)
-            elif key == "sort":
-                sort = _sort(value)
-            elif key == "page":
-                page = _page(value)
-            elif key == "from":
-                since = _day(key, value)
-            elif key == "to":
-                until = _day(key, value)
-            elif key.removeprefix("-") in FACETS:
-                if not _VALUE.fullmatch(value):
-                    raise QueryError(key, f"“{value[:60]}” is not a value of {key.removeprefix('-')}.")
-                (excluded if key[0] == "-" else chosen).setdefault(key.removeprefix("-"), set()).add(value)
-        if sum(map(len, chosen.values())) + sum(map(len, excluded.values())) > MAX_VALUES:
+            if value and key in _SINGLE_PARAMETERS:
+                single[key] = value
+            elif value and key.removeprefix("-") in FACETS:
+                values.setdefault(key, set()).add(_value(key, value))
+        if sum(map(len, values.values())) > MAX_VALUES:
             raise QueryError("filters", f"An address can hold {MAX_VALUES} filters at most: take some away.")
-        if sort == "relevance" and not words:
-            sort = ""
-        return cls(words, _frozen(chosen), _frozen(excluded), since, until, sort, page)
+        words = _words(single.get("q", ""))
+        return cls(
+            words,
+            {facet: tuple(sorted(values[facet])) for facet in FACETS if facet in values},
+            {facet: tuple(sorted(values[f"-{facet}"])) for facet in FACETS if f"-{facet}" in values},
+            _day("from", single["from"]) if "from" in single else None,
+            _day("to", single["to"]) if "to" in single else None,
+            _sort(single.get("sort", ""), words),
+            _page(single.get("page", "1")),
+        )
 
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
@@ -82,7 +80,7 @@ class Query:
     @property
     def order(self) -> str:
         """The sort in force: by relevance when words are searched, else newest first."""
-        return self.sort or ("relevance" if self.words else "newest")
+        return self.sort or _usual(self.words)
 
     @property
     def is_filtered(self) -> bool:
@@ -183,26 +181,34 @@ def _groups(query: Query) -> list[list[tuple[str, str]]]:
         pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
     rest = [("from", query.since.isoformat())] if query.since else []
     rest += [("to", query.until.isoformat())] if query.until else []
-    rest += [("sort", query.sort)] if query.sort and query.sort != ("relevance" if query.words else "newest") else []
+    rest += [("sort", query.sort)] if query.sort and query.sort != _usual(query.words) else []
     rest += [("page", str(query.page))] if query.page > 1 else []
     return [*pairs, rest]
 
 
-def _frozen(values: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted(held)) for key, held in values.items()}
+def _usual(words: str) -> str:
+    """The sort in force when none is asked for."""
+    return "relevance" if words else "newest"
+
+
+def _value(key: str, value: str) -> str:
+    if not _VALUE.fullmatch(value):
+        raise QueryError(key, f"“{value[:60]}” is not a value of {key.removeprefix('-')}.")
+    return value
 
 
 def _words(value: str) -> str:
-    words = " ".join(value.replace("\x00", " ").split())
+    words = " ".join(_UNWRITABLE.sub(" ", value).split())
     if len(words) > MAX_WORDS_LENGTH:
         raise QueryError("q", f"A search can be {MAX_WORDS_LENGTH} characters long at most; this one has {len(words)}.")
     return words
 
 
-def _sort(value: str) -> str:
-    if value not in SORTS:
+def _sort(value: str, words: str) -> str:
+    """The sort asked for; empty where that is the usual one, or cannot be without words."""
+    if value and value not in SORTS:
         raise QueryError("sort", f"“{value[:60]}” is not a way to sort: choose one of {', '.join(SORTS)}.")
-    return value
+    return "" if value == _usual(words) or (value == "relevance" and not words) else value
 
 
 def _page(value: str) -> int:
@@ -213,17 +219,12 @@ def _page(value: str) -> int:
 
 def _day(key: str, value: str) -> date:
     """A day; of a month or year the first (for `from`) or last (for `to`)."""
-    end = key == "to"
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
+    year, month, day = match.groups() if match else ("0", None, None)
+    month = month or ("12" if key == "to" else "01")
     try:
-        if not match:
-            raise ValueError  # noqa: TRY301 - one message for both
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if day:
-            return date(year or 0, month or 0, day)
-        if not end:
-            return date(year or 0, month or 1, 1)
-        following = date((year or 0) + (month is None or month == 12), 1 if not month or month == 12 else month + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
+        if day is None:
+            day = str(monthrange(int(year), int(month))[1]) if key == "to" else "01"
+        return date(int(year), int(month), int(day))
     except ValueError as error:
         raise QueryError(key, f"“{value[:60]}” is not a date: write 2021-03-28, 2021-03 or 2021.") from error

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 from django.db.models import F, QuerySet
 
@@ -23,6 +23,7 @@ from documents.models import (
     Original,
     Person,
     Role,
+    Source,
     Topic,
     TopicAssignment,
 )
@@ -36,7 +37,7 @@ _FIELDS = (
     *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding", "body_html"),
     *("content_notes", "content_gate", "rights", "address", "archived_address", "date", "date_earliest"),
     *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
-    *("source__slug", "source__name"),
+    *("source_id", "source__slug", "source__name"),
 )
 
 
@@ -48,6 +49,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
+    keys: dict[str, list[int]]  # of the people, organisations, topics and source
     body: str
     earliest: date | None
     latest: date | None
@@ -71,24 +73,20 @@ class _Ties:
         self.topics = _grouped(
             TopicAssignment.objects.filter(content_object__in=pks)
             .order_by("tag__name")
-            .values_list("content_object_id", "tag__slug", "tag__name")
+            .values_list("content_object_id", "tag_id", "tag__slug", "tag__name")
         )
         self.events = _grouped(
             EventDate.objects.filter(document__in=pks).values_list(
                 *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative")
             )
         )
-        self.corrections = _grouped(
-            Correction.objects.filter(document__in=pks).values_list("document_id", "made_on", "words")
-        )
+        self.corrections = _grouped(Correction.objects.filter(document__in=pks).values_list("document_id", "made_on", "words"))
         self.originals = _grouped(
             Original.objects.filter(document__in=pks).values_list(
                 *("document_id", "pk", "sha256", "size", "media_type", "address", "final_address", "captured_at")
             )
         )
-        self.cuts = _grouped(
-            Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "after")
-        )
+        self.cuts = _grouped(Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "after"))
         self.names = _names("person", self.people) | _names("organisation", self.organisations)
 
 
@@ -127,8 +125,15 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
 def _record(row: dict[str, Any], ties: _Ties) -> Record:
     pk = row["id"]
     people, organisations = ties.people.get(pk, []), ties.organisations.get(pk, [])
-    topics = ties.topics.get(pk, [])
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
+    assigned = ties.topics.get(pk, [])
+    topics = [tie[1:] for tie in assigned]
+    keys = {
+        "person": list(dict.fromkeys(tie[0] for tie in people)),
+        "organisation": list(dict.fromkeys(tie[0] for tie in organisations)),
+        "topic": [tie[0] for tie in assigned],
+        "source": [row["source_id"]] if source else [],
+    }
     head = {
         "id": pk,
         "slug": row["slug"],
@@ -138,10 +143,14 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "source": source,
         "date": row["date"],
         "holding": row["holding"],
+        "byline": row["byline"],
+        "authors": [tie[2] for tie in people + organisations if tie[3] == Role.AUTHOR],
+        "added": _iso(row["first_published_at"] or row["added_at"]),
+        "changed": _iso(row["changed_at"]),
     }
     return Record(
         pk=pk,
-        page=head | _page(row, people, organisations, topics, ties),
+        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties),
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -160,6 +169,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + [name for _, name in topics]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
+        keys=keys,
         body=from_html(row["body_html"]),
         earliest=row["date_earliest"] or row["date_latest"],
         latest=row["date_latest"] or row["date_earliest"],
@@ -176,7 +186,6 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
     pk = row["id"]
     return {
         "title_supplied": row["title_supplied"],
-        "byline": row["byline"],
         "summary": row["summary"],
         "notes": [note for note in map(str.strip, row["content_notes"].splitlines()) if note],
         "gate": row["content_gate"],
@@ -206,8 +215,6 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
             }
             for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
         ],
-        "added": _iso(row["first_published_at"] or row["added_at"]),
-        "changed": _iso(row["changed_at"]),
     }
 
 
@@ -215,17 +222,21 @@ def _iso(moment: date | datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def authorities(kind: Literal["person", "organisation", "topic"], keys: Iterable[int]) -> list[dict[str, Any]]:
-    """What suggestions need of the people (never a private one), organisations or topics `keys`."""
-    if kind == "topic":
-        rows = Topic.objects.filter(pk__in=keys).values_list("pk", "slug", "name")
-        return [{"pk": pk, "slug": slug, "label": name, "names": [name]} for pk, slug, name in rows]
-    records = Person.objects.filter(pk__in=keys, private=False) if kind == "person" else Organisation.objects.filter(pk__in=keys)
-    names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text"))
+def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
+    """Slug, label and every name of the people (never a private one), organisations, topics or sources `keys`."""
+    records = _AUTHORITIES[kind].objects.filter(pk__in=keys)
+    if kind == "person":
+        records = records.filter(private=False)
+    names = {}
+    if kind in ("person", "organisation"):
+        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text"))
     return [
         {"pk": pk, "slug": slug, "label": name, "names": [form for (form,) in names.get(pk, [])] or [name]}
         for pk, slug, name in records.values_list("pk", "slug", "name")
     ]
+
+
+_AUTHORITIES: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
 def dumps(value: Any) -> bytes:

@@ -3,14 +3,19 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 
 from documents.catalogue import schema
 
-TERM_CACHE = 50_000
+NAMES = 100_000  # records whose slug and label a process keeps in mind
+
+
+class Named(NamedTuple):
+    pk: int
+    slug: str
+    label: str
 
 
 @dataclass
@@ -28,7 +33,9 @@ class Snapshot:
     clock: float
     embargo: float | None
     behind: bool = False
+    named_in: int = 0  # the version in which a name last changed
     memo: dict[Any, Any] = field(default_factory=dict)
+    names: dict[tuple[str, Any], Named] = field(default_factory=dict)
 
     @classmethod
     def of(cls, searcher: tantivy.Searcher) -> "Snapshot | None":
@@ -37,7 +44,13 @@ class Snapshot:
         if not hits:
             return None
         meta = json.loads(bytes(searcher.doc(hits[0][1])["row"][0]))
-        return cls(searcher, meta["version"], meta["lineage"], meta["clock"], meta["embargo"])
+        known = {name: meta[name] for name in ("version", "lineage", "clock", "embargo", "named_in")}
+        return cls(searcher, **known)
+
+    def keep_names(self, before: "Snapshot | None") -> None:
+        """Take over what an earlier state knew of names, if none has changed since."""
+        if before is not None and (before.lineage, before.named_in) == (self.lineage, self.named_in):
+            self.names = before.names
 
     def fits(self, version: int, lineage: str, now: float) -> bool:
         """Whether nothing has changed since: not in the database, and no embargo has run out."""
@@ -46,26 +59,36 @@ class Snapshot:
     @property
     def mark(self) -> str:
         """What tells this state from any other: the base of an ETag."""
-        return f"{self.lineage[:8]}.{self.version}.{int(self.clock)}"
+        return f"{self.lineage[:8]}.{self.version}.{int(self.clock * 1000)}"
 
-    def term_of(self, facet: str, value: str) -> str | None:
-        """The index's term for a value as addresses write it; None when no document ever had it."""
-        if facet not in schema.LABELLED:
-            return value if self.searcher.doc_freq(facet, value) else None
-        key = (facet, value)
-        found = self._terms.get(key)
+    def value(self, facet: str, value: str) -> tantivy.Query | None:
+        """The engine's query for a value as addresses write it; None when no document has it."""
+        if facet in schema.RECORDS:
+            record = self.named(facet, value)
+            wanted = tied(facet, record.pk) if record else None
+        else:
+            wanted = term(facet, value)
+        return wanted if wanted is not None and count(self.searcher, wanted) else None
+
+    def named(self, kind: str, slug: str) -> "Named | None":
+        """The record with this slug; never a private person."""
+        return self._find((kind, slug), "slug", f"{kind}/{slug}")
+
+    def record(self, kind: str, pk: int) -> "Named | None":
+        """The record with this key; never a private person."""
+        return self._find((kind, pk), "key", f"{kind[0]}{pk}")
+
+    def _find(self, key: tuple[str, Any], field_name: str, value: str) -> "Named | None":
+        found = self.names.get(key)
         if found is None:
-            terms = self.searcher.terms_with_prefix(facet, value + schema.SEPARATOR, limit=1)
-            if not terms:
+            hits = self.searcher.search(term(field_name, value), 1, count=False).hits
+            if not hits:
                 return None
-            if len(self._terms) > TERM_CACHE:
-                self._terms.clear()
-            found = self._terms[key] = terms[0][0]
+            row = self.stored(hits[0][1])
+            if len(self.names) > NAMES:
+                self.names.clear()
+            found = self.names[key] = Named(row["pk"], row["slug"], row["label"])
         return found
-
-    @cached_property
-    def _terms(self) -> dict[tuple[str, str], str]:
-        return {}
 
     def stored(self, address: tantivy.DocAddress, part: str = "row") -> Mapping[str, Any]:
         """The stored row or page of a hit."""
@@ -78,6 +101,15 @@ class Snapshot:
 
 
 SCHEMA = schema.build()
+
+
+def count(searcher: tantivy.Searcher, wanted: tantivy.Query) -> int:
+    return int(searcher.search(wanted, 1).count)  # type: ignore[attr-defined]  # left out of the engine's stubs
+
+
+def tied(kind: str, pk: int) -> tantivy.Query:
+    """Documents with a person, organisation, topic or source."""
+    return tantivy.Query.term_query(SCHEMA, kind, pk, "basic")
 
 
 def term(field_name: str, value: str) -> tantivy.Query:

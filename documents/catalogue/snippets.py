@@ -1,62 +1,153 @@
 """The words found, marked in a piece of the text around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from documents.models import Document
-from documents.names import fold
+from documents.names import STRETCH, fold, tokens
 from documents.text import from_html
 
 LENGTH = 260  # characters of a snippet, about
-_WORD = re.compile(r"\w+")
+BEFORE = LENGTH // 4  # of which before the first word found
+SLICE = 3 * LENGTH  # characters of HTML around a word that are read as text
+MAX_PLACES = 200  # words found in one text that are looked at
+_ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; any other may begin any word
+Span = tuple[int, int, str]
 
 
 def add(rows: list[dict[str, Any]], words: Sequence[str]) -> None:
     """Give each row a `snippet` of its text (or summary) with `words`, which are folded, marked. One query."""
     bodies = dict(Document.objects.filter(pk__in=[row["id"] for row in rows]).values_list("pk", "body_html"))
     for row in rows:
-        row["snippet"] = snippet(from_html(bodies.get(row["id"], "")), words) or mark(row["summary"], words)
+        around = _around(bodies.get(row["id"], ""), words)
+        row["snippet"] = (snippet(around, words) if around else None) or mark(row["summary"], words)
         row["marked_title"] = mark(row["title"], words)
 
 
 def snippet(text: str, words: Sequence[str]) -> Markup | None:
     """The piece of `text` that has most of `words`, marked, cut between words; None when it has none of them."""
-    spans = _spans(text, set(words))
+    spans = _spans(text, words)
     if not spans:
         return None
-    start, end = max(
-        ((first, first + LENGTH) for first, _, _ in spans),
-        key=lambda piece: len({word for at, to, word in spans if piece[0] <= at and to <= piece[1]}),
-    )
-    start = max(0, start - LENGTH // 4)
-    start = start if start == 0 else text.index(" ", start) + 1 if " " in text[start : start + 40] else start
+    start = _start(text, _best(spans))
     end = min(len(text), start + LENGTH)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), max(to for at, to, _ in spans if at < end))
+        last = max(to for at, to, _ in spans if at < end)
+        end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), last)
     inside = [(at - start, to - start) for at, to, _ in spans if start <= at and to <= end]
-    return Markup("{}{}{}").format("… " if start else "", _marked(text[start:end], inside), " …" if end < len(text) else "")
+    cut = ("… " if start else "", " …" if end < len(text) else "")
+    return Markup("{}{}{}").format(cut[0], _marked(text[start:end], inside), cut[1])
 
 
 def mark(text: str, words: Sequence[str]) -> Markup:
     """The whole of `text` with `words` marked."""
-    return _marked(text, [(at, to) for at, to, _ in _spans(text, set(words))])
+    return _marked(text, [(at, to) for at, to, _ in _spans(text, words)])
 
 
-def _spans(text: str, words: set[str]) -> list[tuple[int, int, str]]:
-    """Where the words of `text` whose fold is one of `words` begin and end."""
-    known: dict[str, str] = {}
-    spans = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        folded = known.get(word)
-        if folded is None:
-            folded = known[word] = fold(word)
-        if folded in words:
-            spans.append((match.start(), match.end(), folded))
+def _best(spans: Sequence[Span]) -> int:
+    """Where the stretch of LENGTH begins that has most different words."""
+    reach = LENGTH - BEFORE
+
+    def different(at: int) -> int:
+        return len({word for one, to, word in spans if at <= one and to <= at + reach})
+
+    return max((at for at, _, _ in spans), key=different)
+
+
+def _start(text: str, found: int) -> int:
+    """A little before `found`, at the beginning of a word."""
+    if found <= BEFORE:
+        return 0
+    for at in range(found - BEFORE, found):
+        if text[at - 1].isspace():
+            return at
+    return found
+
+
+def _around(html: str, words: Sequence[str]) -> str:
+    """The text of the part of a rendered body that has most of `words`; the rest is not worth turning into text."""
+    most = 1 if len(words) == 1 else MAX_PLACES  # of one word the first place will do
+    spans = _spans(html, words, most, markup=True)
+    if not spans:
+        return ""
+    best = _best(spans)
+    start, end = max(0, best - SLICE), min(len(html), best + 2 * SLICE)
+    piece = html[start:end]
+    if start:
+        piece = piece[piece.find(">") + 1 :] if -1 < piece.find(">") < SLICE and _inside_tag(piece) else piece
+        piece = piece[re.search(r"\s|>", piece).end() :] if re.search(r"\s|>", piece) else piece  # type: ignore[union-attr]
+    if end < len(html):
+        piece = piece[: piece.rfind("<")] if piece.rfind("<") > piece.rfind(">") else piece
+        piece = piece[: max(piece.rfind(" "), piece.rfind("\n"), 0)] or piece
+    return from_html(piece)
+
+
+def _inside_tag(piece: str) -> bool:
+    """Whether a slice of HTML begins within a tag."""
+    opening, closing = piece.find("<"), piece.find(">")
+    return closing != -1 and (opening == -1 or closing < opening)
+
+
+def _spans(text: str, words: Collection[str], most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
+    """Where the words of `text` whose fold is one of `words` begin and end; the first `most` of them.
+
+    With `markup` the text is HTML, and what stands in a tag or an entity is none of its words.
+    """
+    wanted, spans, last = set(words), [], -1
+    for match in _candidates("".join(sorted({word[0] for word in wanted}))).finditer(text):
+        start = match.start()
+        while start and STRETCH.match(text[start - 1]):  # a candidate may follow an apostrophe, inside a stretch
+            start -= 1
+        found = wanted.intersection(_folded(text[start : match.end()])) if start > last else None
+        if found and not (markup and _is_markup(text, start)):
+            spans.append((start, match.end(), found.pop()))
+            last = start
+            if len(spans) == most:
+                break
     return spans
+
+
+def _is_markup(html: str, at: int) -> bool:
+    return html.rfind("<", 0, at) > html.rfind(">", 0, at) or html[at - 1 : at] == "&"
+
+
+_folded = lru_cache(maxsize=100_000)(tokens)
+
+
+@lru_cache(maxsize=1024)
+def _candidates(letters: str) -> re.Pattern[str]:
+    """Where a word may stand that begins with one of `letters` once folded: from its first letter to where it ends.
+
+    Folding every word of twenty texts would take longer than all the rest of a search. The pattern begins with the class
+    of first letters, for which the engine looks fast, and only then asks whether a word begins there. A character beyond
+    the alphabets may be a word by itself.
+    """
+    first = "".join(re.escape(char) for letter in letters for char in _beginnings().get(letter, ""))
+    return re.compile(
+        f"(?:[{first}](?<![^\\W_].)|[{_WORDS_ALONE}{chr(_ALPHABETS)}-\U0010ffff]){STRETCH.pattern.removesuffix('+')}*", re.DOTALL
+    )
+
+
+_WORDS_ALONE = "".join(char for char in map(chr, range(0x80, _ALPHABETS)) if fold(f"a{char}a").count(" "))
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> dict[str, str]:
+    """The characters that fold to something beginning with each letter; those that fold to nothing may begin any."""
+    found: dict[str, list[str]] = {}
+    silent = []
+    for code in range(0x21, _ALPHABETS):
+        folded = fold(chr(code))
+        if folded:
+            found.setdefault(folded[0], []).append(chr(code))
+        elif STRETCH.match(chr(code)):
+            silent.append(chr(code))
+    extra = {"j": "јЈ", "y": "јЈ"}  # read one way or the other by its neighbours
+    return {letter: "".join(chars + silent) + extra.get(letter, "") for letter, chars in found.items()}
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Markup:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur
 
-from documents.catalogue import schema
-from documents.catalogue.snapshot import SCHEMA, Snapshot, term
+from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import tokens
 
 MIN_LETTERS = 2
@@ -44,9 +43,8 @@ def _authorities(snapshot: Snapshot, words: list[str]) -> list[Suggestion]:
     found = []
     for _, address in hits:
         row = snapshot.stored(address)
-        tied = term(row["kind"], f"{row['slug']}{schema.SEPARATOR}{row['label']}")
-        count = snapshot.searcher.search(tied, 1).count
-        found.append(Suggestion(row["kind"], row["slug"], row["label"], count))
+        tally = count(snapshot.searcher, tied(row["kind"], row["pk"]))
+        found.append(Suggestion(row["kind"], row["slug"], row["label"], tally))
     return found
 
 
@@ -56,6 +54,3 @@ def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion
     hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
     rows = [snapshot.stored(address) for _, address in hits]
     return [Suggestion("document", row["slug"], row["title"], 1, row["id"]) for row in rows]
-
-
-

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from simple_history.models import HistoricalRecords
 
 from documents.models.authority import Authority, Organisation, Person, one_owner
 
@@ -31,23 +32,19 @@ class Appearance(models.Model):
 
     document = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="appearances")
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances"
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances")
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.MENTIONED)
-    described_as = models.CharField(
-        max_length=300, blank=True, help_text="How the document describes them, in our words."
-    )
+    described_as = models.CharField(max_length=300, blank=True, help_text="How the document describes them, in our words.")
     position = models.PositiveIntegerField(default=0, help_text="Order within the document.")
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
             one_owner("appearance_has_one_owner"),
             models.UniqueConstraint(fields=["document", "person", "role"], name="person_role_once_per_document"),
-            models.UniqueConstraint(
-                fields=["document", "organisation", "role"], name="organisation_role_once_per_document"
-            ),
+            models.UniqueConstraint(fields=["document", "organisation", "role"], name="organisation_role_once_per_document"),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="role_known"),
         ]
 
@@ -63,9 +60,7 @@ class Affiliation(models.Model):
     """What a document states of a person and an organisation: chairman of, member of …"""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="affiliations"
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="affiliations")
     role = models.CharField(max_length=200, help_text="As stated, up to the body's name: “chairman of”.")
     body = models.CharField(
         max_length=200, blank=True, help_text="What the person is that of, when it has no record here: a country, say."
@@ -74,20 +69,18 @@ class Affiliation(models.Model):
         "documents.Document", on_delete=models.CASCADE, related_name="affiliations", help_text="Where it is stated."
     )
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ["document", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["person", "organisation", "role", "document"], name="affiliation_once_per_document"
-            ),
+            models.UniqueConstraint(fields=["person", "organisation", "role", "document"], name="affiliation_once_per_document"),
             models.UniqueConstraint(
                 fields=["person", "body", "role", "document"],
                 condition=Q(organisation__isnull=True),
                 name="affiliation_to_a_body_once_per_document",
             ),
-            models.CheckConstraint(
-                condition=Q(organisation__isnull=False) | ~Q(body=""), name="affiliation_has_a_body"
-            ),
+            models.CheckConstraint(condition=Q(organisation__isnull=False) | ~Q(body=""), name="affiliation_has_a_body"),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from documents import names
 from documents.models.slugs import free_slug
@@ -83,15 +84,14 @@ class Person(Authority):
     private_reason = models.TextField(blank=True, help_text="Why the person is private. For editors only.")
 
     kind_of_authority = "person"
+    history = HistoricalRecords()
     objects = PersonQuerySet.as_manager()
 
     class Meta(Authority.Meta):
         verbose_name_plural = "people"
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="person_has_name"),
-            models.CheckConstraint(
-                condition=Q(private=False) | ~Q(private_reason=""), name="private_person_has_reason"
-            ),
+            models.CheckConstraint(condition=Q(private=False) | ~Q(private_reason=""), name="private_person_has_reason"),
         ]
 
     def clean(self) -> None:
@@ -104,6 +104,7 @@ class Organisation(Authority):
     kind = models.CharField(max_length=100, blank=True, help_text="Party, NGO, ministry, news outlet …")
 
     kind_of_authority = "organisation"
+    history = HistoricalRecords()
     objects = OrganisationQuerySet.as_manager()
 
     class Meta(Authority.Meta):
@@ -128,20 +129,16 @@ class Name(models.Model):
     """One spelling of a person or organisation."""
 
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="names")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="names"
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="names")
     text = models.CharField(max_length=300)
-    language = models.CharField(
-        max_length=35, blank=True, help_text="BCP 47 tag of the spelling: az, az-Cyrl, ru, en …"
-    )
+    language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag of the spelling: az, az-Cyrl, ru, en …")
     kind = models.CharField(max_length=16, choices=NameKind.choices, default=NameKind.VARIANT)
     basis = models.CharField(max_length=200, blank=True, help_text="How the spelling is known.")
-    seen_in = models.ForeignKey(
-        "documents.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="names_seen"
-    )
+    seen_in = models.ForeignKey("documents.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="names_seen")
     fold = models.CharField(max_length=600, editable=False, db_index=True)
     skeleton = models.CharField(max_length=600, editable=False, db_index=True)
+
+    history = HistoricalRecords(excluded_fields=["fold", "skeleton"])
 
     class Meta:
         ordering = ["kind", "text"]
@@ -164,16 +161,16 @@ class Name(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive_keys()
+        super().save(*args, **kwargs)
+
     @property
     def owner(self) -> Authority | None:
         return self.person or self.organisation
 
     def derive_keys(self) -> None:
         self.fold, self.skeleton = names.fold(self.text)[:600], names.skeleton(self.text)[:600]
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.derive_keys()
-        super().save(*args, **kwargs)
 
     @classmethod
     def keep_preferred(cls, owner: Authority) -> None:
@@ -193,9 +190,7 @@ class FormerSlug(models.Model):
     kind = models.CharField(max_length=16, choices=[("person", "person"), ("organisation", "organisation")])
     slug = models.SlugField(max_length=100)
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs"
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
     since = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
 

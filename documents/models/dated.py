@@ -31,19 +31,14 @@ class Dated(models.Model):
     date_earliest = models.DateField(null=True, blank=True, editable=False)
     date_latest = models.DateField(null=True, blank=True, editable=False)
     date_precision = models.CharField(max_length=16, blank=True, editable=False)
-    date_basis = models.TextField(
-        blank=True, help_text="How the date is known: stated in the text, or inferred because …"
-    )
+    date_basis = models.TextField(blank=True, help_text="How the date is known: stated in the text, or inferred because …")
 
     class Meta:
         abstract = True
 
-    @staticmethod
-    def bounds_constraint(name: str) -> models.CheckConstraint:
-        """The bounds are in order, and an undated row has none."""
-        ordered = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True) | Q(date_earliest__lte=F("date_latest"))
-        undated = Q(date_earliest__isnull=True, date_latest__isnull=True, date_precision="")
-        return models.CheckConstraint(condition=ordered & (~Q(date="") | undated), name=name)
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive_dates()
+        super().save(*args, **kwargs)
 
     def derive_dates(self) -> None:
         """Set the columns that follow from `date`. Raises edtf.EdtfError when it is not EDTF."""
@@ -56,6 +51,9 @@ class Dated(models.Model):
         self.date_earliest, self.date_latest = parsed.earliest, parsed.latest
         self.date_precision = parsed.precision
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.derive_dates()
-        super().save(*args, **kwargs)
+    @staticmethod
+    def bounds_constraint(name: str) -> models.CheckConstraint:
+        """The bounds are in order, and an undated row has none."""
+        ordered = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True) | Q(date_earliest__lte=F("date_latest"))
+        undated = Q(date_earliest__isnull=True, date_latest__isnull=True, date_precision="")
+        return models.CheckConstraint(condition=ordered & (~Q(date="") | undated), name=name)

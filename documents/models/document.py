@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -53,21 +53,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def withdrawn(self) -> Self:
         """Documents whose address answers with a tombstone: they were public once."""
-        return self.filter(status=Status.WITHDRAWN, first_published_at__isnull=False)
-
-    def for_record(self) -> Self:
-        """All that a list row and a reading page are made of, in a fixed number of queries."""
-        return self.select_related("source").prefetch_related(
-            "appearances__person__names",
-            "appearances__organisation__names",
-            Prefetch("topic_assignments", TopicAssignment.objects.select_related("tag").order_by("tag__name")),
-            "event_dates",
-            "originals__edits",
-            "corrections",
-        )
+        return self.filter(status=Status.WITHDRAWN, first_published_at__lte=timezone.now())
 
 
-class Document(Dated):
+class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no types, so its reverse side has none
     """One source article or paper, with its text and its description."""
 
     identifier = models.CharField(
@@ -99,9 +88,7 @@ class Document(Dated):
     )
     body_html = models.TextField(blank=True, editable=False, help_text="What readers see, rendered and sanitised.")
     content_notes = models.TextField(blank=True, help_text="One warning a line, shown before the text.")
-    content_gate = models.BooleanField(
-        default=False, help_text="The text is folded away until the reader chooses to see it."
-    )
+    content_gate = models.BooleanField(default=False, help_text="The text is folded away until the reader chooses to see it.")
     rights = models.TextField(blank=True, help_text="Whose the text is, and on what ground it is shown.")
     address = models.URLField(max_length=2000, blank=True, help_text="Where the document stands or stood.")
     archived_address = models.URLField(max_length=2000, blank=True, help_text="A copy in a web archive.")
@@ -138,12 +125,15 @@ class Document(Dated):
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="document_kind_known"),
             models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status_known"),
             models.CheckConstraint(condition=Q(holding__in=Holding.values), name="document_holding_known"),
-            models.CheckConstraint(
-                condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"
-            ),
+            models.CheckConstraint(condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"),
             models.CheckConstraint(
                 condition=Q(language__regex=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), name="document_language_is_a_tag"
             ),
+        ]
+        permissions = [
+            ("review_document", "Can see and edit the documents of others"),
+            ("publish_document", "Can publish and embargo documents"),
+            ("withdraw_document", "Can withdraw documents"),
         ]
 
     def __str__(self) -> str:
@@ -162,13 +152,20 @@ class Document(Dated):
         embargoed = self.embargo_until is not None and self.embargo_until > timezone.now()
         return self.status == Status.PUBLISHED and not embargoed
 
+    @property
+    def was_public(self) -> bool:
+        """Whether readers could ever see it: then it may be withdrawn, but not taken back or deleted."""
+        return self.first_published_at is not None and self.first_published_at <= timezone.now()
+
     def derive(self) -> None:
         """Set the columns that follow from others. Raises TextTooLarge or edtf.EdtfError."""
         self.derive_dates()
         self.slug = names.slug(self.title)[:100]
         self.body_html = render(self.shown)
-        if self.is_public and self.first_published_at is None:
-            self.first_published_at = timezone.now()
+        if not self.was_public:
+            # Under an embargo, the day on which it ends: nothing is saved on that day.
+            now = timezone.now()
+            self.first_published_at = max(now, self.embargo_until or now) if self.status == Status.PUBLISHED else None
         self.identifier = self.identifier or None
 
     def clean(self) -> None:
@@ -195,6 +192,12 @@ class Document(Dated):
     def get_absolute_url(self) -> str:
         return reverse("document", kwargs={"pk": self.pk, "slug": self.slug})
 
+    def publish(self) -> None:
+        """Show it to readers, or from the end of its embargo on. Raises ValidationError when something is wanting."""
+        self.status = Status.PUBLISHED
+        self.full_clean()
+        self.save()
+
     def withdraw(self, reason: str) -> None:
         """Take it from readers at once; its address answers with the reason. Raises ValueError without one."""
         if not reason.strip():
@@ -209,6 +212,8 @@ class Correction(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="corrections")
     made_on = models.DateField(default=timezone.localdate)
     words = models.TextField(help_text="What was wrong, and what is right.")
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["made_on", "pk"]

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from simple_history.models import HistoricalRecords
 
 from documents.models.dated import Dated
 
@@ -12,6 +13,8 @@ class EventDate(Dated):
     what = models.CharField(max_length=500, help_text="What happened, and who says so.")
     relative = models.BooleanField(default=False, help_text="The words need the document's date to be understood.")
     position = models.PositiveIntegerField(default=0)
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -16,6 +16,11 @@ def originals_storage() -> Any:
     return storages["originals"]
 
 
+def _holds(storage: Any, path: str, sha256: str) -> bool:
+    with storage.open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+
 class Original(models.Model):
     """Never edited: the bytes are stored under their own SHA-256, and `store` refuses to overwrite."""
 
@@ -45,12 +50,14 @@ class Original(models.Model):
         sha256 = hashlib.sha256(content).hexdigest()
         path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
         storage = originals_storage()
+        if storage.exists(path) and not _holds(storage, path, sha256):
+            storage.delete(path)  # whoever wrote it was stopped halfway
         if not storage.exists(path):
             storage.save(path, ContentFile(content))
         return cls.objects.create(document=document, sha256=sha256, size=len(content), content=path, **fields)
 
     def read(self) -> bytes:
-        with self.content.open("rb") as file:
+        with originals_storage().open(self.content.name, "rb") as file:
             return bytes(file.read())
 
     def is_intact(self) -> bool:

@@ -2,6 +2,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from documents import names
 from documents.models.slugs import free_slug
@@ -24,6 +25,7 @@ class Source(models.Model):
     country = models.CharField(max_length=100, blank=True)
     description = models.TextField(blank=True)
 
+    history = HistoricalRecords()
     objects = SourceQuerySet.as_manager()
 
     class Meta:

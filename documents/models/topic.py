@@ -1,13 +1,17 @@
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 from taggit.models import ItemBase, TagBase
 
 from documents import names
 from documents.models.visibility import public
+
+if TYPE_CHECKING:
+    from documents.models.document import Document
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
@@ -19,18 +23,19 @@ class TopicQuerySet(models.QuerySet["Topic"]):
 class Topic(TagBase):
     """A term of the controlled vocabulary."""
 
-    scope_note = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
-    broader = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower")
+    scope_note: "models.TextField[str, str]" = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
+    broader: "models.ForeignKey[Topic | None, Topic | None]" = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower"
+    )
 
+    history = HistoricalRecords()
     objects = TopicQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="topic_has_name"),
-            models.CheckConstraint(
-                condition=Q(broader__isnull=True) | ~Q(broader=F("id")), name="topic_not_its_own_broader"
-            ),
+            models.CheckConstraint(condition=Q(broader__isnull=True) | ~Q(broader=F("id")), name="topic_not_its_own_broader"),
         ]
 
     def slugify(self, tag: str, i: int | None = None) -> str:
@@ -54,10 +59,14 @@ class Topic(TagBase):
 class TopicAssignment(ItemBase):
     """A document carries a topic."""
 
-    tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="assignments", verbose_name="topic")
-    content_object = models.ForeignKey(
+    tag: "models.ForeignKey[Topic, Topic]" = models.ForeignKey(
+        Topic, on_delete=models.CASCADE, related_name="assignments", verbose_name="topic"
+    )
+    content_object: "models.ForeignKey[Document, Document]" = models.ForeignKey(
         "documents.Document", on_delete=models.CASCADE, related_name="topic_assignments", verbose_name="document"
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="topic_once_per_document")]

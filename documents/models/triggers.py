@@ -1,9 +1,12 @@
 """Database triggers that raise the catalogue version and mark what changed, whatever road a change comes by.
 
 They are put in place after every `migrate` (the post_migrate signal, see apps.py) and not by a migration, because
-SQLite loses a table's triggers whenever a later migration alters the table by copying it.
+SQLite loses a table's triggers whenever a later migration alters the table by copying it. It also refuses to copy a
+table that another one's trigger reads, so there `remove` comes before a migration (pre_migrate). What happens while they
+are away is not seen; so putting them back marks everything as changed.
 """
 
+# ruff: noqa: S608 - no text here comes from outside
 import hashlib
 import uuid
 from collections.abc import Iterator
@@ -51,20 +54,39 @@ def install(connection: Any) -> None:
     digest = hashlib.sha256("".join(statements).encode()).hexdigest()[:12]
     with connection.cursor() as cursor:
         present = _present(connection.vendor, cursor)
-        wanted = len(statements) if connection.vendor == "sqlite" else len(statements) // 2
-        if len(present) != wanted or any(digest not in name for name, _ in present):
-            for name, table in present:
-                cursor.execute(
-                    f"DROP TRIGGER {name}" if connection.vendor == "sqlite" else f"DROP TRIGGER {name} ON {table}"
-                )
+        wanted = sum(statement.startswith("CREATE TRIGGER") for statement in statements)
+        missing = len(present) != wanted or any(digest not in name for name, _ in present)
+        if missing:
+            _drop(connection.vendor, cursor, present)
             for statement in statements:
                 cursor.execute(statement.replace("@digest@", digest))
-        cursor.execute(f"SELECT count(*) FROM {VERSION}")  # noqa: S608 - a constant
+        cursor.execute(f"SELECT count(*) FROM {VERSION}")
         if cursor.fetchone()[0] == 0:
             cursor.execute(
-                f"INSERT INTO {VERSION} (id, version, lineage) VALUES (1, 0, %s)",  # noqa: S608
+                f"INSERT INTO {VERSION} (id, version, lineage) VALUES (1, 0, %s)",
                 [uuid.uuid4().hex],
             )
+        elif missing:
+            _mark_everything(cursor)
+
+
+def remove(connection: Any) -> None:
+    """Take the triggers away, for a migration on SQLite. `install` puts them back."""
+    with connection.cursor() as cursor:
+        _drop(connection.vendor, cursor, _present(connection.vendor, cursor))
+
+
+def _drop(vendor: str, cursor: Any, present: list[tuple[str, str]]) -> None:
+    for name, table in present:
+        cursor.execute(f"DROP TRIGGER {name}" if vendor == "sqlite" else f"DROP TRIGGER {name} ON {table}")
+
+
+def _mark_everything(cursor: Any) -> None:
+    cursor.execute(f"UPDATE {VERSION} SET version = version + 1")
+    cursor.execute(
+        f"INSERT INTO {CHANGE} (kind, record, version) SELECT '*', 0, version FROM {VERSION} WHERE true "
+        "ON CONFLICT (kind, record) DO UPDATE SET version = excluded.version"
+    )
 
 
 def _present(vendor: str, cursor: Any) -> list[tuple[str, str]]:
@@ -82,7 +104,7 @@ def _sqlite() -> Iterator[str]:
         for event, rows in EVENTS.items():
             inserts = "".join(
                 f"INSERT INTO {CHANGE} (kind, record, version) "
-                f"SELECT kind, record, (SELECT version FROM {VERSION}) FROM ({mark.format(row=row)}) "
+                f"SELECT kind, record, coalesce((SELECT version FROM {VERSION}), 0) FROM ({mark.format(row=row)}) "
                 "WHERE record IS NOT NULL "
                 "ON CONFLICT (kind, record) DO UPDATE SET version = excluded.version; "
                 for mark in marks
@@ -98,9 +120,18 @@ def _postgresql() -> Iterator[str]:
     """Statement triggers over transition tables, so that a bulk change raises the counter once.
 
     Raising it once a transaction is enough: its changes are seen together, and the counter's row stays locked till
-    the end, so that no other transaction can take a version between.
+    the end, so that no other transaction can take a version between. A trigger before each statement takes that lock
+    first of all: with rows of its own locked already, one transaction could wait for another that waits for those rows.
     """
+    yield (
+        "CREATE OR REPLACE FUNCTION follow_wait() RETURNS trigger LANGUAGE plpgsql AS $follow$ "
+        f"BEGIN PERFORM 1 FROM {VERSION} FOR UPDATE; RETURN NULL; END $follow$"
+    )
     for table, marks in MARKS.items():
+        yield (
+            f"CREATE TRIGGER follow_@digest@_{table}_wait BEFORE INSERT OR UPDATE OR DELETE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION follow_wait()"
+        )
         for event, rows in EVENTS.items():
             touched = {"NEW": "new_rows", "OLD": "old_rows"}
             selects = " UNION ".join(_over(mark, touched[row]) for mark in marks for row in rows)
@@ -119,14 +150,14 @@ def _postgresql() -> Iterator[str]:
 
 def _over(mark: str, rows: str) -> str:
     """The query for one row, for all `rows` of a transition table."""
-    return f"SELECT kind, record FROM {rows}, LATERAL ({mark.format(row=rows)}) AS marked"
+    return f"SELECT marked.kind, marked.record FROM {rows}, LATERAL ({mark.format(row=rows)}) AS marked"
 
 
 def _function(name: str, selects: str, guard: str = "") -> str:
     unless = f"IF NOT EXISTS (SELECT 1 FROM {guard}) THEN RETURN NULL; END IF; " if guard else ""
     insert = (
         f"INSERT INTO {CHANGE} (kind, record, version) "
-        f"SELECT kind, record, current FROM ({selects}) AS marks WHERE record IS NOT NULL ORDER BY kind, record "
+        f"SELECT DISTINCT kind, record, current FROM ({selects}) AS marks WHERE record IS NOT NULL ORDER BY kind, record "
         f"ON CONFLICT (kind, record) DO UPDATE SET version = excluded.version; "
         if selects
         else ""

@@ -3,11 +3,13 @@
 `fold` is safe for search. `skeleton` and `same_name_likelihood` only ever propose: a person decides.
 """
 
-from documents.names.folding import fold, slug, tokens, words_at
+from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, words_at
 from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
 from documents.names.sounds import skeleton
 
 __all__ = [
+    "APOSTROPHES",
+    "STRETCH",
     "WORTH_PROPOSING",
     "fold",
     "same_name_likelihood",

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from documents.text.rendering import is_plain
+
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
 _BULLET = re.compile(r"[•‣◦▪●○∙][^\S\n]*")  # a hyphen may open a line of dialogue, so it is none
@@ -20,6 +22,8 @@ def from_plain(text: str) -> str:
 
     Spaces at the ends of lines go, non-breaking ones too; control characters go.
     """
+    if is_plain(text) and "\n" not in text.replace("\n\n", ""):
+        return text.rstrip("\n")  # plain paragraphs are Markdown already
     blocks = [[line for line in block if line] for block in _blocks(text)]
     wrapped = _is_wrapped(blocks)
     paragraphs = [paragraph for block in blocks for paragraph in (_unwrapped(block) if wrapped else block)]

@@ -1,0 +1,44 @@
+// Two things that select2 lacks at the desk: names for who cannot see the page, and what was typed carried into "add".
+"use strict";
+{
+  const named = (select) => {
+    const label = select.getAttribute("aria-label") || select.labels[0]?.textContent.replace(/:$/, "") || "";
+    const box = select.nextElementSibling;
+    if (!label || !box?.classList.contains("select2")) return;
+    const chosen = box.querySelector("[role=combobox]");
+    const text = box.querySelector(".select2-selection__rendered");
+    for (const part of [chosen, text?.matches("[role=textbox]") && text, box.querySelector(".select2-search__field")]) {
+      if (part) part.setAttribute("aria-label", label);
+    }
+    if (chosen && text?.id) {
+      chosen.removeAttribute("aria-labelledby");
+      chosen.setAttribute("aria-describedby", text.id);
+    }
+  };
+
+  let typed = "";
+  document.addEventListener("input", (event) => {
+    if (event.target.classList.contains("select2-search__field")) typed = event.target.value.trim();
+  });
+  // Before the page's own listener opens the window with the link's address.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".add-related");
+    if (!link) return;
+    const address = new URL(link.href);
+    address.searchParams.delete("name");
+    if (typed) address.searchParams.set("name", typed);
+    link.href = address;
+    typed = "";
+  }, true);
+
+  // select2 makes its parts when rows are added and lists are opened.
+  let asked = 0;
+  const all = () => {
+    document.querySelectorAll("select.admin-autocomplete").forEach(named);
+    document.querySelector(".select2-dropdown .select2-search__field:not([aria-label])")?.setAttribute("aria-label", "Search");
+  };
+  new MutationObserver(() => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(all);
+  }).observe(document.documentElement, {childList: true, subtree: true});
+}
