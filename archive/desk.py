@@ -1,12 +1,12 @@
 """The site that the desk's pages hang on: the archive's name, and suggestions that say which of two namesakes is meant."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 
 class Suggestions(AutocompleteJsonView):
@@ -21,5 +21,5 @@ class Desk(admin.AdminSite):
     enable_nav_sidebar = False  # the records are named in the head of the page; tables need the width
     empty_value_display = "–"
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
-        return Suggestions.as_view(admin_site=self)(request)
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return cast("HttpResponse", Suggestions.as_view(admin_site=self)(request))

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class DocumentsConfig(AppConfig):
@@ -10,13 +10,31 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Archive"
 
     def ready(self) -> None:
+        pre_migrate.connect(_remove_triggers, sender=self)
         post_migrate.connect(_install_triggers, sender=self)
+        post_migrate.connect(_make_groups, sender=self)
+
+
+def _remove_triggers(using: str, plan: list[Any], **_: Any) -> None:
+    # Here and not at the top: models can be imported only when the apps are ready.
+    from documents.models import triggers  # noqa: PLC0415
+
+    connection = connections[using]
+    # Only for a migration that does something: putting them back marks everything, which makes the whole catalogue again.
+    if plan and connection.vendor == "sqlite":
+        triggers.remove(connection)
 
 
 def _install_triggers(using: str, **_: Any) -> None:
-    # Here and not at the top: models can be imported only when the apps are ready.
     from documents.models import triggers  # noqa: PLC0415
 
     connection = connections[using]
     if triggers.VERSION in connection.introspection.table_names():
         triggers.install(connection)
+
+
+def _make_groups(using: str, **_: Any) -> None:
+    from documents.admin import roles  # noqa: PLC0415
+
+    if "auth_group_permissions" in connections[using].introspection.table_names():
+        roles.make_groups(using)

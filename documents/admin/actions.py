@@ -1,0 +1,133 @@
+"""What is done with documents selected in the list: each is saved by itself, with its history."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from documents.admin.links import list_address
+from documents.models import Document, Status
+
+Deed = Callable[[Document], None]
+
+
+@admin.action(description="Send to review", permissions=["change"])
+def send_to_review(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+    def deed(document: Document) -> None:
+        if document.status != Status.DRAFT:
+            raise ValidationError(f"It is {document.get_status_display()}, and only drafts are sent to review.")
+        document.status = Status.REVIEW
+        document.save()
+
+    _each(modeladmin, request, queryset, deed, "sent to review")
+
+
+@admin.action(description="Publish", permissions=["publish"])
+def publish(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+    def deed(document: Document) -> None:
+        if document.status == Status.PUBLISHED:
+            raise ValidationError("It is published already.")
+        document.publish()
+
+    _each(modeladmin, request, queryset, deed, "published")
+
+
+class EmbargoForm(forms.Form):
+    until = forms.DateTimeField(
+        label="Until (UTC)",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        help_text="The documents are published now, and readers see them from this time on.",
+    )
+
+    def clean_until(self) -> Any:
+        until = self.cleaned_data["until"]
+        if until <= timezone.now():
+            raise ValidationError("This time is past: choose one to come, or publish without an embargo.")
+        return until
+
+
+@admin.action(description="Publish under embargo …", permissions=["publish"])
+def embargo(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
+    form = EmbargoForm(request.POST if "confirmed" in request.POST else None)
+    if not form.is_valid():
+        return _ask(modeladmin, request, queryset, form, "Publish under embargo", "From when may readers see these documents?")
+
+    def deed(document: Document) -> None:
+        if document.was_public:
+            raise ValidationError("Readers have seen it already: withdraw it, and say why.")
+        document.embargo_until = form.cleaned_data["until"]
+        document.publish()
+
+    _each(modeladmin, request, queryset, deed, "published under embargo")
+    return None
+
+
+class WithdrawalForm(forms.Form):
+    reason = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 4}), help_text="Readers who come to a document’s address are told this."
+    )
+
+
+@admin.action(description="Withdraw …", permissions=["withdraw"])
+def withdraw(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
+    form = WithdrawalForm(request.POST if "confirmed" in request.POST else None)
+    if not form.is_valid():
+        return _ask(modeladmin, request, queryset, form, "Withdraw", "Why are these documents withdrawn?")
+
+    def deed(document: Document) -> None:
+        if document.status != Status.PUBLISHED:
+            raise ValidationError(f"It is {document.get_status_display()}, and only what is published is withdrawn.")
+        document.withdraw(form.cleaned_data["reason"])
+
+    _each(modeladmin, request, queryset, deed, "withdrawn")
+    return None
+
+
+def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str) -> None:
+    """Do `deed` to each document; those that it refuses are left as they were and named, with the reason."""
+    count = 0
+    for document in Document.objects.filter(pk__in=queryset.values("pk")).order_by("pk"):
+        document.changed_by = request.user  # type: ignore[assignment]
+        try:
+            if not modeladmin.has_change_permission(request, document):
+                raise ValidationError("You may not change it.")
+            with transaction.atomic():
+                deed(document)
+                modeladmin.log_change(request, document, done.capitalize() + ".")
+        except ValidationError as error:
+            title = Truncator(document.title).chars(80)
+            modeladmin.message_user(request, f"“{title}” was not {done}. {' '.join(error.messages)}", messages.ERROR)
+        else:
+            count += 1
+    if count:
+        noun = "document" if count == 1 else "documents"
+        modeladmin.message_user(request, f"{count} {noun} {done}.", messages.SUCCESS)
+
+
+def _ask(
+    modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], form: forms.Form, title: str, question: str
+) -> HttpResponse:
+    """The page on which an action's own form is filled in; it comes back to the list with the same documents selected."""
+    context = modeladmin.admin_site.each_context(request) | {
+        "title": title,
+        "question": question,
+        "opts": modeladmin.opts,
+        "documents": queryset,
+        "checkbox": ACTION_CHECKBOX_NAME,
+        "action": request.POST["action"],
+        "list_address": list_address(Document),
+        "form": form,
+    }
+    return TemplateResponse(request, "admin/documents/confirm.html", context)
+
+
+ACTIONS: list[Any] = [send_to_review, publish, embargo, withdraw]

@@ -1,0 +1,117 @@
+"""People and organisations: their names in every form, likely duplicates, and merging."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+
+from documents.admin import duplicates
+from documents.admin.history import Recorded
+from documents.admin.links import edit_address
+from documents.admin.merging import merge_records
+from documents.admin.rows import Rows
+from documents.models import Affiliation, Authority, FormerSlug, Name, NameKind, Organisation, Person
+
+
+class Names(Rows):
+    """The other forms: the preferred one is the record's own name, and follows it."""
+
+    model = Name
+    fields = ["text", "language", "kind", "basis", "seen_in"]
+    autocomplete_fields = ["seen_in"]
+    extra = 1
+    verbose_name = "other form of the name"
+    verbose_name_plural = "other forms of the name"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Name]:
+        return super().get_queryset(request).exclude(kind=NameKind.PREFERRED)
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "kind":
+            kwargs["choices"] = [choice for choice in NameKind.choices if choice[0] != NameKind.PREFERRED]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+class Affiliations(Rows):
+    model = Affiliation
+    fields = ["role", "organisation", "body", "document"]
+    autocomplete_fields = ["organisation", "document"]
+    verbose_name = "affiliation as stated"
+    verbose_name_plural = "affiliations as stated"
+
+
+class AuthorityAdmin(Recorded):
+    ordering: ClassVar = ["name"]  # said here, because a query that counts forgets the model's own
+    search_fields: ClassVar = ["name"]  # all forms of the name: get_search_results
+    actions: ClassVar = [merge_records]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).annotate(documents_held=Count("appearances__document", distinct=True))
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
+        own: QuerySet[Any] = self.model.objects.named(search_term)
+        return queryset.filter(pk__in=own.values("pk")) if search_term.strip() else queryset, False
+
+    @admin.display(ordering="documents_held")
+    def documents(self, record: Any) -> int:
+        return int(record.documents_held)
+
+    def described(self, record: Authority) -> str:
+        """For suggestions: what tells namesakes apart."""
+        return f"{record.name} — {record.description}" if record.description else record.name
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        before = form.initial.get("slug")
+        if change and before and before != obj.slug:
+            kind = obj.kind_of_authority
+            FormerSlug.objects.update_or_create(kind=kind, slug=before, defaults={kind: obj, "by": request.user})
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        near = duplicates.near(form.instance)
+        if near:
+            links = format_html_join(
+                "; ",
+                '<a href="{}">{}</a> ({})',
+                ((edit_address(other), other.name, text) for other, text in near),
+            )
+            words = "{} has nearly the same name as {}. If they are one, select them in the list and merge them."
+            self.message_user(request, format_html(words, form.instance.name, links), messages.WARNING)
+
+
+class Seen(admin.SimpleListFilter):
+    title = "needs work"
+    parameter_name = "needs"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("description", "no description"), ("documents", "in no document"), ("native", "one form of the name only")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        wanted = {
+            "description": Q(description=""),
+            "documents": Q(appearances__isnull=True),
+            "native": ~Q(names__kind__in=[NameKind.NATIVE, NameKind.VARIANT]),
+        }
+        return queryset.filter(wanted[value]) if (value := self.value()) in wanted else queryset
+
+
+@admin.register(Person)
+class PersonAdmin(AuthorityAdmin):
+    list_display = ["name", "description", "private", "documents"]
+    list_filter = [Seen, "private"]
+    fields = ["name", "description", "private", "private_reason", "note", "slug"]
+    inlines = [Names, Affiliations]
+
+    def described(self, record: Any) -> str:
+        return super().described(record) + (" (private)" if record.private else "")
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(AuthorityAdmin):
+    list_display = ["name", "kind", "description", "documents"]
+    list_filter = [Seen, "kind"]
+    fields = ["name", "kind", "description", "note", "slug"]
+    inlines = [Names]

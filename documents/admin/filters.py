@@ -1,0 +1,85 @@
+"""Filters of the documents' list: what needs work, and what readers see of it."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from documents.models import Appearance, Document, EventDate, Original, Status, TopicAssignment, public
+
+
+def _ties(model: Any, key: str = "document", **conditions: Any) -> Exists:
+    return Exists(model.objects.filter(**{key: OuterRef("pk")}, **conditions))
+
+
+class Choice(admin.SimpleListFilter):
+    """A filter of which each value is a condition."""
+
+    def conditions(self) -> dict[str, tuple[str, Any]]:
+        """Value: (words, condition)."""
+        raise NotImplementedError
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(value, words) for value, (words, _) in self.conditions().items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        chosen = self.conditions().get(self.value() or "")
+        return queryset.filter(chosen[1]) if chosen else queryset
+
+
+class NeedsWork(Choice):
+    title = "needs work"
+    parameter_name = "needs"
+
+    def conditions(self) -> dict[str, tuple[str, Any]]:
+        return {
+            "topic": ("no topic", ~_ties(TopicAssignment, "content_object")),
+            "source": ("no source", Q(source__isnull=True)),
+            "date": ("undated", Q(date="")),
+            "people": ("no people", ~_ties(Appearance, person__isnull=False)),
+            "events": ("no dates told of", ~_ties(EventDate)),
+            "summary": ("no summary", Q(summary="")),
+            "original": ("no original", ~_ties(Original)),
+        }
+
+
+class Stage(Choice):
+    title = "status"
+    parameter_name = "stage"
+
+    def conditions(self) -> dict[str, tuple[str, Any]]:
+        embargoed = Q(status=Status.PUBLISHED, embargo_until__gt=timezone.now())
+        return {
+            "draft": ("draft", Q(status=Status.DRAFT)),
+            "review": ("in review", Q(status=Status.REVIEW)),
+            "public": ("published", public()),
+            "embargoed": ("embargoed", embargoed),
+            "withdrawn": ("withdrawn", Q(status=Status.WITHDRAWN)),
+        }
+
+
+class Care(Choice):
+    title = "needs care"
+    parameter_name = "care"
+
+    def conditions(self) -> dict[str, tuple[str, Any]]:
+        return {
+            "private": ("names a private person", _ties(Appearance, person__private=True)),
+            "noted": ("has a content note", ~Q(content_notes="")),
+        }
+
+
+class Mine(admin.SimpleListFilter):
+    title = "added by"
+    parameter_name = "by"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("me", "me")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Document]) -> QuerySet[Document]:
+        return queryset.filter(added_by=request.user.pk) if self.value() == "me" else queryset
+
+
+FILTERS: list[Any] = [Stage, NeedsWork, Care, Mine, "kind", "language", "holding"]

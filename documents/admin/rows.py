@@ -1,0 +1,45 @@
+"""Rows of a form's tables."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+
+
+class LabelledRows(BaseInlineFormSet):
+    """A row has no labels, so each of its fields says its own to who cannot see the head of its column."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            label = f"{field.label or name} of row {index + 1}" if index is not None else f"{field.label or name}"
+            # The widget of a related record is wrapped, for the link that adds one.
+            getattr(field.widget, "widget", field.widget).attrs.setdefault("aria-label", label.capitalize())
+
+
+class Rows(admin.TabularInline):
+    """Whoever may edit a record may edit what hangs on it; whoever may see it sees that too."""
+
+    formset = LabelledRows
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return True  # the record's own page has asked already
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        owner = self.admin_site.get_model_admin(self.parent_model)
+        return owner.has_add_permission(request) if obj is None else owner.has_change_permission(request, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and hasattr(field.widget, "can_delete_related"):
+            # Of the links beside it, those that are of use in the middle of describing a document.
+            field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
