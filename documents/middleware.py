@@ -82,32 +82,30 @@ class Reader:
         if snapshot.behind:
             return _guarded(self.get_response(request))
         etag = f'"{snapshot.mark}.{build()}.{get_language()}"'
-        # As sent, not get_host(): what that refuses is refused, and never kept, by the middleware inside of this one.
+        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+            # The browser has this page, as it was drawn in this very state: whatever it is, it is the same.
+            return _guarded(_stamped(HttpResponseNotModified(), etag))
+        return self._page(request, etag)
+
+    def _page(self, request: HttpRequest, etag: str) -> HttpResponse:
+        """The page kept, or drawn now."""
+        # The host as sent, not get_host(): what that refuses is refused, and never kept, by the middleware inside of this.
         key = f"{etag} {request.META.get('HTTP_HOST')} {request.scheme} {request.get_full_path()}"
         kept = pages.get(key) if settings.PAGE_CACHE else None
-        if kept is None:
-            response = _guarded(self.get_response(request))
-            if not getattr(response, "public_page", False):
-                return response
-            response["ETag"] = etag
-            response["Cache-Control"] = "public, max-age=0, must-revalidate"
+        if kept is not None:
+            return HttpResponse(kept[1], status=kept[0], headers=dict(kept[2]))
+        response = _guarded(self.get_response(request))
+        if getattr(response, "public_page", False):
+            _stamped(response, etag)
             if settings.PAGE_CACHE:
                 pages.put(key, (response.status_code, response.content, list(response.items())))
-        else:
-            response = HttpResponse(kept[1], status=kept[0])
-            for name, value in kept[2]:
-                response[name] = value
-        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
-            return _not_modified(response)
         return response
 
 
-def _not_modified(response: HttpResponse) -> HttpResponse:
-    answer = HttpResponseNotModified()
-    for name in ("ETag", "Cache-Control", "Vary", "Content-Security-Policy"):
-        if name in response:
-            answer[name] = response[name]
-    return answer
+def _stamped(response: HttpResponse, etag: str) -> HttpResponse:
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
 
 
 def _guarded(response: HttpResponse) -> HttpResponse:

@@ -3,18 +3,9 @@
 A view takes `current()` once, and answers from that snapshot.
 """
 
-from documents.catalogue.find import (
-    PER_PAGE,
-    Facet,
-    Found,
-    UnknownValue,
-    Value,
-    counts,
-    facet_values,
-    find,
-    related,
-    with_term,
-)
+from documents.catalogue.asked import UnknownValue
+from documents.catalogue.facets import Facet, Value
+from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import load

@@ -2,7 +2,8 @@
 
 import tantivy
 
-FORMAT = 4
+FORMAT = 5
+DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
 # Held as the record's key: the engine counts numbers several times faster than words. Slug and label of a key are in the

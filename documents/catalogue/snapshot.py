@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import tantivy
 
 from documents.catalogue import schema
+from documents.names import fold
 
 NAMES = 100_000  # records whose slug and label a process keeps in mind
 
@@ -16,6 +17,7 @@ class Named(NamedTuple):
     pk: int
     slug: str
     label: str
+    sort: str  # the label, folded
 
 
 @dataclass
@@ -87,7 +89,7 @@ class Snapshot:
             row = self.stored(hits[0][1])
             if len(self.names) > NAMES:
                 self.names.clear()
-            found = self.names[key] = Named(row["pk"], row["slug"], row["label"])
+            found = self.names[key] = Named(row["pk"], row["slug"], row["label"], fold(row["label"]))
         return found
 
     def stored(self, address: tantivy.DocAddress, part: str = "row") -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from documents.text import from_html
 
 LENGTH = 260  # characters of a snippet, about
 BEFORE = LENGTH // 4  # of which before the first word found
-SLICE = 3 * LENGTH  # characters of HTML around a word that are read as text
+SLICE = LENGTH  # characters of HTML around a word that are read as text
 MAX_PLACES = 200  # words found in one text that are looked at
 _ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; any other may begin any word
 Span = tuple[int, int, str]
@@ -21,7 +21,7 @@ Span = tuple[int, int, str]
 
 def add(rows: list[dict[str, Any]], words: Sequence[str]) -> None:
     """Give each row a `snippet` of its text (or summary) with `words`, which are folded, marked. One query."""
-    bodies = dict(Document.objects.filter(pk__in=[row["id"] for row in rows]).values_list("pk", "body_html"))
+    bodies = dict(Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", "body_html"))
     for row in rows:
         around = _around(bodies.get(row["id"], ""), words)
         row["snippet"] = (snippet(around, words) if around else None) or mark(row["summary"], words)
@@ -98,7 +98,11 @@ def _spans(text: str, words: Collection[str], most: int = MAX_PLACES, *, markup:
     With `markup` the text is HTML, and what stands in a tag or an entity is none of its words.
     """
     wanted, spans, last = set(words), [], -1
-    for match in _candidates("".join(sorted({word[0] for word in wanted}))).finditer(text):
+    if not wanted:  # a search for documents without a word
+        return []
+    beginnings = tuple(sorted({word[:2] for word in wanted}))
+    plain = text.isascii() or not _ALONE.search(text)
+    for match in (_candidates if plain else _candidates_anywhere)(beginnings).finditer(text):
         start = match.start()
         while start and STRETCH.match(text[start - 1]):  # a candidate may follow an apostrophe, inside a stretch
             start -= 1
@@ -119,35 +123,51 @@ _folded = lru_cache(maxsize=100_000)(tokens)
 
 
 @lru_cache(maxsize=1024)
-def _candidates(letters: str) -> re.Pattern[str]:
-    """Where a word may stand that begins with one of `letters` once folded: from its first letter to where it ends.
+def _candidates(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Where a word may stand that begins, once folded, with one of `beginnings`: from its first letter to where it ends.
 
     Folding every word of twenty texts would take longer than all the rest of a search. The pattern begins with the class
-    of first letters, for which the engine looks fast, and only then asks whether a word begins there. A character beyond
-    the alphabets may be a word by itself.
+    of first characters, for which the engine looks fast; then asks whether a word begins there; then for the second,
+    unless the first gives two letters by itself or none.
     """
-    first = "".join(re.escape(char) for letter in letters for char in _beginnings().get(letter, ""))
-    return re.compile(
-        f"(?:[{first}](?<![^\\W_].)|[{_WORDS_ALONE}{chr(_ALPHABETS)}-\U0010ffff]){STRETCH.pattern.removesuffix('+')}*", re.DOTALL
+    letters = _letters()
+    one = {char for pair in beginnings for char in letters.get(pair[0], ())}
+    enough = {char for char in one if len(fold(char)) != 1 or char in "јЈ"} | set(letters[""])
+    second = {char for pair in beginnings for char in letters.get(pair[1:], ())} | set(letters[""])
+    then = f"(?:(?<={_class(enough)})|{_class(second)})" if all(pair[1:] for pair in beginnings) else ""
+    return re.compile(f"{_class(one | enough)}(?<![^\\W_].){then}{_STRETCH}", re.DOTALL)
+
+
+def _class(chars: Collection[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(chars)))}]"
+
+
+_STRETCH = STRETCH.pattern.removesuffix("+") + "*"
+# Characters that are words by themselves, wherever they stand.
+_ALONE = re.compile(
+    "[{}{}-\U0010ffff]".format(
+        "".join(char for char in map(chr, range(0x80, _ALPHABETS)) if fold(char) and " " in fold(f"a{char}a")), chr(_ALPHABETS)
     )
+)
 
 
-_WORDS_ALONE = "".join(char for char in map(chr, range(0x80, _ALPHABETS)) if fold(f"a{char}a").count(" "))
+@lru_cache(maxsize=64)
+def _candidates_anywhere(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """The same for a text that has characters which are words by themselves."""
+    return re.compile(f"(?:{_candidates(beginnings).pattern})|{_ALONE.pattern}{_STRETCH}", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> dict[str, str]:
-    """The characters that fold to something beginning with each letter; those that fold to nothing may begin any."""
-    found: dict[str, list[str]] = {}
-    silent = []
-    for code in range(0x21, _ALPHABETS):
-        folded = fold(chr(code))
-        if folded:
-            found.setdefault(folded[0], []).append(chr(code))
-        elif STRETCH.match(chr(code)):
-            silent.append(chr(code))
-    extra = {"j": "јЈ", "y": "јЈ"}  # read one way or the other by its neighbours
-    return {letter: "".join(chars + silent) + extra.get(letter, "") for letter, chars in found.items()}
+def _letters() -> dict[str, list[str]]:
+    """The characters that fold to something beginning with each letter; under "", those within words that fold to nothing."""
+    found: dict[str, list[str]] = {"": []}
+    for char in map(chr, range(0x21, _ALPHABETS)):
+        folded = fold(char)
+        if folded or STRETCH.match(char):
+            found.setdefault(folded[:1], []).append(char)
+    for letter in "jy":  # read one way or the other by its neighbours
+        found[letter] += "јЈ"
+    return found
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Markup:

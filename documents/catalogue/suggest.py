@@ -9,7 +9,9 @@ from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import tokens
 
 MIN_LETTERS = 2
-CANDIDATES = 60
+# Offset and number of the records that are looked at together, since many may be of drafts alone; more only when too few
+# of the first were not.
+PORTIONS = ((0, 60), (60, 900))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,11 @@ def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:
     words = tokens(typed[:100])[:6]
     if not words or len("".join(words)) < MIN_LETTERS or snapshot.behind:
         return []
-    found = [one for one in _authorities(snapshot, words) if one.count]
+    found: list[Suggestion] = []
+    for first, candidates in PORTIONS:
+        found += [one for one in _authorities(snapshot, words, first, candidates) if one.count]
+        if len(found) >= limit:
+            break
     found.sort(key=lambda one: (-one.count, one.label))
     return found[:limit] + _titles(snapshot, words, min(3, max(0, limit - len(found))))
 
@@ -38,8 +44,8 @@ def _starting(field: str, words: list[str]) -> tantivy.Query:
     return tantivy.Query.boolean_query([*whole, (Occur.Must, tantivy.Query.regex_query(SCHEMA, field, f"{words[-1]}.*"))])
 
 
-def _authorities(snapshot: Snapshot, words: list[str]) -> list[Suggestion]:
-    hits = snapshot.searcher.search(_starting("authority", words), CANDIDATES, count=False).hits
+def _authorities(snapshot: Snapshot, words: list[str], first: int, candidates: int) -> list[Suggestion]:
+    hits = snapshot.searcher.search(_starting("authority", words), candidates, offset=first, count=False).hits
     found = []
     for _, address in hits:
         row = snapshot.stored(address)

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Max, Min
 
 from documents.catalogue import index, record
+from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic
 from documents.names import fold
@@ -52,10 +53,15 @@ def apply(snapshot: Snapshot | None, progress: Progress | None) -> None:
 def _writer(snapshot: Snapshot | None) -> tantivy.IndexWriter | None:
     """A writer to the generation in use; None where there is none, or it is no longer sound on the disk."""
     generation = index.current() if snapshot else None
+    if generation is None:
+        return None
     try:
-        return index.open_index(generation).writer(heap_size=64_000_000, num_threads=1) if generation else None
+        writer = index.open_index(generation).writer(heap_size=64_000_000, num_threads=1)
+        # A process killed in a commit leaves files of it behind, by names that this commit would give to its own.
+        writer.garbage_collect_files()
     except ValueError:
         return None
+    return writer
 
 
 def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetime, progress: Progress | None) -> None:
@@ -164,8 +170,8 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "told_year": sorted({day[:4] for day in told}),
         "told_month": sorted({day[:7] for day in told}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
-        "newest": day << 40 | entry.pk,
-        "oldest": (4_000_000 - day if day else 0) << 40 | entry.pk,
+        "newest": day << DAY_SHIFT | entry.pk,
+        "oldest": (4_000_000 - day if day else 0) << DAY_SHIFT | entry.pk,
         "added": min(max(0, int(entry.added.timestamp())), 2**32 - 1) << 32 | entry.pk % 2**32,
         "earliest": day,
         "latest": entry.latest.toordinal() if entry.latest else 0,

@@ -62,6 +62,7 @@ def install(connection: Any) -> None:
                 cursor.execute(statement.replace("@digest@", digest))
         cursor.execute(f"SELECT count(*) FROM {VERSION}")
         if cursor.fetchone()[0] == 0:
+            cursor.execute(f"DELETE FROM {CHANGE}")
             cursor.execute(
                 f"INSERT INTO {VERSION} (id, version, lineage) VALUES (1, 0, %s)",
                 [uuid.uuid4().hex],

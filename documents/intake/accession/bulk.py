@@ -2,8 +2,8 @@
 
 A line is an object with `id` and `title`, and any of `body` (plain text), `date` (EDTF), `kind`, `source`, `language`,
 `byline`, `summary`, `address`, `people`, `organisations`, `topics` (lists of names). People and bodies are known by their
-exact preferred name, private people too (who stay so), and made when there is none. A line whose `id` is in the archive already is passed over, so that an
-import which was interrupted is simply run again.
+exact preferred name, private people too (who stay so), and made when there is none. A line whose `id` is in the archive
+already is passed over, so that an import which was interrupted is simply run again.
 """
 
 import json

@@ -1,0 +1,36 @@
+"""What the database says now, for answers from a snapshot that is behind it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from documents.catalogue import schema
+from documents.catalogue.snapshot import Snapshot
+from documents.models import Change, Organisation, Person, Source, Topic
+
+MAX_ASKED = 500  # values by which the database is asked for them; of more, it is asked for all
+_MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
+
+
+def unchanged(snapshot: Snapshot, rows: list[Any]) -> list[Any]:
+    """Those of stored rows or pages whose document has not changed since."""
+    changed = Change.objects.filter(kind="d", record__in=[row["id"] for row in rows], version__gt=snapshot.version)
+    gone = set(changed.values_list("record", flat=True))
+    return [row for row in rows if row["id"] not in gone]
+
+
+def visible(facet: str, values: Iterable[str]) -> set[str]:
+    """Those of a facet's values that readers may meet now; a plain facet's all."""
+    asked = set(values)
+    if facet not in schema.RECORDS:
+        return asked
+    records = _MODELS[facet].objects.visible()
+    if len(asked) <= MAX_ASKED:
+        records = records.filter(slug__in=asked)
+    return asked & set(records.values_list("slug", flat=True))
+
+
+def checked(facet: Any) -> Any:
+    """A facet without the names that readers may no longer meet."""
+    kept = visible(facet.name, (one.value for one in facet.values))
+    return replace(facet, values=[one for one in facet.values if one.value in kept])

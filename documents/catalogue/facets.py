@@ -1,0 +1,99 @@
+"""How many of the documents found have each value of each facet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import tantivy
+
+from documents.catalogue import schema
+from documents.catalogue.asked import Asked
+from documents.catalogue.query import SINGLE
+from documents.catalogue.snapshot import Snapshot
+
+TOP = 10  # values a facet shows before “more…”
+WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
+Buckets = Mapping[str, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A facet's value. `label` is empty for plain facets, whose labels are the page's to choose."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    name: str
+    values: Sequence[Value]
+    more: bool
+
+
+def facets(asked: Asked, names: Sequence[str]) -> dict[str, Facet]:
+    """Each facet's commonest values; those of a single-valued facet are counted without what is chosen of it."""
+    memo = None if asked.query.is_filtered else asked.snapshot.memo.setdefault("facets", {})
+    key = tuple(names)
+    if memo is not None and key in memo:
+        return memo[key]  # type: ignore[no-any-return]
+    buckets = _buckets(asked, names)
+    counted = {name: _facet(asked, name, buckets[name], TOP) for name in names}
+    if memo is not None:
+        memo[key] = counted
+    return counted
+
+
+def whole(asked: Asked, name: str) -> Facet:
+    """All values of a facet, up to WHOLE, the commonest first."""
+    wanted = asked.without(name) if name in SINGLE else asked.engine
+    return _facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
+
+
+def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], size: int) -> Buckets:
+    """The engine's counts: for each field the `size` commonest values, as {"key", "doc_count"}."""
+    if not names:
+        return {}
+    terms = {name: {"terms": {"field": name, "size": size, "segment_size": WHOLE}} for name in names}
+    found = snapshot.searcher.aggregate(wanted, terms)
+    return {name: found[name]["buckets"] for name in names}
+
+
+def _buckets(asked: Asked, names: Sequence[str]) -> Buckets:
+    # Enough that ties at the end of the top ten are put in order by name, not by chance.
+    size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
+    widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
+    buckets = dict(aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size))
+    for name in widened:
+        buckets |= aggregate(asked.snapshot, asked.without(name), [name], WHOLE)
+    return buckets
+
+
+def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
+    """The first `limit` values, and beyond them those that are chosen or excluded."""
+    chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
+    named = [(-bucket["doc_count"], *_named(asked.snapshot, name, bucket["key"])) for bucket in buckets]
+    named.sort(key=lambda one: one[:2])
+    values = [
+        Value(value, label, -count, value in chosen)
+        for number, (count, _sort, value, label) in enumerate(named)
+        if number < limit or value in chosen
+    ]
+    listed = {one.value for one in values}
+    values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
+    values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
+    return Facet(name, values, more=len(named) > limit)
+
+
+def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:
+    """Sort key, value and label of what the engine counted."""
+    if facet not in schema.RECORDS:
+        return key, key, ""
+    record = snapshot.record(facet, int(key))
+    return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), "")
+
+
+__all__ = ["Facet", "Value", "aggregate", "facets", "whole"]

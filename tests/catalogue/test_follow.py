@@ -1,0 +1,633 @@
+from __future__ import annotations
+
+import json
+import threading
+import time
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from html.parser import HTMLParser
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import Client
+from django.utils import timezone
+
+from documents import catalogue
+from documents.catalogue import Query, find, index, schema, write
+from documents.catalogue.follow import InTransaction
+from documents.models import Appearance, CatalogueVersion, Document, Name, Person, Source, Status, Topic, TopicAssignment, merge
+from tests.catalogue import oracle
+from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from django.contrib.auth.models import User
+    from django.http import HttpResponse
+    from pytest_django import Settings
+
+following = import_module("documents.catalogue.follow")  # the module, which its package hides behind the function
+
+pytestmark = pytest.mark.django_db(transaction=True)
+on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
+
+
+class Reader:
+    """A reader, who asks for pages, and checks the catalogue against the tables at each."""
+
+    def __init__(self) -> None:
+        self.client = Client()
+
+    def get(self, address: str) -> HttpResponse:
+        response: HttpResponse = self.client.get(address)  # type: ignore[assignment]
+        oracle.compare(catalogue.current(), Query())
+        return response
+
+    def shown(self, address: str = "/documents/") -> str:
+        response = self.get(address)
+        assert response.status_code == 200, address
+        return response.content.decode()
+
+    def status(self, address: str) -> int:
+        return self.get(address).status_code
+
+    def titles(self, query: str = "") -> list[str]:
+        """Titles of the rows of a list page, as its HTML has them."""
+        self.shown(f"/documents/{query}")
+        pairs = [tuple(part.split("=", 1)) for part in query.removeprefix("?").split("&") if part]
+        return [row["title"] for row in find(catalogue.current(), Query.parse(pairs)).rows]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def reader() -> Reader:
+    reader = Reader()
+    reader.shown()  # there is an index, and a page kept of it, before anything changes
+    return reader
+
+
+def _sql(statement: str, *values: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+# --- Every road ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_document_saved_is_shown_and_one_deleted_is_not(reader: Reader) -> None:
+    document = make_document("First title")
+    assert "First title" in reader.shown()
+    document.title = "Second title"
+    document.save()
+    assert reader.titles() == ["Second title"]
+    address = document.get_absolute_url()
+    assert "Second title" in reader.shown(address)
+    document.delete()
+    assert reader.titles() == []
+    assert reader.status(address) == 404
+
+
+def test_a_document_saved_in_the_admin_is_shown(reader: Reader, admin_user: User) -> None:
+    document = make_document("Before the desk", source=make_source(), topics=[make_topic()], people=[make_person()])
+    assert "Before the desk" in reader.shown()
+    desk = Client()
+    desk.force_login(admin_user)
+    address = f"/admin/documents/document/{document.pk}/change/"
+    sent = _Fields(desk.get(address).content.decode()).sent
+    assert sent["title"] == ["Before the desk"]
+    answer = desk.post(address, sent | {"title": "After the desk", "_save": "Save"})
+    assert answer.status_code == 302, answer.context["errors"]
+    assert reader.titles() == ["After the desk"]
+    assert "After the desk" in reader.shown(Document.objects.get().get_absolute_url())
+
+
+class _Fields(HTMLParser):
+    """What a browser would send of an admin page whose form was not touched."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.sent: dict[str, list[str]] = {}
+        self._select = self._area = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        held = dict(attributes)
+        name = held.get("name") or ""
+        if tag == "select":
+            self._select = name
+        elif tag == "option" and "selected" in held and self._select:
+            self._send(self._select, held.get("value"))
+        elif tag == "textarea" and name:
+            self._area = name
+            self._send(name, "")
+        elif tag == "input" and name and held.get("type") not in ("submit", "button", "file"):
+            if held.get("type") not in ("checkbox", "radio") or "checked" in held:
+                self._send(name, held.get("value") or ("on" if held.get("type") == "checkbox" else ""))
+
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.sent[self._area][-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "select":
+            self._select = ""
+        elif tag == "textarea":
+            self._area = ""
+
+    def _send(self, name: str, value: str | None) -> None:
+        self.sent.setdefault(name, []).append(value or "")
+
+
+def test_a_bulk_update_is_shown(reader: Reader) -> None:
+    documents = [make_document(f"Document {number}", kind="law") for number in range(3)]
+    assert len(reader.titles("?kind=law")) == 3
+    Document.objects.filter(pk__lte=documents[1].pk).update(kind="letter", language="az")
+    assert reader.titles("?kind=law") == ["Document 2"]
+    assert sorted(reader.titles("?kind=letter&language=az")) == ["Document 0", "Document 1"]
+    for document in documents:
+        document.title = f"{document.title}, again"
+    Document.objects.bulk_update(documents, ["title"])
+    assert sorted(reader.titles()) == [f"Document {number}, again" for number in range(3)]
+
+
+def test_a_bulk_create_is_shown(reader: Reader) -> None:
+    person = make_person("Person in bulk")
+    documents = [Document(title=f"Bulk {number}", slug=f"bulk-{number}", status=Status.PUBLISHED) for number in range(3)]
+    Document.objects.bulk_create(documents)
+    Appearance.objects.bulk_create(Appearance(document=document, person=person) for document in documents)
+    assert sorted(reader.titles(f"?person={person.slug}")) == ["Bulk 0", "Bulk 1", "Bulk 2"]
+    assert "Person in bulk" in reader.shown(person.get_absolute_url())
+
+
+def test_a_queryset_delete_is_shown(reader: Reader) -> None:
+    person = make_person("Gone with it")
+    make_document("Kept")
+    gone = make_document("Gone", people=[person])
+    assert reader.status(person.get_absolute_url()) == 200
+    Document.objects.filter(title="Gone").delete()
+    assert reader.titles() == ["Kept"]
+    assert reader.status(person.get_absolute_url()) == 404
+    assert reader.status(gone.get_absolute_url()) == 404
+
+
+def test_a_fixture_is_shown(reader: Reader, tmp_path: Path) -> None:
+    now = timezone.now().isoformat()
+    document = {"title": "From a fixture", "slug": "from-a-fixture", "status": "published", "changed_at": now}
+    topic = {"name": "Fixtures", "slug": "fixtures"}
+    fixture = tmp_path / "fixture.json"
+    rows = [
+        {"model": "documents.document", "pk": 70, "fields": document},
+        {"model": "documents.topic", "pk": 71, "fields": topic},
+        {"model": "documents.topicassignment", "pk": 72, "fields": {"tag": 71, "content_object": 70}},
+    ]
+    fixture.write_text(json.dumps(rows))
+    call_command("loaddata", str(fixture), verbosity=0)
+    assert reader.titles("?topic=fixtures") == ["From a fixture"]
+    assert "From a fixture" in reader.shown("/documents/70-from-a-fixture/")
+
+
+def test_raw_sql_is_shown(reader: Reader) -> None:
+    documents = [make_document(f"Document {number}", date="2021") for number in range(3)]
+    reader.shown()
+    _sql("UPDATE documents_document SET title = 'Changed by hand' WHERE id >= %s", documents[1].pk)
+    assert sorted(reader.titles()) == ["Changed by hand", "Changed by hand", "Document 0"]
+    _sql("DELETE FROM documents_document WHERE id = %s", documents[2].pk)
+    assert sorted(reader.titles("?year=2021")) == ["Changed by hand", "Document 0"]
+    topic = make_topic("By hand")
+    _sql("INSERT INTO documents_topicassignment (tag_id, content_object_id) VALUES (%s, %s)", topic.pk, documents[0].pk)
+    assert reader.titles("?topic=by-hand") == ["Document 0"]
+    columns = ", ".join(f'"{field.column}"' for field in Document._meta.concrete_fields if field.column not in ("id", "identifier"))
+    _sql(f"INSERT INTO documents_document ({columns}) SELECT {columns} FROM documents_document WHERE id = %s", documents[0].pk)
+    assert sorted(reader.titles()) == ["Changed by hand", "Document 0", "Document 0"]
+
+
+def test_topics_added_removed_set_and_cleared_are_shown(reader: Reader) -> None:
+    document = make_document("Tagged")
+    first, second, third = make_topic("First"), make_topic("Second"), make_topic("Third")
+
+    def topics() -> list[str]:
+        reader.shown()
+        return sorted(value.value for value in find(catalogue.current(), Query()).facets["topic"].values)
+
+    document.topics.add(first, second)
+    assert topics() == ["first", "second"]
+    document.topics.remove(first)
+    assert topics() == ["second"]
+    document.topics.set([third, first])
+    assert topics() == ["first", "third"]
+    assert reader.titles("?topic=third") == ["Tagged"]
+    document.topics.clear()
+    assert topics() == []
+    assert reader.status("/topics/third/") == 404
+
+
+def test_a_person_renamed_has_the_new_name_on_every_page(reader: Reader) -> None:
+    person = make_person("Zarifa Old-Name")
+    document = make_document("One", people=[person])
+    for number in range(5):
+        make_document(f"Beside {number}")
+    address = f"/documents/?person={person.slug}"
+    assert "Zarifa Old-Name" in reader.shown(address)
+    for name in ("Aygun New-Name", "Zumrud Third-Name", "Mehriban Fourth-Name"):
+        person.name = name
+        person.save()
+        for page in (address, "/documents/", person.get_absolute_url(), document.get_absolute_url(), "/people/"):
+            shown = reader.shown(page)
+            assert name in shown, page
+            assert "Old-Name" not in shown, page
+        assert reader.titles(f"?person={person.slug}") == ["One"]
+        assert reader.titles(f"?q={name.split()[0]}") == ["One"]
+        assert reader.titles("?q=zarifa") == []
+
+
+def test_a_person_made_private_is_nowhere(reader: Reader) -> None:
+    person = make_person("Leyla Soon-Private")
+    document = make_document("One", people=[person])
+    assert "Soon-Private" in reader.shown()
+    Person.objects.update(private=True, private_reason="She asked.")
+    for page in ("/", "/documents/", "/people/", document.get_absolute_url(), "/suggest/?q=leyla"):
+        assert "Soon-Private" not in reader.shown(page), page
+    assert reader.status(person.get_absolute_url()) == 404
+    assert reader.status(f"/documents/?person={person.slug}") == 404
+    assert reader.titles("?q=leyla") == []
+    Person.objects.update(private=False)
+    assert "Soon-Private" in reader.shown(document.get_absolute_url())
+
+
+def test_a_name_added_finds_the_documents_and_one_taken_away_no_longer(reader: Reader) -> None:
+    person = make_person("Yusif Made-Up")
+    make_document("One", people=[person])
+    assert reader.titles("?q=yousef") == []
+    name = Name.objects.create(person=person, text="Yousef Invented")
+    assert reader.titles("?q=yousef") == ["One"]
+    assert "Yusif Made-Up" in reader.shown("/suggest/?q=yous")
+    assert "Yousef Invented" in reader.shown(person.get_absolute_url())
+    name.delete()
+    assert reader.titles("?q=yousef") == []
+    assert "Yusif" not in reader.shown("/suggest/?q=yous")
+
+
+def test_a_source_or_topic_or_organisation_renamed_has_the_new_name_everywhere(reader: Reader) -> None:
+    source, topic, body = make_source("Zulu Gazette"), make_topic("Zulu Topic"), make_organisation("Zulu Body")
+    document = make_document("One", source=source, topics=[topic], organisations=[body])
+    make_document("Two")
+    assert "Zulu Gazette" in reader.shown()
+    for record in (source, topic, body):
+        record.name = record.name.replace("Zulu", "Alpha")
+        record.save()
+    for address in ("/documents/", document.get_absolute_url(), "/", "/sources/", "/topics/", "/organisations/"):
+        assert "Zulu" not in reader.shown(address), address
+    for facet, record in (("source", source), ("topic", topic), ("organisation", body)):
+        assert reader.titles(f"?{facet}={record.slug}") == ["One"]
+        assert "Alpha" in reader.shown(record.get_absolute_url())
+    assert reader.titles("?q=alpha") == ["One"]
+    assert reader.titles("?q=zulu") == []
+
+
+def test_a_slug_changed_moves_the_record(reader: Reader) -> None:
+    topic = make_topic("Movable")
+    make_document("One", topics=[topic])
+    reader.shown()
+    Topic.objects.update(slug="moved")
+    assert reader.titles("?topic=moved") == ["One"]
+    assert reader.status("/documents/?topic=movable") == 404
+
+
+def test_two_people_merged_are_one(reader: Reader) -> None:
+    kept, duplicate = make_person("Rasim Kept"), make_person("Rasim Duplicate")
+    make_document("One", people=[kept])
+    make_document("Two", people=[duplicate])
+    old = duplicate.get_absolute_url()
+    assert reader.titles(f"?person={duplicate.slug}") == ["Two"]
+    merge(duplicate, into=kept)
+    assert sorted(reader.titles(f"?person={kept.slug}")) == ["One", "Two"]
+    assert reader.status(f"/documents/?person={duplicate.slug}") == 404
+    assert reader.get(old).headers["Location"] == kept.get_absolute_url()
+    assert sorted(reader.titles("?q=duplicate")) == ["One", "Two"]  # his name still finds them
+    hidden = make_person("Rasim Hidden", private=True)
+    merge(hidden, into=kept)
+    assert reader.status(kept.get_absolute_url()) == 404
+    assert reader.titles("?q=rasim") == []
+
+
+# --- What did not happen, and what happens by itself ---------------------------------------------------------------------------
+
+
+def test_what_was_rolled_back_to_a_savepoint_is_not_shown(reader: Reader) -> None:
+    with transaction.atomic():
+        make_document("Kept")
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            make_document("Lost")
+            _ = 1 / 0
+    assert reader.titles() == ["Kept"]
+
+
+def test_what_was_rolled_back_is_not_shown_and_changes_no_page(reader: Reader) -> None:
+    make_document("Kept")
+    before = reader.get("/documents/").headers["ETag"]
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        make_document("Lost")
+        Document.objects.update(title="Lost too")
+        _ = 1 / 0
+    assert reader.titles() == ["Kept"]
+    assert reader.get("/documents/").headers["ETag"] == before
+
+
+def test_the_catalogue_refuses_to_follow_what_may_yet_be_rolled_back() -> None:
+    with transaction.atomic():
+        make_document()
+        with pytest.raises(InTransaction):
+            catalogue.follow()
+
+
+def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
+    ends = timezone.now() + timedelta(seconds=1.5)
+    make_document("Public")
+    document = make_document("Embargoed", embargo_until=ends)
+    etag = reader.get("/documents/").headers["ETag"]
+    assert reader.titles() == ["Public"]
+    assert reader.status(document.get_absolute_url()) == 404
+    time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.05)
+    assert sorted(reader.titles()) == ["Embargoed", "Public"]
+    assert reader.get("/documents/").headers["ETag"] != etag
+    assert "Embargoed" in reader.shown(document.get_absolute_url())
+    assert CatalogueVersion.objects.get().version == catalogue.current().version
+
+
+def test_an_embargo_that_ends_within_the_second_changes_the_page(reader: Reader) -> None:
+    """Two states of one version in one second are two states."""
+    while timezone.now().microsecond > 300_000:
+        time.sleep(0.05)
+    ends = timezone.now() + timedelta(seconds=0.4)
+    Document.objects.bulk_create([Document(title="Embargoed", slug="e", status=Status.PUBLISHED, embargo_until=ends)])
+    first = catalogue.current().mark
+    time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.01)
+    assert catalogue.current().mark != first
+
+
+def test_a_withdrawn_document_is_gone_at_the_next_request(reader: Reader) -> None:
+    document = make_document("Regretted")
+    address = document.get_absolute_url()
+    assert "Regretted" in reader.shown(address)
+    document.withdraw("Its source took it back.")
+    assert reader.titles() == []
+    answer = reader.get(address)
+    assert answer.status_code == 410
+    assert "Its source took it back." in answer.content.decode()
+    Document.objects.update(status=Status.PUBLISHED)
+    assert reader.titles() == ["Regretted"]
+
+
+def test_a_document_that_became_public_by_time_leaves_a_tombstone(reader: Reader) -> None:
+    ends = timezone.now() + timedelta(seconds=0.3)
+    document = make_document("Soon public", embargo_until=ends)
+    time.sleep(0.35)
+    assert reader.titles() == ["Soon public"]
+    document.withdraw("It was wrong.")
+    assert reader.status(document.get_absolute_url()) == 410
+
+
+# --- The index itself ----------------------------------------------------------------------------------------------------------
+
+
+@on_postgresql
+def test_a_truncated_table_is_empty(reader: Reader) -> None:
+    make_document("One", people=[make_person()], topics=[make_topic()])
+    assert reader.titles() == ["One"]
+    _sql("TRUNCATE documents_topicassignment")
+    assert find(catalogue.current(), Query()).facets["topic"].values == []
+    _sql("TRUNCATE documents_document CASCADE")
+    assert reader.titles() == []
+
+
+def test_another_database_is_indexed_anew(reader: Reader) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    before = index.current()
+    CatalogueVersion.objects.update(lineage="another", version=0)
+    assert reader.titles() == ["One"]
+    assert index.current() != before
+    make_document("Two")
+    assert sorted(reader.titles()) == ["One", "Two"]
+    before = index.current()
+    Document.objects.filter(title="Two").delete()
+    CatalogueVersion.objects.update(version=0)  # this database, from an older copy
+    assert reader.titles() == ["One"]
+    assert index.current() != before
+
+
+def test_the_index_is_made_again_when_its_directory_is_deleted(reader: Reader) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    for path in sorted(index.directory().rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    index.directory().rmdir()
+    assert reader.titles() == ["One"]
+    make_document("Two")
+    assert sorted(reader.titles()) == ["One", "Two"]
+    catalogue.forget()
+    assert sorted(reader.titles()) == ["One", "Two"]
+
+
+def test_another_format_is_another_index(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    monkeypatch.setattr(schema, "FORMAT", schema.FORMAT + 1)
+    catalogue.forget()
+    assert reader.titles() == ["One"]
+    generation = index.current()
+    assert generation is not None
+    assert generation.name.startswith(f"{schema.FORMAT}-")
+    assert [path.name for path in index.directory().iterdir() if path.is_dir()] == [generation.name]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"3-", b"3-gone", b"../..", b"\x00", b"3-\n" * 1000])
+def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    (index.directory() / "current").write_bytes(content.replace(b"3", str(schema.FORMAT).encode()))
+    catalogue.forget()
+    assert reader.titles() == ["One"]
+
+
+@pytest.mark.parametrize("part", [".store", ".term", ".idx", ".fast", "meta.json", ".managed.json"])
+@pytest.mark.parametrize("damage", ["cut", "empty", "zeroes", "gone"])
+def test_a_damaged_index_is_made_again(reader: Reader, part: str, damage: str) -> None:
+    make_document("One", people=[make_person()])
+    assert reader.titles() == ["One"]
+    generation = index.current()
+    assert generation is not None
+    for file in [path for path in generation.iterdir() if path.name.endswith(part)]:
+        held = file.read_bytes()
+        replacement = file.with_name("replacement")  # not in place: this process has the old file mapped into its memory
+        replacement.write_bytes({"cut": held[: len(held) // 2], "empty": b"", "zeroes": bytes(len(held)), "gone": b""}[damage])
+        replacement.replace(file)
+        if damage == "gone":
+            file.unlink()
+    catalogue.forget()
+    assert reader.titles() == ["One"]
+    make_document("Two")
+    assert sorted(reader.titles()) == ["One", "Two"]
+
+
+def test_an_index_damaged_while_it_is_open_is_made_again_at_the_next_change(reader: Reader) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    generation = index.current()
+    assert generation is not None
+    (generation / "meta.json").write_text("{")
+    make_document("Two")
+    assert sorted(reader.titles()) == ["One", "Two"]
+
+
+def test_an_index_that_is_half_made_is_never_read(reader: Reader) -> None:
+    make_document("One")
+    assert reader.titles() == ["One"]
+    index.open_index(index.new_generation())  # a rebuild that was killed
+    assert reader.titles() == ["One"]
+    catalogue.rebuild()
+    assert len([path for path in index.directory().iterdir() if path.is_dir()]) == 1
+
+
+def test_a_rebuild_counts_its_progress_and_changes_nothing(reader: Reader) -> None:
+    for number in range(3):
+        make_document(f"Document {number}")
+    told: list[tuple[int, int]] = []
+    before = reader.titles()
+    catalogue.rebuild(progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (3, 3)
+    assert reader.titles() == before
+
+
+def test_a_request_with_nothing_new_asks_the_database_once(django_assert_num_queries: object) -> None:
+    make_document()
+    catalogue.current()
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        catalogue.current()
+
+
+def test_nothing_is_missed_when_more_changed_than_a_chunk_holds(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "CHUNK", 7)
+    documents = [Document(title=f"Document {number:02d}", slug=f"d-{number}", status=Status.PUBLISHED) for number in range(40)]
+    Document.objects.bulk_create(documents)
+    assert find(catalogue.current(), Query()).total == 40
+    Document.objects.update(language="az")
+    reader.shown("/documents/?language=az")
+    catalogue.rebuild()
+    reader.shown()
+
+
+# --- While another process writes ----------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _another_writer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Somebody else holds the writer's lock, and readers have little patience."""
+    monkeypatch.setattr(following, "REQUEST_WAIT", 0.05)
+    with index.writing(wait=None):
+        yield
+
+
+def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    person, topic, source = make_person("Private-To-Be"), make_topic("Lonely Topic"), make_source("Lonely Gazette")
+    beside = make_person("Public Beside")
+    withdrawn = make_document("Withdrawn meanwhile", people=[beside], topics=[topic], source=source, text="Needle one.")
+    named = make_document("Names somebody", people=[person], text="Needle two.")
+    make_document("Untouched", people=[beside], text="Needle three.", events=[("2020", "Something")])
+    person_address, document_address = person.get_absolute_url(), withdrawn.get_absolute_url()
+    client = Client()
+    assert "Withdrawn meanwhile" in client.get("/documents/").content.decode()
+    with _another_writer(monkeypatch):
+        withdrawn.withdraw("It was wrong.")
+        person.private, person.private_reason = True, "She asked."
+        person.save()
+        assert catalogue.current().behind
+        hidden = ("Withdrawn meanwhile", "Private-To-Be", "Lonely Topic", "Lonely Gazette")
+        for address in ("/", "/documents/", "/people/", "/topics/", "/sources/", "/documents/by/person/", "/documents/by/topic/",
+                        "/documents/?q=needle", "/suggest/?q=priv", "/suggest/?q=with", "/dates/", beside.get_absolute_url(),
+                        named.get_absolute_url()):  # fmt: skip
+            answer = client.get(address)
+            assert answer.status_code == 200, address
+            assert [word for word in hidden if word in answer.content.decode()] == [], address
+            assert "ETag" not in answer.headers
+        assert "Untouched" in client.get("/documents/").content.decode()
+        assert client.get(document_address).status_code == 410
+        for address in (
+            person_address,
+            f"/documents/?person={person.slug}",
+            f"/documents/?-person={person.slug}",
+            f"/documents/?topic={topic.slug}",
+            f"/documents/?source={source.slug}",
+            "/topics/lonely-topic/",
+            "/sources/lonely-gazette/",
+        ):
+            answer = client.get(address)
+            assert answer.status_code == 404, address
+            assert [word for word in hidden if word in answer.content.decode()] == [], address
+        new = make_document("Written meanwhile")
+        assert "Written meanwhile" in client.get(new.get_absolute_url()).content.decode()
+    assert sorted(reader.titles()) == ["Names somebody", "Untouched", "Written meanwhile"]
+
+
+def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_document("Before")
+    assert reader.titles() == ["Before"]
+    make_document("After")
+    monkeypatch.setattr(following, "REQUEST_WAIT", 0.1)
+    with index.writing(wait=None):
+
+        def waiting() -> None:
+            with closing(connection):
+                catalogue.follow()
+
+        thread = threading.Thread(target=waiting)
+        thread.start()
+        time.sleep(0.2)
+        begun = time.monotonic()
+        snapshot = catalogue.current()
+        assert snapshot.behind
+        assert time.monotonic() - begun < 1
+    thread.join(10)
+    assert sorted(reader.titles()) == ["After", "Before"]
+
+
+def test_readers_of_another_database_wait_rather_than_see_the_old_one(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_document("Of the old database")
+    assert reader.titles() == ["Of the old database"]
+    monkeypatch.setattr(following, "REQUEST_CHANGES", 0)
+    CatalogueVersion.objects.update(lineage="another")
+    Document.objects.update(title="Of the new database")
+    assert reader.titles() == ["Of the new database"]
+
+
+def test_many_changes_are_applied_in_the_background_and_nothing_hidden_is_shown_meanwhile(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [make_document(f"Document {number}") for number in range(4)]
+    assert len(reader.titles()) == 4
+    monkeypatch.setattr(following, "REQUEST_CHANGES", 1)
+    Document.objects.filter(pk__lte=documents[2].pk).update(status=Status.DRAFT)
+    answer = Client().get("/documents/").content.decode()
+    assert [number for number in range(3) if f"Document {number}" in answer] == []
+    until = time.monotonic() + 20
+    while catalogue.current().behind and time.monotonic() < until:
+        time.sleep(0.01)
+    assert reader.titles() == ["Document 3"]
+
+
+def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> None:
+    source = make_source("First Name")
+    document = make_document("One", source=source)
+    for number in range(5):
+        Source.objects.update(name=f"Name {number}")
+        Document.objects.update(summary=f"Summary {number}")
+        TopicAssignment.objects.create(content_object=document, tag=make_topic(f"Topic {number}"))
+        shown = reader.shown("/documents/")
+        assert f"Name {number}" in shown
+        assert f"Summary {number}" in shown
+        assert f"Topic {number}" in shown

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import random
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from documents import catalogue
+from documents.catalogue import Query
+from documents.models import Document
+from tests.catalogue import changes, oracle
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+    from tests.conftest import Manage
+
+KILLS = 30
+DOCUMENTS = 300
+LONGEST = 0.5  # seconds that a process is left alive, at most: two or three rounds of changes
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_there(manage: Manage, tmp_path: Path) -> None:
+    changes.fill(DOCUMENTS)
+    catalogue.follow()
+    client, chance, states = Client(), random.Random(20240517), set()
+    following = _start(manage, tmp_path, 0)
+    for number in range(KILLS):
+        process, following = following, _start(manage, tmp_path, number + 1)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        (tmp_path / f"go-{number}").touch()
+        time.sleep(chance.uniform(0, LONGEST))
+        process.kill()
+        process.wait()
+        _until_the_database_is_quiet()
+        assert client.get("/documents/").status_code == 200
+        snapshot = catalogue.current()
+        oracle.compare(snapshot, Query(), per_page=1000)
+        rows = catalogue.find(snapshot, Query(), per_page=1000, facets=()).rows
+        titles = dict(Document.objects.published().values_list("pk", "title"))
+        assert {row["id"]: row["title"] for row in rows} == titles
+        assert len(rows) == len(titles)
+        states.add(snapshot.version)
+    assert len(states) > KILLS // 3  # most were killed at work, not before it
+
+
+def _start(manage: Manage, folder: Path, number: int) -> subprocess.Popen[str]:
+    """Another process, which waits to be let go. The next one gets ready while this one works."""
+    return manage("shell", "-v", "0", "-c", f"from tests.catalogue.changes import run; run({number}, {str(folder / f'go-{number}')!r})")
+
+
+def _until_the_database_is_quiet() -> None:
+    """PostgreSQL may yet finish what a process that is dead has told it to."""
+    if connection.vendor != "postgresql":
+        return
+    busy = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+    with connection.cursor() as cursor:
+        while cursor.execute(busy).fetchone()[0]:
+            time.sleep(0.005)

@@ -1,0 +1,59 @@
+"""Snippets as a function of text; what they look like in an answer is in test_find.py."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from documents.catalogue import snippets
+from documents.names import tokens
+
+MARK = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
+TEXT = st.text(max_size=60) | st.lists(
+    st.sampled_from(["Əliyev", "aliyev’s", "<b>", "&amp;", "court", "O’Brien", "x" * 90, "\n", "—", "“court”", "日本", "co-op", "İ"]), max_size=120
+).map(" ".join)
+WORDS = st.lists(st.sampled_from(["aliyev", "court", "obrien", "co", "op", "b", "amp", "i", "x" * 90]), max_size=3, unique=True)
+
+
+def _plain(drawn: str) -> str:
+    """What a reader sees of it; fails if there is a tag other than a mark."""
+    without = drawn.replace("<mark>", "").replace("</mark>", "")
+    assert re.search(r"[<>]", without) is None
+    assert html.escape(html.unescape(without), quote=True).replace("&#x27;", "&#39;") == without
+    return html.unescape(without)
+
+
+@given(TEXT, WORDS)
+@example("<script>court</script>", ["court"])
+def test_marking_adds_marks_and_nothing_else(text: str, words: list[str]) -> None:
+    drawn = str(snippets.mark(text, words))
+    assert _plain(drawn).replace("&#34;", '"') == text
+    for marked in MARK.findall(drawn):
+        assert set(tokens(html.unescape(marked))) & set(words)
+
+
+@given(TEXT, WORDS)
+def test_a_snippet_is_a_piece_of_the_text_that_ends_between_words(text: str, words: list[str]) -> None:
+    snippet = snippets.snippet(text, words)
+    held = set(tokens(text)) & set(words)
+    if snippet is None:
+        assert not held or not words
+        return
+    shown = _plain(str(snippet)).removeprefix("… ").removesuffix(" …")
+    assert shown in text
+    assert MARK.search(str(snippet))
+    at = text.index(shown)
+    assert at == 0 or not (text[at - 1].isalnum() and shown[0].isalnum())
+    after = at + len(shown)
+    assert after == len(text) or not shown or not (text[after].isalnum() and shown[-1].isalnum())
+    assert len(shown) <= 3 * snippets.LENGTH
+
+
+@given(st.text(max_size=40), WORDS)
+def test_a_text_without_the_words_has_no_snippet_and_no_marks(text: str, words: list[str]) -> None:
+    if not set(tokens(text)) & set(words):
+        assert snippets.snippet(text, words) is None
+        assert "<mark>" not in str(snippets.mark(text, words))
