@@ -1,4 +1,5 @@
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 
 from documents.views import (
     dates,
@@ -14,6 +15,22 @@ from documents.views import (
     suggest,
     topics,
 )
+
+
+class Year(IntConverter):
+    """Links have it with four digits; one with fewer is answered too."""
+
+    def to_url(self, value: int) -> str:
+        return f"{value:04d}"
+
+
+class Month(IntConverter):
+    def to_url(self, value: int) -> str:
+        return f"{value:02d}"
+
+
+register_converter(Year, "year")
+register_converter(Month, "month")
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -33,8 +50,8 @@ urlpatterns = [
     path("topics/", topics.topics, name="topics"),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("dates/", dates.dates, name="dates"),
-    path("dates/<int:year>/", dates.year, name="dates_year"),
-    path("dates/<int:year>/<int:month>/", dates.month, name="dates_month"),
+    path("dates/<year:year>/", dates.year, name="dates_year"),
+    path("dates/<year:year>/<month:month>/", dates.month, name="dates_month"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("about/", site.about, name="about"),
     path("policy/", site.policy, name="policy"),

@@ -38,7 +38,7 @@ def dates(request: HttpRequest) -> HttpResponse:
 
 
 def _timeline(state: Snapshot) -> list[dict[str, Any]]:
-    """A row a year, the newest first: days and longer times told of, and days of publication."""
+    """A row a year, the newest first: days and longer times told of, and those of publication."""
     rows: dict[int, dict[str, Any]] = {}
     for value, count in catalogue.counts(state, Query(), "told").items():
         _add(rows, value, count, day="days", total="told")
@@ -48,17 +48,17 @@ def _timeline(state: Snapshot) -> list[dict[str, Any]]:
 
 
 def _add(rows: dict[int, dict[str, Any]], value: str, count: int, *, day: str, total: str) -> None:
-    """Count a date under the year in which it begins, and draw it in each year that it touches."""
+    """Count a date under the year in which it begins, and draw it there: a day, or a time as far as that year's end."""
     first, last = _bounds(value)
     if first is None:
         return
     _year(rows, first.year)[total] += count
     if first == last:
         _year(rows, first.year)[day].append(first.timetuple().tm_yday - 1)
-    elif day == "days":
+    else:
         end = last if last and last.year == first.year else date(first.year, 12, 31)
         span = (first.timetuple().tm_yday - 1, end.timetuple().tm_yday - 1)
-        _year(rows, first.year)["spans"].append(span)
+        _year(rows, first.year)["spans" if day == "days" else "issued"].append(span)
 
 
 @lru_cache(maxsize=65_536)
@@ -69,7 +69,7 @@ def _bounds(value: str) -> tuple[date | None, date | None]:
 
 def _year(rows: dict[int, dict[str, Any]], year: int) -> dict[str, Any]:
     if year not in rows:
-        empty = {"told": 0, "documents": 0, "days": [], "spans": [], "published": []}
+        empty = {"told": 0, "documents": 0, "days": [], "spans": [], "published": [], "issued": []}
         rows[year] = {"year": year, "url": reverse("dates_year", kwargs={"year": year}), **empty}
     return rows[year]
 
@@ -80,6 +80,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     period = f"{year:04d}"
     context = _period(request, period, "told_year") | {
+        "canonical": absolute(request, reverse("dates_year", kwargs={"year": year})),
         "up": (_("Dates"), reverse("dates")),
         "prev": _neighbour(request, year, -1),
         "next": _neighbour(request, year, 1),
@@ -94,6 +95,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         raise Http404
     period = f"{year:04d}-{month:02d}"
     context = _period(request, period, "told_month") | {
+        "canonical": absolute(request, reverse("dates_month", kwargs={"year": year, "month": month})),
         "up": (str(year), reverse("dates_year", kwargs={"year": year})),
         "prev": None,
         "next": None,
@@ -123,7 +125,6 @@ def _period(request: HttpRequest, period: str, field: str) -> dict[str, Any]:
         "rows": drawing.rows(found.rows),
         "total": found.total,
         "list_url": reverse("documents") + days.address(),
-        "canonical": absolute(request, request.path),
     }
 
 

@@ -1,12 +1,21 @@
 """Pages for what cannot be answered, each with a way on."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from documents.views.pages import page
+
+
+class NotThere(Http404):
+    """Nothing at this address, but something near it: `ways` are (label, address)."""
+
+    def __init__(self, message: str, ways: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message)
+        self.ways = ways
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -21,8 +30,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What was not found, in the view's words where it gave any: those name nothing that is hidden."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     message = said or _("There is nothing at this address. It may have been mistyped, or never have been here.")
-    ways = [(_("The list without it"), reverse("documents"))] if request.path_info == reverse("documents") else []
-    return _error(request, 404, _("Not found"), message, ways)
+    return _error(request, 404, _("Not found"), message, getattr(exception, "ways", ()))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -34,7 +42,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return HttpResponse(get_template("500.html", using="reader").render({"stylesheet": stylesheet}), status=500)
 
 
-def _error(
-    request: HttpRequest, status: int, title: str, message: str, ways: list[tuple[str, str]] | None = None
-) -> HttpResponse:
-    return page(request, "error.html", {"page_title": title, "message": message, "ways": ways or []}, status=status)
+def _error(request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()) -> HttpResponse:
+    return page(request, "error.html", {"page_title": title, "message": message, "ways": ways}, status=status)

@@ -9,10 +9,12 @@ from documents import catalogue
 from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
 from documents.names import fold
 from documents.views import drawing
+from documents.views.errors import NotThere
 from documents.views.pages import absolute, page, snapshot
 
 FACET_PAGE = 200  # values on a page of a facet's whole list
 MENDABLE = ("q", "from", "to")  # what a reader types, rather than a link of ours
+MAX_KEPT = 24  # parameters of an address that a way back from a 404 is looked for in
 
 
 @require_safe
@@ -26,8 +28,29 @@ def documents(request: HttpRequest) -> HttpResponse:
     try:
         found = catalogue.find(snapshot(request), query)
     except UnknownValue as error:
-        raise Http404(str(error)) from error
+        raise _missing(request, error) from error
     return page(request, "documents/list.html", _context(request, found))
+
+
+def _missing(request: HttpRequest, error: Exception) -> NotThere:
+    """The answer to a value that no document has, or a page past the last: nothing, and the list without it."""
+    without = Query.parse(_sound(request)).address()
+    return NotThere(str(error), [(_("The list without it"), request.path + without)] if without else [])
+
+
+def _sound(request: HttpRequest) -> list[tuple[str, str]]:
+    """The parameters that some document answers to, without the page."""
+    sound = []
+    for key, value in parameters(request)[:MAX_KEPT]:
+        try:
+            query = Query.parse([(key, value)])
+            if key.removeprefix("-") in FACETS:
+                catalogue.find(snapshot(request), query, per_page=1, facets=())
+        except (QueryError, UnknownValue):
+            continue
+        if key != "page":
+            sound.append((key, value))
+    return sound
 
 
 def parameters(request: HttpRequest) -> list[tuple[str, str]]:
@@ -55,9 +78,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "sorts": _sorts(query, addresses, base),
         "chips": drawing.chips(query, found.labels),
         "clear_url": base,
-        "applied": sum(map(len, [*query.chosen.values(), *query.excluded.values()])),
-        "facets": drawing.facets(found),
-        "period": _period(query),
+        "facet_column": drawing.facet_column(snapshot(request), found, _period(query)),
         "feed_url": reverse("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": query.is_filtered or query.page > 1,
@@ -108,17 +129,17 @@ def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str,
 def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
     """The list without the part that could not be read, which stays in its box beside what is wrong with it."""
     if error.parameter not in MENDABLE:
-        raise Http404(str(error)) from error
+        raise _missing(request, error) from error
     typed = {key: value for key, value in parameters(request) if key in MENDABLE}
     rest = [(key, value) for key, value in parameters(request) if key not in MENDABLE]
     try:
         found = catalogue.find(snapshot(request), Query.parse(rest))
     except (QueryError, UnknownValue) as also:
-        raise Http404(str(also)) from also
+        raise _missing(request, also) from also
     context = _context(request, found) | {
         "problems": [str(error)],
         "q": typed.get("q", ""),
-        "period": _period(found.query, typed, error.parameter),
+        "facet_column": drawing.facet_column(snapshot(request), found, _period(found.query, typed, error.parameter)),
     }
     return page(request, "documents/list.html", context, status=400)
 
@@ -134,7 +155,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
         labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=()).labels
     except (QueryError, UnknownValue) as error:
-        raise Http404(str(error)) from error
+        raise _missing(request, error) from error
     values = drawing.choices(whole, Addresses(query), 0)
     if typed:
         values = [value for value in values if fold(typed) in fold(value.label)]

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from documents import catalogue
 from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
-from documents.models import Document
+from documents.models import Document, Role
 from documents.views import citing, drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -77,7 +77,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "jsonld": citing.jsonld(request, shown) if not notice else None,
         "people": _by_role("person", shown["people"]),
         "organisations": _by_role("organisation", shown["organisations"]),
-        "events": [_event(event) for event in shown["events"]],
+        "events": [_event(event) for event in sorted(shown["events"], key=_beginning)],
         "topics": drawing.links("topic", shown["topics"]),
         "versions": (),
         "related": _related(request, shown) if not notice else (),
@@ -91,7 +91,8 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
 
 def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
     kind = Query(chosen={"kind": (shown["kind"],)})
-    authors = {name: drawing.record_url("person", slug) for slug, name, role, _as in shown["people"] if role == "author"}
+    ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
+    authors = {name: drawing.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
     byline = [shown["byline"]] if shown["byline"] else list(authors)
     return {
         "title": shown["title"],
@@ -133,6 +134,11 @@ def _by_role(kind: str, ties: Iterable[Any]) -> list[tuple[str, list[tuple[str, 
         (role_name(role), [(name, drawing.record_url(kind, slug), None) for slug, name, _role, _as in group])
         for role, group in groupby(ties, key=lambda tie: tie[2])
     ]
+
+
+def _beginning(event: Mapping[str, Any]) -> str:
+    """By time; what has no first day comes last."""
+    return event["from"] or "9999-99"
 
 
 def _event(event: Mapping[str, Any]) -> tuple[str, str, str | None]:

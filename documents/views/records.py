@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -86,7 +86,7 @@ def _counted(state: Snapshot, kind: str) -> list[tuple[str, str, str, int]]:
         values = catalogue.facet_values(state, Query(), kind).values
         kept = sorted((fold(value.label), value.value, value.label, value.count) for value in values)
         state.memo["index", kind] = kept
-    return kept  # type: ignore[no-any-return]
+    return kept
 
 
 def _groups(kind: str, counted: Iterable[tuple[str, str, str, int]]) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -186,9 +186,13 @@ def _around(request: HttpRequest, state: Snapshot, kind: str, found: catalogue.F
 
 
 def _names(record: Authority) -> list[dict[str, str]]:
-    """The other forms of a name, native first. Misspellings are searched, not shown."""
+    """The other forms of a name, native first, but those seen only where readers may not look.
+
+    Misspellings are searched, not shown.
+    """
     order = {NameKind.NATIVE: 0, NameKind.VARIANT: 1}
-    forms = [name for name in record.names.all() if name.kind in order and name.text != record.name]  # type: ignore[attr-defined]
+    seen = record.names.filter(Q(seen_in=None) | public("seen_in__"))  # type: ignore[attr-defined]
+    forms = [name for name in seen if name.kind in order and name.text != record.name]
     forms.sort(key=lambda name: (order[name.kind], name.text))
     return [
         {
@@ -207,7 +211,8 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     grouped: dict[tuple[str, str | None], list[tuple[str, str]]] = {}
     for one in stated.select_related("person", "organisation", "document").order_by("document__date_earliest", "pk"):
         other = one.organisation if kind == "person" else one.person
-        text = f"{one.role} {one.organisation or one.body}" if kind == "person" else f"{one.person}, {one.role}"
+        stated_as = f"{one.role} {one.organisation or one.body}"
+        text = stated_as if kind == "person" else f"{one.person}, {stated_as}"
         key = (text, other.get_absolute_url() if other else None)
         grouped.setdefault(key, []).append((one.document.title, one.document.get_absolute_url()))
     return [{"text": text, "url": address, "documents": held} for (text, address), held in grouped.items()]

@@ -2,7 +2,19 @@
 
 from documents.views.drawing.addresses import Link, document_url, documents_url, links, quoted, record_url
 from documents.views.drawing.charts import Chart, years_chart
-from documents.views.drawing.facets import Bar, Chip, Choice, Choices, bars, chips, choices, facet_label, facets, value_label
+from documents.views.drawing.facets import (
+    Bar,
+    Chip,
+    Choice,
+    Choices,
+    bars,
+    chips,
+    choices,
+    facet_column,
+    facet_label,
+    facets,
+    value_label,
+)
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.rows import Row, plain_date, rows
 
@@ -20,6 +32,7 @@ __all__ = [
     "choices",
     "document_url",
     "documents_url",
+    "facet_column",
     "facet_label",
     "facets",
     "links",

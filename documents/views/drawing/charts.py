@@ -16,9 +16,9 @@ class Chart(NamedTuple):
 
 
 def years_chart(counts: Mapping[str, int], query: Query, current: int | None = None) -> Chart | None:
-    """Documents per year, no year left out; None when fewer than two documents have a year."""
+    """Documents per year, no year left out; None when fewer than two years have any."""
     by_year = {int(year): count for year, count in counts.items() if year.isdigit()}
-    if sum(by_year.values()) < 2:
+    if len(by_year) < 2:
         return None
     first, last, most = min(by_year), max(by_year), max(by_year.values())
     addresses, base = Addresses(query), documents_url()
@@ -27,13 +27,9 @@ def years_chart(counts: Mapping[str, int], query: Query, current: int | None = N
         for year in range(first, last + 1)
         for count in [by_year.get(year, 0)]
     ]
-    busiest = max(by_year, key=lambda year: by_year[year])
     total = number(sum(by_year.values()))
-    caption = _("%(total)s documents, %(first)s to %(last)s; most in %(busiest)s (%(most)s)") % {
-        "total": total,
-        "first": first,
-        "last": last,
-        "busiest": busiest,
-        "most": number(most),
-    }
+    caption = _("%(total)s documents, %(first)s to %(last)s") % {"total": total, "first": first, "last": last}
+    busiest = [year for year, count in by_year.items() if count == most]
+    if len(busiest) == 1:
+        caption += "; " + _("most in %(year)s (%(most)s)") % {"year": busiest[0], "most": number(most)}
     return Chart(drawn, caption, current)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any, NamedTuple
 
+from django.template.loader import get_template
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from markupsafe import Markup
 
-from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Value
+from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value
 from documents.jinja import holding_name, kind_name, language_name
 from documents.views.drawing.addresses import documents_url, record_url
 
@@ -75,6 +78,21 @@ def value_label(facet: str, value: str, label: str = "") -> str:
 _NAMED: dict[str, Callable[[str], str]] = {"kind": kind_name, "language": language_name, "holding": holding_name}
 
 
+def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) -> Markup:
+    """The column as it stands on the page. That of the whole list is drawn once for each state of the catalogue."""
+    query = found.query
+    whole = not query.is_filtered and not snapshot.behind and not (period["wrong_from"] or period["wrong_to"])
+    key = ("facet column", query.sort, get_language())
+    if whole and key in snapshot.memo:
+        return snapshot.memo[key]  # type: ignore[no-any-return]
+    applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
+    template = get_template("_facets.html", using="reader")
+    drawn = Markup(template.render({"applied": applied, "facets": facets(found), "period": period}))  # noqa: S704 - the template escapes
+    if whole:
+        snapshot.memo[key] = drawn
+    return drawn
+
+
 def facets(found: Found) -> list[Choices]:
     """The facet column, in the order of FACETS."""
     addresses = Addresses(found.query)
@@ -97,7 +115,7 @@ def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: in
     held = value.chosen or value.excluded
     address = addresses.without(facet, value.value) if held else addresses.adding(facet, value.value)
     return Choice(
-        label=value_label(facet, value.value, value.label),
+        label=value.label or capfirst(value_label(facet, value.value)),
         lang=None,
         count=value.count,
         share=ceil(SHARES * value.count / whole),

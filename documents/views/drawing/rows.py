@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from markupsafe import Markup
 
-from documents.jinja import edtf_words, holding_name, kind_name
+from documents.jinja import edtf_words, kind_name
 from documents.views.drawing.addresses import Link, document_url, links, record_url
 
+# Short, for a line that says much else; a full text needs no word.
+_HOLDINGS = {"excerpt": gettext_noop("excerpt"), "digest": gettext_noop("digest"), "record": gettext_noop("record only")}
 _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -45,7 +49,7 @@ def _row(row: Mapping[str, Any]) -> Row:
         source=(row["source"][1], record_url("source", row["source"][0])) if row["source"] else None,
         date_words=edtf_words(row["date"]),
         date_iso=plain_date(row["date"]),
-        holding="" if row["holding"] == "full" else holding_name(row["holding"]),
+        holding=_(_HOLDINGS[row["holding"]]) if row["holding"] in _HOLDINGS else "",
         content_note=row["noted"],
         summary=row["summary"],
         snippet=row.get("snippet"),
