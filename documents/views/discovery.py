@@ -7,7 +7,6 @@ from django.db.models import ExpressionWrapper, F, IntegerField, Max
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
@@ -103,7 +102,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """What a browser's search box shows while a reader types: the words typed, labels, what they are, addresses."""
     typed = request.GET.get("q", "")
     found = [suggest.drawn(one) for one in catalogue.suggest(snapshot(request), typed)]
-    columns = [[one["label"] for one in found], [_(str(one["kind"])) for one in found]]
+    columns = [[one["label"] for one in found], [one["kind"] for one in found]]
     addresses = [absolute(request, str(one["url"])) for one in found]
     response = JsonResponse([typed, *columns, addresses], safe=False, content_type="application/x-suggestions+json")
     public(response)
