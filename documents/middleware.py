@@ -135,5 +135,3 @@ def build() -> str:
             if path.suffix in (".html", ".css", ".js", ".py", ".xml", ".mo"):
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
-
-

@@ -33,6 +33,16 @@ _PLURALS = {
 }
 
 
+def _headers(language: str) -> list[tuple[str, str]]:
+    return [
+        ("Language", language),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+        ("Plural-Forms", _PLURALS[language]),
+    ]
+
+
 def folder(language: str) -> Path:
     return ROOT / "documents" / "locale" / language / "LC_MESSAGES"
 
@@ -44,7 +54,7 @@ def extracted() -> Catalog:
         for file, _line, message, _comments, context in extract_from_dir(
             ROOT / source, method_map=methods, options_map={"**": {"silent": "false"}}, keywords=KEYWORDS
         ):
-            found.add(message, locations=[(f"{source}/{file}", None)], context=context)
+            found.add(message, locations=[(f"{source}/{file}", 0)], context=context)
     return found
 
 
@@ -60,29 +70,38 @@ def brought_up_to_date(language: str, found: Catalog) -> Catalog:
     before = stored(language) if (folder(language) / "django.po").exists() else catalog
     for message in sorted((one for one in found if one.id), key=lambda one: (str(one.id), one.context or "")):
         old = before.get(message.id, message.context)
-        catalog.add(message.id, old.string if old else None, sorted(set(message.locations)), context=message.context)
+        catalog.add(message.id, old.string if old else None, _places(message.locations), context=message.context)
     return catalog
+
+
+def _places(locations: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Files without lines, which any edit would move."""
+    return [(file, 0) for file in sorted({file for file, _line in locations})]
 
 
 def as_po(catalog: Catalog) -> bytes:
     """The file without the dates and names of tools that change with every run."""
     buffer = io.BytesIO()
-    write_po(buffer, catalog, omit_header=True, width=120)
-    header = [
-        'msgid ""',
-        'msgstr ""',
-        f'"Language: {catalog.locale}\\n"',
-        '"MIME-Version: 1.0\\n"',
-        '"Content-Type: text/plain; charset=utf-8\\n"',
-        '"Content-Transfer-Encoding: 8bit\\n"',
-        f'"Plural-Forms: {_PLURALS[str(catalog.locale)]}\\n"',
-    ]
+    write_po(buffer, catalog, omit_header=True, width=120, include_lineno=False)
+    header = ['msgid ""', 'msgstr ""', *(f'"{name}: {value}\\n"' for name, value in _headers(str(catalog.locale)))]
     return "\n".join([*header, "", ""]).encode() + buffer.getvalue().strip() + b"\n"
 
 
+class _Undated(Catalog):
+    """One whose header is the same whenever and with whatever version it is compiled."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return _headers(str(self.locale))
+
+
 def as_mo(po: bytes, language: str) -> bytes:
+    catalog = _Undated(locale=language, charset="utf-8")
+    for message in read_po(io.BytesIO(po), locale=language):
+        if message.id:
+            catalog.add(message.id, message.string, context=message.context)
     buffer = io.BytesIO()
-    write_mo(buffer, read_po(io.BytesIO(po), locale=language))
+    write_mo(buffer, catalog)
     return buffer.getvalue()
 
 

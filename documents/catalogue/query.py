@@ -197,7 +197,9 @@ def _usual(words: str) -> str:
 
 def _value(key: str, value: str) -> str:
     if not _VALUE.fullmatch(value):
-        raise QueryError(key, _("“%(value)s” is not a value of %(name)s.") % {"value": value[:60], "name": _(key.removeprefix("-"))})
+        raise QueryError(
+            key, _("“%(value)s” is not a value of %(name)s.") % {"value": value[:60], "name": _(key.removeprefix("-"))}
+        )
     return value
 
 

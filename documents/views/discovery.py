@@ -7,6 +7,7 @@ from django.db.models import ExpressionWrapper, F, IntegerField, Max
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
@@ -88,8 +89,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 def opensearch(request: HttpRequest) -> HttpResponse:
     names = ("documents", "feed", "suggestions")
     context = {
-        "name": settings.SITE_NAME[:16].strip(),
-        "long_name": settings.SITE_NAME[:48].strip(),
+        "name": _(settings.SITE_NAME)[:16].strip(),
+        "long_name": _(settings.SITE_NAME)[:48].strip(),
         **{name: absolute(request, reverse(name)) for name in names},
         "here": absolute(request, reverse("opensearch")),
         "icon": absolute(request, static("icon.svg")),

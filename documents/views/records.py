@@ -224,9 +224,7 @@ def _by_role(state: Snapshot, kind: str, slug: str, query: Query) -> list[dict[s
         total, pages = catalogue.with_term(state, "role", f"{kind}/{slug}/{role}", limit=GROUP)
         if total:
             address = reverse("documents") + query.address() if total > GROUP else None
-            groups.append(
-                {"heading": capital(role_name(role)), "rows": drawing.rows(pages), "count": total, "all_url": address}
-            )
+            groups.append({"heading": capital(role_name(role)), "rows": drawing.rows(pages), "count": total, "all_url": address})
     return groups
 
 
