@@ -1,4 +1,4 @@
-"""What every answer to a reader has in common: a language, security headers, an ETag of the catalogue's state, and a small cache."""
+"""What every answer to a reader has in common: a language, security headers, an ETag of the catalogue, and a small cache."""
 
 import hashlib
 from collections import OrderedDict
