@@ -71,7 +71,6 @@ messages: .venv/dev ## Bring the catalogues of the interface's languages up to d
 	@$(BIN)/python -m tests.messages
 
 lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
-	$(PIP) install uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header $(UPGRADE) requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

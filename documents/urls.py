@@ -20,13 +20,13 @@ from documents.views import (
 class Year(IntConverter):
     """Links have it with four digits; one with fewer is answered too."""
 
-    def to_url(self, value: int) -> str:
-        return f"{value:04d}"
+    def to_url(self, value: int | str) -> str:
+        return f"{int(value):04d}"
 
 
 class Month(IntConverter):
-    def to_url(self, value: int) -> str:
-        return f"{value:02d}"
+    def to_url(self, value: int | str) -> str:
+        return f"{int(value):02d}"
 
 
 register_converter(Year, "year")

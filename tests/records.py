@@ -28,7 +28,8 @@ def make_document(
     """A published document; `events` are (EDTF, what happened)."""
     values = {"status": Status.PUBLISHED, "holding": "full", "text": "Words of a made-up report."} | fields
     document = Document.objects.create(title=title, **values)
-    for key, ties in (("person", people), ("organisation", organisations)):
+    tied: tuple[tuple[str, Any], ...] = (("person", people), ("organisation", organisations))
+    for key, ties in tied:
         for owner in ties or ():
             role = ties[owner] if isinstance(ties, dict) else Role.MENTIONED
             Appearance.objects.create(document=document, role=role, **{key: owner})
@@ -49,7 +50,8 @@ def make_organisation(name: str = "Society of Invented Names", **fields: Any) ->
 
 
 def make_topic(name: str = "Invented matters", **fields: Any) -> Topic:
-    return Topic.objects.create(name=name, **fields)
+    topic: Topic = Topic.objects.create(name=name, **fields)
+    return topic
 
 
 def make_source(name: str = "The Made-up Gazette", **fields: Any) -> Source:

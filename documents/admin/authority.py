@@ -12,6 +12,7 @@ from documents.admin.history import Recorded
 from documents.admin.links import edit_address
 from documents.admin.merging import merge_records
 from documents.admin.rows import Rows
+from documents.admin.status import REVIEW
 from documents.models import Affiliation, Authority, FormerSlug, Name, NameKind, Organisation, Person
 
 
@@ -27,6 +28,11 @@ class Names(Rows):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Name]:
         return super().get_queryset(request).exclude(kind=NameKind.PREFERRED)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without the document it was seen in for who may not see all: its title would tell of a draft of somebody else."""
+        fields = super().get_fields(request, obj)
+        return fields if request.user.has_perm(REVIEW) else [field for field in fields if field != "seen_in"]
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "kind":
@@ -46,6 +52,11 @@ class AuthorityAdmin(Recorded):
     ordering: ClassVar = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields: ClassVar = ["name"]  # all forms of the name: get_search_results
     actions: ClassVar = [merge_records]
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Affiliations name documents, drafts among them, so that they are for who may see all."""
+        inlines = super().get_inlines(request, obj)
+        return inlines if request.user.has_perm(REVIEW) else [inline for inline in inlines if inline is not Affiliations]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).annotate(documents_held=Count("appearances__document", distinct=True))

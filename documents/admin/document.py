@@ -5,27 +5,24 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
-from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, Subquery
+from django.db import transaction
+from django.db.models import F, Func, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from documents import names
 from documents.admin import status, ties
 from documents.admin.actions import ACTIONS
 from documents.admin.document_form import DocumentForm
 from documents.admin.filters import FILTERS
 from documents.admin.history import Recorded, tie_changes
 from documents.admin.preview import preview
-from documents.admin.search import MOST_WORDS
-from documents.models import Appearance, Document, Name, Original, Source, Status, TopicAssignment
+from documents.admin.search import describing
+from documents.models import Appearance, Document, Original, Status, TopicAssignment
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
 STANDING = ("status", "embargo_until", "withdrawal_reason", "first_published_at", "added_at", "added_by")
-HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
-USUAL_HEIGHT = 3
 AFTER_TIES = "after-ties"  # fieldsets of this class are drawn after the rows of people, organisations and dates
 
 
@@ -102,20 +99,7 @@ class DocumentAdmin(Recorded):
     # --- The list --------------------------------------------------------------------------------------------------------------
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
-        """Every word begins a word of the title, or of a name of somebody who appears, or is in the source's name."""
-        for word in names.tokens(search_term)[:MOST_WORDS]:
-            beginning = Q(fold__startswith=word) | Q(fold__contains=f" {word}")
-            named = Name.objects.filter(beginning)
-            person, organisation = named.filter(person__isnull=False), named.filter(organisation__isnull=False)
-            appears = Q(person__in=person.values("person")) | Q(organisation__in=organisation.values("organisation"))
-            queryset = queryset.filter(
-                Q(slug__startswith=word)
-                | Q(slug__contains=f"-{word}")
-                | Exists(Appearance.objects.filter(appears, document=OuterRef("pk")))
-                | Q(source__in=Source.objects.filter(Q(slug__startswith=word) | Q(slug__contains=f"-{word}")))
-                | Q(identifier=search_term.strip())
-            )
-        return queryset, False
+        return describing(queryset, search_term), False
 
     @admin.display(description="status", ordering="status")
     def stage(self, document: Document) -> str:
@@ -139,14 +123,12 @@ class DocumentAdmin(Recorded):
     @admin.display(description="changed", ordering="changed_at")
     def changed(self, document: Document) -> str:
         who = f" {document.changed_by}" if document.changed_by else ""
-        return f"{document.changed_at:%Y-%m-%d %H:%M}{who}"
+        return f"{document.changed_at:%Y-%m-%d}{who}"
 
     # --- The form --------------------------------------------------------------------------------------------------------------
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(db_field, models.TextField):
-            field.widget.attrs["rows"] = HEIGHTS.get(db_field.name, USUAL_HEIGHT)
         if field is not None and hasattr(field.widget, "can_delete_related"):
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field

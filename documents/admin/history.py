@@ -13,6 +13,8 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from documents.models import Appearance, Correction, EventDate, TopicAssignment
 
+HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
+USUAL_HEIGHT = 3
 MOST_SHOWN = 500  # changes of ties, the newest first
 _DEEDS = {"+": "added", "~": "changed", "-": "removed"}
 # Each kind of tie: its history, the column that holds the document, and the records it names.
@@ -29,6 +31,12 @@ class Recorded(SimpleHistoryAdmin):
     """An admin of records whose every state is kept. simple_history by itself lets whoever may look at one revert it."""
 
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField) and field is not None:
+            field.widget.attrs["rows"] = HEIGHTS.get(db_field.name, USUAL_HEIGHT)
+        return field
 
     def response_action(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:
         if not all(re.fullmatch("[0-9]{1,18}", selected) for selected in request.POST.getlist(ACTION_CHECKBOX_NAME)):

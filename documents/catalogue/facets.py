@@ -63,10 +63,12 @@ def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], s
 
 
 def _buckets(asked: Asked, names: Sequence[str]) -> Buckets:
-    # Enough that ties at the end of the top ten are put in order by name, not by chance.
     size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
-    widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
+    widened = {name for name in names if name in SINGLE and asked.query.chosen.get(name)}
     buckets = dict(aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size))
+    # Where more values tie for the last of the places shown than were asked for, their names decide, and not the engine.
+    tied = [name for name, held in buckets.items() if len(held) == size and held[TOP - 1]["doc_count"] == held[-1]["doc_count"]]
+    buckets |= aggregate(asked.snapshot, asked.engine, tied, WHOLE)
     for name in widened:
         buckets |= aggregate(asked.snapshot, asked.without(name), [name], WHOLE)
     return buckets

@@ -118,7 +118,7 @@ def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str,
     state, base = snapshot(request), reverse("documents")
     fewer = []
     for label, without in query.one_less():
-        count = catalogue.find(state, without, per_page=1, facets=()).total
+        count = catalogue.find(state, without, per_page=1, facets=(), marked=False).total
         if count:
             facet, value = label
             named = drawing.value_label(facet, value, labels.get(label, "")) if facet in FACETS else value  # type: ignore[attr-defined]
@@ -153,7 +153,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     try:
         query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
         whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
-        labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=()).labels
+        labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
         raise _missing(request, error) from error
     values = drawing.choices(whole, Addresses(query), 0)

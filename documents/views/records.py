@@ -14,7 +14,7 @@ from documents import catalogue
 from documents.catalogue import Query, Snapshot
 from documents.jinja import capital, language_name, role_name
 from documents.models import Affiliation, Authority, FormerSlug, NameKind, Organisation, Person, Role, Source, public
-from documents.names import fold
+from documents.names import fold, tokens
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -73,6 +73,8 @@ def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
 
 def _matching(kind: str, counted: list[Any], typed: str) -> list[Any]:
     """Those one of whose names, in any script, begins like the words typed; a source has the one name."""
+    if not tokens(typed):
+        return []
     if kind == "source":
         return [one for one in counted if fold(typed) in one[0]]
     wanted = set(MODELS[kind].objects.visible().named(typed).values_list("slug", flat=True))  # type: ignore[attr-defined]

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -53,7 +54,7 @@ def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: M
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    record = Topic.objects.visible().select_related("broader").filter(slug=slug).first()
+    record = Topic.objects.visible().filter(slug=slug).first()
     if record is None:
         raise Http404
     state = snapshot(request)
@@ -62,14 +63,15 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         found = catalogue.find(state, query, facets=("person", "organisation", "topic"))
     except catalogue.UnknownValue as error:
         raise Http404 from error
-    above = Topic.objects.visible().filter(pk=record.broader_id).first() if record.broader_id else None
+    near = Topic.objects.visible().filter(Q(pk=record.broader_id) | Q(broader=record)).order_by("name")
+    above = next((one for one in near if one.pk == record.broader_id), None)
     context = {
         "nav": "topics",
         "page_title": record.name,
         "name": record.name,
         "scope": record.scope_note,
         "broader": (above.name, above.get_absolute_url()) if above else None,
-        "narrower": [(one.name, one.get_absolute_url()) for one in Topic.objects.visible().filter(broader=record)],
+        "narrower": [(one.name, one.get_absolute_url()) for one in near if one != above],
         "see_also": (),
         "total": found.total,
         "list_url": reverse("documents") + query.address(),

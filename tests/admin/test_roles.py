@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
-from documents.models import Document, Status
-from tests.admin.conftest import ADD, LIST, change, document_form, user
+from documents.models import Affiliation, Document, Name, Status
+from tests.admin.conftest import ADD, LIST, change, document_form, rows, user
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -59,6 +59,20 @@ def test_a_contributor_is_not_offered_the_drafts_of_others(signed: Signed) -> No
     asked = {"app_label": "documents", "model_name": "name", "field_name": "seen_in", "term": "draft"}
     answer = signed("contributor").get("/admin/autocomplete/", asked)
     assert [found["text"] for found in answer.json()["results"]] == ["Own draft"]
+
+
+def test_a_persons_page_tells_a_contributor_nothing_of_the_drafts_of_others(signed: Signed) -> None:
+    draft = make_document("Draft of another", status=Status.DRAFT, added_by=user("editor"))
+    person = make_person()
+    Name.objects.create(person=person, text="Another form", seen_in=draft)
+    Affiliation.objects.create(person=person, role="citizen of", body="a country", document=draft)
+    address = f"/admin/documents/person/{person.pk}/change/"
+    assert "Draft of another" in signed("editor").get(address).content.decode()
+    shown = signed("contributor").get(address).content.decode()
+    assert ("Another form" in shown, "Draft of another" in shown) == (True, False)
+    sent = {"name": "New"} | rows("names", {"text": "Form", "kind": "variant", "seen_in": draft.pk})
+    signed("contributor").post("/admin/documents/person/add/", sent)
+    assert Name.objects.get(text="Form").seen_in is None
 
 
 @pytest.mark.parametrize("role", ["contributor", "editor"])

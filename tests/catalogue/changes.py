@@ -1,14 +1,16 @@
 """What test_kill's other process does: change hundreds of documents at once, follow, and again, until it is killed.
 
-    manage.py shell -c "from tests.catalogue.changes import run; run(7, '/path/of/a/file')"
+manage.py shell -c "from tests.catalogue.changes import serve; serve('/path/of/a/folder')"
 """
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 from django.db import transaction
 from django.db.models import CharField, F, Value
@@ -32,21 +34,38 @@ def fill(documents: int) -> None:
 
 def _new(number: int, batch: str) -> Document:
     title = f"Document {number} of batch {batch}"
-    document = Document(title=title, slug="document", kind=KINDS[number % 4], status=Status.PUBLISHED, date=str(2010 + number % 9))
+    document = Document(
+        title=title, slug="document", kind=KINDS[number % 4], status=Status.PUBLISHED, date=str(2010 + number % 9)
+    )
     document.derive_dates()
     return document
 
 
-def run(seed: int, gate: str) -> None:
-    """Say “ready”, wait for the file `gate`, then change and follow without end."""
-    print("ready", flush=True)  # noqa: T201 - how the test knows
-    while not Path(gate).exists():
-        time.sleep(0.002)
-    chance = random.Random(seed)
+def serve(folder: str) -> None:
+    """For each file `go-0`, `go-1` … that appears in `folder`, start a process that changes and follows; say its number.
+
+    The processes are forks of this one, which has touched neither the database nor the index: Django starts but once.
+    """
     for number in count():
+        gate = Path(folder) / f"go-{number}"
+        while not gate.exists():
+            time.sleep(0.002)
+        child = os.fork()
+        if child == 0:
+            _run(number)
+        print(child, flush=True)  # noqa: T201 - how the test knows
+        os.waitpid(child, 0)
+        gate.with_name(f"gone-{number}").touch()
+
+
+def _run(seed: int) -> NoReturn:
+    chance = random.Random(seed)
+    number = 0
+    while True:
         with transaction.atomic():
             _change(chance, f"{seed}.{number}")
         catalogue.follow()
+        number += 1
 
 
 def _change(chance: random.Random, batch: str) -> None:

@@ -57,13 +57,15 @@ def _having(facet: str, value: str) -> list[int]:
 def ids(query: Query) -> list[int]:
     """The keys of the documents found, in order; a search's, which go by relevance, by key."""
     found = documents(query)
-    order = {
+    order: dict[str, list[Any]] = {
         "newest": [F("first").desc(nulls_last=True), "-pk"],
         "oldest": [F("first").asc(nulls_last=True), "-pk"],
         "added": [Coalesce("first_published_at", "added_at").desc(), "-pk"],
         "relevance": ["pk"],
     }
-    kept = list(found.order_by(*order[query.order]))
+    kept = found.order_by(*order[query.order])
+    if not query.words:
+        return list(kept.values_list("pk", flat=True))
     return [document.pk for document in kept if matches(document, query.words)]
 
 
@@ -108,8 +110,8 @@ def counts(query: Query, facet: str) -> dict[str, tuple[str, int]]:
         rows = Appearance.objects.filter(document__in=keys, person__private=False).values_list("person__slug", "person__name")
         return _labelled(rows.order_by().annotate(n=Count("document", distinct=True)))
     if facet == "organisation":
-        rows = Appearance.objects.filter(document__in=keys, organisation__isnull=False)
-        named = rows.order_by().values_list("organisation__slug", "organisation__name")
+        ties_of: Any = Appearance.objects.filter(document__in=keys, organisation__isnull=False)
+        named = ties_of.order_by().values_list("organisation__slug", "organisation__name")
         return _labelled(named.annotate(n=Count("document", distinct=True)))
     if facet == "topic":
         ties = TopicAssignment.objects.filter(content_object__in=keys).order_by().values_list("tag__slug", "tag__name")

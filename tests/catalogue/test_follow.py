@@ -69,7 +69,7 @@ def reader() -> Reader:
     return reader
 
 
-def _sql(statement: str, *values: object) -> None:
+def _sql(statement: str, *values: int | str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 
@@ -104,6 +104,12 @@ def test_a_document_saved_in_the_admin_is_shown(reader: Reader, admin_user: User
     assert "After the desk" in reader.shown(Document.objects.get().get_absolute_url())
 
 
+def _is_left_out(field: dict[str, str | None]) -> bool:
+    """Whether a browser sends nothing of an input: a button, or a box that is not ticked."""
+    kind = field.get("type")
+    return kind in ("submit", "button", "file") or (kind in ("checkbox", "radio") and "checked" not in field)
+
+
 class _Fields(HTMLParser):
     """What a browser would send of an admin page whose form was not touched."""
 
@@ -123,9 +129,8 @@ class _Fields(HTMLParser):
         elif tag == "textarea" and name:
             self._area = name
             self._send(name, "")
-        elif tag == "input" and name and held.get("type") not in ("submit", "button", "file"):
-            if held.get("type") not in ("checkbox", "radio") or "checked" in held:
-                self._send(name, held.get("value") or ("on" if held.get("type") == "checkbox" else ""))
+        elif tag == "input" and name and not _is_left_out(held):
+            self._send(name, held.get("value") or ("on" if held.get("type") == "checkbox" else ""))
 
     def handle_data(self, data: str) -> None:
         if self._area:
@@ -199,7 +204,9 @@ def test_raw_sql_is_shown(reader: Reader) -> None:
     topic = make_topic("By hand")
     _sql("INSERT INTO documents_topicassignment (tag_id, content_object_id) VALUES (%s, %s)", topic.pk, documents[0].pk)
     assert reader.titles("?topic=by-hand") == ["Document 0"]
-    columns = ", ".join(f'"{field.column}"' for field in Document._meta.concrete_fields if field.column not in ("id", "identifier"))
+    columns = ", ".join(
+        f'"{field.column}"' for field in Document._meta.concrete_fields if field.column not in ("id", "identifier")
+    )
     _sql(f"INSERT INTO documents_document ({columns}) SELECT {columns} FROM documents_document WHERE id = %s", documents[0].pk)
     assert sorted(reader.titles()) == ["Changed by hand", "Document 0", "Document 0"]
 
@@ -319,19 +326,19 @@ def test_two_people_merged_are_one(reader: Reader) -> None:
 def test_what_was_rolled_back_to_a_savepoint_is_not_shown(reader: Reader) -> None:
     with transaction.atomic():
         make_document("Kept")
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             make_document("Lost")
-            _ = 1 / 0
+            transaction.set_rollback(rollback=True)
     assert reader.titles() == ["Kept"]
 
 
 def test_what_was_rolled_back_is_not_shown_and_changes_no_page(reader: Reader) -> None:
     make_document("Kept")
     before = reader.get("/documents/").headers["ETag"]
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         make_document("Lost")
         Document.objects.update(title="Lost too")
-        _ = 1 / 0
+        transaction.set_rollback(rollback=True)
     assert reader.titles() == ["Kept"]
     assert reader.get("/documents/").headers["ETag"] == before
 

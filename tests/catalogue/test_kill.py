@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import random
+import signal
 import time
 from typing import TYPE_CHECKING
 
@@ -14,14 +16,13 @@ from documents.models import Document
 from tests.catalogue import changes, oracle
 
 if TYPE_CHECKING:
-    import subprocess
     from pathlib import Path
 
     from tests.conftest import Manage
 
 KILLS = 30
 DOCUMENTS = 300
-LONGEST = 0.5  # seconds that a process is left alive, at most: two or three rounds of changes
+LONGEST = 0.5  # seconds that a process is left alive, at most: a few rounds of changes
 
 
 @pytest.mark.django_db(transaction=True)
@@ -29,15 +30,15 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
     changes.fill(DOCUMENTS)
     catalogue.follow()
     client, chance, states = Client(), random.Random(20240517), set()
-    following = _start(manage, tmp_path, 0)
+    server = manage("shell", "-v", "0", "-c", f"from tests.catalogue.changes import serve; serve({str(tmp_path)!r})")
+    assert server.stdout is not None
     for number in range(KILLS):
-        process, following = following, _start(manage, tmp_path, number + 1)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
         (tmp_path / f"go-{number}").touch()
+        process = int(server.stdout.readline())
         time.sleep(chance.uniform(0, LONGEST))
-        process.kill()
-        process.wait()
+        os.kill(process, signal.SIGKILL)
+        while not (tmp_path / f"gone-{number}").exists():
+            time.sleep(0.002)
         _until_the_database_is_quiet()
         assert client.get("/documents/").status_code == 200
         snapshot = catalogue.current()
@@ -50,16 +51,13 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
     assert len(states) > KILLS // 3  # most were killed at work, not before it
 
 
-def _start(manage: Manage, folder: Path, number: int) -> subprocess.Popen[str]:
-    """Another process, which waits to be let go. The next one gets ready while this one works."""
-    return manage("shell", "-v", "0", "-c", f"from tests.catalogue.changes import run; run({number}, {str(folder / f'go-{number}')!r})")
-
-
 def _until_the_database_is_quiet() -> None:
     """PostgreSQL may yet finish what a process that is dead has told it to."""
     if connection.vendor != "postgresql":
         return
-    busy = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+    busy = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+    )
     with connection.cursor() as cursor:
         while cursor.execute(busy).fetchone()[0]:
             time.sleep(0.005)

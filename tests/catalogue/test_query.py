@@ -51,9 +51,26 @@ def test_the_order_of_parameters_does_not_matter(asked: list[tuple[str, str]], r
 
 
 HOSTILE = st.text(st.characters(), max_size=200) | st.sampled_from(
-    ["\x00", "\ud800", "a\udfffb", "-", "--", "0", "-1", "9" * 50, "1e9", "2021-02-29", "2021-00", "2021-03-00", "0000", "x" * 5000]
+    [
+        "\x00",
+        "\ud800",
+        "a\udfffb",
+        "-",
+        "--",
+        "0",
+        "-1",
+        "9" * 50,
+        "1e9",
+        "2021-02-29",
+        "2021-00",
+        "2021-03-00",
+        "0000",
+        "x" * 5000,
+    ]
 )
-KEYS = st.sampled_from([*FACETS, *(f"-{facet}" for facet in FACETS), "q", "sort", "page", "from", "to", "", "-", "--topic", "utm"])
+KEYS = st.sampled_from(
+    [*FACETS, *(f"-{facet}" for facet in FACETS), "q", "sort", "page", "from", "to", "", "-", "--topic", "utm"]
+)
 
 
 @given(st.lists(st.tuples(KEYS, HOSTILE), max_size=40))
@@ -140,7 +157,16 @@ def test_the_usual_sort_is_not_written() -> None:
 
 def test_the_address_is_in_canonical_order() -> None:
     query = Query.parse(
-        [("page", "3"), ("to", "2021"), ("year", UNDATED), ("-person", "b"), ("person", "c"), ("person", "a"), ("q", "ə & x"), ("topic", "t")]
+        [
+            ("page", "3"),
+            ("to", "2021"),
+            ("year", UNDATED),
+            ("-person", "b"),
+            ("person", "c"),
+            ("person", "a"),
+            ("q", "ə & x"),
+            ("topic", "t"),
+        ]
     )
     assert query.address() == "?q=%C9%99+%26+x&topic=t&person=a&person=c&-person=b&year=undated&to=2021-12-31&page=3"
     assert sorted(ORDER) == sorted(FACETS)

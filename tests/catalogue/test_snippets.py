@@ -13,7 +13,10 @@ from documents.names import tokens
 
 MARK = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
 TEXT = st.text(max_size=60) | st.lists(
-    st.sampled_from(["Əliyev", "aliyev’s", "<b>", "&amp;", "court", "O’Brien", "x" * 90, "\n", "—", "“court”", "日本", "co-op", "İ"]), max_size=120
+    st.sampled_from(
+        ["Əliyev", "aliyev’s", "<b>", "&amp;", "court", "O’Brien", "x" * 90, "\n", "—", "“court”", "日本", "co-op", "İ"]
+    ),
+    max_size=120,
 ).map(" ".join)
 WORDS = st.lists(st.sampled_from(["aliyev", "court", "obrien", "co", "op", "b", "amp", "i", "x" * 90]), max_size=3, unique=True)
 

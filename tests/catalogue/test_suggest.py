@@ -36,7 +36,9 @@ def test_only_what_a_published_document_has_is_suggested() -> None:
     people = [make_person("Nadir Published"), make_person("Nadir Drafted"), make_person("Nadir Private", private=True)]
     make_document("Public", people=[people[0], people[2]], topics=[make_topic("Nadir things")])
     make_document("Draft", status=Status.DRAFT, people=people, topics=[make_topic("Nadir secrets")])
-    make_document("Nadir withdrawn", status=Status.WITHDRAWN, withdrawal_reason="Wrong.", organisations=[make_organisation("Nadir Ltd")])
+    make_document(
+        "Nadir withdrawn", status=Status.WITHDRAWN, withdrawal_reason="Wrong.", organisations=[make_organisation("Nadir Ltd")]
+    )
     make_person("Nadir Nowhere")
     assert _suggested("nadir") == [("person", "Nadir Published", 1), ("topic", "Nadir things", 1)]
 

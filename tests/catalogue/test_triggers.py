@@ -11,8 +11,20 @@ from django.db import DatabaseError, connection, models, transaction
 from django.db.migrations import Migration
 
 from documents import catalogue
-from documents.catalogue.follow import database_version
-from documents.models import Appearance, CatalogueVersion, Change, Document, Name, Original, Person, Source, Topic, TopicAssignment, triggers
+from documents.catalogue.write import database_version
+from documents.models import (
+    Appearance,
+    CatalogueVersion,
+    Change,
+    Document,
+    Name,
+    Original,
+    Person,
+    Source,
+    Topic,
+    TopicAssignment,
+    triggers,
+)
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -41,7 +53,7 @@ def _present() -> list[tuple[str, str]]:
         return sorted(triggers._present(connection.vendor, cursor))
 
 
-def _sql(statement: str, *values: object) -> Callable[[], None]:
+def _sql(statement: str, *values: int | str) -> Callable[[], None]:
     def run() -> None:
         with connection.cursor() as cursor:
             cursor.execute(statement, values)
@@ -86,7 +98,7 @@ def test_many_rows_of_one_document_in_one_statement_are_one_mark() -> None:
     people = [make_person(f"Person {number}") for number in range(3)]
     appearances = [Appearance(document=document, person=person) for person in people]
     assert _marked(lambda: Appearance.objects.bulk_create(appearances)) == {("d", document.pk)}
-    assert _marked(lambda: TopicAssignment.objects.all()._raw_delete("default")) == {("d", document.pk)}  # type: ignore[attr-defined]
+    assert _marked(lambda: TopicAssignment.objects.all()._raw_delete("default")) == {("d", document.pk)}
 
 
 def test_raw_sql_over_many_rows_marks_each() -> None:
@@ -109,9 +121,9 @@ def test_what_changes_no_row_raises_no_version() -> None:
     before = _version()
     Document.objects.filter(title="Nothing is called so").update(title="x")
     Document.objects.filter(title="Nothing is called so").delete()
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         Document.objects.update(title="x")
-        _ = 1 / 0
+        transaction.set_rollback(rollback=True)
     assert _version() == before
 
 
@@ -119,9 +131,9 @@ def test_a_transaction_with_many_changes_shows_them_all_under_versions_after_the
     before = _version()
     with transaction.atomic():
         one = make_document("One")
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             lost = make_document("Lost")
-            _ = 1 / 0
+            transaction.set_rollback(rollback=True)
         two = make_document("Two")
     marks = dict(Change.objects.filter(version__gt=before, kind="d").values_list("record", "version"))
     assert marks.keys() == {one.pk, two.pk}
@@ -176,7 +188,7 @@ def test_a_migration_may_copy_a_table(model: type[models.Model]) -> None:
     make_document("Before")
     present = _present()
     constraint = models.CheckConstraint(condition=models.Q(id__gt=0), name="only_for_a_test")
-    emit_pre_migrate_signal(0, False, "default", plan=[(Migration("0002_made_up", "documents"), False)])
+    emit_pre_migrate_signal(verbosity=0, interactive=False, db="default", plan=[(Migration("0002_made_up", "documents"), False)])
     try:
         assert _present() == []
         with connection.schema_editor() as editor:
@@ -184,7 +196,7 @@ def test_a_migration_may_copy_a_table(model: type[models.Model]) -> None:
         with connection.schema_editor() as editor:
             editor.remove_constraint(model, constraint)
     finally:
-        marks = _marked(lambda: emit_post_migrate_signal(0, False, "default"))
+        marks = _marked(lambda: emit_post_migrate_signal(verbosity=0, interactive=False, db="default"))
     assert marks == {("*", 0)}
     assert _present() == present
     assert _marked(lambda: Document.objects.update(title="After")) == {("d", Document.objects.get().pk)}

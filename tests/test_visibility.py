@@ -1,0 +1,303 @@
+"""Nothing that readers may not see is in any answer, whatever address it is asked at."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, quote, quote_plus
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import escape
+
+from documents import urls
+from documents.catalogue import FACETS
+from documents.models import Affiliation, Appearance, Document, Name, NameKind, Original, Person, Role, Status
+from documents.names import fold
+from documents.views.formats import FORMATS
+from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.http import HttpResponse
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+HIDDEN = "zqhidden"  # is in all that no reader may meet; nothing public has it
+UNASKED = "xqsecret"  # is in all of a hidden document, too, and nobody types it: what a search echoes is no leak
+PRIVATE_NAMES = (
+    "Zqhidden Şəxsova",
+    "Зкхидден Шахсова",
+    "Ҝизли Шәхсова",
+)  # of one private person: Latin, Russian, old Azerbaijani
+SECRETS = (HIDDEN, UNASKED, "Şəxsova", "Шахсова", "Шәхсова", "shakhsova", "saxsova", "1987-06-05")
+TOMBSTONE = "Withdrawn public title"
+REASON = "Withdrawn for a public reason."
+
+
+class Archive:
+    """A public document, and one of each kind that readers may not see, which carry secrets in every part."""
+
+    def __init__(self) -> None:
+        self.public_person = make_person("Public Person", description="A public line.", note=f"{HIDDEN} editors' note")
+        self.private = make_person(
+            PRIVATE_NAMES[0], private=True, private_reason=f"{HIDDEN} reason", description=f"{HIDDEN} line"
+        )
+        for text, language in zip(PRIVATE_NAMES[1:], ("ru", "az-Cyrl"), strict=True):
+            Name.objects.create(person=self.private, text=text, language=language, kind=NameKind.NATIVE)
+        self.body, self.topic, self.source = (
+            make_organisation("Public Body"),
+            make_topic("Public topic"),
+            make_source("Public Gazette"),
+        )
+        self.public = make_document(
+            "Public title",
+            people={self.public_person: Role.AUTHOR, self.private: Role.VICTIM},
+            organisations=[self.body],
+            topics=[self.topic],
+            source=self.source,
+            summary="A public summary.",
+            note=f"{HIDDEN} editors' note",
+            date="2021-03-28",
+            events=[("2020-05-13", "A public event.")],
+        )
+        Affiliation.objects.create(person=self.private, organisation=self.body, role=f"{HIDDEN} chair of", document=self.public)
+        Affiliation.objects.create(person=self.public_person, organisation=self.body, role="member of", document=self.public)
+        Original.store(self.public, f"{HIDDEN} original".encode(), captured_at=timezone.now(), address="https://public.example/")
+        later = timezone.now() + timedelta(days=1)
+        self.hidden = [
+            self._secret("draft", status=Status.DRAFT),
+            self._secret("review", status=Status.REVIEW),
+            self._secret("embargoed", status=Status.PUBLISHED, embargo_until=later),
+            self._secret("never", status=Status.WITHDRAWN, withdrawal_reason=f"{HIDDEN} reason"),  # it never was public
+        ]
+        self.withdrawn = self._secret("withdrawn", title=TOMBSTONE, source=self.source)
+        self.withdrawn.withdraw(REASON)
+
+    def _secret(self, word: str, **fields: object) -> Document:
+        said = f"{HIDDEN} {UNASKED} {word}"
+        person, body = make_person(f"{said} person"), make_organisation(f"{said} body")
+        Appearance.objects.create(document=self.public, person=self.private, role=Role.QUOTED) if word == "draft" else None
+        values = {
+            "title": f"{said} title",
+            "source": make_source(f"{said} source"),
+            "date": "1987-06-05",
+            "summary": f"{said} summary",
+            "text": f"{said} text",
+            "note": f"{said} note",
+            "byline": f"{said} byline",
+            "rights": f"{said} rights",
+            "content_notes": f"{said} warning",
+            "address": f"https://{HIDDEN}-{word}.example/",
+            "people": [person, self.private, self.public_person],
+            "organisations": [body, self.body],
+            "topics": [make_topic(f"{said} topic"), self.topic],
+            "events": [("1987-06-05", f"{said} event")],
+        } | fields
+        document = make_document(**values)  # type: ignore[arg-type]
+        Affiliation.objects.create(person=self.public_person, organisation=self.body, role=f"{said} role", document=document)
+        document.corrections.create(words=f"{said} correction")
+        return document
+
+    @property
+    def documents(self) -> list[Document]:
+        return [self.public, *self.hidden, self.withdrawn]
+
+
+@pytest.fixture
+def archive() -> Archive:
+    return Archive()
+
+
+def _prefixes(name: str) -> Iterator[str]:
+    for word in name.split():
+        yield from (word[:length] for length in range(2, len(word) + 1))
+    yield name
+
+
+def _queries(archive: Archive) -> list[str]:
+    """Every list that could be asked for by something hidden."""
+    words = [HIDDEN, *PRIVATE_NAMES, "text", "title", "1987", f"-{HIDDEN}", '"public title"', "public"]
+    asked = ["", "?sort=added", "?sort=oldest", "?from=1987&to=1988", "?from=2021-03-28&to=2021-03-28", "?year=1987", "?page=2"]
+    asked += [f"?q={word}" for word in words]
+    for document in archive.documents:
+        ties = list(document.appearances.all())
+        asked += [f"?person={tie.person.slug}" for tie in ties if tie.person] + [
+            f"?-person={tie.person.slug}" for tie in ties if tie.person
+        ]
+        asked += [f"?organisation={tie.organisation.slug}" for tie in ties if tie.organisation]
+        asked += [f"?topic={topic.slug}" for topic in document.topics.all()]
+        asked += [f"?source={document.source.slug}"] if document.source else []
+    return list(dict.fromkeys(asked))
+
+
+def walk(archive: Archive) -> dict[str, list[str]]:
+    """Every address of each name in documents/urls.py, for what is public and what is not."""
+    every, lists = archive.documents, _queries(archive)
+    slugs = {
+        "person": [*Person.objects.values_list("slug", flat=True), "zqhidden"],
+        "organisation": [tie.organisation.slug for one in every for tie in one.appearances.all() if tie.organisation],
+        "source": [one.source.slug for one in every if one.source],
+        "topic": [topic.slug for one in every for topic in one.topics.all()],
+    }
+    finds = [f"?find={found}" for name in PRIVATE_NAMES for found in (name, name.split()[0][:3])] + ["", f"?find={HIDDEN}"]
+    typed = [prefix for name in (*PRIVATE_NAMES, fold(PRIVATE_NAMES[0]), f"{HIDDEN} draft") for prefix in _prefixes(name)]
+    formats = [(one, suffix) for one in every for suffix in FORMATS]
+    parts = ["pages", "documents", "people", "organisations", "topics", "sources", "dates", "years", "person", "topic"]
+    return {
+        "front": [reverse("front")],
+        "documents": [reverse("documents") + query for query in lists],
+        "feed": [reverse("feed") + query for query in lists],
+        "facet": [reverse("facet", args=[facet]) + query for facet in FACETS for query in lists[:12] + finds],
+        "document": [one.get_absolute_url() for one in every],
+        "document_by_id": [reverse("document_by_id", args=[one.pk]) for one in every],
+        "document_format": [reverse("document_format", args=[one.pk, one.slug, suffix]) for one, suffix in formats],
+        "document_format_by_id": [reverse("document_format_by_id", args=[one.pk, suffix]) for one, suffix in formats],
+        "people": [reverse("people") + find for find in finds],
+        "organisations": [reverse("organisations") + find for find in finds],
+        "sources": [reverse("sources") + find for find in finds],
+        "topics": [reverse("topics")],
+        **{kind: [reverse(kind, args=[slug]) for slug in held] for kind, held in slugs.items()},
+        "dates": [reverse("dates")],
+        "dates_year": [reverse("dates_year", args=[year]) for year in (1987, 2020, 2021)],
+        "dates_month": [reverse("dates_month", args=[year, month]) for year, month in ((1987, 6), (2020, 5), (2021, 3))],
+        "suggest": [f"{reverse('suggest')}?q={prefix}" for prefix in typed],
+        "suggestions": [f"{reverse('suggestions')}?q={prefix}" for prefix in typed],
+        "about": [reverse("about")],
+        "policy": [reverse("policy")],
+        "opensearch": [reverse("opensearch")],
+        "sitemap": [reverse("sitemap")],
+        "sitemap_part": [reverse("sitemap_part", args=[part, number]) for part in parts for number in (0, 1)],
+        "robots": [reverse("robots")],
+        "health": [reverse("health")],
+    }
+
+
+def _said(answer: HttpResponse, asked: str) -> str:
+    """All of an answer, but what the reader typed or followed: a page gives that back in its search box and links."""
+    said = "\n".join([*(f"{name}: {value}" for name, value in answer.items()), answer.content.decode()])
+    typed = {value for _, value in parse_qsl(asked.partition("?")[2])} | set(re.split("[/.]", asked.partition("?")[0]))
+    forms = (
+        str,
+        str.strip,
+        quote,
+        quote_plus,
+        escape,
+        lambda value: value.removeprefix("-"),
+        lambda value: json.dumps(value)[1:-1],
+    )
+    echoes = {str(form(value)) for value in typed for form in forms}
+    for echo in sorted(echoes, key=len, reverse=True):
+        said = said.replace(echo, "") if len(echo) > 1 else said
+    return said
+
+
+def _secrets(said: str) -> list[str]:
+    return [secret for secret in SECRETS if secret.casefold() in said.casefold()]
+
+
+def test_the_walk_knows_every_address_there_is(archive: Archive) -> None:
+    assert set(walk(archive)) == {pattern.name for pattern in urls.urlpatterns}
+
+
+def test_no_answer_to_anybody_says_what_is_hidden(client: Client, archive: Archive) -> None:
+    leaks, statuses = {}, set()
+    for addresses in walk(archive).values():
+        for address in addresses:
+            answer: HttpResponse = client.get(address)  # type: ignore[assignment]
+            statuses.add(answer.status_code)
+            if found := _secrets(_said(answer, address)):
+                leaks[address] = found
+    assert leaks == {}
+    assert statuses == {200, 301, 302, 404, 410}
+
+
+def test_what_is_hidden_answers_like_what_never_was(client: Client, archive: Archive) -> None:
+    nothing = client.get("/documents/999999-nothing/")
+    assert nothing.status_code == 404
+    for document in archive.hidden:
+        answer = client.get(document.get_absolute_url())
+        assert (answer.status_code, answer.content) == (404, nothing.content), document.title
+    for address in (archive.private.get_absolute_url(), f"/documents/?person={archive.private.slug}"):
+        assert client.get(address).status_code == 404
+    assert client.get(archive.private.get_absolute_url()).content == client.get("/people/nobody-at-all/").content
+
+
+def test_a_tombstone_says_its_title_its_reason_and_no_more(client: Client, archive: Archive) -> None:
+    answer = client.get(archive.withdrawn.get_absolute_url())
+    said = answer.content.decode()
+    assert answer.status_code == 410
+    assert TOMBSTONE in said
+    assert REASON in said
+    assert _secrets(said) == []
+
+
+def test_what_is_public_is_there(client: Client, archive: Archive) -> None:
+    """Without this the walk would pass on empty pages."""
+    shown = client.get(archive.public.get_absolute_url()).content.decode()
+    for word in ("Public title", "Public Person", "Public Body", "Public topic", "Public Gazette", "A public event."):
+        assert word in shown
+    for address in (
+        "/",
+        "/documents/",
+        "/people/",
+        "/suggest/?q=publ",
+        "/documents/feed/",
+        archive.public_person.get_absolute_url(),
+    ):
+        assert "Public" in client.get(address).content.decode(), address
+    for suffix in FORMATS:
+        assert (
+            "Public title"
+            in client.get(reverse("document_format", args=[archive.public.pk, archive.public.slug, suffix])).content.decode()
+        )
+
+
+def test_nothing_leaks_after_everything_public_was_made_private(client: Client, archive: Archive) -> None:
+    assert client.get("/documents/").status_code == 200
+    Person.objects.update(private=True, private_reason="A reason.")
+    Document.objects.filter(pk=archive.public.pk).update(status=Status.DRAFT)
+    for name in ("front", "documents", "feed", "people", "topics", "dates", "sitemap", "suggest", "sources", "organisations"):
+        for address in walk(archive)[name]:
+            said = client.get(address).content.decode()
+            assert "Public title" not in said, address
+            assert "Public Person" not in said, address
+
+
+def test_what_readers_may_see_is_decided_in_one_place() -> None:
+    """Views, feeds, formats and the catalogue start at `published()` and `visible()`; none knows what they are made of."""
+    root = Path(settings.BASE_DIR) / "documents"
+    decides = re.compile(r"\bStatus\.[A-Z]|status__|status=[\"'](?:draft|review|published|withdrawn)|embargo_until")
+    may = (
+        "models/",
+        "admin/",
+        "intake/",
+        "management/",
+        "migrations/",
+        "catalogue/write.py",
+    )  # write.py asks when the next embargo ends
+    found = {
+        str(path.relative_to(root))
+        for path in root.rglob("*.py")
+        if decides.search(path.read_text()) and not str(path.relative_to(root)).startswith(may)
+    }
+    assert found == set()
+
+
+def test_a_dump_of_the_demo_records_names_no_private_person_to_readers(client: Client) -> None:
+    fixtures = sorted((Path(settings.BASE_DIR) / "fixtures").glob("*.json"))
+    call_command("loaddata", *map(str, fixtures), verbosity=0)
+    private = list(Person.objects.filter(private=True).values_list("slug", "name"))
+    for address in ("/people/", "/documents/by/person/", "/", "/documents/"):
+        said = client.get(address).content.decode()
+        assert [name for slug, name in private if f"/people/{slug}/" in said or f"person={slug}" in said] == [], address
+    for slug, _ in private:
+        assert client.get(f"/people/{slug}/").status_code == 404

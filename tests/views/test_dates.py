@@ -1,0 +1,101 @@
+"""The timeline, a year and a month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents.models import EventDate, Status
+from tests.html import Element, read
+from tests.records import make_document
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def rows(page: Element) -> list[list[str]]:
+    """Year, told of, published."""
+    return [[row.one("th").text, *row.texts("td.c")] for row in page.all("table.timeline tbody tr")]
+
+
+def told(page: Element) -> list[tuple[str, str]]:
+    return [(row.one("th").text, row.one("td").text) for row in page.all("table.events tbody tr")]
+
+
+def test_the_timeline_has_a_row_a_year_of_what_is_told_and_published(client: Client) -> None:
+    make_document("One", date="2021-05-03", events=[("2021-03-20", "A"), ("2021-03", "B"), ("1499", "C"), ("2019/2020", "D")])
+    make_document("Two", date="2021-05/2021-06", events=[("2021-12-31", "E")])
+    make_document("Undated")
+    make_document("Unseen", date="1812", events=[("1066", "F")], status=Status.DRAFT)
+    page = read(client.get("/dates/"))
+    assert rows(page) == [["2021", "3", "2"], ["2019", "1", "–"], ["1499", "1", "–"]]
+    assert page.links("table.timeline a") == [("2021", "/dates/2021/"), ("2019", "/dates/2019/"), ("1499", "/dates/1499/")]
+    drawn = page.all("table.timeline tbody tr")[0]
+    assert [(path["class"], path["d"]) for path in drawn.all("path")] == [
+        ("axis", "M0 10h366"),
+        ("pub", "M122 2v16"),
+        ("pub long", "M120 17H180"),
+        ("span", "M59 10H89"),
+        ("told", "M78 10h0M364 10h0"),
+    ]
+
+
+def test_a_year_has_its_events_in_order_and_where_they_are_told(client: Client) -> None:
+    one = make_document(
+        "One & only", date="2021-05-03", events=[("2021-12-31", "Later"), ("2021-03", "Earlier <b>"), ("2020", "Before")]
+    )
+    EventDate.objects.filter(what="Later").update(words="on New Year’s Eve", date_basis="Inferred: it says so")
+    make_document("Two", kind="law", events=[("2021-03-20", "Between"), ("2022-01-01", "After")])
+    make_document("Unseen", date="2021", events=[("2021-06-01", "Unseen event")], status=Status.DRAFT)
+    response = client.get("/dates/2021/")
+    page = read(response)
+    assert page.one("h1").text == "2021"
+    assert told(page) == [
+        ("March 2021", "Earlier <b>One & only · news report · 3 May 2021"),
+        ("20 March 2021", "BetweenTwo · law"),
+        ("31 December 2021", "Later“on New Year’s Eve” · One & only · news report · 3 May 2021 · Inferred: it says so"),
+    ]
+    assert page.links("nav.letters a") == [("March 2", "/dates/2021/03/"), ("December 1", "/dates/2021/12/")]
+    assert (page.texts("ol.rows h3"), page.links("ol.rows h3 a")) == (["One & only"], [("One & only", one.get_absolute_url())])
+    assert page.links("main p.more a") == [("All of them, with filters", "/documents/?from=2021-01-01&to=2021-12-31")]
+    assert [(link["rel"], link["href"]) for link in page.all("nav.pager a")] == [
+        ("prev", "/dates/2020/"),
+        ("next", "/dates/2022/"),
+    ]
+    assert "Unseen" not in response.content.decode()
+
+
+def test_a_month_has_its_own(client: Client) -> None:
+    make_document(
+        "One", date="2021-03-05", events=[("2021-03-20", "In March"), ("2021-04-01", "In April"), ("2021", "That year")]
+    )
+    page = read(client.get("/dates/2021/03/"))
+    assert (page.one("h1").text, told(page)) == ("March 2021", [("20 March 2021", "In MarchOne · news report · 5 March 2021")])
+    assert page.links("main p.k a")[0] == ("2021", "/dates/2021/")
+    assert page.all("nav.pager") == []
+    april = read(client.get("/dates/2021/04/"))
+    assert (april.texts("ol.rows h3"), april.texts("section p.more")) == ([], ["None."])
+
+
+def test_a_year_and_a_month_have_one_canonical_address(client: Client) -> None:
+    make_document("One", events=[("0999-03-02", "Long ago")])
+    for address, canonical in (("/dates/999/", "/dates/0999/"), ("/dates/0999/3/", "/dates/0999/03/")):
+        page = read(client.get(address))
+        assert page.one("link[rel=canonical]")["href"] == f"http://testserver{canonical}"
+
+
+@pytest.mark.parametrize(
+    "address", ["/dates/2023/", "/dates/0/", "/dates/10000/", "/dates/2021/00/", "/dates/2021/13/", "/dates/" + "9" * 40 + "/"]
+)
+def test_a_time_of_which_nothing_is_known_is_not_found(client: Client, address: str) -> None:
+    make_document("One", date="2021", events=[("2021-03-20", "A")])
+    make_document("Unseen", date="2023", events=[("2023-04-20", "B")], status=Status.DRAFT)
+    assert read(client.get(address), 404).one("h1").text == "Not found"
+
+
+def test_a_document_of_a_whole_year_may_be_of_any_of_its_months(client: Client) -> None:
+    make_document("One", date="2021")
+    assert read(client.get("/dates/2021/04/")).texts("ol.rows h3") == ["One"]

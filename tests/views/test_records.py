@@ -1,0 +1,236 @@
+"""People, organisations and sources: their indexes, and the page of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents.models import Affiliation, FormerSlug, Name, NameKind, Role, Status, merge
+from tests.html import Element, read
+from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def groups(page: Element) -> dict[str, list[str]]:
+    """The documents of a record's page, under each heading of the main column."""
+    found = {}
+    for part in page.all("section"):
+        if part.all("ol.rows"):
+            found[part.one("h2").text] = part.texts("ol.rows h3")
+    return found
+
+
+def bars(page: Element, heading: str) -> list[tuple[str, str]]:
+    (part,) = [part for part in page.all("aside section") if part.one("h2").text == heading]
+    return part.links("ul.bars a")
+
+
+# --- The page of one -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_persons_page_has_the_documents_by_role(client: Client) -> None:
+    veli, aysel = make_person("Veli Uydurma-Test", description="A made-up mayor."), make_person("Aysel Uydurma-Test")
+    private, guild, fog = make_person("Aygün Gizli-Test", private=True), make_organisation("Guild"), make_topic("Fog")
+    make_document("Written", people={veli: Role.AUTHOR, aysel: Role.MENTIONED}, date="2019", topics=[fog])
+    make_document(
+        "Told", people={veli: Role.MENTIONED, aysel: Role.QUOTED, private: Role.VICTIM}, date="2021", organisations=[guild]
+    )
+    make_document("Told too", people={veli: Role.MENTIONED}, date="2020")
+    make_document("Unseen", people={veli: Role.ACCUSED, make_person("Unseen Person"): Role.ACCUSED}, status=Status.DRAFT)
+    response = client.get("/people/veli-uydurma-test/")
+    page = read(response)
+    assert (page.one("h1").text, page.texts("main .lede")) == ("Veli Uydurma-Test", ["A made-up mayor."])
+    assert groups(page) == {"Author 1": ["Written"], "Mentioned 2": ["Told", "Told too"]}
+    assert page.links("main p.more a") == [
+        ("3 documents", "/documents/?person=veli-uydurma-test"),
+        ("Feed", "/documents/feed/?person=veli-uydurma-test"),
+    ]
+    assert bars(page, "Appears with") == [("Aysel Uydurma-Test 2", "/people/aysel-uydurma-test/")]
+    assert bars(page, "Organisations") == [("Guild 1", "/organisations/guild/")]
+    assert bars(page, "Topics") == [("Fog 1", "/topics/fog/")]
+    assert page.one("figure svg")["aria-label"] == "3 documents, 2019 to 2021"
+    assert page.links("figure td a")[0] == ("2019", "/documents/?person=veli-uydurma-test&year=2019")
+    shown = response.content.decode()
+    assert ("Gizli" in shown, "Unseen" in shown, "Accused" in shown) == (False, False, False)
+
+
+def test_names_in_all_scripts_have_their_language_and_direction(client: Client) -> None:
+    person = make_person("Mordechai Uydurma-Test")
+    unseen, seen = make_document("Unseen", status=Status.DRAFT), make_document("Seen", people=[person])
+    for text, language, kind, seen_in in (
+        ("מרדכי", "he", NameKind.NATIVE, None),
+        ("محمود", "fa", NameKind.VARIANT, seen),
+        ("Mordecai", "", NameKind.VARIANT, None),
+        ("Mordekhai of a draft", "", NameKind.VARIANT, unseen),
+        ("Mordehcai", "", NameKind.MISSPELLING, None),
+    ):
+        Name.objects.create(person=person, text=text, language=language, kind=kind, seen_in=seen_in)
+    page = read(client.get("/people/mordechai-uydurma-test/"))
+    assert [(name.text, name.attributes) for name in page.all("p.names span")] == [
+        ("מרדכי", {"lang": "he", "dir": "auto"}),
+        ("Mordecai", {"dir": "auto"}),
+        ("محمود", {"lang": "fa", "dir": "auto"}),
+    ]
+    assert page.one("p.names").text == "מרדכי Hebrew · Mordecai · محمود Persian"
+
+
+def test_affiliations_are_those_that_published_documents_state(client: Client) -> None:
+    veli, private, guild = (
+        make_person("Veli Uydurma-Test"),
+        make_person("Aygün Gizli-Test", private=True),
+        make_organisation("Guild"),
+    )
+    one = make_document("One", people=[veli, private], organisations=[guild], date="2019")
+    two = make_document("Two", people=[veli], date="2020")
+    unseen = make_document("Unseen", people=[veli], status=Status.DRAFT)
+    withdrawn = make_document("Withdrawn", people=[veli])
+    withdrawn.withdraw("A test.")
+    for person, role, document, of in (
+        (veli, "chairman of", one, guild),
+        (veli, "chairman of", two, guild),
+        (veli, "leader in", two, None),
+        (veli, "spy of", unseen, guild),
+        (veli, "thief of", withdrawn, guild),
+        (private, "clerk of", one, guild),
+    ):
+        Affiliation.objects.create(person=person, role=role, document=document, organisation=of, body="" if of else "Ruritania")
+    stated = read(client.get("/people/veli-uydurma-test/")).one("section[aria-labelledby=h-aff]")
+    assert stated.texts("li") == ["chairman of Guildin One; Two", "leader in Ruritaniain Two"]
+    assert stated.links("a") == [
+        ("chairman of Guild", "/organisations/guild/"),
+        ("One", one.get_absolute_url()),
+        ("Two", two.get_absolute_url()),
+        ("Two", two.get_absolute_url()),
+    ]
+    response = client.get("/organisations/guild/")
+    members = read(response).one("section[aria-labelledby=h-aff]")
+    assert members.texts("li") == ["Veli Uydurma-Test, chairman of Guildin One; Two"]
+    assert "Gizli" not in response.content.decode()
+
+
+def test_a_merged_or_renamed_record_redirects_unless_it_leads_where_readers_may_not_look(client: Client) -> None:
+    into, duplicate, draft = make_person("Veli Uydurma"), make_person("Vəli Uydurma II"), make_person("Aysel Uydurma")
+    guild, society = make_organisation("Guild"), make_organisation("Guild of old")
+    make_document("One", people=[into], organisations=[guild])
+    make_document("Two", people=[duplicate], organisations=[society])
+    make_document("Three", people=[draft], status=Status.DRAFT)
+    merge(duplicate, into)
+    merge(society, guild)
+    FormerSlug.objects.create(kind="person", slug="unseen", person=draft)
+    for former, now in (
+        ("/people/vali-uydurma-ii/", "/people/veli-uydurma/"),
+        ("/organisations/guild-of-old/", "/organisations/guild/"),
+    ):
+        response = client.get(former)
+        assert (response.status_code, response["Location"]) == (301, now)
+        assert groups(read(client.get(now))) == {"Mentioned 2": ["Two", "One"]}
+    assert client.get("/people/unseen/").status_code == 404
+    assert client.get("/organisations/vali-uydurma-ii/").status_code == 404
+
+
+def test_merging_into_a_private_person_leads_nowhere(client: Client) -> None:
+    public, private = make_person("Veli Uydurma-Test"), make_person("Aygün Gizli-Test", private=True)
+    make_document("One", people=[public])
+    merge(public, private)
+    assert client.get("/people/veli-uydurma-test/").status_code == 404
+
+
+def test_who_is_private_or_in_no_published_document_has_no_page(client: Client) -> None:
+    private, unseen, nowhere = make_person("Aygün Gizli-Test", private=True), make_person("Unseen Person"), make_person("Nowhere")
+    make_document("One", people=[private])
+    make_document("Two", people=[unseen], organisations=[make_organisation("Guild")], source=make_source(), status=Status.DRAFT)
+    for address in (*(f"/people/{one.slug}/" for one in (private, unseen, nowhere)), "/organisations/guild/"):
+        response = client.get(address)
+        assert read(response, 404).one("h1").text == "Not found"
+        assert "Gizli" not in response.content.decode()
+    assert client.get("/sources/the-made-up-gazette/").status_code == 404
+
+
+def test_a_role_with_many_documents_shows_the_newest_ten_and_leads_to_all(client: Client) -> None:
+    veli = make_person("Veli Uydurma-Test")
+    for number in range(12):
+        make_document(f"Document {number:02}", people=[veli], date=f"{2000 + number}")
+    page = read(client.get("/people/veli-uydurma-test/"))
+    assert groups(page) == {"Mentioned 12": [f"Document {number:02}" for number in range(11, 1, -1)]}
+    assert page.links("section p.more a") == [("All 12 Mentioned", "/documents/?person=veli-uydurma-test")]
+
+
+def test_an_organisations_page_has_its_kind_and_a_sources_page_what_is_known_of_it(client: Client) -> None:
+    source = make_source(kind="newspaper", country="Ruritania", address="https://gazette.example/", description="Daily.")
+    make_document("One", organisations=[make_organisation("Guild", kind="guild")], source=source, date="2020")
+    make_document("Unseen", source=source, status=Status.DRAFT)
+    page = read(client.get("/organisations/guild/"))
+    assert (page.texts("main dl.pairs dt"), page.texts("main dl.pairs dd")) == (["Kind"], ["guild"])
+    page = read(client.get("/sources/the-made-up-gazette/"))
+    assert (page.one("h1").text, page.texts("main .lede")) == ("The Made-up Gazette", ["Daily."])
+    assert page.texts("main dl.pairs dd") == ["newspaper", "Ruritania", "https://gazette.example/"]
+    assert groups(page) == {"Newest documents 1": ["One"]}
+
+
+# --- Indexes -------------------------------------------------------------------------------------------------------------------
+
+
+def entries(page: Element) -> dict[str, list[str]]:
+    return {group.one("h2").text: group.texts("li a") for group in page.all("#index div[data-group]")}
+
+
+def test_an_index_has_all_that_readers_may_meet_by_first_letter(client: Client) -> None:
+    eli, veli = make_person("Əli Uydurma", description="A mayor."), make_person("Veli Uydurma")
+    Name.objects.create(person=veli, text="Вели", language="ru", kind=NameKind.NATIVE)
+    make_document("One", people=[eli, veli, make_person("Aygün Gizli-Test", private=True)])
+    make_document("Two", people=[veli])
+    make_document("Unseen", people=[make_person("Unseen Person")], status=Status.DRAFT)
+    make_person("Nowhere")
+    response = client.get("/people/")
+    page = read(response)
+    assert page.one("h1").text == "People 2"
+    assert entries(page) == {"A": ["Əli Uydurma"], "V": ["Veli Uydurma"]}
+    assert page.texts("#index li") == ["Əli Uydurma 1 documentsA mayor.", "Veli Uydurma Вели 2 documents"]
+    assert page.one("#index small").attributes == {"lang": "ru", "dir": "auto"}
+    shown = response.content.decode()
+    assert [word in shown for word in ("Gizli", "Unseen", "Nowhere")] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("ALI", ["Əli Uydurma"]), ("вел", ["Veli Uydurma"]), ("uyd", ["Əli Uydurma", "Veli Uydurma"]), ("gizli", []), ("\x00'", [])],
+)
+def test_find_looks_in_all_their_names(client: Client, typed: str, found: list[str]) -> None:
+    eli, veli = make_person("Əli Uydurma"), make_person("Veli Uydurma")
+    Name.objects.create(person=veli, text="Вели", language="ru", kind=NameKind.NATIVE)
+    make_document("One", people=[eli, veli, make_person("Aygün Gizli-Test", private=True)])
+    page = read(client.get("/people/", {"find": typed}))
+    assert page.texts("#index li a") == found
+    assert ("hidden" in page.one("p[data-none]")) is bool(found)
+    assert page.one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_an_index_of_many_has_pages(client: Client) -> None:
+    people = [make_person(f"Person {number:03}") for number in range(201)]
+    make_document("All", people=people)
+    first, second = read(client.get("/people/")), read(client.get("/people/?page=2"))
+    assert len(first.all("#index li")) == 200
+    assert first.links(".pager a") == [("Page 2", "/people/?page=2"), ("Next", "/people/?page=2")]
+    assert entries(second) == {"P": ["Person 200"]}
+    assert read(client.get("/people/?find=person&page=2")).links(".pager a")[0] == ("Previous", "/people/?page=1&find=person")
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "abc", "٢", "9" * 400])
+def test_a_page_that_an_index_does_not_have_is_not_found(client: Client, page: str) -> None:
+    make_document("One", people=[make_person()], organisations=[make_organisation()], source=make_source())
+    for index in ("/people/", "/organisations/", "/sources/"):
+        assert read(client.get(index, {"page": page}), 404).one("h1").text == "Not found"
+        assert client.get(index, {"page": "1"}).status_code == 200
+
+
+def test_sources_are_those_of_published_documents(client: Client) -> None:
+    make_document("One", source=make_source())
+    make_document("Two", source=make_source("Unseen Gazette"), status=Status.DRAFT)
+    assert entries(read(client.get("/sources/"))) == {"T": ["The Made-up Gazette"]}
+    assert entries(read(client.get("/sources/?find=gazette"))) == {"T": ["The Made-up Gazette"]}
+    assert entries(read(client.get("/sources/?find=unseen"))) == {}
