@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run admin test test-sqlite test-postgres coverage check fmt lock clean
+.PHONY: help run admin test test-sqlite test-postgres coverage check fmt messages lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ check: .venv/dev ## Check style, types, layers, templates, migrations and the pr
 fmt: .venv/dev ## Put the code into its one form
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+
+messages: .venv/dev ## Bring the catalogues of the interface's languages up to date with the code, and compile them
+	@$(BIN)/python -m tests.messages
 
 lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -8,7 +8,9 @@ import jinja2
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language, get_language_info, gettext, ngettext
+from django.utils.translation import get_language, gettext, gettext_lazy, gettext_noop, ngettext, npgettext, pgettext
+from django.utils.translation import get_language_info as language_info
+from markupsafe import Markup
 
 from documents import edtf
 from documents.models import Holding, Kind, Role
@@ -20,12 +22,17 @@ def environment(**options: Any) -> jinja2.Environment:
     # A name that a view forgot is a fault to be seen, not an empty place. Django itself asks for autoescape.
     options |= {"extensions": ["jinja2.ext.i18n"], "undefined": jinja2.StrictUndefined}
     env = jinja2.Environment(**options)  # noqa: S701
-    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
     env.globals |= {
         "static": lru_cache(maxsize=None)(static),
         "url": url,
-        "site_name": settings.SITE_NAME,
+        "site_name": gettext_lazy(settings.SITE_NAME),  # translated as long as it is the default
         "number": number,
+        "page_lang": page_lang,
+        "lang_attr": lang_attr,
+        "own_lang": own_lang,
         "edtf_words": edtf_words,
         "kind_name": kind_name,
         "role_name": role_name,
@@ -35,8 +42,15 @@ def environment(**options: Any) -> jinja2.Environment:
     return env
 
 
-@lru_cache(maxsize=4096)
+gettext_noop("The archive")  # the default of SITE_NAME
+
+
 def url(name: str, **kwargs: Any) -> str:
+    return _url(name, get_language(), **kwargs)
+
+
+@lru_cache(maxsize=4096)
+def _url(name: str, _language: str | None, **kwargs: Any) -> str:
     return reverse(name, kwargs=kwargs)
 
 
@@ -45,9 +59,39 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", NARROW_SPACE)
 
 
-@lru_cache(maxsize=65_536)
+def page_lang() -> str:
+    """The language of the interface, which is the page's."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
+def lang_attr(code: str | None) -> Markup | str:
+    """The attribute of an element in the language `code`; nothing where that is the page's, or not known."""
+    return "" if not code or code == page_lang() else Markup(' lang="{}"').format(code)
+
+
+def own_lang() -> Markup | str:
+    """The attribute of an element in the archive's own words: its records are written in the first language."""
+    return lang_attr(settings.LANGUAGE_CODE)
+
+
 def edtf_words(value: str) -> str:
-    return edtf.words(edtf.parse(value)) if value else ""
+    return _edtf_words(value, page_lang()) if value else ""
+
+
+@lru_cache(maxsize=65_536)
+def _edtf_words(value: str, language: str) -> str:
+    return edtf.words(edtf.parse(value), edtf.WORDINGS[language])
+
+
+def month_name(number: int) -> str:
+    """The name of a month alone, from 1."""
+    return edtf.WORDINGS[page_lang()].months[number - 1]
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first letter, which for i in Azerbaijani is İ."""
+    first = "İ" if text[:1] == "i" and page_lang() == "az" else text[:1].upper()
+    return first + text[1:]
 
 
 def _label(choices: dict[str, str]) -> Callable[[str], str]:
@@ -64,11 +108,44 @@ kind_name = _label(dict(Kind.choices))
 role_name = _label(dict(Role.choices))
 holding_name = _label(dict(Holding.choices))
 
+# The commonest here, by BCP 47 tag; of others, what Django calls them.
+_LANGUAGES = {
+    "en": gettext_noop("English"),
+    "az": gettext_noop("Azerbaijani"),
+    "az-Cyrl": gettext_noop("Azerbaijani, in Cyrillic script"),
+    "az-Arab": gettext_noop("Azerbaijani, in Arabic script"),
+    "ru": gettext_noop("Russian"),
+    "tr": gettext_noop("Turkish"),
+    "hy": gettext_noop("Armenian"),
+    "ka": gettext_noop("Georgian"),
+    "fa": gettext_noop("Persian"),
+    "uk": gettext_noop("Ukrainian"),
+    "be": gettext_noop("Belarusian"),
+    "ar": gettext_noop("Arabic"),
+    "he": gettext_noop("Hebrew"),
+    "ku": gettext_noop("Kurdish"),
+    "de": gettext_noop("German"),
+    "fr": gettext_noop("French"),
+    "es": gettext_noop("Spanish"),
+    "it": gettext_noop("Italian"),
+    "pl": gettext_noop("Polish"),
+    "kk": gettext_noop("Kazakh"),
+    "uz": gettext_noop("Uzbek"),
+    "tk": gettext_noop("Turkmen"),
+    "zh": gettext_noop("Chinese"),
+}
+
+
+def language_name(code: str) -> str:
+    """The name of a language tag's language in the reader's, or the tag itself."""
+    return _language_name(code, get_language())
+
 
 @lru_cache(maxsize=512)
-def language_name(code: str) -> str:
-    """The English name of a language tag's language, or the tag itself."""
+def _language_name(code: str, _language: str | None) -> str:
+    if code in _LANGUAGES:
+        return gettext(_LANGUAGES[code])
     try:
-        return str(get_language_info(code)["name"])
+        return str(language_info(code)["name_translated"])
     except KeyError:
         return code

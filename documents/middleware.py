@@ -1,4 +1,4 @@
-"""What every answer to a reader has in common: security headers, an ETag of the catalogue's state, and a small cache."""
+"""What every answer to a reader has in common: a language, security headers, an ETag of the catalogue, and a small cache."""
 
 import hashlib
 from collections import OrderedDict
@@ -11,9 +11,11 @@ from django.conf import settings
 from django.core.handlers.exception import response_for_exception
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from documents import catalogue
+from documents.views import languages
 
 CACHE_BYTES = 24_000_000  # pages kept by one process
 ENTRY_BYTES = 2_000  # of which headers and objects take so much in each
@@ -70,6 +72,11 @@ class Reader:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        # Around all that follows: addresses are resolved by it, and pages drawn, kept and told apart.
+        with override(languages.of_path(request.path_info)):
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
             return _guarded(self.get_response(request))
         try:
@@ -115,7 +122,7 @@ def _guarded(response: HttpResponse) -> HttpResponse:
 
 
 def _unavailable() -> HttpResponse:
-    message = "The archive is being put in order. Try again in a minute."
+    message = _("The archive is being put in order. Try again in a minute.")
     return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})
 
 
@@ -125,6 +132,6 @@ def build() -> str:
     digest = hashlib.sha256(settings.SITE_NAME.encode() + settings.SITE_ADDRESS.encode())
     for folder in ("templates", "static", "documents", "archive"):
         for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
-            if path.suffix in (".html", ".css", ".js", ".py", ".xml"):
+            if path.suffix in (".html", ".css", ".js", ".py", ".xml", ".mo"):
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:10]

@@ -32,6 +32,16 @@ class Month(IntConverter):
 register_converter(Year, "year")
 register_converter(Month, "month")
 
+# Once for the whole site. Sitemaps name each page in the first language, and every page its versions in the others.
+once = [
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("sitemaps/<slug:section>-<int:number>.xml", discovery.sitemap_part, name="sitemap_part"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("health/", health.health, name="health"),
+]
+
+# In each language (archive/urls.py): what says words of the interface, or leads to pages that do. Feeds and suggestions too;
+# a document's files are the same in all, and the address of one in another language leads to the first's.
 urlpatterns = [
     path("", front.front, name="front"),
     path("documents/", listing.documents, name="documents"),
@@ -57,8 +67,4 @@ urlpatterns = [
     path("policy/", site.policy, name="policy"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     path("suggest/opensearch/", discovery.suggestions, name="suggestions"),
-    path("sitemap.xml", discovery.sitemap, name="sitemap"),
-    path("sitemaps/<slug:section>-<int:number>.xml", discovery.sitemap_part, name="sitemap_part"),
-    path("robots.txt", discovery.robots, name="robots"),
-    path("health/", health.health, name="health"),
 ]

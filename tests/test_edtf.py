@@ -1,6 +1,5 @@
-"""The archive's dates: read strictly, bounded as the EDTF library bounds them, said in English."""
+"""The archive's dates: read strictly, bounded as the EDTF library bounds them, said in three languages."""
 
-from dataclasses import replace
 from datetime import date
 
 import edtf as oracle
@@ -8,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from documents.edtf import ENGLISH, EdtfError, parse, words
+from documents.edtf import WORDINGS, EdtfError, ordinal_suffix, parse, words
 
 DIGITS = st.integers(1, 9999).map("{:04}".format)
 MONTHS = st.integers(1, 12).map("{:02}".format)
@@ -118,21 +117,69 @@ def test_a_wrong_date_is_answered_with_what_where_and_how_to_mend_it(text: str, 
     assert str(error.value) == message
 
 
-def test_another_language_brings_its_own_words() -> None:
-    azerbaijani = replace(
-        ENGLISH,
-        months=("Yanvar", "Fevral", "Mart", "Aprel", "May", "İyun", "İyul", "Avqust", "Sentyabr", "Oktyabr", "Noyabr", "Dekabr"),
-        months_in_day=(
-            *("yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr"),
-        ),
-        about="təxminən {date}",
-        decade="{first}-ci illər",
-    )
-    assert [words(parse(text), azerbaijani) for text in ("2021-03-28~", "2021-03", "192X")] == [
-        "təxminən 28 mart 2021",
-        "Mart 2021",
-        "1920-ci illər",
-    ]
+SAID_IN_LANGUAGES = [
+    ("2021", "2021", "2021"),
+    ("2020-02", "fevral 2020", "февраль 2020"),
+    ("2021-03-28", "28 mart 2021", "28 марта 2021"),
+    ("2021-04-15~", "təxminən 15 aprel 2021", "около 15 апреля 2021"),
+    ("2021-04~", "təxminən aprel 2021", "около апреля 2021 года"),
+    ("2021-04?", "aprel 2021 (dəqiqləşdirilməyib)", "апрель 2021 (предположительно)"),
+    ("2005%", "təxminən 2005 (dəqiqləşdirilməyib)", "около 2005 года (предположительно)"),
+    ("192X", "1920-ci illər", "1920-е годы"),
+    ("192X~", "təxminən 1920-ci illər", "около 1920-х годов"),
+    ("19XX", "1900–1999", "1900–1999"),
+    ("2020-05-13/2020-05-17", "13–17 may 2020", "13–17 мая 2020"),
+    ("2020-05-13~/2020-05-17~", "təxminən 13–17 may 2020", "примерно 13–17 мая 2020"),
+    ("2020-12-30/2021-01-02", "30 dekabr 2020 – 2 yanvar 2021", "30 декабря 2020 – 2 января 2021"),
+    ("2021-03-28/2021-04-02", "28 mart – 2 aprel 2021", "28 марта – 2 апреля 2021"),
+    ("2020-03/2020-05", "mart–may 2020", "март–май 2020"),
+    ("2005/2007-05-03", "2005 – 3 may 2007", "2005 – 3 мая 2007"),
+    ("2001/2021", "2001–2021", "2001–2021"),
+    ("197X/198X", "1970–1980-ci illər", "1970–1980-е годы"),
+    ("2004~/2005~", "təxminən 2004–2005", "примерно 2004–2005"),
+    ("2001~/2021", "təxminən 2001-ci ildən 2021-ci ilə qədər", "примерно с 2001 года до 2021 года"),
+    ("197X/2001~", "1970-ci illərdən təxminən 2001-ci ilə qədər", "с 1970-х годов примерно до 2001 года"),
+    ("2023-11-16/..", "16 noyabr 2023-cü ildən", "с 16 ноября 2023"),
+    ("2023-11-02/..", "2 noyabr 2023-cü ildən", "со 2 ноября 2023"),
+    ("2023-11-02~/..", "təxminən 2 noyabr 2023-cü ildən", "примерно со 2 ноября 2023"),
+    ("2021-03/..", "2021-ci ilin mart ayından", "с марта 2021 года"),
+    ("2017/..", "2017-ci ildən", "с 2017 года"),
+    ("192X/..", "1920-ci illərdən", "с 1920-х годов"),
+    ("19XX/..", "1900–1999-cu illərdən", "с 1900–1999 годов"),
+    ("../2017-05~", "təxminən 2017-ci ilin may ayına qədər", "примерно до мая 2017 года"),
+    ("../2016-05-03", "3 may 2016-cı ilə qədər", "до 3 мая 2016"),
+    ("../193X", "1930-cu illərə qədər", "до 1930-х годов"),
+    ("2017/", "2017-ci ildən, sonu məlum deyil", "с 2017 года, конец неизвестен"),
+    ("/2017", "2017-ci ilə qədər, başlanğıcı məlum deyil", "до 2017 года, начало неизвестно"),
+]
+
+
+@pytest.mark.parametrize(("text", "azerbaijani", "russian"), SAID_IN_LANGUAGES)
+def test_a_date_is_said_in_azerbaijani_and_russian(text: str, azerbaijani: str, russian: str) -> None:
+    parsed = parse(text)
+    assert [words(parsed, WORDINGS[language]) for language in ("az", "ru")] == [azerbaijani, russian]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_nominative_alone_and_genitive_after_a_day_in_russian(month: int) -> None:
+    alone = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь")
+    after = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
+    said = [words(parse(text), WORDINGS["ru"]) for text in (f"2021-{month:02}", f"2021-{month:02}-05", f"2021-{month:02}/..")]
+    assert said == [f"{alone[month - 1]} 2021", f"5 {after[month - 1]} 2021", f"с {after[month - 1]} 2021 года"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "years"),
+    [
+        # bir, iki, beş, yeddi, səkkiz; iyirmi, əlli, yetmiş, səksən; min
+        ("ci", (1991, 1992, 1995, 1997, 1998, 2021, 1920, 1950, 1970, 1980, 2000, 1000, 2005)),
+        ("cü", (1993, 1994, 2003, 2023, 2024, 1900, 1800, 2100)),  # üç, dörd; yüz
+        ("cu", (1999, 2009, 2019, 2010, 1930, 1910)),  # doqquz; on, otuz
+        ("cı", (1996, 2006, 2016, 1940, 1960, 1990, 0)),  # altı; qırx, altmış, doxsan; sıfır
+    ],
+)
+def test_an_azerbaijani_ordinal_has_the_vowel_of_its_last_word(suffix: str, years: tuple[int, ...]) -> None:
+    assert {year: ordinal_suffix(year) for year in years} == dict.fromkeys(years, suffix)
 
 
 @given(st.text(alphabet="0123456789X-/.~?%xT ", max_size=24) | st.text(max_size=24))
@@ -142,7 +189,7 @@ def test_any_text_is_a_date_or_a_named_error(text: str) -> None:
     except EdtfError:
         return
     assert parse(parsed.value) == parsed
-    assert words(parsed)
+    assert all(words(parsed, wording) for wording in WORDINGS.values())
 
 
 @given(MOMENTS, st.sampled_from(["", "~", "?", "%"]))

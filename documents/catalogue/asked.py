@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import tantivy
+from django.utils.translation import gettext as _
 from tantivy import Occur
 
 from documents.catalogue import behind, schema
@@ -40,7 +41,7 @@ class Asked:
         for facet, value in _values(query):
             wanted = snapshot.value(facet, value)
             if wanted is None or (snapshot.behind and not behind.visible(facet, {value})):
-                raise UnknownValue(f"No document here has the {facet} “{value}”.")
+                raise UnknownValue(_("No document here has the %(facet)s “%(value)s”.") % {"facet": _(facet), "value": value})
             record = snapshot.named(facet, value) if facet in schema.RECORDS else None
             asked.values[facet, value] = wanted
             asked.labels[facet, value] = record.label if record else ""

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 import tantivy
+from django.utils.translation import gettext as _
 from tantivy import Occur
 
 from documents.catalogue import behind, snippets
@@ -97,7 +98,7 @@ def _rows(asked: Asked, per_page: int) -> tuple[int, list[dict[str, Any]]]:
         result = _search(snapshot, asked.engine, query.order, per_page, offset)
         total, hits = int(result.count), result.hits
     if query.page > 1 and not hits:
-        raise UnknownValue(f"There is no page {query.page}.")
+        raise UnknownValue(_("There is no page %(page)s.") % {"page": query.page})
     return total, _stored(snapshot, hits)
 
 

@@ -9,12 +9,16 @@ from functools import cached_property
 from typing import Any, Self
 from urllib.parse import quote_plus
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 SEVERAL = ("person", "organisation", "topic")  # a document can have several: two values narrow
 SINGLE = ("kind", "source", "language", "year", "holding")  # it has one: two values widen
 FACETS = SEVERAL + SINGLE
 ORDER = ("topic", "person", "organisation", "kind", "source", "language", "year", "holding")
 SORTS = ("newest", "oldest", "added", "relevance")
 UNDATED = "undated"
+gettext_noop("holding")  # the one facet whose name in an address is not what chips call it
 
 MAX_WORDS_LENGTH = 400
 MAX_VALUES = 24
@@ -60,7 +64,7 @@ class Query:
             elif value and key.removeprefix("-") in FACETS:
                 values.setdefault(key, set()).add(_value(key, value))
         if sum(map(len, values.values())) > MAX_VALUES:
-            raise QueryError("filters", f"An address can hold {MAX_VALUES} filters at most: take some away.")
+            raise QueryError("filters", _("An address can hold %(most)s filters at most: take some away.") % {"most": MAX_VALUES})
         words = _words(single.get("q", ""))
         return cls(
             words,
@@ -193,27 +197,31 @@ def _usual(words: str) -> str:
 
 def _value(key: str, value: str) -> str:
     if not _VALUE.fullmatch(value):
-        raise QueryError(key, f"“{value[:60]}” is not a value of {key.removeprefix('-')}.")
+        raise QueryError(
+            key, _("“%(value)s” is not a value of %(name)s.") % {"value": value[:60], "name": _(key.removeprefix("-"))}
+        )
     return value
 
 
 def _words(value: str) -> str:
     words = " ".join(_UNWRITABLE.sub(" ", value).split())
     if len(words) > MAX_WORDS_LENGTH:
-        raise QueryError("q", f"A search can be {MAX_WORDS_LENGTH} characters long at most; this one has {len(words)}.")
+        said = _("A search can be %(most)s characters long at most; this one has %(length)s.")
+        raise QueryError("q", said % {"most": MAX_WORDS_LENGTH, "length": len(words)})
     return words
 
 
 def _sort(value: str, words: str) -> str:
     """The sort asked for; empty where that is the usual one, or cannot be without words."""
     if value and value not in SORTS:
-        raise QueryError("sort", f"“{value[:60]}” is not a way to sort: choose one of {', '.join(SORTS)}.")
+        said = _("“%(value)s” is not a way to sort: choose one of %(sorts)s.")
+        raise QueryError("sort", said % {"value": value[:60], "sorts": ", ".join(SORTS)})
     return "" if value == _usual(words) or (value == "relevance" and not words) else value
 
 
 def _page(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,7}", value) or int(value) > MAX_PAGE:
-        raise QueryError("page", f"“{value[:60]}” is not the number of a page.")
+        raise QueryError("page", _("“%(value)s” is not the number of a page.") % {"value": value[:60]})
     return int(value)
 
 
@@ -227,4 +235,5 @@ def _day(key: str, value: str) -> date:
             day = str(monthrange(int(year), int(month))[1]) if key == "to" else "01"
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        raise QueryError(key, f"“{value[:60]}” is not a date: write 2021-03-28, 2021-03 or 2021.") from error
+        said = _("“%(value)s” is not a date: write 2021-03-28, 2021-03 or 2021.")
+        raise QueryError(key, said % {"value": value[:60]}) from error

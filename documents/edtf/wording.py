@@ -1,53 +1,173 @@
-"""Dates in words, for readers; English now, and any language that brings its own templates."""
+"""Dates in words, for readers, in each of the interface's languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from documents.edtf.parsing import UNKNOWN, Edtf, Moment
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """How one language writes a moment in one grammatical case. Templates are for `str.format`; see `_said` for the fields."""
+
+    day: str = "{day} {of_month} {year}"
+    month: str = "{month} {year}"
+    year: str = "{year}"
+    decade: str = "{first}s"
+    century: str = "{first}–{last}"  # "1900s" would be read as a decade
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """How one language says dates. Templates are for `str.format`."""
+    """How one language says dates. `date`, `start` and `end` in a template stand for what another one, or a case, has said."""
 
     months: tuple[str, ...]  # alone or with a year, from January
     months_in_day: tuple[str, ...]  # after a day: the genitive, where a language has one
-    day: str = "{day} {month} {year}"
-    month: str = "{month} {year}"
-    day_in_year: str = "{day} {month}"  # where the year is said by the other end
-    decade: str = "{first}s"
-    decade_after_word: str = "the {first}s"
-    century: str = "{first}–{last}"  # "1900s" would be read as a decade
-    about: str = "about {date}"
-    between: str = "from {start} to {end}"  # where one end only is approximate
-    from_day: str = "from {date}"
-    since: str = "since {date}"
-    until: str = "until {date}"
-    end_unknown: str = "{date}, end unknown"
-    start_unknown: str = "{date}, start unknown"
-    uncertain: str = "{date} (uncertain)"
+    alone: Case
+    after_about: Case
+    after_since: Case
+    after_until: Case
+    about: str
+    about_interval: str
+    about_limit: str  # of an approximate start or end: `date` has its preposition, unless `limit_is_about`
+    limit_is_about: bool  # "since about 2001", not "about since 2001"
+    between: str  # where one end only is approximate; `start` and `end` are bare where `bare_between`
+    bare_between: bool
+    from_day: str
+    since: str
+    until: str
+    end_unknown: str
+    start_unknown: str
+    uncertain: str
+    decade_start: str  # of an interval of decades: its end says that they are
+    mended: tuple[str, str] = ("", "")  # what sounds wrong, and what is said instead
 
 
 _ENGLISH_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-ENGLISH = Wording(months=_ENGLISH_MONTHS, months_in_day=_ENGLISH_MONTHS)
+_ENGLISH_AFTER_WORD = Case(decade="the {first}s")
+ENGLISH = Wording(
+    months=_ENGLISH_MONTHS,
+    months_in_day=_ENGLISH_MONTHS,
+    alone=Case(),
+    after_about=_ENGLISH_AFTER_WORD,
+    after_since=_ENGLISH_AFTER_WORD,
+    after_until=_ENGLISH_AFTER_WORD,
+    about="about {date}",
+    about_interval="about {date}",
+    about_limit="about {date}",
+    limit_is_about=True,
+    between="from {start} to {end}",
+    bare_between=True,
+    from_day="from {date}",
+    since="since {date}",
+    until="until {date}",
+    end_unknown="{date}, end unknown",
+    start_unknown="{date}, start unknown",
+    uncertain="{date} (uncertain)",
+    decade_start="{first}s",
+)
+
+_AZERBAIJANI_MONTHS = (
+    *("yanvar", "fevral", "mart", "aprel", "may", "iyun"),
+    *("iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr"),
+)
+_AZERBAIJANI = Case(decade="{first}-{th_first} illər")
+# A year is an ordinal before "il", whose suffix follows the vowels of the numeral (see `ordinal_suffix`).
+AZERBAIJANI = Wording(
+    months=_AZERBAIJANI_MONTHS,
+    months_in_day=_AZERBAIJANI_MONTHS,
+    alone=_AZERBAIJANI,
+    after_about=_AZERBAIJANI,
+    after_since=Case(
+        day="{day} {of_month} {year}-{th} ildən",
+        month="{year}-{th} ilin {month} ayından",
+        year="{year}-{th} ildən",
+        decade="{first}-{th_first} illərdən",
+        century="{first}–{last}-{th_last} illərdən",
+    ),
+    after_until=Case(
+        day="{day} {of_month} {year}-{th} ilə qədər",
+        month="{year}-{th} ilin {month} ayına qədər",
+        year="{year}-{th} ilə qədər",
+        decade="{first}-{th_first} illərə qədər",
+        century="{first}–{last}-{th_last} illərə qədər",
+    ),
+    about="təxminən {date}",
+    about_interval="təxminən {date}",
+    about_limit="təxminən {date}",
+    limit_is_about=False,
+    between="{start} {end}",
+    bare_between=False,
+    from_day="{date}",
+    since="{date}",
+    until="{date}",
+    end_unknown="{date}, sonu məlum deyil",
+    start_unknown="{date}, başlanğıcı məlum deyil",
+    uncertain="{date} (dəqiqləşdirilməyib)",
+    decade_start="{first}",
+)
+
+# After a preposition, days stay without "года", as a newspaper's dates do; months and years cannot.
+_RUSSIAN_GENITIVE = Case(
+    month="{of_month} {year} года",
+    year="{year} года",
+    decade="{first}-х годов",
+    century="{first}–{last} годов",
+)
+RUSSIAN = Wording(
+    months=(
+        *("январь", "февраль", "март", "апрель", "май", "июнь"),
+        *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
+    ),
+    months_in_day=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня"),
+        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    ),
+    alone=Case(decade="{first}-е годы"),
+    after_about=_RUSSIAN_GENITIVE,
+    after_since=_RUSSIAN_GENITIVE,
+    after_until=_RUSSIAN_GENITIVE,
+    about="около {date}",
+    about_interval="примерно {date}",
+    about_limit="примерно {date}",
+    limit_is_about=False,
+    between="{start} {end}",
+    bare_between=False,
+    from_day="с {date}",
+    since="с {date}",
+    until="до {date}",
+    end_unknown="{date}, конец неизвестен",
+    start_unknown="{date}, начало неизвестно",
+    uncertain="{date} (предположительно)",
+    decade_start="{first}",
+    mended=("с 2 ", "со 2 "),  # со второго
+)
+
+WORDINGS: Mapping[str, Wording] = {"en": ENGLISH, "az": AZERBAIJANI, "ru": RUSSIAN}
+
+# The last word of a numeral decides: bir, iki, üç …; on, iyirmi, otuz …; yüz; min.
+_UNITS = ("", "ci", "ci", "cü", "cü", "ci", "cı", "ci", "ci", "cu")
+_TENS = ("", "cu", "ci", "cu", "cı", "ci", "cı", "ci", "ci", "cı")
+
+
+def ordinal_suffix(number: int) -> str:
+    """What an Azerbaijani ordinal ends in, after the hyphen: 2021-ci, 2023-cü, 2016-cı, 2019-cu."""
+    if number % 10:
+        return _UNITS[number % 10]
+    if number % 100:
+        return _TENS[number // 10 % 10]
+    if number == 0:
+        return "cı"  # sıfır
+    return "cü" if number % 1000 else "ci"
 
 
 def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     """The date as a reader meets it, such as “13–17 May 2020” or “about 15 April 2021”."""
     if len(edtf.ends) == 1:
-        said = _about(edtf.moments[0], wording)
+        said = _single(edtf.moments[0], wording)
     elif len(edtf.moments) == 2:
         said = _interval(*edtf.moments, wording)
     else:
@@ -55,64 +175,72 @@ def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     return wording.uncertain.format(date=said) if edtf.uncertain else said
 
 
-def _moment_words(moment: Moment, wording: Wording) -> str:
+def _said(moment: Moment, case: Case, wording: Wording) -> str:
     if "X" in moment.year:
-        return _years(moment, wording.decade, wording)
+        first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
+        template = case.century if "XX" in moment.year else case.decade
+        ths = {"th_first": ordinal_suffix(int(first)), "th_last": ordinal_suffix(int(last))}
+        return template.format(first=first, last=last, **ths)
     year = int(moment.year)
-    if moment.day and moment.month:
-        return wording.day.format(day=moment.day, month=wording.months_in_day[moment.month - 1], year=year)
-    if moment.month:
-        return wording.month.format(month=wording.months[moment.month - 1], year=year)
-    return str(year)
+    template = (case.day if moment.day else case.month) if moment.month else case.year
+    number = (moment.month or 1) - 1
+    months = {"month": wording.months[number], "of_month": wording.months_in_day[number]}
+    return template.format(day=moment.day, year=year, th=ordinal_suffix(year), **months)
 
 
-def _years(moment: Moment, decade: str, wording: Wording) -> str:
-    first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
-    return (wording.century if "XX" in moment.year else decade).format(first=first, last=last)
-
-
-def _after_word(moment: Moment, wording: Wording) -> str:
-    return _years(moment, wording.decade_after_word, wording) if "X" in moment.year else _moment_words(moment, wording)
-
-
-def _about(moment: Moment, wording: Wording) -> str:
+def _single(moment: Moment, wording: Wording) -> str:
     if moment.approximate:
-        return wording.about.format(date=_after_word(moment, wording))
-    return _moment_words(moment, wording)
-
-
-def _in_sentence(moment: Moment, wording: Wording) -> str:
-    return (_about if moment.approximate else _after_word)(moment, wording)
+        return wording.about.format(date=_said(moment, wording.after_about, wording))
+    return _said(moment, wording.alone, wording)
 
 
 def _interval(start: Moment, end: Moment, wording: Wording) -> str:
     if start.approximate != end.approximate:
-        return wording.between.format(start=_in_sentence(start, wording), end=_in_sentence(end, wording))
-    said_start, said_end = _start_words(start, end, wording), _moment_words(end, wording)
-    whole = said_start == _moment_words(start, wording)
+        bare = wording.bare_between
+        starting = _limit(start, wording.after_since, "{date}" if bare else wording.since, wording)
+        ending = _limit(end, wording.after_until, "{date}" if bare else wording.until, wording)
+        return wording.between.format(start=starting, end=ending)
+    said_start, said_end = _start_words(start, end, wording), _said(end, wording.alone, wording)
+    whole = said_start == _said(start, wording.alone, wording)
     dash = " – " if " " in said_start or (whole and " " in said_end) else "–"
     said = f"{said_start}{dash}{said_end}"
-    return wording.about.format(date=said) if start.approximate else said
+    return wording.about_interval.format(date=said) if start.approximate else said
 
 
 def _start_words(start: Moment, end: Moment, wording: Wording) -> str:
     """The start of an interval without what its end says again."""
+    if _is_decade(start) and _is_decade(end):
+        return wording.decade_start.format(first=start.year.replace("X", "0"))
     if start.year != end.year or not start.month or not end.month:
-        return _moment_words(start, wording)
+        return _said(start, wording.alone, wording)
     if not start.day:
         return wording.months[start.month - 1]
     if start.month == end.month and end.day:
         return str(start.day)
-    return wording.day_in_year.format(day=start.day, month=wording.months_in_day[start.month - 1])
+    return f"{start.day} {wording.months_in_day[start.month - 1]}"
+
+
+def _is_decade(moment: Moment) -> bool:
+    return moment.year.count("X") == 1
+
+
+def _limit(moment: Moment, case: Case, preposition: str, wording: Wording) -> str:
+    """One end with what goes before it: “since about 2001”, «примерно с 2001 года»."""
+    said = _said(moment, case, wording)
+    if moment.approximate and wording.limit_is_about:
+        return preposition.format(date=wording.about_limit.format(date=said))
+    said = preposition.format(date=said)
+    if wording.mended[0] and said.startswith(wording.mended[0]):
+        said = said.replace(*wording.mended, 1)
+    return wording.about_limit.format(date=said) if moment.approximate else said
 
 
 def _half_interval(edtf: Edtf, wording: Wording) -> str:
     moment = edtf.moments[0]
-    said = _in_sentence(moment, wording)
     if isinstance(edtf.ends[0], Moment):
-        said = (wording.from_day if moment.day else wording.since).format(date=said)
+        said = _limit(moment, wording.after_since, wording.from_day if moment.day else wording.since, wording)
     else:
-        said = wording.until.format(date=said)
+        said = _limit(moment, wording.after_until, wording.until, wording)
     if UNKNOWN not in edtf.ends:
         return said
     unknown = wording.end_unknown if edtf.ends[-1] == UNKNOWN else wording.start_unknown

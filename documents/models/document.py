@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
@@ -22,28 +23,28 @@ from documents.text import TextTooLarge, render
 
 
 class Kind(models.TextChoices):
-    NEWS_REPORT = "news-report", "news report"
-    REPORT = "report", "report"
-    EVENT_REPORT = "event-report", "event report"
-    INTERVIEW = "interview", "interview"
-    COMMENTARY = "commentary", "commentary"
-    OPEN_LETTER = "open-letter", "open letter"
-    STATEMENT = "statement", "statement"
-    PRESS_RELEASE = "press-release", "press release"
-    SPEECH = "speech", "speech"
-    RESOLUTION = "resolution", "resolution"
-    LAW = "law", "law"
-    COURT_DOCUMENT = "court-document", "court document"
-    LETTER = "letter", "letter"
-    PAPER = "paper", "paper"
-    OTHER = "other", "other"
+    NEWS_REPORT = "news-report", gettext_noop("news report")
+    REPORT = "report", gettext_noop("report")
+    EVENT_REPORT = "event-report", gettext_noop("event report")
+    INTERVIEW = "interview", gettext_noop("interview")
+    COMMENTARY = "commentary", gettext_noop("commentary")
+    OPEN_LETTER = "open-letter", gettext_noop("open letter")
+    STATEMENT = "statement", gettext_noop("statement")
+    PRESS_RELEASE = "press-release", gettext_noop("press release")
+    SPEECH = "speech", gettext_noop("speech")
+    RESOLUTION = "resolution", gettext_noop("resolution")
+    LAW = "law", gettext_noop("law")
+    COURT_DOCUMENT = "court-document", gettext_noop("court document")
+    LETTER = "letter", gettext_noop("letter")
+    PAPER = "paper", gettext_noop("paper")
+    OTHER = "other", gettext_noop("other")
 
 
 class Holding(models.TextChoices):
-    FULL = "full", "full text"
-    EXCERPT = "excerpt", "excerpt"
-    DIGEST = "digest", "digest in the archive’s words"
-    RECORD = "record", "record only"
+    FULL = "full", gettext_noop("full text")
+    EXCERPT = "excerpt", gettext_noop("excerpt")
+    DIGEST = "digest", gettext_noop("digest in the archive’s words")
+    RECORD = "record", gettext_noop("record only")
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):

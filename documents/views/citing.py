@@ -52,7 +52,7 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
         inferred=shown["basis"] not in ("", STATED),
         kind=shown["kind"],
         language=shown["lang"],
-        address=absolute(request, drawing.document_url(shown)),
+        address=absolute(request, drawing.lasting_url(shown)),
         original=shown["address"],
         archive=settings.SITE_NAME,
     )
@@ -69,7 +69,7 @@ def alternates(shown: Page) -> list[tuple[str, str]]:
 
 
 def address(shown: Page, suffix: str) -> str:
-    return f"{drawing.document_url(shown).removesuffix('/')}.{suffix}"
+    return f"{drawing.lasting_url(shown).removesuffix('/')}.{suffix}"
 
 
 def jsonld(request: HttpRequest, shown: Page) -> Markup:
@@ -80,12 +80,11 @@ def jsonld(request: HttpRequest, shown: Page) -> Markup:
 
 
 def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
-    here = absolute(request, drawing.document_url(shown))
     source = shown["source"]
     return {
         "@type": _SCHEMA_TYPES.get(shown["kind"], "CreativeWork"),
-        "@id": here,
-        "url": here,
+        "@id": absolute(request, drawing.lasting_url(shown)),
+        "url": absolute(request, drawing.document_url(shown)),
         "name": shown["title"],
         "headline": shown["title"],
         "genre": kind_name(shown["kind"]),

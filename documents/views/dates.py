@@ -7,12 +7,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue, edtf
 from documents.catalogue import Query, Snapshot
-from documents.jinja import edtf_words, kind_name
+from documents.jinja import capital, edtf_words, kind_name, month_name
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -23,9 +24,7 @@ DOCUMENTS = 100  # documents whose events stand on one page
 @require_safe
 def dates(request: HttpRequest) -> HttpResponse:
     state = snapshot(request)
-    years = state.memo.get("timeline")
-    if years is None:
-        years = state.memo["timeline"] = _timeline(state)
+    years = _timeline(state)
     context = {
         "nav": "dates",
         "page_title": _("Dates"),
@@ -38,7 +37,14 @@ def dates(request: HttpRequest) -> HttpResponse:
 
 
 def _timeline(state: Snapshot) -> list[dict[str, Any]]:
-    """A row a year, the newest first: days and longer times told of, and those of publication."""
+    """A row a year, the newest first: days and longer times told of, and those of publication. Kept with the snapshot."""
+    key = ("timeline", get_language())  # its addresses are of one language
+    if key not in state.memo:
+        state.memo[key] = _drawn_timeline(state)
+    return state.memo[key]  # type: ignore[no-any-return]
+
+
+def _drawn_timeline(state: Snapshot) -> list[dict[str, Any]]:
     rows: dict[int, dict[str, Any]] = {}
     for value, count in catalogue.counts(state, Query(), "told").items():
         _add(rows, value, count, day="days", total="told")
@@ -119,8 +125,8 @@ def _period(request: HttpRequest, period: str, field: str) -> dict[str, Any]:
     found = catalogue.find(state, days, per_page=ROWS, facets=())
     return {
         "nav": "dates",
-        "page_title": edtf_words(period),
-        "period": edtf_words(period),
+        "page_title": capital(edtf_words(period)),
+        "period": capital(edtf_words(period)),
         "events": [_event(event, shown) for _day, event, shown in events],
         "rows": drawing.rows(found.rows),
         "total": found.total,
@@ -155,7 +161,7 @@ def _months(request: HttpRequest, year: int) -> list[tuple[str, str | None, int]
     for number in range(1, 13):
         total, _pages = catalogue.with_term(state, "told_month", f"{year:04d}-{number:02d}", limit=1)
         address = reverse("dates_month", kwargs={"year": year, "month": number}) if total else None
-        parts.append((edtf.ENGLISH.months[number - 1], address, total))
+        parts.append((capital(month_name(number)), address, total))
     return parts
 
 
@@ -169,7 +175,4 @@ def _neighbour(request: HttpRequest, year: int, step: int) -> tuple[str, str] | 
 
 
 def _known_years(state: Snapshot) -> list[int]:
-    years = state.memo.get("timeline")
-    if years is None:
-        years = state.memo["timeline"] = _timeline(state)
-    return [row["year"] for row in years]
+    return [row["year"] for row in _timeline(state)]

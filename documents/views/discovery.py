@@ -89,8 +89,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 def opensearch(request: HttpRequest) -> HttpResponse:
     names = ("documents", "feed", "suggestions")
     context = {
-        "name": settings.SITE_NAME[:16].strip(),
-        "long_name": settings.SITE_NAME[:48].strip(),
+        "name": _(settings.SITE_NAME)[:16].strip(),
+        "long_name": _(settings.SITE_NAME)[:48].strip(),
         **{name: absolute(request, reverse(name)) for name in names},
         "here": absolute(request, reverse("opensearch")),
         "icon": absolute(request, static("icon.svg")),
@@ -103,7 +103,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """What a browser's search box shows while a reader types: the words typed, labels, what they are, addresses."""
     typed = request.GET.get("q", "")
     found = [suggest.drawn(one) for one in catalogue.suggest(snapshot(request), typed)]
-    columns = [[one["label"] for one in found], [_(str(one["kind"])) for one in found]]
+    columns = [[one["label"] for one in found], [one["kind"] for one in found]]
     addresses = [absolute(request, str(one["url"])) for one in found]
     response = JsonResponse([typed, *columns, addresses], safe=False, content_type="application/x-suggestions+json")
     public(response)

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.templatetags.static import static
+from django.urls import get_script_prefix
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from documents.views import languages
 from documents.views.pages import page
 
 
@@ -39,7 +42,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
         stylesheet = static("css/site.css")
     except ValueError:
         stylesheet = ""
-    return HttpResponse(get_template("500.html", using="reader").render({"stylesheet": stylesheet}), status=500)
+    context = {"stylesheet": stylesheet, "front": languages.in_language(get_script_prefix(), get_language() or languages.FIRST)}
+    return HttpResponse(get_template("500.html", using="reader").render(context), status=500)
 
 
 def _error(request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()) -> HttpResponse:

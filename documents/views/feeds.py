@@ -70,7 +70,7 @@ def _title(found: Found) -> str:
     """The archive's name, and what the list is narrowed to."""
     chips = drawing.chips(found.query, found.labels)
     said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips]
-    return ": ".join(filter(None, [settings.SITE_NAME, ", ".join(said)]))
+    return ": ".join(filter(None, [_(settings.SITE_NAME), ", ".join(said)]))
 
 
 def _entry(row: Mapping[str, Any], kind: str, base: str) -> Entry:

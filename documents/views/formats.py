@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -34,7 +36,7 @@ def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> Http
     if held is None:
         return reading.gone(request, pk)
     shown, body = held
-    if slug != shown["slug"]:
+    if slug != shown["slug"] or get_language() != settings.LANGUAGE_CODE:
         return HttpResponsePermanentRedirect(citing.address(shown, suffix))
     wanted = FORMATS[suffix]
     response = HttpResponse(wanted.draw(request, shown, body), content_type=wanted.media_type)

@@ -148,7 +148,7 @@ def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
 def facet(request: HttpRequest, name: str) -> HttpResponse:
     """The whole list of a facet's values, with a box to find one."""
     if name not in FACETS:
-        raise Http404(f"There is no list of {name}.")
+        raise Http404(_("There is no list of that name."))
     typed = request.GET.get("find", "").strip()[:100]
     try:
         query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
@@ -162,7 +162,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     first = (query.page - 1) * FACET_PAGE
     pages = max(1, -(-len(values) // FACET_PAGE))
     if query.page > pages:
-        raise Http404(f"There is no page {query.page}.")
+        raise Http404(_("There is no page %(page)s.") % {"page": query.page})
     here = reverse("facet", kwargs={"name": name})
 
     def address(number: int) -> str:

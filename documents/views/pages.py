@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
 from documents.catalogue import Snapshot
+from documents.views import languages
 
 _DEFAULTS: dict[str, Any] = {
     "page_title": "",
@@ -20,16 +21,29 @@ _DEFAULTS: dict[str, Any] = {
     "noindex": False,
     "footer_links": (),
     "problems": (),
+    "alternates": (),
 }
 
 
 def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """A reader's page. One that answers 200 may be kept: nothing on it depends on who asks."""
-    drawn = cast("Any", get_template(template, using="reader")).template.render({**_DEFAULTS, **context})
+    filled = {**_DEFAULTS, "versions_of_page": languages.switch(request), **context}
+    if status == 200 and not filled["noindex"]:
+        here = filled["canonical"] or absolute(request, request.path)
+        filled["alternates"] = _alternates(here)
+    drawn = cast("Any", get_template(template, using="reader")).template.render(filled)
     response = HttpResponse(drawn, status=status)
     if status == 200:
         public(response)
     return response
+
+
+def _alternates(here: str) -> list[tuple[str, str]]:
+    """(hreflang, whole address) of a page in all languages; who speaks none of them is sent to the first."""
+    scheme, _, rest = here.partition("://")
+    host, slash, path = rest.partition("/")
+    within = [(version.code, f"{scheme}://{host}{version.address}") for version in languages.versions(f"{slash}{path}")]
+    return [*within, ("x-default", within[0][1])]
 
 
 def public(response: HttpResponse) -> HttpResponse:

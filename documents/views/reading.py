@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
@@ -56,7 +57,7 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
         "page_title": _("Withdrawn"),
         "title": was.title,
         "lang": was.language,
-        "line": " · ".join(filter(None, [was.get_kind_display(), str(was.source or ""), edtf_words(was.date)])),
+        "line": " · ".join(filter(None, [kind_name(was.kind), str(was.source or ""), edtf_words(was.date)])),
         "withdrawn": _day(was.changed_at),
         "reason": was.withdrawal_reason,
         "replacement": None,
@@ -185,12 +186,16 @@ def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
         yield _("Archived copy"), shown["archived"], shown["archived"]
     for original in shown["originals"]:
         yield _("Captured"), _day(datetime.fromisoformat(original["captured"])), None
-        yield _("Original"), f"{original['type']}, {number(original['size'])} {_('bytes')}", None
+        yield _("Original"), f"{original['type']}, {_bytes(original['size'])}", None
         yield "SHA-256", original["sha256"], None
     if shown["rights"]:
         yield _("Rights"), shown["rights"], None
     yield _("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
     yield _("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
+
+
+def _bytes(size: int) -> str:
+    return ngettext("%(n)s byte", "%(n)s bytes", size) % {"n": number(size)}
 
 
 def _day(moment: datetime) -> str:

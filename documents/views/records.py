@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
-from documents.jinja import language_name, role_name
+from documents.jinja import capital, language_name, role_name
 from documents.models import Affiliation, Authority, FormerSlug, NameKind, Organisation, Person, Role, Source, public
 from documents.names import fold, tokens
 from documents.views import drawing
@@ -210,13 +210,13 @@ def _names(record: Authority) -> list[dict[str, str]]:
 def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     """What published documents state of this person, or of people (never private ones) and this organisation."""
     stated = Affiliation.objects.filter(public("document__"), person__private=False, **{kind: record})
-    grouped: dict[tuple[str, str | None], list[tuple[str, str]]] = {}
+    grouped: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
     for one in stated.select_related("person", "organisation", "document").order_by("document__date_earliest", "pk"):
         other = one.organisation if kind == "person" else one.person
         stated_as = f"{one.role} {one.organisation or one.body}"
         text = stated_as if kind == "person" else f"{one.person}, {stated_as}"
         key = (text, other.get_absolute_url() if other else None)
-        grouped.setdefault(key, []).append((one.document.title, one.document.get_absolute_url()))
+        grouped.setdefault(key, []).append((one.document.title, one.document.get_absolute_url(), one.document.language))
     return [{"text": text, "url": address, "documents": held} for (text, address), held in grouped.items()]
 
 
@@ -226,9 +226,7 @@ def _by_role(state: Snapshot, kind: str, slug: str, query: Query) -> list[dict[s
         total, pages = catalogue.with_term(state, "role", f"{kind}/{slug}/{role}", limit=GROUP)
         if total:
             address = reverse("documents") + query.address() if total > GROUP else None
-            groups.append(
-                {"heading": role_name(role).capitalize(), "rows": drawing.rows(pages), "count": total, "all_url": address}
-            )
+            groups.append({"heading": capital(role_name(role)), "rows": drawing.rows(pages), "count": total, "all_url": address})
     return groups
 
 

@@ -1,10 +1,19 @@
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Suggestion
 from documents.views import drawing
 from documents.views.pages import public, snapshot
+
+_KINDS = {
+    "person": gettext_noop("person"),
+    "organisation": gettext_noop("organisation"),
+    "topic": gettext_noop("topic"),
+    "document": gettext_noop("document"),
+}
 
 
 @require_safe
@@ -19,4 +28,5 @@ def suggest(request: HttpRequest) -> JsonResponse:
 def drawn(one: Suggestion) -> dict[str, object]:
     is_document = one.kind == "document"
     address = drawing.document_url({"id": one.pk, "slug": one.slug}) if is_document else drawing.record_url(one.kind, one.slug)
-    return {"label": one.label, "kind": one.kind, "url": address, "count": one.count, "lang": None}
+    lang = drawing.value_lang(one.kind)
+    return {"label": one.label, "kind": _(_KINDS[one.kind]), "url": address, "count": one.count, "lang": lang}

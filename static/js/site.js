@@ -134,7 +134,7 @@
       choose(-1);
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
-      if (found.length) say(`${found.length} ${input.dataset.suggestLabel}`);
+      if (found.length) say(`${input.dataset.suggestLabel}: ${found.length}`);
     };
     const ask = async () => {
       const q = input.value.trim();

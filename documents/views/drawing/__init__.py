@@ -1,6 +1,6 @@
 """From the catalogue's answer to what the templates draw."""
 
-from documents.views.drawing.addresses import Link, document_url, documents_url, links, quoted, record_url
+from documents.views.drawing.addresses import Link, document_url, documents_url, lasting_url, links, quoted, record_url
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
@@ -14,6 +14,7 @@ from documents.views.drawing.facets import (
     facet_label,
     facets,
     value_label,
+    value_lang,
 )
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.rows import Row, plain_date, rows
@@ -35,6 +36,7 @@ __all__ = [
     "facet_column",
     "facet_label",
     "facets",
+    "lasting_url",
     "links",
     "pager",
     "plain_date",
@@ -42,5 +44,6 @@ __all__ = [
     "record_url",
     "rows",
     "value_label",
+    "value_lang",
     "years_chart",
 ]

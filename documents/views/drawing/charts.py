@@ -3,6 +3,7 @@ from math import ceil
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from documents.catalogue import Addresses, Query
 from documents.jinja import number
@@ -27,8 +28,9 @@ def years_chart(counts: Mapping[str, int], query: Query, current: int | None = N
         for year in range(first, last + 1)
         for count in [by_year.get(year, 0)]
     ]
-    total = number(sum(by_year.values()))
-    caption = _("%(total)s documents, %(first)s to %(last)s") % {"total": total, "first": first, "last": last}
+    total = sum(by_year.values())
+    caption = ngettext("%(total)s document, %(first)s to %(last)s", "%(total)s documents, %(first)s to %(last)s", total)
+    caption %= {"total": number(total), "first": first, "last": last}
     busiest = [year for year, count in by_year.items() if count == most]
     if len(busiest) == 1:
         caption += "; " + _("most in %(year)s (%(most)s)") % {"year": busiest[0], "most": number(most)}

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.template.loader import get_template
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value
-from documents.jinja import holding_name, kind_name, language_name
+from documents.jinja import capital, holding_name, kind_name, language_name, page_lang
 from documents.views.drawing.addresses import documents_url, record_url
 
 SHARES = 20  # steps of a bar's length
@@ -75,6 +75,11 @@ def value_label(facet: str, value: str, label: str = "") -> str:
     return _NAMED[facet](value) if facet in _NAMED else label or value
 
 
+def value_lang(facet: str) -> str | None:
+    """The language of a facet's values where that is not the page's: topics are named in the archive's first."""
+    return settings.LANGUAGE_CODE if facet == "topic" and page_lang() != settings.LANGUAGE_CODE else None
+
+
 _NAMED: dict[str, Callable[[str], str]] = {"kind": kind_name, "language": language_name, "holding": holding_name}
 
 
@@ -108,15 +113,16 @@ def choices(facet: Facet, addresses: Addresses, total: int) -> list[Choice]:
     """A facet's values as links; a bar's length is the share of `total`, or of the commonest where that is more."""
     whole = max([total, *(value.count for value in facet.values)]) or 1
     base = documents_url()
-    return [_choice(facet.name, value, addresses, base, whole) for value in facet.values]
+    lang = value_lang(facet.name)
+    return [_choice(facet.name, value, addresses, base, whole, lang) for value in facet.values]
 
 
-def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: int) -> Choice:
+def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: int, lang: str | None) -> Choice:
     held = value.chosen or value.excluded
     address = addresses.without(facet, value.value) if held else addresses.adding(facet, value.value)
     return Choice(
-        label=value.label or capfirst(value_label(facet, value.value)),
-        lang=None,
+        label=value.label or capital(value_label(facet, value.value)),
+        lang=lang,
         count=value.count,
         share=ceil(SHARES * value.count / whole),
         url=base + address,
@@ -138,6 +144,7 @@ def bars(facet: Facet, *, without: str = "", limit: int = 10) -> list[Bar]:
     """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list)."""
     kept = [value for value in facet.values if value.value != without and value.count][:limit]
     most = max((value.count for value in kept), default=1)
+    lang = value_lang(facet.name)
     return [
         Bar(
             value_label(facet.name, value.value, value.label),
@@ -146,6 +153,7 @@ def bars(facet: Facet, *, without: str = "", limit: int = 10) -> list[Bar]:
             else f"{documents_url()}{Query(chosen={facet.name: (value.value,)}).address()}",
             value.count,
             ceil(SHARES * value.count / most),
+            lang,
         )
         for value in kept
     ]
@@ -170,7 +178,7 @@ def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
         for facet in FACETS:
             for value in values.get(facet, ()):
                 label = value_label(facet, value, labels.get((facet, value), ""))
-                found.append(Chip(chip_label(facet), label, None, base + addresses.without(facet, value), excluded))
+                found.append(Chip(chip_label(facet), label, value_lang(facet), base + addresses.without(facet, value), excluded))
     if query.since:
         found.append(Chip(_("from"), query.since.isoformat(), None, base + query_without(query, since=None)))
     if query.until:
