@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('holding', models.CharField(choices=[('full', 'full text'), ('excerpt', 'excerpt'), ('digest', 'digest in the archive’s words'), ('record', 'record only')], default='record', max_length=10)),
                 ('text', models.TextField(blank=True, help_text='The full text, as Markdown. Shown when the holding is full text.')),
                 ('digest', models.TextField(blank=True, help_text='As Markdown. What readers see instead when the holding is digest or excerpt.')),
-                ('body_html', models.TextField(blank=True, editable=False, help_text='What readers see, rendered and sanitised.')),
+                ('body_html', models.TextField(blank=True, editable=False, help_text='What readers see, rendered and sanitised; empty for plain paragraphs.')),
                 ('content_notes', models.TextField(blank=True, help_text='One warning a line, shown before the text.')),
                 ('content_gate', models.BooleanField(default=False, help_text='The text is folded away until the reader chooses to see it.')),
                 ('rights', models.TextField(blank=True, help_text='Whose the text is, and on what ground it is shown.')),

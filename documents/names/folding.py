@@ -73,7 +73,9 @@ _MARKS_BEYOND_REASON = re.compile(f"([{_MARKS}]{{16}})[{_MARKS}]+")
 
 # The letters of most texts, a byte each. With them a text is folded by three calls into C, several times faster than by a
 # look-up a letter. None of them joins another in composition, and ј, which needs its neighbours, is not among them.
-_COMMON = "".join(map(chr, range(128))) + "əƏçÇğĞıİöÖşŞüÜ" + "".join(map(chr, range(0x410, 0x450))) + "ёЁәӘғҒҹҸҝҜөӨүҮһҺ«»“”„‘’–—…№"
+_COMMON = (
+    "".join(map(chr, range(128))) + "əƏçÇğĞıİöÖşŞüÜ" + "".join(map(chr, range(0x410, 0x450))) + "ёЁәӘғҒҹҸҝҜөӨүҮһҺ«»“”„‘’–—…№"
+)
 _BYTES = codecs.charmap_build(_COMMON + "\ufffe" * (256 - len(_COMMON)))  # U+FFFE: no letter has this byte
 _FOLDS = [_fold_character(character) for character in _COMMON]
 _FOLDED_BYTES = bytes(ord(folded) if len(folded) == 1 else byte for byte, folded in enumerate(_FOLDS)).ljust(256, b" ")
