@@ -70,7 +70,7 @@ def _start(text: str, found: int) -> int:
 
 
 def _around(html: str, words: Sequence[str]) -> str:
-    """The text of the part of a body (HTML, or plain paragraphs) that has most of `words`; the rest is not worth turning into text."""
+    """The text of that part of a body (HTML, or plain paragraphs) which has most of `words`; only that is turned into text."""
     most = 1 if len(words) == 1 else MAX_PLACES  # of one word the first place will do
     spans = _spans(html, words, most, markup=True)
     if not spans:
