@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 import time
@@ -28,6 +29,8 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, draft: bool, **_: Any) -> None:
         if not file.is_file():
             raise CommandError(f"There is no file {file}.")
+        # What a chunk makes goes without the collector; looking through it every 700 objects took a fifth of the time.
+        gc.set_threshold(100_000)
         started = time.monotonic()
         with _followed(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
             tally = bulk.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
