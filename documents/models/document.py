@@ -91,7 +91,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     title_supplied = models.BooleanField(
         default=False, help_text="The document has no title of its own; the archive gave it this one."
     )
-    slug = models.SlugField(max_length=100, blank=True, editable=False)
+    slug = models.SlugField(max_length=100, blank=True, editable=False, db_index=False)  # an address has the key before it
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.NEWS_REPORT)
     language = models.CharField(
         max_length=35,
