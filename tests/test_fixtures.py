@@ -103,7 +103,7 @@ def test_names_are_derived_and_each_record_has_its_preferred_one() -> None:
 
 def test_pages_and_addresses_are_derived() -> None:
     for document in Document.objects.all():
-        assert document.body_html == render(document.digest)
+        assert document.body == document.body_html == render(document.digest)
         assert document.slug == names.slug(document.title)
         document.full_clean()
     models: list[Any] = [Person, Organisation, Source, Topic]

@@ -111,6 +111,11 @@ def test_fold_reads_composed_and_decomposed_letters_alike() -> None:
     assert fold("Гүлнарә Ёлкин-Йод Şükür".replace("Й", "И\u0306")) == fold("Гүлнарә Ёлкин-Йод Şükür") == "gulnara elkin yod sukur"
 
 
+@given(st.text(alphabet="abYZ'19 ,.-—“”əƏıIİğŞçöжЖщыэюЯъьйЙёәғҹҝөүһ№…\n", max_size=60))
+def test_common_letters_are_folded_alike_by_the_quick_way_and_by_the_table(text: str) -> None:
+    assert fold(text + " ŵ") == f"{fold(text)} w".strip()  # a rare letter, and the whole text takes the slow way
+
+
 def test_fold_survives_a_hostile_run_of_marks() -> None:
     assert fold("a" + "\u0301\u0323" * 100_000 + "b") == "ab"
 

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from documents.models import (
+    STORED_BODY,
     Appearance,
     Correction,
     Document,
@@ -26,6 +27,7 @@ from documents.models import (
     Source,
     Topic,
     TopicAssignment,
+    shown,
 )
 from documents.text import excerpt, from_html
 
@@ -34,7 +36,8 @@ ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
 
 _FIELDS = (
-    *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding", "body_html"),
+    *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding"),
+    *STORED_BODY[1:],
     *("content_notes", "content_gate", "rights", "address", "archived_address", "date", "date_earliest"),
     *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
     *("source_id", "source__slug", "source__name"),
@@ -170,7 +173,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
         keys=keys,
-        body=from_html(row["body_html"]),
+        body=from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"]),
         earliest=row["date_earliest"] or row["date_latest"],
         latest=row["date_latest"] or row["date_earliest"],
         added=row["first_published_at"] or row["added_at"],

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from documents.models import Document
+from documents.models import STORED_BODY, Document, stored_body
 from documents.names import STRETCH, fold, tokens
 from documents.text import from_html
 
@@ -21,7 +21,8 @@ Span = tuple[int, int, str]
 
 def add(rows: list[dict[str, Any]], words: Sequence[str]) -> None:
     """Give each row a `snippet` of its text (or summary) with `words`, which are folded, marked. One query."""
-    bodies = dict(Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", "body_html"))
+    held = Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", *STORED_BODY)
+    bodies = {pk: stored_body(*body) for pk, *body in held}
     for row in rows:
         around = _around(bodies.get(row["id"], ""), words)
         row["snippet"] = (snippet(around, words) if around else None) or mark(row["summary"], words)
@@ -69,7 +70,7 @@ def _start(text: str, found: int) -> int:
 
 
 def _around(html: str, words: Sequence[str]) -> str:
-    """The text of the part of a rendered body that has most of `words`; the rest is not worth turning into text."""
+    """The text of that part of a body (HTML, or plain paragraphs) which has most of `words`; only that is turned into text."""
     most = 1 if len(words) == 1 else MAX_PLACES  # of one word the first place will do
     spans = _spans(html, words, most, markup=True)
     if not spans:

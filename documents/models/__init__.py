@@ -3,7 +3,7 @@
 from documents.models.appearance import Affiliation, Appearance, Role
 from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
-from documents.models.document import Correction, Document, Holding, Kind
+from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, shown, stored_body
 from documents.models.event_date import EventDate
 from documents.models.merge import merge
 from documents.models.original import Edit, Original
@@ -12,6 +12,7 @@ from documents.models.topic import Topic, TopicAssignment
 from documents.models.visibility import Status, public
 
 __all__ = [
+    "STORED_BODY",
     "Affiliation",
     "Appearance",
     "Authority",
@@ -36,4 +37,6 @@ __all__ = [
     "TopicAssignment",
     "merge",
     "public",
+    "shown",
+    "stored_body",
 ]

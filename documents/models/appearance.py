@@ -31,7 +31,8 @@ class Role(models.TextChoices):
 class Appearance(models.Model):
     """A person or organisation appears in a document."""
 
-    document = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="appearances")
+    # The constraints below begin with the document, so that it has an index already.
+    document = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="appearances", db_index=False)
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances")
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appearances")
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.MENTIONED)

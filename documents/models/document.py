@@ -19,7 +19,7 @@ from documents.models.dated import Dated
 from documents.models.source import Source
 from documents.models.topic import TopicAssignment
 from documents.models.visibility import Status, public
-from documents.text import TextTooLarge, render
+from documents.text import TextTooLarge, kept, render
 
 
 class Kind(models.TextChoices):
@@ -47,10 +47,31 @@ class Holding(models.TextChoices):
     RECORD = "record", gettext_noop("record only")
 
 
+# What a body is made of: see `stored_body`.
+STORED_BODY = ("holding", "text", "digest", "body_html")
+
+
+def shown(holding: str, text: str, digest: str) -> str:
+    """The Markdown that readers may see, by the holding."""
+    if holding == Holding.FULL:
+        return text
+    return "" if holding == Holding.RECORD else digest
+
+
+def stored_body(holding: str, text: str, digest: str, body_html: str) -> str:
+    """A document's body as HTML or, since only what is more than plain paragraphs is stored so, as its text."""
+    return body_html or shown(holding, text, digest)
+
+
 class DocumentQuerySet(models.QuerySet["Document"]):
     def published(self, now: datetime | None = None) -> Self:
         """What readers may see: the one place that decides it."""
         return self.filter(public(now=now))
+
+    def body(self, pk: int) -> str | None:
+        """What readers see of the text of document `pk`, rendered; None where it is not among these."""
+        held = self.filter(pk=pk).values_list(*STORED_BODY)[:1]
+        return next((html or render(shown(holding, text, digest)) for holding, text, digest, html in held), None)
 
     def withdrawn(self) -> Self:
         """Documents whose address answers with a tombstone: they were public once."""
@@ -71,7 +92,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     title_supplied = models.BooleanField(
         default=False, help_text="The document has no title of its own; the archive gave it this one."
     )
-    slug = models.SlugField(max_length=100, blank=True, editable=False)
+    slug = models.SlugField(max_length=100, blank=True, editable=False, db_index=False)  # an address has the key before it
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.NEWS_REPORT)
     language = models.CharField(
         max_length=35,
@@ -87,7 +108,9 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     digest = models.TextField(
         blank=True, help_text="As Markdown. What readers see instead when the holding is digest or excerpt."
     )
-    body_html = models.TextField(blank=True, editable=False, help_text="What readers see, rendered and sanitised.")
+    body_html = models.TextField(
+        blank=True, editable=False, help_text="What readers see, rendered and sanitised; empty for plain paragraphs."
+    )
     content_notes = models.TextField(blank=True, help_text="One warning a line, shown before the text.")
     content_gate = models.BooleanField(default=False, help_text="The text is folded away until the reader chooses to see it.")
     rights = models.TextField(blank=True, help_text="Whose the text is, and on what ground it is shown.")
@@ -142,10 +165,13 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
 
     @property
     def shown(self) -> str:
-        """The Markdown that readers may see, by the holding."""
-        if self.holding == Holding.FULL:
-            return self.text
-        return "" if self.holding == Holding.RECORD else self.digest
+        """The Markdown that readers may see."""
+        return shown(self.holding, self.text, self.digest)
+
+    @property
+    def body(self) -> str:
+        """What readers see of the text, rendered and sanitised."""
+        return self.body_html or render(self.shown)
 
     @property
     def is_public(self) -> bool:
@@ -162,7 +188,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         """Set the columns that follow from others. Raises TextTooLarge or edtf.EdtfError."""
         self.derive_dates()
         self.slug = names.slug(self.title)[:100]
-        self.body_html = render(self.shown)
+        self.body_html = kept(self.shown)
         if not self.was_public:
             # Under an embargo, the day on which it ends: nothing is saved on that day.
             now = timezone.now()

@@ -63,7 +63,11 @@ class TopicAssignment(ItemBase):
         Topic, on_delete=models.CASCADE, related_name="assignments", verbose_name="topic"
     )
     content_object: "models.ForeignKey[Document, Document]" = models.ForeignKey(
-        "documents.Document", on_delete=models.CASCADE, related_name="topic_assignments", verbose_name="document"
+        "documents.Document",
+        on_delete=models.CASCADE,
+        related_name="topic_assignments",
+        verbose_name="document",
+        db_index=False,  # the constraint begins with it
     )
 
     history = HistoricalRecords()

@@ -7,7 +7,7 @@ from documents.text.edits import Edit, EditError, apply_edits, reverse
 from documents.text.markup import from_html
 from documents.text.pasting import from_plain
 from documents.text.reading import excerpt, plain, reading_minutes, word_count
-from documents.text.rendering import MAX_CHARS, TextTooLarge, render
+from documents.text.rendering import MAX_CHARS, TextTooLarge, kept, render
 
 __all__ = [
     "MAX_CHARS",
@@ -18,6 +18,7 @@ __all__ = [
     "excerpt",
     "from_html",
     "from_plain",
+    "kept",
     "plain",
     "reading_minutes",
     "render",

@@ -39,12 +39,12 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
     if not 0 < pk <= MAX_PK:
         return None
     state = snapshot(request)
-    seen = Document.objects.published().filter(pk=pk)
+    seen = Document.objects.published()
     if state.behind:
-        live = catalogue.load(seen)
-        return (live[0].page, seen.values_list("body_html", flat=True)[0]) if live else None
+        live = catalogue.load(seen.filter(pk=pk))
+        return (live[0].page, seen.body(pk) or "") if live else None
     shown = state.page(pk)
-    body = seen.values_list("body_html", flat=True).first() if shown else None
+    body = seen.body(pk) if shown else None
     return (shown, body) if shown is not None and body is not None else None
 
 

@@ -92,7 +92,7 @@ def searched(document: Document) -> list[str]:
     return [
         document.title,
         document.summary,
-        from_html(document.body_html),
+        from_html(document.body),
         document.byline,
         *people.values_list("text", flat=True),
         *organisations.values_list("text", flat=True),

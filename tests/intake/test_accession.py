@@ -41,7 +41,7 @@ def _names(owner: Person) -> list[tuple[str, str, str]]:
 def test_a_new_document_comes_with_all_that_is_known_of_it() -> None:
     assert accession(GULLS, CAPTURE) == Taken(Outcome.IMPORTED)
     document = Document.objects.published().get()
-    assert (document.title, document.kind, document.holding, document.text, document.body_html) == (
+    assert (document.title, document.kind, document.holding, document.text, document.body) == (
         *("Gulls close the harbour", "news-report", "record", "The words."),
         "",
     )
@@ -116,14 +116,14 @@ def test_another_original_under_the_identifier_is_refused() -> None:
 def test_the_holding_is_the_records_unless_asked_otherwise(digest: str, asked: str, held: str, remark: str, shown: str) -> None:
     assert accession(replace(GULLS, digest=digest), CAPTURE, holding=asked) == Taken(Outcome.IMPORTED, remark)
     document = Document.objects.get()
-    assert (document.holding, document.body_html) == (held, shown)
+    assert (document.holding, document.body) == (held, shown)
 
 
 def test_the_full_text_is_taken_back_when_there_is_no_digest_to_show() -> None:
     accession(GULLS, CAPTURE, holding=Holding.FULL)
     taken = accession(GULLS, CAPTURE, holding=Holding.DIGEST)
     assert taken == Taken(Outcome.COMPLETED, "has no digest, so that readers see the record only")
-    assert Document.objects.get().body_html == ""
+    assert Document.objects.get().body == ""
 
 
 # --- Whose record a name is -----------------------------------------------------------------------------------------------------

@@ -7,12 +7,12 @@ already is passed over, so that an import which was interrupted is simply run ag
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from documents import names
@@ -37,6 +37,11 @@ from documents.text import TextTooLarge, from_plain
 CHUNK = 1000
 MAX_LINE = 8_000_000  # characters
 MAX_TIES = 500  # people, organisations or topics of one document
+VALUES = 3_000  # in one statement; SQLite takes 32,766
+APPEARANCE = ("document", "person", "organisation", "role", "described_as", "position")
+ASSIGNMENT = ("content_object", "tag")
+_MENTIONED = Role.MENTIONED.value
+_KINDS = frozenset(Kind.values)
 
 
 class LineError(ValueError):
@@ -113,7 +118,7 @@ def _document(row: dict[str, Any]) -> Document:
 def _kind(word: str) -> str:
     slug = names.slug(word)
     for kind in (slug, f"{slug}-report"):
-        if kind in Kind.values:
+        if kind in _KINDS:
             return kind
     raise LineError(f"`kind` is “{word}”; it can be {', '.join(Kind.values)}.")
 
@@ -133,10 +138,21 @@ def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", 
         document.status = status
         document.first_published_at = now if status == Status.PUBLISHED else None
         document.source_id = authorities.sources.get(row.get("source", ""))
-    Document.objects.bulk_create([row["document"] for row in fresh.values()])
-    Appearance.objects.bulk_create(list(authorities.appearances(fresh.values())))
-    TopicAssignment.objects.bulk_create(list(authorities.assignments(fresh.values())))
+    _add_documents([row["document"] for row in fresh.values()])
+    _insert(Appearance, APPEARANCE, authorities.appearances(fresh.values()))
+    _insert(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh.values()))
     tally.added += len(fresh)
+
+
+def _add_documents(documents: Sequence[Document]) -> None:
+    """`bulk_create` at half its cost. The key of each is read back by its identifier."""
+    fields = [field for field in Document._meta.concrete_fields if not field.primary_key]
+    rows = (tuple(field.get_db_prep_save(getattr(one, field.attname), connection) for field in fields) for one in documents)
+    _insert(Document, [field.name for field in fields], rows)
+    made = Document.objects.filter(identifier__in=[one.identifier for one in documents])
+    keys = dict(made.values_list("identifier", "pk"))
+    for one in documents:
+        one.pk = keys[one.identifier]
 
 
 class _Authorities:
@@ -180,16 +196,28 @@ class _Authorities:
         self._slugs[model].add(slug)
         return slug
 
-    def appearances(self, rows: Iterable[dict[str, Any]]) -> Iterator[Appearance]:
+    def appearances(self, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
+        """(document, person, organisation, role, described_as, position), as in `APPEARANCE`."""
         for row in rows:
+            document = row["document"].pk
             for position, name in enumerate(dict.fromkeys(row["people"])):
-                yield Appearance(document=row["document"], person_id=self.people[name], role=Role.MENTIONED, position=position)
+                yield document, self.people[name], None, _MENTIONED, "", position
             for position, name in enumerate(dict.fromkeys(row["organisations"])):
-                yield Appearance(
-                    document=row["document"], organisation_id=self.organisations[name], role=Role.MENTIONED, position=position
-                )
+                yield document, None, self.organisations[name], _MENTIONED, "", position
 
-    def assignments(self, rows: Iterable[dict[str, Any]]) -> Iterator[TopicAssignment]:
+    def assignments(self, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+        """(document, topic), as in `ASSIGNMENT`."""
         for row in rows:
             for key in dict.fromkeys(self.topics[name.casefold()] for name in row["topics"]):
-                yield TopicAssignment(content_object=row["document"], tag_id=key)
+                yield row["document"].pk, key
+
+
+def _insert(model: Any, fields: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows of values for `fields`. Of ties a document has eight, and a model instance for each costs as much as the document."""
+    columns = ", ".join(connection.ops.quote_name(model._meta.get_field(name).column) for name in fields)
+    into = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES "  # noqa: S608 - names of ours
+    one = f"({', '.join(['%s'] * len(fields))})"
+    remaining = iter(rows)
+    with connection.cursor() as cursor:
+        while batch := list(islice(remaining, VALUES // len(fields))):
+            cursor.execute(into + ", ".join([one] * len(batch)), list(chain.from_iterable(batch)))

@@ -1,14 +1,22 @@
+import gc
+import subprocess
+import sys
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from documents import catalogue
 from documents.intake.accession import bulk
 from documents.models import Status
+
+LONG = 20_000_000  # bytes of a file that takes so long that a second process is worth its start
 
 
 class Command(BaseCommand):
@@ -21,8 +29,10 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, draft: bool, **_: Any) -> None:
         if not file.is_file():
             raise CommandError(f"There is no file {file}.")
+        # What a chunk makes goes without the collector; looking through it every 700 objects took a fifth of the time.
+        gc.set_threshold(100_000)
         started = time.monotonic()
-        with file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
+        with _followed(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
             tally = bulk.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
         with tqdm(desc="Catalogue", unit="", disable=None) as bar:
             catalogue.follow(lambda done, total: _show(bar, done, total))
@@ -32,6 +42,20 @@ class Command(BaseCommand):
             self.stderr.write(failure)
         if tally.failed:
             raise CommandError(f"{len(tally.failed)} lines could not be read.")
+
+
+@contextmanager
+def _followed(file: Path) -> Iterator[None]:
+    """While a long import writes, another process brings the catalogue up to date, so that each has a core.
+
+    Whatever becomes of it, the follow at the end of the command does what is missing.
+    """
+    if file.stat().st_size < LONG:
+        yield
+        return
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "follow_catalogue", "--watch"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE):  # noqa: S603 - leaving it ends its input, at which it ends
+        yield
 
 
 def _show(bar: Any, done: int, total: int) -> None:

@@ -1,0 +1,30 @@
+import select
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from documents import catalogue
+
+PAUSE = 2.0  # seconds between two looks; longer ones make fewer and larger commits
+
+
+class Command(BaseCommand):
+    help = "Bring the catalogue up to date. Readers' requests do so by themselves; this is for a host that has none yet."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--watch", action="store_true", help="go on until standard input ends")
+
+    def handle(self, *, watch: bool, **_: Any) -> None:
+        snapshot = catalogue.follow()
+        while watch and not _input_ended():
+            snapshot = catalogue.follow()
+        if not watch:
+            self.stdout.write(f"The catalogue stands at version {snapshot.version}.")
+
+
+def _input_ended() -> bool:
+    """Whether standard input ended within PAUSE, as it does when the process at its other end dies, however that dies."""
+    readable, _, _ = select.select([sys.stdin], [], [], PAUSE)
+    return bool(readable) and not sys.stdin.readline()

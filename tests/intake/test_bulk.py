@@ -1,0 +1,75 @@
+"""Records by the thousand from JSON Lines."""
+
+import json
+from typing import Any
+
+import pytest
+
+from documents.intake.accession import bulk
+from documents.models import Appearance, Document, Name, Status, TopicAssignment
+
+pytestmark = pytest.mark.django_db
+
+GULLS: dict[str, Any] = {
+    "id": "g-1",
+    "title": "Gulls close the harbour",
+    "body": "The first day.\n\nThe second day.",
+    "date": "2021-05",
+    "kind": "news",
+    "source": "The Strand",
+    "people": ["Alva Tern", "Şahin Quşçu", "Alva Tern"],
+    "organisations": ["Harbour Board"],
+    "topics": ["Birds", "birds", "Harbours"],
+}
+
+
+def _lines(*rows: dict[str, Any]) -> list[str]:
+    return [json.dumps(row) for row in rows]
+
+
+def test_a_line_becomes_a_document_with_all_its_ties() -> None:
+    tally = bulk.import_lines(_lines(GULLS))
+    assert (tally.added, tally.known, tally.failed) == (1, 0, [])
+    document = Document.objects.published().get()
+    assert (document.title, document.kind, document.holding, document.source and document.source.name, document.slug) == (
+        *("Gulls close the harbour", "news-report", "full", "The Strand"),
+        "gulls-close-the-harbour",
+    )
+    assert (document.body_html, document.body) == ("", "<p>The first day.</p>\n<p>The second day.</p>\n")
+    assert document.first_published_at is not None
+    ties = Appearance.objects.order_by("pk").values_list("person__slug", "organisation__slug", "role", "described_as", "position")
+    assert list(ties) == [
+        ("alva-tern", None, "mentioned", "", 0),
+        ("sahin-quscu", None, "mentioned", "", 1),
+        (None, "harbour-board", "mentioned", "", 0),
+    ]
+    assert list(TopicAssignment.objects.order_by("pk").values_list("content_object", "tag__name")) == [
+        (document.pk, "birds"),
+        (document.pk, "Harbours"),
+    ]
+    assert Name.objects.count() == 3
+
+
+def test_run_again_it_adds_what_is_missing() -> None:
+    bulk.import_lines(_lines(GULLS))
+    tally = bulk.import_lines(_lines(GULLS, GULLS | {"id": "g-2"}, GULLS | {"id": "g-2"}))
+    assert (tally.added, tally.known) == (1, 2)
+    assert (Document.objects.count(), Appearance.objects.count(), Name.objects.count()) == (2, 6, 3)
+
+
+def test_drafts_are_not_shown() -> None:
+    bulk.import_lines(_lines(GULLS), status=Status.DRAFT)
+    assert list(Document.objects.values_list("status", "first_published_at")) == [("draft", None)]
+
+
+def test_a_line_that_cannot_be_read_is_named_and_leaves_the_rest() -> None:
+    tally = bulk.import_lines(["{", *_lines(GULLS | {"date": "May"}, GULLS | {"people": "Alva"}, GULLS)])
+    assert tally.added == 1
+    assert [failure.split(":")[0] for failure in tally.failed] == ["line 1", "line 2", "line 3"]
+
+
+def test_more_ties_than_one_statement_takes() -> None:
+    rows = [GULLS | {"id": f"g-{number}", "people": [f"Person {number} {one}" for one in range(30)]} for number in range(40)]
+    assert bulk.import_lines(_lines(*rows)).added == 40
+    assert Appearance.objects.filter(person__isnull=False).count() == 1200
+    assert Appearance.objects.get(person__name="Person 7 29").position == 29
