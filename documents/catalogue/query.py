@@ -66,8 +66,8 @@ class Query:
             words,
             {facet: tuple(sorted(values[facet])) for facet in FACETS if facet in values},
             {facet: tuple(sorted(values[f"-{facet}"])) for facet in FACETS if f"-{facet}" in values},
-            _day("from", single["from"]) if "from" in single else None,
-            _day("to", single["to"]) if "to" in single else None,
+            day("from", single["from"]) if "from" in single else None,
+            day("to", single["to"]) if "to" in single else None,
             _sort(single.get("sort", ""), words),
             _page(single.get("page", "1")),
         )
@@ -217,7 +217,7 @@ def _page(value: str) -> int:
     return int(value)
 
 
-def _day(key: str, value: str) -> date:
+def day(key: str, value: str) -> date:
     """A day; of a month or year the first (for `from`) or last (for `to`)."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
     year, month, day = match.groups() if match else ("0", None, None)
