@@ -4,6 +4,7 @@ A view takes `current()` once, and answers from that snapshot.
 """
 
 from documents.catalogue.asked import UnknownValue
+from documents.catalogue.clauses import Also
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
@@ -11,6 +12,7 @@ from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresse
 from documents.catalogue.record import load
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.suggest import Suggestion, suggest
+from documents.catalogue.words import Problem
 
 __all__ = [
     "FACETS",
@@ -19,9 +21,11 @@ __all__ = [
     "SINGLE",
     "UNDATED",
     "Addresses",
+    "Also",
     "CatalogueUnavailable",
     "Facet",
     "Found",
+    "Problem",
     "Query",
     "QueryError",
     "Snapshot",

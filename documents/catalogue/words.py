@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import zip_longest
 
 from documents.catalogue.query import QueryError, day
 from documents.names import tokens
@@ -97,11 +97,11 @@ def parse(text: str) -> Parsed:
     """Read what was typed. Problems are in the order in which they were met, each once."""
     problems: list[Problem] = []
     clauses: list[tuple[Term, ...]] = []
-    pieces = [*_pieces(text, problems), None]
+    pieces = list(_pieces(text, problems))
     terms, joined = 0, False
-    for piece, following in pairwise(pieces):
+    for piece, following in zip_longest(pieces, pieces[1:], fillvalue=BAR):
         if isinstance(piece, str):
-            joined = bool(clauses) and not joined and following is not None and not isinstance(following, str)
+            joined = bool(clauses) and not joined and not isinstance(following, str)
             if joined:
                 continue
             problems.append(Problem("or", piece))
@@ -156,7 +156,7 @@ def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term
     text = word.strip(f"{_QUOTES}*")
     if "*" not in word:
         term: Term = Word(text, negated)
-    elif "*" not in text and word.endswith("*") and len("".join(tokens(text))) >= MIN_PREFIX:
+    elif "*" not in text and word.endswith("*") and len("".join(tokens(text)[-1:])) >= MIN_PREFIX:
         term = Prefix(text, negated)
     else:
         problems.append(Problem("star", word))

@@ -82,8 +82,8 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "feed_url": reverse("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": query.is_filtered or query.page > 1,
-        "also": (),
-        "messages": (),
+        "also": drawing.also(found),
+        "messages": drawing.messages(found),
         "drop": _drop(request, query, found.labels) if not found.total else (),
     }
 

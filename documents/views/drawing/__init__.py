@@ -17,6 +17,7 @@ from documents.views.drawing.facets import (
 )
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.rows import Row, plain_date, rows
+from documents.views.drawing.searched import also, messages
 
 __all__ = [
     "Bar",
@@ -27,6 +28,7 @@ __all__ = [
     "Link",
     "Pager",
     "Row",
+    "also",
     "bars",
     "chips",
     "choices",
@@ -36,6 +38,7 @@ __all__ = [
     "facet_label",
     "facets",
     "links",
+    "messages",
     "pager",
     "plain_date",
     "quoted",
