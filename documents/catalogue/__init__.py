@@ -11,6 +11,7 @@ from documents.catalogue.follow import CatalogueUnavailable, current, follow, fo
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import load
 from documents.catalogue.snapshot import Snapshot
+from documents.catalogue.spelling import correct
 from documents.catalogue.suggest import Suggestion, suggest
 from documents.catalogue.words import Problem
 
@@ -32,6 +33,7 @@ __all__ = [
     "Suggestion",
     "UnknownValue",
     "Value",
+    "correct",
     "counts",
     "current",
     "facet_values",
