@@ -4,13 +4,16 @@ A view takes `current()` once, and answers from that snapshot.
 """
 
 from documents.catalogue.asked import UnknownValue
+from documents.catalogue.clauses import Also
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import load
 from documents.catalogue.snapshot import Snapshot
+from documents.catalogue.spelling import correct
 from documents.catalogue.suggest import Suggestion, suggest
+from documents.catalogue.words import Problem
 
 __all__ = [
     "FACETS",
@@ -19,15 +22,18 @@ __all__ = [
     "SINGLE",
     "UNDATED",
     "Addresses",
+    "Also",
     "CatalogueUnavailable",
     "Facet",
     "Found",
+    "Problem",
     "Query",
     "QueryError",
     "Snapshot",
     "Suggestion",
     "UnknownValue",
     "Value",
+    "correct",
     "counts",
     "current",
     "facet_values",

@@ -1,24 +1,17 @@
 """A query as the engine takes it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
 from documents.catalogue import behind, schema
+from documents.catalogue.clauses import Clauses
 from documents.catalogue.query import SEVERAL, Query
-from documents.catalogue.snapshot import SCHEMA, Snapshot, term
-from documents.names import tokens
-
-BOOSTS = {"title": 4.0, "names": 3.0, "summary": 2.0, "body": 1.0}
-MAX_TERMS = 32  # words of a search that are looked up
-
-Part = tuple[Occur, tantivy.Query]
+from documents.catalogue.snapshot import Snapshot, between, term
 
 
 class UnknownValue(LookupError):
@@ -48,6 +41,17 @@ class Asked:
         return asked
 
     @cached_property
+    def clauses(self) -> Clauses:
+        """The words, looked up once. Empty where there are none."""
+        return Clauses.of(self.snapshot, self.query.words, also=self.query.also) if self.query.words else Clauses()
+
+    @property
+    def order(self) -> str:
+        """The sort in force: by relevance only where something makes one document fit better than another."""
+        order = self.query.order
+        return "newest" if order == "relevance" and not self.clauses.ranked else order
+
+    @cached_property
     def engine(self) -> tantivy.Query:
         return self._engine(self.query)
 
@@ -56,7 +60,7 @@ class Asked:
         return self._engine(self.query.without_facet(facet))
 
     def _engine(self, query: Query) -> tantivy.Query:
-        parts = _words(query.words) if query.words else []
+        parts = list(self.clauses.parts)
         parts += [(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in self._filters(query)]
         for facet, values in query.excluded.items():
             parts += [(Occur.MustNot, self.values[facet, value]) for value in values]
@@ -87,44 +91,3 @@ def _range(query: Query) -> Iterator[tantivy.Query]:
         yield between("latest", query.since.toordinal() if query.since else 1, None)
     if query.until:
         yield between("earliest", 1, query.until.toordinal())
-
-
-def between(field_name: str, first: int, last: int | None) -> tantivy.Query:
-    """Documents whose number in a field lies between two, both included."""
-    return tantivy.Query.range_query(SCHEMA, field_name, tantivy.FieldType.Unsigned, first, last)
-
-
-_PIECE = re.compile(r'(?P<no>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
-
-
-def _pieces(words: str) -> list[tuple[bool, list[str]]]:
-    """(wanted, tokens) of each word or "phrase" of a search; a minus before it asks for documents without it."""
-    pieces = []
-    for match in _PIECE.finditer(words):
-        found = tokens(match["phrase"] if match["phrase"] is not None else match["word"])
-        if found:
-            pieces.append((not match["no"], found))
-    return pieces[:MAX_TERMS]
-
-
-def positive_words(words: str) -> list[str]:
-    """The folded words that a search wants found: what a snippet marks."""
-    return list(dict.fromkeys(token for wanted, found in _pieces(words) if wanted for token in found))
-
-
-def _words(words: str) -> list[Part]:
-    parts: list[Part] = [(Occur.Must if wanted else Occur.MustNot, _anywhere(found)) for wanted, found in _pieces(words)]
-    # Words of which nothing is left after folding (punctuation alone) find nothing, rather than everything.
-    return parts or [(Occur.Must, tantivy.Query.empty_query())]
-
-
-def _anywhere(found: list[str]) -> tantivy.Query:
-    """A word, or words in a row, in any of the text fields; in the title it weighs most."""
-    fields: list[Any] = []
-    for name, boost in BOOSTS.items():
-        if len(found) == 1:
-            one = tantivy.Query.term_query(SCHEMA, name, found[0], "position")
-        else:
-            one = tantivy.Query.phrase_query(SCHEMA, name, list(found))
-        fields.append((Occur.Should, tantivy.Query.boost_query(one, boost)))
-    return tantivy.Query.boolean_query(fields)

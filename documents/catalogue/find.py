@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from tantivy import Occur
 
 from documents.catalogue import behind, snippets
-from documents.catalogue.asked import MAX_TERMS, Asked, UnknownValue, between, positive_words
+from documents.catalogue.asked import Asked, UnknownValue
+from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
 from documents.catalogue.query import FACETS, Query
 from documents.catalogue.schema import DAY_SHIFT
-from documents.catalogue.snapshot import Snapshot, term, tied
+from documents.catalogue.snapshot import Snapshot, between, term, tied
+from documents.catalogue.words import MAX_TERMS, Problem
 
 PER_PAGE = 20
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
@@ -30,6 +32,8 @@ class Found:
     rows: Sequence[Mapping[str, Any]]
     facets: Mapping[str, Facet]
     labels: Mapping[tuple[str, str], str]  # of the values asked for
+    also: tuple[Also, ...] = ()  # who is meant by words of the search, and whose documents are found too
+    problems: tuple[Problem, ...] = ()  # what of the search could not be understood
 
     @property
     def pages(self) -> int:
@@ -47,8 +51,8 @@ def find(
     total, rows = _rows(asked, per_page)
     counted = _facets(asked, facets)
     if query.words and marked:
-        snippets.add(rows, positive_words(query.words))
-    return Found(query, total, rows, counted, asked.labels)
+        snippets.add(rows, asked.clauses.marks)
+    return Found(query, total, rows, counted, asked.labels, tuple(asked.clauses.also), tuple(asked.clauses.problems))
 
 
 def _facets(asked: Asked, names: Sequence[str]) -> dict[str, Facet]:
@@ -95,7 +99,7 @@ def _rows(asked: Asked, per_page: int) -> tuple[int, list[dict[str, Any]]]:
     elif offset > snapshot.searcher.num_docs:  # the engine takes memory for as many as are skipped
         total, hits = 0, []
     else:
-        result = _search(snapshot, asked.engine, query.order, per_page, offset)
+        result = _search(snapshot, asked.engine, asked.order, per_page, offset)
         total, hits = int(result.count), result.hits
     if query.page > 1 and not hits:
         raise UnknownValue(_("There is no page %(page)s.") % {"page": query.page})
@@ -141,4 +145,4 @@ def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int]]:
     return [day for day, _ in held], list(accumulate(number for _, number in held))
 
 
-__all__ = ["PER_PAGE", "Found", "UnknownValue", "counts", "facet_values", "find", "related", "with_term"]
+__all__ = ["PER_PAGE", "Also", "Found", "UnknownValue", "counts", "facet_values", "find", "related", "with_term"]

@@ -25,7 +25,7 @@ MAX_VALUES = 24
 MAX_PAGE = 10_000_000
 _VALUE = re.compile(r"[a-zA-Z0-9_-]{1,100}")
 
-_SINGLE_PARAMETERS = ("q", "from", "to", "sort", "page")
+_SINGLE_PARAMETERS = ("q", "also", "from", "to", "sort", "page")
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of characters, which no address can carry
 
 
@@ -39,7 +39,10 @@ class QueryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`chosen` and `excluded` map a facet's name to the values asked for, in canonical (sorted) order."""
+    """`chosen` and `excluded` map a facet's name to the values asked for, in canonical (sorted) order.
+
+    `also` is whether people and organisations that the words name are searched for besides.
+    """
 
     words: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Query:
     until: date | None = None
     sort: str = ""
     page: int = 1
+    also: bool = True
 
     @classmethod
     def parse(cls, items: Iterable[tuple[str, str]]) -> Self:
@@ -70,10 +74,11 @@ class Query:
             words,
             {facet: tuple(sorted(values[facet])) for facet in FACETS if facet in values},
             {facet: tuple(sorted(values[f"-{facet}"])) for facet in FACETS if f"-{facet}" in values},
-            _day("from", single["from"]) if "from" in single else None,
-            _day("to", single["to"]) if "to" in single else None,
+            day("from", single["from"]) if "from" in single else None,
+            day("to", single["to"]) if "to" in single else None,
             _sort(single.get("sort", ""), words),
             _page(single.get("page", "1")),
+            also=not words or single.get("also") != "no",
         )
 
     def address(self) -> str:
@@ -97,7 +102,7 @@ class Query:
     def one_less(self) -> Iterator[tuple[tuple[str, str], Self]]:
         """Each way to leave one thing out: (parameter, value) and the query without it."""
         if self.words:
-            yield ("q", self.words), replace(self, words="", sort="", page=1)
+            yield ("q", self.words), replace(self, words="", sort="", page=1, also=True)
         for group in (self.chosen, self.excluded):
             for facet, values in group.items():
                 for value in values:
@@ -179,7 +184,7 @@ def _parts(query: Query) -> list[str]:
 
 
 def _groups(query: Query) -> list[list[tuple[str, str]]]:
-    pairs = [[("q", query.words)] if query.words else []]
+    pairs = [[("q", query.words), *([] if query.also else [("also", "no")])] if query.words else []]
     for facet in ORDER:
         chosen = [(facet, value) for value in query.chosen.get(facet, ())]
         pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
@@ -225,7 +230,7 @@ def _page(value: str) -> int:
     return int(value)
 
 
-def _day(key: str, value: str) -> date:
+def day(key: str, value: str) -> date:
     """A day; of a month or year the first (for `from`) or last (for `to`)."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
     year, month, day = match.groups() if match else ("0", None, None)

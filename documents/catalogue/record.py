@@ -20,6 +20,7 @@ from documents.models import (
     Edit,
     EventDate,
     Name,
+    NameKind,
     Organisation,
     Original,
     Person,
@@ -34,6 +35,7 @@ from documents.text import excerpt, from_html
 ROLES = {role: number for number, role in enumerate(Role.values)}
 ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
+FAMILY_LAST = (NameKind.PREFERRED, NameKind.VARIANT)
 
 _FIELDS = (
     *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding"),
@@ -226,15 +228,23 @@ def _iso(moment: date | datetime | None) -> str | None:
 
 
 def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
-    """Slug, label and every name of the people (never a private one), organisations, topics or sources `keys`."""
+    """Slug, label and every name of the people (never a private one), organisations, topics or sources `keys`.
+
+    A name is (text, whether a family name is looked for at its end).
+    """
     records = _AUTHORITIES[kind].objects.filter(pk__in=keys)
     if kind == "person":
         records = records.filter(private=False)
     names = {}
     if kind in ("person", "organisation"):
-        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text"))
+        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "kind"))
     return [
-        {"pk": pk, "slug": slug, "label": name, "names": [form for (form,) in names.get(pk, [])] or [name]}
+        {
+            "pk": pk,
+            "slug": slug,
+            "label": name,
+            "names": [(form, of in FAMILY_LAST) for form, of in names.get(pk, [])] or [(name, True)],
+        }
         for pk, slug, name in records.values_list("pk", "slug", "name")
     ]
 

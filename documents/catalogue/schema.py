@@ -2,7 +2,7 @@
 
 import tantivy
 
-FORMAT = 5
+FORMAT = 6
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
@@ -10,7 +10,9 @@ TEXT = ("title", "summary", "body", "names")
 # record's own entry, `key` p12 and `slug` person/ilham-aliyev.
 RECORDS = ("person", "organisation", "topic", "source")
 PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two are EDTF values, as written
-TERMS = ("role", "told_year", "told_month")  # looked up, never counted
+TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
+# Of the entries of people, organisations, topics and sources: see forms.py.
+NAMED = ("form", "sounds")
 
 
 def build() -> tantivy.Schema:
@@ -24,7 +26,7 @@ def build() -> tantivy.Schema:
     for name in TEXT:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("authority", tokenizer_name="whitespace", index_option="basic")
-    for name in TERMS:
+    for name in (*TERMS, *NAMED):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in PLAIN:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)

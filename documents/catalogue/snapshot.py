@@ -116,3 +116,8 @@ def tied(kind: str, pk: int) -> tantivy.Query:
 
 def term(field_name: str, value: str) -> tantivy.Query:
     return tantivy.Query.term_query(SCHEMA, field_name, value, "basic")
+
+
+def between(field_name: str, first: int, last: int | None) -> tantivy.Query:
+    """Documents whose number in a field lies between two, both included."""
+    return tantivy.Query.range_query(SCHEMA, field_name, tantivy.FieldType.Unsigned, first, last)

@@ -1,7 +1,7 @@
 """The words found, marked in a piece of the text around them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,11 +16,14 @@ BEFORE = LENGTH // 4  # of which before the first word found
 SLICE = LENGTH  # characters of HTML around a word that are read as text
 MAX_PLACES = 200  # words found in one text that are looked at
 _ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; any other may begin any word
-Span = tuple[int, int, str]
+Span = tuple[int, int, Any]
+# Folded words; with a * at the end, the beginning of words. A mapping says for each what was asked for, where several are
+# forms of the same.
+Words = Sequence[str] | Mapping[str, int]
 
 
-def add(rows: list[dict[str, Any]], words: Sequence[str]) -> None:
-    """Give each row a `snippet` of its text (or summary) with `words`, which are folded, marked. One query."""
+def add(rows: list[dict[str, Any]], words: Words) -> None:
+    """Give each row a `snippet` of its text (or summary) with `words` marked. One query."""
     held = Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", *STORED_BODY)
     bodies = {pk: stored_body(*body) for pk, *body in held}
     for row in rows:
@@ -29,7 +32,7 @@ def add(rows: list[dict[str, Any]], words: Sequence[str]) -> None:
         row["marked_title"] = mark(row["title"], words)
 
 
-def snippet(text: str, words: Sequence[str]) -> Markup | None:
+def snippet(text: str, words: Words) -> Markup | None:
     """The piece of `text` that has most of `words`, marked, cut between words; None when it has none of them."""
     spans = _spans(text, words)
     if not spans:
@@ -44,7 +47,7 @@ def snippet(text: str, words: Sequence[str]) -> Markup | None:
     return Markup("{}{}{}").format(cut[0], _marked(text[start:end], inside), cut[1])
 
 
-def mark(text: str, words: Sequence[str]) -> Markup:
+def mark(text: str, words: Words) -> Markup:
     """The whole of `text` with `words` marked."""
     return _marked(text, [(at, to) for at, to, _ in _spans(text, words)])
 
@@ -69,9 +72,10 @@ def _start(text: str, found: int) -> int:
     return found
 
 
-def _around(html: str, words: Sequence[str]) -> str:
+def _around(html: str, words: Words) -> str:
     """The text of that part of a body (HTML, or plain paragraphs) which has most of `words`; only that is turned into text."""
-    most = 1 if len(words) == 1 else MAX_PLACES  # of one word the first place will do
+    one = len(set(words.values()) if isinstance(words, Mapping) else words) == 1
+    most = 1 if one else MAX_PLACES  # of one thing asked for the first place will do
     spans = _spans(html, words, most, markup=True)
     if not spans:
         return ""
@@ -93,27 +97,37 @@ def _inside_tag(piece: str) -> bool:
     return closing != -1 and (opening == -1 or closing < opening)
 
 
-def _spans(text: str, words: Collection[str], most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
+def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
     """Where the words of `text` whose fold is one of `words` begin and end; the first `most` of them.
 
     With `markup` the text is HTML, and what stands in a tag or an entity is none of its words.
     """
-    wanted, spans, last = set(words), [], -1
-    if not wanted:  # a search for documents without a word
+    if not words:  # a search for documents without a word
         return []
-    beginnings = tuple(sorted({word[:2] for word in wanted}))
+    asked = words if isinstance(words, Mapping) else {word: word for word in words}
+    starts = tuple(word[:-1] for word in asked if word[-1] == "*")
+    wanted, spans, last = set(asked), [], -1
+    beginnings = tuple(sorted({word.removesuffix("*")[:2] for word in wanted}))
     plain = text.isascii() or not _ALONE.search(text)
     for match in (_candidates if plain else _candidates_anywhere)(beginnings).finditer(text):
         start = match.start()
         while start and STRETCH.match(text[start - 1]):  # a candidate may follow an apostrophe, inside a stretch
             start -= 1
-        found = wanted.intersection(_folded(text[start : match.end()])) if start > last else None
+        folded = _folded(text[start : match.end()]) if start > last else ()
+        found = wanted.intersection(folded) or _begun(folded, starts)
         if found and not (markup and _is_markup(text, start)):
-            spans.append((start, match.end(), found.pop()))
+            spans.append((start, match.end(), asked[found.pop()]))
             last = start
             if len(spans) == most:
                 break
     return spans
+
+
+def _begun(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:
+    """The beginnings, with their stars, that any of the words has."""
+    if not starts or not any(word.startswith(starts) for word in folded):
+        return set()
+    return {f"{start}*" for start in starts if any(word.startswith(start) for word in folded)}
 
 
 def _is_markup(html: str, at: int) -> bool:

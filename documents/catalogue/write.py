@@ -9,7 +9,7 @@ import tantivy
 from django.db import connection
 from django.db.models import Max, Min
 
-from documents.catalogue import index, record
+from documents.catalogue import forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic
@@ -133,8 +133,9 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[in
                 "record": "a",
                 "slug": f"{kind}/{row['slug']}",
                 # Sources are not suggested, only named.
-                "authority": [fold(name) for name in row["names"]] if kind != "source" else [],
-                "row": record.dumps({"kind": kind, "pk": row["pk"], "slug": row["slug"], "label": row["label"]}),
+                "authority": [fold(name) for name, _ in row["names"]] if kind != "source" else [],
+                **forms.keys(kind, row["names"]),
+                "row": record.dumps({"kind": kind, **row}),
             }
             writer.add_document(tantivy.Document.from_dict(found, SCHEMA))
 
@@ -170,12 +171,27 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "told_year": sorted({day[:4] for day in told}),
         "told_month": sorted({day[:7] for day in told}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
+        "has": list(_has(entry)),
         "newest": day << DAY_SHIFT | entry.pk,
         "oldest": (4_000_000 - day if day else 0) << DAY_SHIFT | entry.pk,
         "added": min(max(0, int(entry.added.timestamp())), 2**32 - 1) << 32 | entry.pk % 2**32,
         "earliest": day,
         "latest": entry.latest.toordinal() if entry.latest else 0,
     }
+
+
+def _has(entry: record.Record) -> Iterator[str]:
+    """What there is of a document that another may lack: what `has:` asks for (see words.HAS)."""
+    row, page = entry.row, entry.page
+    held = {
+        "source": row["source"],
+        "date": entry.earliest,
+        "summary": page["summary"].strip(),
+        "text": row["holding"] in ("full", "excerpt") and entry.body.strip(),
+        **{name: page[name] for name in ("people", "organisations", "topics", "notes", "corrections")},
+        "original": page["originals"],
+    }
+    return (name for name, value in held.items() if value)
 
 
 _PLURAL = {"person": "people", "organisation": "organisations"}

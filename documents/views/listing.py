@@ -82,10 +82,17 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "feed_url": reverse("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": query.is_filtered or query.page > 1,
-        "also": (),
-        "messages": (),
+        "also": drawing.also(found),
+        "messages": drawing.messages(found),
+        "meant": _meant(request, found),
         "drop": _drop(request, query, found.labels) if not found.total else (),
     }
+
+
+def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
+    """Of a search that found nothing: words it may have meant, and the address of the search for them."""
+    better = None if found.total or not found.query.words else catalogue.correct(snapshot(request), found.query)
+    return (better.words, reverse("documents") + better.address()) if better else None
 
 
 def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:

@@ -21,7 +21,7 @@ def parameters(draw: st.DrawFn) -> list[tuple[str, str]]:
     """Parameters of an address that a page of ours could have linked to, in any order."""
     pairs = [(facet, value) for facet, values in draw(FILTERS).items() for value in values]
     pairs += [(f"-{facet}", value) for facet, values in draw(FILTERS).items() for value in values]
-    pairs += [("q", draw(WORDS)), ("sort", draw(st.sampled_from(["", *SORTS])))]
+    pairs += [("q", draw(WORDS)), ("also", draw(st.sampled_from(["", "no", "yes"]))), ("sort", draw(st.sampled_from(["", *SORTS])))]
     pairs += [("page", str(draw(st.integers(1, MAX_PAGE))))]
     pairs += [(key, day.isoformat()) for key in ("from", "to") if (day := draw(DAYS))]
     return draw(st.permutations(pairs))
@@ -146,6 +146,13 @@ def test_a_month_or_year_is_its_first_or_last_day(value: str, first: date, last:
 
 def test_words_lose_what_no_address_can_carry() -> None:
     assert Query.parse([("q", " a\x00b \ud800 c\u3000d\n")]).words == "a b c d"
+
+
+def test_searching_besides_for_who_is_meant_can_be_switched_off() -> None:
+    assert Query.parse([("also", "no")]) == Query.parse([("also", "yes"), ("q", "")]) == Query()
+    query = Query.parse([("topic", "t"), ("also", "no"), ("q", "a")])
+    assert (query.also, query.address()) == (False, "?q=a&also=no&topic=t")
+    assert query.replaced(words="").address() == "?topic=t"
 
 
 def test_the_usual_sort_is_not_written() -> None:

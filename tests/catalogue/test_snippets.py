@@ -25,7 +25,7 @@ def _plain(drawn: str) -> str:
     """What a reader sees of it; fails if there is a tag other than a mark."""
     without = drawn.replace("<mark>", "").replace("</mark>", "")
     assert re.search(r"[<>]", without) is None
-    assert html.escape(html.unescape(without), quote=True).replace("&#x27;", "&#39;") == without
+    assert html.escape(html.unescape(without), quote=True).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") == without
     return html.unescape(without)
 
 

@@ -18,6 +18,7 @@ from documents.views.drawing.facets import (
 )
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.rows import Row, plain_date, rows
+from documents.views.drawing.searched import also, messages
 
 __all__ = [
     "Bar",
@@ -28,6 +29,7 @@ __all__ = [
     "Link",
     "Pager",
     "Row",
+    "also",
     "bars",
     "chips",
     "choices",
@@ -38,6 +40,7 @@ __all__ = [
     "facets",
     "lasting_url",
     "links",
+    "messages",
     "pager",
     "plain_date",
     "quoted",

@@ -1,0 +1,97 @@
+"""What each field of a search (person:, from:, has: …) asks of the engine."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import tantivy
+from django.conf.locale import LANG_INFO
+from tantivy import Occur
+
+from documents.catalogue import behind
+from documents.catalogue.meant import Meant, records_with, sounding_like
+from documents.catalogue.query import day
+from documents.catalogue.snapshot import Snapshot, between, count, term, tied
+from documents.catalogue.words import Field
+from documents.models import Kind
+from documents.names import fold
+
+MAX_NAMED = 20  # records that a field's name may stand for
+
+_RECORDS = {"person": "person", "org": "organisation", "topic": "topic", "source": "source"}
+
+
+def query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    """The documents that a field asks for (whether or not it is negated); None where its value is not known."""
+    return _READERS[one.name](snapshot, one)
+
+
+def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
+    parts = [(Occur.Should, one) for one in asked]
+    return tantivy.Query.boolean_query(parts) if parts else None
+
+
+def _record(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    """Documents with the record of that slug, else with any of those so called."""
+    kind = _RECORDS[one.name]
+    by_slug = snapshot.named(kind, one.value)
+    if by_slug and count(snapshot.searcher, tied(kind, by_slug.pk)) and _visible(snapshot, kind, [by_slug.slug]):
+        return tied(kind, by_slug.pk)
+    records = _called(snapshot, kind, one.value)[:MAX_NAMED]
+    visible = _visible(snapshot, kind, [record.slug for record in records])
+    return _any(record.documents for record in records if record.slug in visible)
+
+
+def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
+    """Records of a kind by name: a whole form (or family name), else what sounds like one, else words of one."""
+    folded = fold(name)
+    whole = [f"{kind}={folded}"] + ([f"family={folded}"] if kind == "person" and " " not in folded else [])
+    found = records_with(snapshot, "form", whole)
+    if not found and kind in ("person", "organisation"):
+        found = sounding_like(snapshot, name, (kind,))
+    return found or records_with(snapshot, "form", [f"{kind}:{word}" for word in folded.split()], every=True)
+
+
+def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
+    return behind.visible(kind, slugs) if snapshot.behind else set(slugs)
+
+
+def _kind(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    asked = fold(one.value)
+    return _any(term("kind", str(kind)) for kind in Kind if asked in (fold(kind.value), fold(str(kind.label))))
+
+
+def _language(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    """By tag, of which parts may follow (az is also az-Cyrl), or by the language's name, in English or its own."""
+    code = _languages().get(fold(one.value), one.value).lower()
+    held = [
+        tag for tag, _ in snapshot.searcher.terms_with_prefix("language", code[:2]) if f"{tag.lower()}-".startswith(f"{code}-")
+    ]
+    return _any(term("language", tag) for tag in held)
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, str]:
+    return {fold(info[key]): code for code, info in LANG_INFO.items() for key in ("name", "name_local") if key in info}
+
+
+def _since(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+    return between("latest", day("from", one.value).toordinal(), None)
+
+
+def _until(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+    asked = (between("latest", 1, None), between("earliest", 1, day("to", one.value).toordinal()))
+    return tantivy.Query.boolean_query([(Occur.Must, part) for part in asked])
+
+
+def _has(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+    return term("has", one.value)
+
+
+_READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
+    **dict.fromkeys(_RECORDS, _record),
+    "kind": _kind,
+    "lang": _language,
+    "from": _since,
+    "to": _until,
+    "has": _has,
+}

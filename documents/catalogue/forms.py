@@ -1,0 +1,59 @@
+"""The terms by which a record is found by name: whole forms, family names, and what each sounds like.
+
+Pure: the same keys are made of what editors wrote and of what a reader types.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from documents.names import fold, skeleton, tokens, words_at
+
+MAX_WORDS = 5  # of a name that a search is looked through for
+
+# What may stand after a family name, and what ends a name that has none at its end (son of, daughter of).
+_AFTER = frozenset(("family", "brothers", "jr", "sr", "ii", "iii"))
+_CHILD = frozenset(("oglu", "ogly", "ogli", "oghlu", "qizi", "gizi", "kyzy", "kizi"))
+_INITIAL = re.compile(r"[a-z]?")
+
+
+def family_name(form: str) -> str:
+    """The family name in a person's name of several words, as written; empty where it cannot be told."""
+    family, comma, _given = form.partition(",")
+    words = [(form[start:end], " ".join(folded)) for start, end, folded in words_at(family if comma else form)]
+    words = [(written, folded) for written, folded in words if not _INITIAL.fullmatch(folded) and folded not in _AFTER]
+    if not words or words[-1][1] in _CHILD or len(tokens(form)) == 1:
+        return ""
+    return words[-1][0]
+
+
+@lru_cache(maxsize=20_000)
+def sounds(form: str) -> frozenset[str]:
+    """What a form may sound like: read as one name, and word by word (a letter in one word tells how to read another)."""
+    by_word = " ".join(sorted(filter(None, (skeleton(form[start:end]) for start, end, _ in words_at(form)))))
+    return frozenset(filter(None, (by_word, skeleton(form)) if not form.isascii() else (by_word,)))
+
+
+def keys(kind: str, names: Iterable[tuple[str, bool]]) -> dict[str, list[str]]:
+    """The `form` and `sounds` terms of a record; `names` are (form, whether it ends in the person's family name)."""
+    listed = list(names)
+    families = [family_name(text) for text, ends in listed if ends] if kind == "person" else []
+    return {
+        "form": sorted(set(_forms(kind, listed, families))),
+        "sounds": sorted(set(_sounds(kind, listed, families))) if kind in ("person", "organisation") else [],
+    }
+
+
+def _forms(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
+    for text, _ in names:
+        if folded := fold(text):
+            yield f"{kind}={folded}"
+            yield from (f"{kind}:{word}" for word in folded.split())
+    yield from (f"family={fold(name)}" for name in families if name)
+
+
+def _sounds(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
+    for text, _ in names:
+        yield from (f"{kind}={heard}" for heard in sounds(text))
+    for name in families:
+        yield from (f"family={heard}" for heard in sounds(name))
