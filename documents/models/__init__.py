@@ -5,10 +5,13 @@ from documents.models.authority import Authority, FormerSlug, Name, NameKind, Or
 from documents.models.change import CatalogueVersion, Change
 from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, shown, stored_body
 from documents.models.event_date import EventDate
-from documents.models.merge import merge
+from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original
+from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.source import Source
+from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
+from documents.models.undo import Undoing, plan_undo, undo
 from documents.models.visibility import Status, public
 
 __all__ = [
@@ -16,27 +19,40 @@ __all__ = [
     "Affiliation",
     "Appearance",
     "Authority",
+    "CannotRegroup",
     "CatalogueVersion",
     "Change",
     "Correction",
+    "Deed",
+    "DistinctPair",
     "Document",
     "Edit",
     "EventDate",
     "FormerSlug",
     "Holding",
     "Kind",
+    "Merger",
     "Name",
     "NameKind",
     "Organisation",
     "Original",
     "Person",
+    "Regrouping",
     "Role",
     "Source",
     "Status",
     "Topic",
     "TopicAssignment",
+    "Undoing",
     "merge",
+    "new_record",
+    "plan_merges",
+    "plan_split",
+    "plan_undo",
     "public",
     "shown",
+    "shows",
+    "split",
     "stored_body",
+    "undo",
 ]

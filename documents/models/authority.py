@@ -66,14 +66,25 @@ class Authority(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        records = type(self)._default_manager.exclude(pk=self.pk)
+        records = type(self)._default_manager
+        before = None if self._state.adding else records.filter(pk=self.pk).values_list("slug", flat=True).first()
         if not self.slug:
-            self.slug = free_slug(records, names.slug(self.name))
+            # Nor one that leads to another record: an old address redirects for ever.
+            self.slug = free_slug(names.slug(self.name), records.exclude(pk=self.pk), FormerSlug.of_others(self))
         super().save(*args, **kwargs)
         Name.keep_preferred(self)
+        if before and before != self.slug and "slug" in (kwargs.get("update_fields") or ["slug"]):
+            FormerSlug.keep(self, before)
 
     def get_absolute_url(self) -> str:
         return reverse(self.kind_of_authority, kwargs={"slug": self.slug})
+
+    def clean(self) -> None:
+        super().clean()
+        former = FormerSlug.of_others(self).filter(slug=self.slug).first() if self.slug else None
+        if former is not None:
+            words = f"Readers who come to “{self.slug}” are led to “{former.owner}”, which had this address: choose another."
+            raise ValidationError({"slug": words})
 
 
 class Person(Authority):
@@ -203,3 +214,21 @@ class FormerSlug(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.slug}"
+
+    @property
+    def owner(self) -> Authority | None:
+        return self.person or self.organisation
+
+    @classmethod
+    def of_others(cls, record: Authority) -> "models.QuerySet[FormerSlug]":
+        """Addresses that lead to other records of this kind."""
+        kind = record.kind_of_authority
+        others = cls.objects.filter(kind=kind)
+        return others.exclude(**{f"{kind}_id": record.pk}) if record.pk else others
+
+    @classmethod
+    def keep(cls, record: Authority, slug: str) -> None:
+        """From now on `slug` leads to this record, whose own address is another."""
+        kind: str = record.kind_of_authority
+        cls.objects.filter(slug=record.slug, **{kind: record}).delete()
+        cls.objects.update_or_create(kind=kind, slug=slug, defaults={kind: record})

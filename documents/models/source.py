@@ -37,7 +37,7 @@ class Source(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
-            self.slug = free_slug(Source.objects.exclude(pk=self.pk), names.slug(self.name))
+            self.slug = free_slug(names.slug(self.name), Source.objects.exclude(pk=self.pk))
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
