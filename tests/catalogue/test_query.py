@@ -21,7 +21,11 @@ def parameters(draw: st.DrawFn) -> list[tuple[str, str]]:
     """Parameters of an address that a page of ours could have linked to, in any order."""
     pairs = [(facet, value) for facet, values in draw(FILTERS).items() for value in values]
     pairs += [(f"-{facet}", value) for facet, values in draw(FILTERS).items() for value in values]
-    pairs += [("q", draw(WORDS)), ("also", draw(st.sampled_from(["", "no", "yes"]))), ("sort", draw(st.sampled_from(["", *SORTS])))]
+    pairs += [
+        ("q", draw(WORDS)),
+        ("also", draw(st.sampled_from(["", "no", "yes"]))),
+        ("sort", draw(st.sampled_from(["", *SORTS]))),
+    ]
     pairs += [("page", str(draw(st.integers(1, MAX_PAGE))))]
     pairs += [(key, day.isoformat()) for key in ("from", "to") if (day := draw(DAYS))]
     return draw(st.permutations(pairs))
