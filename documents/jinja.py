@@ -9,6 +9,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, gettext, ngettext
+from markupsafe import Markup
 
 from documents import edtf
 from documents.models import Holding, Kind, Role
@@ -22,6 +23,7 @@ def environment(**options: Any) -> jinja2.Environment:
     env = jinja2.Environment(**options)  # noqa: S701
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals |= {
+        "_": translated,
         "static": lru_cache(maxsize=None)(static),
         "url": url,
         "site_name": settings.SITE_NAME,
@@ -33,6 +35,17 @@ def environment(**options: Any) -> jinja2.Environment:
         "language_name": language_name,
     }
     return env
+
+
+def translated(message: str, **values: Any) -> Markup:
+    """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
+    known = _translated(message, get_language())
+    return known % values
+
+
+@lru_cache(maxsize=4096)
+def _translated(message: str, _language: str | None) -> Markup:
+    return Markup(gettext(message))  # noqa: S704 - ours or a translator's, never a reader's
 
 
 @lru_cache(maxsize=4096)
