@@ -26,6 +26,7 @@ def environment(**options: Any) -> jinja2.Environment:
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     env.globals |= {
+        "_": translated,
         "static": lru_cache(maxsize=None)(static),
         "url": url,
         "site_name": gettext_lazy(settings.SITE_NAME),  # translated as long as it is the default
@@ -43,6 +44,17 @@ def environment(**options: Any) -> jinja2.Environment:
 
 
 gettext_noop("The archive")  # the default of SITE_NAME
+
+
+def translated(message: str, **values: Any) -> Markup:
+    """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
+    known = _translated(message, get_language())
+    return known % values
+
+
+@lru_cache(maxsize=4096)
+def _translated(message: str, _language: str | None) -> Markup:
+    return Markup(gettext(message))  # noqa: S704 - ours or a translator's, never a reader's
 
 
 def url(name: str, **kwargs: Any) -> str:

@@ -3,7 +3,7 @@
 from documents.models.appearance import Affiliation, Appearance, Role
 from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
-from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, shown, stored_body
+from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, published_body, shown, stored_body
 from documents.models.event_date import EventDate
 from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original
@@ -50,6 +50,7 @@ __all__ = [
     "plan_split",
     "plan_undo",
     "public",
+    "published_body",
     "shown",
     "shows",
     "split",

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from documents import catalogue
 from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
-from documents.models import Document, Role
+from documents.models import Document, Role, published_body
 from documents.views import citing, drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -39,12 +39,13 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
     if not 0 < pk <= MAX_PK:
         return None
     state = snapshot(request)
-    seen = Document.objects.published()
+    shown: Page | None
     if state.behind:
-        live = catalogue.load(seen.filter(pk=pk))
-        return (live[0].page, seen.body(pk) or "") if live else None
-    shown = state.page(pk)
-    body = seen.body(pk) if shown else None
+        live = catalogue.load(Document.objects.published().filter(pk=pk))
+        shown = live[0].page if live else None
+    else:
+        shown = state.page(pk)
+    body = published_body(pk) if shown else None
     return (shown, body) if shown is not None and body is not None else None
 
 
