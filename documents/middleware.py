@@ -128,5 +128,3 @@ def build() -> str:
             if path.suffix in (".html", ".css", ".js", ".py", ".xml"):
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
-
-
