@@ -90,7 +90,8 @@ _PAGE = """
 WITH alike AS ({spelled} UNION ALL {sounding}),
 undecided AS (SELECT * FROM alike WHERE decided < size * (size - 1) / 2),
 weighed AS (
-    SELECT *, CASE WHEN size > {largest} THEN {largest} * ({largest} - 1) / 2 ELSE size * (size - 1) / 2 END AS pairs FROM undecided
+    SELECT *, CASE WHEN size > {largest} THEN {largest} * ({largest} - 1) / 2 ELSE size * (size - 1) / 2 END AS pairs
+    FROM undecided
 ),
 placed AS (
     SELECT *, sum(pairs) OVER (ORDER BY tier, size, length(alike) DESC, alike) - pairs AS before, sum(pairs) OVER () AS total
