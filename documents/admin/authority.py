@@ -1,17 +1,20 @@
 """People and organisations: their names in every form, likely duplicates, and merging."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.html import format_html, format_html_join
 
 from documents.admin import duplicates
 from documents.admin.history import Recorded
 from documents.admin.links import edit_address
-from documents.admin.merging import merge_records
+from documents.admin.merging import merge_page, merge_records
 from documents.admin.rows import Rows
+from documents.admin.splitting import split_page
 from documents.admin.status import REVIEW
 from documents.models import Affiliation, Authority, FormerSlug, Name, NameKind, Organisation, Person
 
@@ -52,6 +55,22 @@ class AuthorityAdmin(Recorded):
     ordering: ClassVar = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields: ClassVar = ["name"]  # all forms of the name: get_search_results
     actions: ClassVar = [merge_records]
+    change_list_template = "admin/documents/authority_list.html"
+    change_form_template = "admin/documents/authority_form.html"
+
+    def get_urls(self) -> list[Any]:
+        pages: dict[str, Any] = {"duplicates": duplicates.duplicates_page, "merge": merge_page, "split": split_page}
+        addresses = {"duplicates": "duplicates/", "merge": "merge/", "split": "<int:number>/split/"}
+        own = [
+            path(
+                addresses[name], self.admin_site.admin_view(partial(page, self)), name=f"documents_{self.opts.model_name}_{name}"
+            )
+            for name, page in pages.items()
+        ]
+        return own + super().get_urls()
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().changelist_view(request, {"may_merge": self.has_change_permission(request)} | (extra_context or {}))
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Affiliations name documents, drafts among them, so that they are for who may see all."""
@@ -74,11 +93,10 @@ class AuthorityAdmin(Recorded):
         return f"{record.name} — {record.description}" if record.description else record.name
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        before = self.model.objects.filter(pk=obj.pk).values_list("slug", flat=True).first()
         super().save_model(request, obj, form, change)
-        before = form.initial.get("slug")
-        if change and before and before != obj.slug:
-            kind = obj.kind_of_authority
-            FormerSlug.objects.update_or_create(kind=kind, slug=before, defaults={kind: obj, "by": request.user})
+        if before and before != obj.slug:
+            FormerSlug.objects.filter(kind=obj.kind_of_authority, slug=before).update(by=request.user)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)

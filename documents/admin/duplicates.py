@@ -1,9 +1,18 @@
-"""Records whose names are so near to one's own that they may be the same person or body."""
+"""Records that may be the same person or body: named when one is saved, and listed to be merged or told apart."""
 
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 
 from documents import names
-from documents.models import Authority, Name
+from documents.admin import likely
+from documents.admin.links import edit_address, list_address
+from documents.admin.merging import asked_numbers, merge_address
+from documents.models import Authority, DistinctPair, Name
 
 MOST_COMPARED = 300  # names; a family name that is borne by more is told apart by the given names alone
 MOST_NAMED = 5
@@ -12,11 +21,13 @@ MOST_NAMED = 5
 def near(record: Authority) -> list[tuple[Authority, str]]:
     """Other records of the same kind with the one of their names that is likest, the likest first."""
     kind = record.kind_of_authority
-    own = list(Name.objects.filter(**{kind: record}).values_list("text", "skeleton"))
-    others = Name.objects.filter(_sharing_a_word(own), **{f"{kind}__isnull": False}).exclude(**{kind: record})
+    telling = Name.objects.filter(likely.telling(kind))
+    own = list(telling.filter(**{kind: record}).order_by("pk").values_list("text", "skeleton"))
+    others = telling.filter(_sharing_a_word(own), **{f"{kind}__isnull": False})
+    others = others.exclude(**{kind: record}).exclude(**{f"{kind}__in": DistinctPair.others(record)})
     best: dict[int, tuple[float, Authority, str]] = {}
     for other in others.select_related(kind).order_by("pk")[:MOST_COMPARED]:
-        likelihood = max(names.same_name_likelihood(text, other.text) for text, _ in own)
+        likelihood, _ = likely.likeness([text for text, _ in own], [other.text])
         found: Authority = getattr(other, kind)
         if likelihood >= names.WORTH_PROPOSING and likelihood > best.get(found.pk, (0.0,))[0]:
             best[found.pk] = (likelihood, found, other.text)
@@ -31,3 +42,53 @@ def _sharing_a_word(own: list[tuple[str, str]]) -> Q:
         shared |= Q(skeleton=word) | Q(skeleton__startswith=f"{word} ")
         shared |= Q(skeleton__endswith=f" {word}") | Q(skeleton__contains=f" {word} ")
     return shared
+
+
+def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
+    """Likely pairs, the likeliest first; posted, that two of them are not the same."""
+    if not modeladmin.has_change_permission(request):
+        raise PermissionDenied
+    if request.method == "POST":
+        return _tell_apart(modeladmin, request)
+    asked = request.GET.get("page", "1")
+    if not (asked.isascii() and asked.isdigit() and 0 < int(asked[:10]) < 10**8):
+        raise Http404("That is not the number of a page.")
+    found = likely.page(modeladmin.model, modeladmin.model.objects.all(), int(asked[:10]))
+    if found.number > found.pages:  # the last pair of the last page may just have been decided
+        return HttpResponseRedirect(f"?page={found.pages}")
+    context = modeladmin.admin_site.each_context(request) | {
+        "title": f"Likely duplicates among {modeladmin.opts.verbose_name_plural}",
+        "opts": modeladmin.opts,
+        "page": found,
+        "window": likely.WINDOW,
+        "largest": likely.LARGEST,
+        "pairs": [_drawn(pair) for pair in found.found],
+        "list_address": list_address(modeladmin.model),
+    }
+    return TemplateResponse(request, "admin/documents/duplicates.html", context)
+
+
+def _drawn(pair: likely.Likely) -> dict[str, Any]:
+    return {
+        "sides": [(side, edit_address(side), form) for side, form in zip((pair.a, pair.b), pair.forms, strict=True)],
+        "percent": round(100 * pair.likelihood),
+        "together": pair.together,
+        "affiliations": pair.affiliations,
+        "merge": merge_address(type(pair.a), [pair.a.pk, pair.b.pk]),
+        "a": pair.a.pk,
+        "b": pair.b.pk,
+    }
+
+
+def _tell_apart(modeladmin: Any, request: HttpRequest) -> HttpResponse:
+    model = modeladmin.model
+    numbers = asked_numbers([request.POST.get("a", ""), request.POST.get("b", "")])
+    records = list(model.objects.filter(pk__in=numbers).order_by("pk"))
+    if len(records) == 2:
+        one, other = records
+        DistinctPair.keep(model.kind_of_authority, one.pk, other.pk, request.user)
+        words = f"“{one.name}” and “{other.name}” are not the same: they will not be proposed again."
+        modeladmin.message_user(request, words, messages.SUCCESS)
+    else:
+        modeladmin.message_user(request, "One of the two is no longer there.", messages.WARNING)
+    return HttpResponseRedirect(request.get_full_path())

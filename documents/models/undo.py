@@ -1,5 +1,6 @@
 """Taking a merge or a split back, row by row, as far as the rows are still where it put them."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,9 +28,14 @@ class Undoing:
     restored: list[Any] = field(default_factory=list)
     removed: list[Any] = field(default_factory=list)
 
+    @property
+    def seen(self) -> str:
+        """A digest of the losses, by which whoever confirms says which ones were shown."""
+        return hashlib.sha256("\n".join(self.lost).encode()).hexdigest()
 
-def undo(log: Regrouping, by: Any = None, accepted: list[str] | None = None) -> Undoing:
-    """Take it back, in one transaction. `accepted`: the losses that whoever asks has seen; None: whatever is lost.
+
+def undo(log: Regrouping, by: Any = None, accepted: str | None = None) -> Undoing:
+    """Take it back, in one transaction. `accepted`: `seen` of the plan that was shown; None: whatever is lost.
 
     Raises CannotRegroup when it is refused, or when other things would be lost than were seen.
     """
@@ -38,7 +44,7 @@ def undo(log: Regrouping, by: Any = None, accepted: list[str] | None = None) -> 
         undoing = plan_undo(Regrouping.objects.get(pk=log.pk))
         if undoing.refused:
             raise CannotRegroup(" ".join(undoing.refused))
-        if accepted is not None and accepted != undoing.lost:
+        if accepted is not None and accepted != undoing.seen:
             raise CannotRegroup("What can be put back has changed since you looked: look again.")
         _carry_out(undoing, by)
     log.refresh_from_db()
@@ -133,7 +139,8 @@ def _occupied(log: Regrouping) -> Iterator[str]:
 def _grown(log: Regrouping) -> Iterator[str]:
     """A record that a split made goes again, if it has nothing but what the split gave it."""
     to = _record(log, log.other)
-    if not log.private and getattr(to, "private", False):
+    open_again = not log.private and not getattr(_record(log, log.record), "private", False)
+    if open_again and getattr(to, "private", False):
         yield f"“{to.name}” was made private since: put back, what it has would be seen by readers."
     ours = log.changed_rows()
     if (log.kind, log.other) not in ours:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.models import FormerSlug, Name, Organisation, Person, Topic
+from documents.models import DistinctPair, FormerSlug, Person, Topic
 from tests.admin.conftest import rows
 from tests.records import make_document, make_organisation, make_person, make_topic
 
@@ -62,53 +62,29 @@ def test_a_private_person_needs_a_reason(signed: Signed) -> None:
     }
 
 
-def test_a_merge_asks_first_and_then_moves_everything(signed: Signed, client: Client) -> None:
-    kept, other = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev")
-    document = make_document("With the other", people=[other])
-    make_document("With the one that is kept", people=[kept])
-    assert client.get(f"/people/{other.slug}/").status_code == 200
-    sent: dict[str, object] = {"action": "merge_records", "_selected_action": [kept.pk, other.pk]}
-    editor = signed("editor")
-    asked = editor.post(PEOPLE, sent)
-    shown = [(one.name, one.count_appearances) for one in asked.context["records"]]
-    assert shown == [("Ali Uydurmayev", 1), ("Əli Uydurmayev", 1)]
-    assert Person.objects.count() == 2
-    assert "Choose one of the records to keep" in editor.post(PEOPLE, sent | {"confirmed": "1", "keep": "999"}).content.decode()
-    said = messages(editor, PEOPLE, sent | {"confirmed": "1", "keep": kept.pk})
-    assert said == [f'Əli Uydurmayev merged into <a href="{PEOPLE}{kept.pk}/change/">Ali Uydurmayev</a>.']
-    assert Person.objects.get() == kept
-    assert document.appearances.get().person == kept
-    assert sorted(Name.objects.values_list("text", "kind")) == [("Ali Uydurmayev", "preferred"), ("Əli Uydurmayev", "variant")]
-    assert client.get(f"/people/{other.slug}/").headers["Location"] == f"/people/{kept.slug}/"
-
-
-def test_a_merge_says_that_the_kept_record_becomes_private(signed: Signed, client: Client) -> None:
-    public, private = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev", private=True)
-    make_document(people=[public])
-    sent: dict[str, object] = {"action": "merge_records", "_selected_action": [public.pk, private.pk]}
-    assert "merging makes nobody public" in signed("editor").post(PEOPLE, sent).content.decode()
-    messages(signed("editor"), PEOPLE, sent | {"confirmed": "1", "keep": public.pk})
-    assert Person.objects.get().private
-    assert client.get(f"/people/{public.slug}/").status_code == 404
-
-
-def test_one_record_is_not_merged_and_a_contributor_merges_nothing(signed: Signed) -> None:
-    one, two = make_organisation("One"), make_organisation("Two")
-    address = "/admin/documents/organisation/"
-    assert messages(signed("editor"), address, {"action": "merge_records", "_selected_action": [one.pk]}) == [
-        "Select the records that are one: at least two, at most 20."
-    ]
-    sent = {"action": "merge_records", "_selected_action": [one.pk, two.pk], "confirmed": "1", "keep": one.pk}
-    signed("contributor").post(address, sent)
-    assert Organisation.objects.count() == 2
-
-
 def test_a_changed_address_redirects(signed: Signed, client: Client) -> None:
     person = make_person("Ali Uydurmayev")
     make_document(people=[person])
     signed("editor").post(f"{PEOPLE}{person.pk}/change/", person_form(name=person.name, slug="ali-u"))
     assert [(one.slug, one.person) for one in FormerSlug.objects.all()] == [("ali-uydurmayev", person)]
     assert client.get("/people/ali-uydurmayev/").headers["Location"] == "/people/ali-u/"
+
+
+def test_an_address_that_leads_to_another_is_refused(signed: Signed) -> None:
+    person, other = make_person("Ali Uydurmayev"), make_person("Vəli Başqayev")
+    FormerSlug.objects.create(kind="person", slug="ali-once", person=other)
+    answer = signed("editor").post(f"{PEOPLE}{person.pk}/change/", person_form(name=person.name, slug="ali-once"))
+    assert answer.context["adminform"].form.errors == {
+        "slug": ["Readers who come to “ali-once” are led to “Vəli Başqayev”, which had this address: choose another."]
+    }
+
+
+def test_who_is_known_to_be_another_is_not_named_again(signed: Signed) -> None:
+    one, other = make_person("Əli Uydurmayev"), make_person("Ali Uydurmayev")
+    address, sent = f"{PEOPLE}{one.pk}/change/", person_form(name=one.name, slug=one.slug)
+    assert len(messages(signed("editor"), address, sent)) == 2
+    DistinctPair.keep("person", one.pk, other.pk)
+    assert len(messages(signed("editor"), address, sent)) == 1
 
 
 def test_a_topic_that_differs_only_in_accents_is_refused(signed: Signed) -> None:

@@ -1,0 +1,254 @@
+"""Merging, splitting and undoing at the desk: what is shown before, who may, and that hostile names stay text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from documents.models import Appearance, Name, Organisation, Person, Regrouping, merge
+from tests.models.tables import dump
+from tests.records import make_document, make_organisation, make_person
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from tests.admin.conftest import Signed
+
+pytestmark = pytest.mark.django_db(transaction=True)  # readers see what was committed
+PEOPLE, LOG = "/admin/documents/person/", "/admin/documents/regrouping/"
+HOSTILE = "<script>alert(1)</script> Uydurma\"'"
+
+
+def messages(client: Client, address: str, sent: dict[str, Any]) -> list[str]:
+    return [str(message) for message in client.post(address, sent, follow=True).context["messages"]]
+
+
+def page(*records: Any, keep: Any = None) -> str:
+    asked = "&".join(f"record={record.pk}" for record in records)
+    return f"{PEOPLE}merge/?{asked}" + (f"&keep={keep.pk}" if keep else "")
+
+
+def drawn(parts: list[dict[str, Any]]) -> dict[str, tuple[list[str], list[str]]]:
+    return {part["title"]: (part["moved"]["words"], part["doubles"]["words"]) for part in parts}
+
+
+# --- Merging ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_merge_shows_what_moves_and_then_moves_it(signed: Signed, client: Client) -> None:
+    kept, other = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev")
+    both = make_document("With both", people=[kept, other])
+    document = make_document("With the other", people=[other])
+    make_document("With the one that is kept", people=[kept])
+    before = dump()
+    editor = signed("editor")
+    chosen = editor.post(PEOPLE, {"action": "merge_records", "_selected_action": [kept.pk, other.pk]})
+    assert chosen.headers["Location"] == page(kept, other)
+    asked = editor.get(page(kept, other))
+    assert asked.context["kept"] == kept
+    (merger,) = asked.context["mergers"]
+    assert merger["record"] == other
+    assert drawn(merger["parts"]) == {
+        "Names": (["Əli Uydurmayev (preferred)"], []),
+        "Appearances": (["With the other: mentioned"], ["With both: mentioned"]),
+    }
+    assert editor.get(page(kept, other, keep=other)).context["kept"] == other
+    assert dump() == before
+
+    assert "Choose one of the records to keep" in editor.post(f"{PEOPLE}merge/", {"record": [kept.pk, other.pk]}).content.decode()
+    said = messages(editor, f"{PEOPLE}merge/", {"record": [kept.pk, other.pk], "keep": kept.pk})
+    log = Regrouping.objects.get()
+    assert said == [
+        f'Əli Uydurmayev merged into <a href="{PEOPLE}{kept.pk}/change/">Ali Uydurmayev</a>. '
+        f'<a href="{LOG}{log.pk}/change/">Undo</a>'
+    ]
+    assert str(log.by) == "editor"
+    assert [one.person for one in (*document.appearances.all(), *both.appearances.all())] == [kept, kept]
+    assert sorted(Name.objects.values_list("text", "kind")) == [("Ali Uydurmayev", "preferred"), ("Əli Uydurmayev", "variant")]
+    assert client.get(f"/people/{other.slug}/").headers["Location"] == f"/people/{kept.slug}/"
+
+    assert messages(editor, f"{LOG}{log.pk}/change/", {"seen": editor.get(f"{LOG}{log.pk}/change/").context["undoing"].seen}) == [
+        "“Əli Uydurmayev” merged into “Ali Uydurmayev”: undone."
+    ]
+    assert dump() == before
+    assert client.get(f"/people/{other.slug}/").status_code == 200
+    undone = editor.get(f"{LOG}{log.pk}/change/")
+    assert undone.context["again"] == f"{PEOPLE}merge/?record={kept.pk}&record={other.pk}&keep={kept.pk}"
+
+
+def test_several_are_merged_as_the_preview_says(signed: Signed) -> None:
+    kept, one, two = make_person("Ali"), make_person("Vali"), make_person("Pirvali")
+    make_document("Shared", people=[one, two])
+    asked = signed("editor").get(page(kept, one, two, keep=kept))
+    assert [drawn(merger["parts"])["Appearances"] for merger in asked.context["mergers"]] == [
+        (["Shared: mentioned"], []),
+        ([], ["Shared: mentioned"]),
+    ]
+    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [kept.pk, one.pk, two.pk], "keep": kept.pk})
+    assert Person.objects.get() == kept
+    assert [(len(log.moved), len(log.dropped)) for log in Regrouping.objects.order_by("pk")] == [(2, 1), (1, 2)]
+
+
+def test_a_merge_says_that_the_kept_record_becomes_private(signed: Signed, client: Client) -> None:
+    public, private = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev", private=True)
+    make_document(people=[public])
+    assert "merging makes nobody public" in signed("editor").get(page(public, private)).content.decode()
+    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [public.pk, private.pk], "keep": public.pk})
+    assert Person.objects.get().private
+    assert client.get(f"/people/{public.slug}/").status_code == 404
+
+
+def test_what_is_no_longer_there_is_not_merged(signed: Signed) -> None:
+    one, two = make_person("One"), make_person("Two")
+    editor = signed("editor")
+    gone = page(one, two)
+    two.delete()
+    said = [str(message) for message in editor.get(gone, follow=True).context["messages"]]
+    assert said == ["Some of the records that were to be merged are no longer there."]
+    assert messages(editor, PEOPLE, {"action": "merge_records", "_selected_action": [one.pk]}) == [
+        "Select the records that are one: at least two, at most 20."
+    ]
+    assert editor.get(f"{PEOPLE}merge/?record=x").status_code == 400
+    assert editor.get(f"{PEOPLE}merge/").status_code == 302
+
+
+# --- Undoing ----------------------------------------------------------------------------------------------------------------
+
+
+def test_an_undo_in_part_names_what_is_lost_before(signed: Signed) -> None:
+    kept, other = make_person("Ali"), make_person("Vali")
+    document = make_document("Gone", people=[other])
+    log = merge(other, into=kept)
+    editor, address = signed("editor"), f"{LOG}{log.pk}/change/"
+    seen = editor.get(address).context["undoing"].seen
+    document.delete()
+    assert messages(editor, address, {"seen": seen}) == ["What can be put back has changed since you looked: look again."]
+    asked = editor.get(address)
+    assert len(asked.context["lost"]) == 1
+    assert "Undo all but these" in asked.content.decode()
+    assert messages(editor, address, {"seen": asked.context["undoing"].seen}) == ["“Vali” merged into “Ali”: undone."]
+    assert Person.objects.count() == 2
+    assert messages(editor, address, {"seen": ""})[0].startswith("This was undone already, on ")
+    assert editor.get(f"{LOG}999/change/").status_code == 404
+    assert [str(one) for one in editor.get(LOG).context["cl"].result_list] == ["“Vali” merged into “Ali”"]
+
+
+def test_the_log_is_neither_written_nor_deleted_by_hand(signed: Signed) -> None:
+    log = merge(make_person("Ali"), into=make_person("Vali"))
+    administrator = signed("administrator")
+    assert administrator.get(f"{LOG}add/").status_code == 403
+    assert administrator.post(f"{LOG}{log.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert Regrouping.objects.count() == 1
+
+
+# --- Splitting --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_split_shows_what_moves_and_then_moves_it(signed: Signed, client: Client) -> None:
+    record = make_person("Ali Uydurmayev")
+    form = Name.objects.create(person=record, text="Vəli Başqayev", language="az")
+    wrong, right = (make_document(title, people=[record]) for title in ("About the other", "About this one"))
+    before = dump()
+    editor, address = signed("editor"), f"{PEOPLE}{record.pk}/split/"
+    offered = editor.get(address).context["form"].fields
+    assert [words for _, words in offered["names"].choices] == ["Vəli Başqayev (variant, az)"]
+    assert [words for _, words in offered["appearances"].choices] == ["About this one: mentioned", "About the other: mentioned"]
+    narrowed = editor.get(f"{address}?find=other").context["form"].fields["appearances"].choices
+    assert [words for _, words in narrowed] == ["About the other: mentioned"]
+
+    sent: dict[str, Any] = {"names": [form.pk], "appearances": [wrong.appearances.get().pk]}
+    refused = editor.post(address, sent).context["form"].errors
+    assert refused == {"__all__": ["Give the name of a new record, or choose one that there is: one of the two."]}
+    sent["new_name"] = "Vəli Başqayev"
+    asked = editor.post(address, sent)
+    assert drawn(asked.context["parts"]) == {
+        "Names": ([], ["Vəli Başqayev (variant, az)"]),
+        "Appearances": (["About the other: mentioned"], []),
+    }
+    assert dump() == before
+
+    said = messages(editor, address, sent | {"confirmed": "1"})
+    other, log = Person.objects.get(name="Vəli Başqayev"), Regrouping.objects.get()
+    assert said == [
+        f'<a href="{PEOPLE}{other.pk}/change/">Vəli Başqayev</a> split from Ali Uydurmayev. '
+        f'<a href="{LOG}{log.pk}/change/">Undo</a>'
+    ]
+    assert (wrong.appearances.get().person, right.appearances.get().person) == (other, record)
+    assert client.get(f"/people/{other.slug}/").status_code == 200
+    messages(editor, f"{LOG}{log.pk}/change/", {"seen": editor.get(f"{LOG}{log.pk}/change/").context["undoing"].seen})
+    assert dump() == before
+    assert client.get(f"/people/{other.slug}/").status_code == 404
+
+
+def test_a_private_persons_ties_go_to_a_public_one_only_when_that_is_said(signed: Signed) -> None:
+    record, public = make_person("Gizli Uydurma", private=True), make_person("Məşhur Uydurma")
+    document = make_document(people=[record])
+    address = f"{PEOPLE}{record.pk}/split/"
+    sent: dict[str, Any] = {"appearances": [document.appearances.get().pk], "to": public.pk}
+    editor = signed("editor")
+    assert "readers will see what moves" in editor.post(address, sent).content.decode()
+    refused = editor.post(address, sent | {"confirmed": "1"}).context["form"].errors["__all__"]
+    assert refused == [
+        "“Gizli Uydurma” is private and “Məşhur Uydurma” is not: say that readers may see what moves, or choose another record."
+    ]
+    assert Appearance.objects.get().person == record
+    editor.post(address, sent | {"confirmed": "1", "shown": "on"})
+    assert Appearance.objects.get().person == public
+
+
+def test_a_split_of_what_is_anothers_is_refused(signed: Signed) -> None:
+    record, other = make_organisation("One"), make_organisation("Two")
+    document = make_document(organisations=[other])
+    address = f"/admin/documents/organisation/{record.pk}/split/"
+    sent = {"appearances": [document.appearances.get().pk], "new_name": "New", "confirmed": "1"}
+    assert "appearances" in signed("editor").post(address, sent).context["form"].errors
+    assert signed("editor").post(address, {"new_name": "New", "confirmed": "1"}).context["form"].errors == {
+        "__all__": ["Choose what belongs to the other record."]
+    }
+    assert Organisation.objects.count() == 2
+    assert signed("editor").get("/admin/documents/organisation/999/split/").status_code == 302
+
+
+# --- Who may, and hostile names ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["contributor", "reader"])
+def test_only_editors_and_above_merge_split_undo_and_tell_apart(signed: Signed, role: str) -> None:
+    one, two = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev")
+    make_document(people=[one])
+    log = merge(make_person("Third"), into=two)
+    before = dump()
+    client = signed(role)
+    refused = 403 if role == "contributor" else 302  # a reader is asked to sign in
+    sent: dict[str, Any] = {
+        f"{PEOPLE}merge/": {"record": [one.pk, two.pk], "keep": one.pk},
+        f"{PEOPLE}{one.pk}/split/": {"appearances": [one.appearances.get().pk], "new_name": "New", "confirmed": "1"},
+        f"{PEOPLE}duplicates/": {"a": one.pk, "b": two.pk},
+        f"{LOG}{log.pk}/change/": {"seen": ""},
+    }
+    for address, values in sent.items():
+        assert client.post(address, values).status_code == refused
+        assert client.get(address).status_code == refused
+    assert client.get(LOG).status_code == refused
+    client.post(PEOPLE, {"action": "merge_records", "_selected_action": [one.pk, two.pk]})
+    assert dump() == before
+
+
+def test_hostile_names_are_text_on_every_screen(signed: Signed) -> None:
+    one, two = make_person(HOSTILE), make_person(HOSTILE)
+    Name.objects.create(person=one, text=f"{HOSTILE} other")
+    make_document(HOSTILE, people=[one])
+    editor = signed("editor")
+    log = merge(make_person(HOSTILE), into=one)
+    chosen = {"appearances": [one.appearances.get().pk], "new_name": HOSTILE}
+    answers = [editor.get(address) for address in (page(one, two), f"{PEOPLE}duplicates/", f"{LOG}{log.pk}/change/", LOG)]
+    answers.append(editor.post(f"{PEOPLE}{one.pk}/split/", chosen))
+    answers.append(editor.post(f"{PEOPLE}merge/", {"record": [one.pk, two.pk], "keep": one.pk}, follow=True))
+    answers.append(editor.post(f"{PEOPLE}{one.pk}/split/", chosen | {"confirmed": "1"}, follow=True))
+    for answer in answers:
+        html = answer.content.decode()
+        assert answer.status_code == 200
+        assert "&lt;script&gt;alert(1)" in html
+        assert "<script>alert" not in html
+        assert " style=" not in html
