@@ -279,6 +279,7 @@ def test_a_number_that_no_document_has_is_not_found(client: Client, pk: str) -> 
     assert read(client.get(f"/documents/{pk}-x/"), 404).one("h1").text == "Not found"
 
 
+@pytest.mark.django_db(transaction=True)  # the withdrawal comes by a commit of its own
 def test_a_withdrawn_document_leaves_a_tombstone_with_the_reason(client: Client) -> None:
     document = make_document(
         "Once <b>here</b>",
