@@ -9,7 +9,7 @@ from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
-from documents.catalogue.record import load
+from documents.catalogue.record import body_mark, load
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.spelling import correct
 from documents.catalogue.suggest import Suggestion, suggest
@@ -33,6 +33,7 @@ __all__ = [
     "Suggestion",
     "UnknownValue",
     "Value",
+    "body_mark",
     "correct",
     "counts",
     "current",

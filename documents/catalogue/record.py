@@ -4,6 +4,7 @@
 """
 
 import json
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ from documents.models import (
     TopicAssignment,
     shown,
 )
-from documents.text import excerpt, from_html
+from documents.text import DATE, Form, excerpt, from_html, marks, render
 
 ROLES = {role: number for number, role in enumerate(Role.values)}
 ROW_NAMES = 5  # people and topics named in a list row
@@ -93,6 +94,12 @@ class _Ties:
         )
         self.cuts = _grouped(Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "after"))
         self.names = _names("person", self.people) | _names("organisation", self.organisations)
+        # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
+        self.masked = _grouped(
+            Name.objects.filter(person__private=True, person__appearances__document__in=pks).values_list(
+                "person__appearances__document_id", "text"
+            )
+        )
 
 
 def _appearances(pks: list[int], kind: str, **only: bool) -> dict[int, list[Any]]:
@@ -155,7 +162,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     }
     return Record(
         pk=pk,
-        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties),
+        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties) | _marks(row, people, organisations, ties),
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -180,6 +187,37 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         latest=row["date_latest"] or row["date_earliest"],
         added=row["first_published_at"] or row["added_at"],
     )
+
+
+def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties) -> dict[str, Any]:
+    """Where the body names people, organisations and dates told of, and by what the body is known again.
+
+    A person or organisation is given by its slug, a date by its place among the events.
+    """
+    forms = [
+        Form(form[0], kind, tie[1])
+        for kind, ties_of in (("person", people), ("organisation", organisations))
+        for tie in ties_of
+        for form in ties.names.get((kind, tie[0]), [])
+    ]
+    forms += [Form(name, "person", None) for (name,) in ties.masked.get(row["id"], [])]
+    forms += _told(ties.events.get(row["id"], []))
+    body = row["body_html"] or render(shown(row["holding"], row["text"], row["digest"]))
+    return {"body": body_mark(body), "marks": marks(body, forms) if body else []}
+
+
+def _told(events: list[Any]) -> list[Form]:
+    """The words of dates told of. Those that stand for dates of several years are given more than once: they are nobody's."""
+    forms: dict[tuple[str, str], Form] = {}
+    for number, (value, _day, words, *_rest) in enumerate(events):
+        if words:
+            forms.setdefault((words.casefold(), value[:4]), Form(words, DATE, number))
+    return list(forms.values())
+
+
+def body_mark(body: str) -> int:
+    """What tells a body from another, so that places in one are never taken for places in the other."""
+    return zlib.crc32(body.encode())
 
 
 def _distinct(ties: list[Any]) -> list[list[str]]:

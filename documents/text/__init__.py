@@ -4,24 +4,34 @@ Published text = original text + ordered reversible edits.
 """
 
 from documents.text.edits import Edit, EditError, apply_edits, reverse
+from documents.text.linking import DATE, ORGANISATION, PERSON, Form, Mark, marked, marks
 from documents.text.markup import from_html
 from documents.text.pasting import from_plain
 from documents.text.reading import excerpt, plain, reading_minutes, word_count
 from documents.text.rendering import MAX_CHARS, TextTooLarge, kept, render
+from documents.text.turns import turned
 
 __all__ = [
+    "DATE",
     "MAX_CHARS",
+    "ORGANISATION",
+    "PERSON",
     "Edit",
     "EditError",
+    "Form",
+    "Mark",
     "TextTooLarge",
     "apply_edits",
     "excerpt",
     "from_html",
     "from_plain",
     "kept",
+    "marked",
+    "marks",
     "plain",
     "reading_minutes",
     "render",
     "reverse",
+    "turned",
     "word_count",
 ]

@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from documents import catalogue
 from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
-from documents.models import Document, Role, published_body
+from documents.models import Document, Kind, Role, published_body
+from documents.text import DATE, marked, turned
 from documents.views import citing, drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -111,12 +112,26 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "summary": shown["summary"],
         "content_notes": shown["notes"],
         "gate": shown["gate"],
-        # Rendered and sanitised when it was saved (documents/text).
-        "body": Markup(body),  # noqa: S704
+        "body": _body(shown, body),
         "body_lang": "en" if shown["holding"] == "digest" else shown["lang"],
         "holding": {"code": shown["holding"], "statement": statement(shown)},
         "address": address,
     }
+
+
+def _body(shown: Page, body: str) -> Markup:
+    """The text, with links where names and dates stand in it; an interview as turns."""
+
+    def opening(kind: str, target: Any) -> str:
+        if kind != DATE:
+            return f'<a class="name" href="{escape(drawing.record_url(kind, target))}">'
+        words, what, address = _event(shown["events"][target])
+        return f'<a class="told" href="{escape(address)}" title="{escape(words)}: {escape(what)}">' if address else ""
+
+    # Places are of one state of the body: of another, read a moment later, they would be anywhere.
+    linked = marked(body, shown["marks"], opening) if catalogue.body_mark(body) == shown["body"] else body
+    # Rendered and sanitised when it was saved (documents/text).
+    return Markup(turned(linked) if shown["kind"] == Kind.INTERVIEW else linked)  # noqa: S704
 
 
 def statement(shown: Page) -> str:
