@@ -37,7 +37,7 @@ def test_the_tree_has_topics_of_published_documents_and_what_is_above_them(clien
     make_document("Unseen", topics=[make_topic("Hail", broader=weather), make_topic("Quakes")], status=Status.DRAFT)
     page = read(client.get("/topics/"))
     assert page.one("h1").text == "Topics 2"
-    assert tree(page.one("#tree")) == ["WeatherOf the sky.", ["Fog 1 documents", "Water from above", ["Rain 2 documents"]]]
+    assert tree(page.one("#tree")) == ["WeatherOf the sky.", ["Fog 1 document", "Water from above", ["Rain 2 documents"]]]
     assert page.links("#tree a") == [("Fog", "/topics/fog/"), ("Rain", "/topics/rain/")]
 
 
