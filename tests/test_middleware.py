@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from django.urls import include, path
+from django.urls import path
 
+from archive import urls
 from documents import catalogue
 from documents.catalogue import index
 from documents.middleware import PageCache, pages
@@ -25,7 +26,7 @@ def _broken(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("A fault in a view, for a test.")
 
 
-urlpatterns = [path("broken/", _broken), path("", include("archive.urls"))]
+urlpatterns = [path("broken/", _broken), *urls.urlpatterns]
 handler500 = "documents.views.errors.server_error"
 
 

@@ -47,4 +47,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _error(request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()) -> HttpResponse:
-    return page(request, "error.html", {"page_title": title, "message": message, "ways": ways}, status=status)
+    fronts = languages.fronts(request)
+    context = {"page_title": title, "message": message, "ways": ways, "versions_of_page": fronts}
+    return page(request, "error.html", context, status=status)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
+from django.utils.encoding import escape_uri_path
 from django.utils.translation import get_language
 
 FIRST = settings.LANGUAGE_CODE
@@ -50,7 +51,14 @@ def versions(address: str) -> list[Version]:
 
 def switch(request: HttpRequest) -> list[Version]:
     """This page with its whole query in all languages; nothing at the desk, which has only one."""
-    return [] if request.path_info.startswith(UNTRANSLATED) else versions(request.get_full_path())
+    query = request.GET.urlencode()
+    address = escape_uri_path(request.path) + (f"?{query}" if query else "")
+    return [] if request.path_info.startswith(UNTRANSLATED) else versions(address)
+
+
+def fronts(request: HttpRequest) -> list[Version]:
+    """The front page in all languages, for a page that is not there: it repeats nothing of the address that was tried."""
+    return [] if request.path_info.startswith(UNTRANSLATED) else versions(get_script_prefix())
 
 
 _SHORT = {"en": "En", "az": "Az", "ru": "Рус"}

@@ -27,7 +27,9 @@ _DEFAULTS: dict[str, Any] = {
 
 def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """A reader's page. One that answers 200 may be kept: nothing on it depends on who asks."""
-    filled = {**_DEFAULTS, "versions_of_page": languages.switch(request), **context}
+    filled = {**_DEFAULTS, **context}
+    if "versions_of_page" not in filled:
+        filled["versions_of_page"] = languages.switch(request)
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _alternates(here)
