@@ -51,6 +51,8 @@ def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(list_address(model))
     kept = next((record for record in records if str(record.pk) == sent.get("keep")), None)
     if request.method == "POST" and kept is not None:
+        if sent.get("shown") != str(kept.pk):  # another was chosen than the one whose preview was on the page
+            return HttpResponseRedirect(merge_address(model, numbers, kept.pk))
         return _merge(modeladmin, request, kept, [record for record in records if record != kept])
     return _question(modeladmin, request, records, kept)
 

@@ -1,5 +1,6 @@
 """Splitting a record under which two were mixed up: choose what belongs to the other, see what moves, confirm."""
 
+import hashlib
 from typing import Any
 
 from django import forms
@@ -90,6 +91,12 @@ class SplitForm(forms.Form):
     def chosen(self) -> dict[type[Any], list[int]]:
         return {model: [row.pk for row in self.cleaned_data.get(name, ())] for name, model in FIELDS.items()}
 
+    def digest(self) -> str:
+        """Of what is chosen and for whom, by which a confirmation says what was shown."""
+        chosen = sorted((model.__name__, sorted(numbers)) for model, numbers in self.chosen().items())
+        to = self.cleaned_data["to"]
+        return hashlib.sha256(repr((chosen, to and to.pk, self.cleaned_data["new_name"])).encode()).hexdigest()
+
     def other(self) -> Authority:
         return self.cleaned_data["to"] or new_record(self.record, self.cleaned_data["new_name"].strip())
 
@@ -114,7 +121,7 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
     moves: Moves | None = None
     if form.is_valid():
         try:
-            if "confirmed" in request.POST:
+            if request.POST.get("confirmed") == form.digest():  # what was shown, and nothing chosen since
                 return _split(modeladmin, request, form)
             moves = plan_split(record, form.chosen(), form.other())
         except CannotRegroup as error:
@@ -129,6 +136,7 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
         "media": modeladmin.media + form.media,
         "parts": parts(moves) if moves else None,
         "other": form.other() if moves else None,
+        "digest": form.digest() if moves else "",
         "shows": moves is not None and shows(record, form.other()),
     }
     return TemplateResponse(request, "admin/documents/split.html", context)

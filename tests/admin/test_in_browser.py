@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group
 from playwright.sync_api import expect
 
-from documents.models import Document, Status
+from documents.models import Document, Status, merge
 from tests.admin.conftest import ADD, LIST, PASSWORD, change, user
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -133,6 +133,10 @@ def test_the_pages_of_the_desk_are_accessible(browser_page: Page, scheme: str, w
     sign_in(page, "administrator")
     addresses = ["/admin/", LIST, ADD, change(document), f"{LIST}{document.pk}/history/", f"{LIST}{document.pk}/preview/"]
     addresses += [f"/admin/documents/person/{person.pk}/change/", "/admin/documents/person/", "/admin/documents/topic/add/"]
+    log, double = merge(make_person("Birinci"), into=make_person("Ikinci")), make_person("Ali Uydurmayev")
+    people = "/admin/documents/person/"
+    addresses += [f"{people}duplicates/", f"{people}merge/?record={person.pk}&record={double.pk}", f"{people}{person.pk}/split/"]
+    addresses += ["/admin/documents/regrouping/", f"/admin/documents/regrouping/{log.pk}/change/"]
     for address in addresses:
         page.goto(address)
         page.wait_for_load_state("networkidle")
@@ -167,7 +171,8 @@ def test_djangos_own_pages_work_under_the_policy(browser_page: Page) -> None:
     page.get_by_label("Action:").select_option("merge_records")
     page.get_by_role("button", name="Go").click()
     page.get_by_role("radio", name="Two").check()
-    page.get_by_role("button", name="Merge").click()
+    page.get_by_role("button", name="Show what would move").click()
+    page.get_by_role("button", name="Merge into “Two”").click()
     expect(page.locator(".messagelist")).to_have_text(re.compile("One merged into Two"))
     page.get_by_role("button", name="Log out").click()
     expect(page.get_by_text("Logged out")).to_be_visible()

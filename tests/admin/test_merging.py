@@ -57,7 +57,10 @@ def test_a_merge_shows_what_moves_and_then_moves_it(signed: Signed, client: Clie
     assert dump() == before
 
     assert "Choose one of the records to keep" in editor.post(f"{PEOPLE}merge/", {"record": [kept.pk, other.pk]}).content.decode()
-    said = messages(editor, f"{PEOPLE}merge/", {"record": [kept.pk, other.pk], "keep": kept.pk})
+    chosen = editor.post(f"{PEOPLE}merge/", {"record": [kept.pk, other.pk], "keep": other.pk, "shown": kept.pk})
+    assert chosen.headers["Location"] == page(kept, other, keep=other)
+    assert dump() == before
+    said = messages(editor, f"{PEOPLE}merge/", {"record": [kept.pk, other.pk], "keep": kept.pk, "shown": kept.pk})
     log = Regrouping.objects.get()
     assert said == [
         f'Əli Uydurmayev merged into <a href="{PEOPLE}{kept.pk}/change/">Ali Uydurmayev</a>. '
@@ -85,7 +88,7 @@ def test_several_are_merged_as_the_preview_says(signed: Signed) -> None:
         (["Shared: mentioned"], []),
         ([], ["Shared: mentioned"]),
     ]
-    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [kept.pk, one.pk, two.pk], "keep": kept.pk})
+    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [kept.pk, one.pk, two.pk], "keep": kept.pk, "shown": kept.pk})
     assert Person.objects.get() == kept
     assert [(len(log.moved), len(log.dropped)) for log in Regrouping.objects.order_by("pk")] == [(2, 1), (1, 2)]
 
@@ -94,7 +97,7 @@ def test_a_merge_says_that_the_kept_record_becomes_private(signed: Signed, clien
     public, private = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev", private=True)
     make_document(people=[public])
     assert "merging makes nobody public" in signed("editor").get(page(public, private)).content.decode()
-    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [public.pk, private.pk], "keep": public.pk})
+    messages(signed("editor"), f"{PEOPLE}merge/", {"record": [public.pk, private.pk], "keep": public.pk, "shown": public.pk})
     assert Person.objects.get().private
     assert client.get(f"/people/{public.slug}/").status_code == 404
 
@@ -168,7 +171,10 @@ def test_a_split_shows_what_moves_and_then_moves_it(signed: Signed, client: Clie
     }
     assert dump() == before
 
-    said = messages(editor, address, sent | {"confirmed": "1"})
+    changed = editor.post(address, sent | {"confirmed": asked.context["digest"], "names": []})
+    assert changed.context["parts"] is not None
+    assert dump() == before
+    said = messages(editor, address, sent | {"confirmed": asked.context["digest"]})
     other, log = Person.objects.get(name="Vəli Başqayev"), Regrouping.objects.get()
     assert said == [
         f'<a href="{PEOPLE}{other.pk}/change/">Vəli Başqayev</a> split from Ali Uydurmayev. '
@@ -187,13 +193,15 @@ def test_a_private_persons_ties_go_to_a_public_one_only_when_that_is_said(signed
     address = f"{PEOPLE}{record.pk}/split/"
     sent: dict[str, Any] = {"appearances": [document.appearances.get().pk], "to": public.pk}
     editor = signed("editor")
-    assert "readers will see what moves" in editor.post(address, sent).content.decode()
-    refused = editor.post(address, sent | {"confirmed": "1"}).context["form"].errors["__all__"]
+    asked = editor.post(address, sent)
+    assert "readers will see what moves" in asked.content.decode()
+    sent["confirmed"] = asked.context["digest"]
+    refused = editor.post(address, sent).context["form"].errors["__all__"]
     assert refused == [
         "“Gizli Uydurma” is private and “Məşhur Uydurma” is not: say that readers may see what moves, or choose another record."
     ]
     assert Appearance.objects.get().person == record
-    editor.post(address, sent | {"confirmed": "1", "shown": "on"})
+    editor.post(address, sent | {"shown": "on"})
     assert Appearance.objects.get().person == public
 
 
@@ -222,7 +230,7 @@ def test_only_editors_and_above_merge_split_undo_and_tell_apart(signed: Signed, 
     client = signed(role)
     refused = 403 if role == "contributor" else 302  # a reader is asked to sign in
     sent: dict[str, Any] = {
-        f"{PEOPLE}merge/": {"record": [one.pk, two.pk], "keep": one.pk},
+        f"{PEOPLE}merge/": {"record": [one.pk, two.pk], "keep": one.pk, "shown": one.pk},
         f"{PEOPLE}{one.pk}/split/": {"appearances": [one.appearances.get().pk], "new_name": "New", "confirmed": "1"},
         f"{PEOPLE}duplicates/": {"a": one.pk, "b": two.pk},
         f"{LOG}{log.pk}/change/": {"seen": ""},
@@ -244,8 +252,9 @@ def test_hostile_names_are_text_on_every_screen(signed: Signed) -> None:
     chosen = {"appearances": [one.appearances.get().pk], "new_name": HOSTILE}
     answers = [editor.get(address) for address in (page(one, two), f"{PEOPLE}duplicates/", f"{LOG}{log.pk}/change/", LOG)]
     answers.append(editor.post(f"{PEOPLE}{one.pk}/split/", chosen))
-    answers.append(editor.post(f"{PEOPLE}merge/", {"record": [one.pk, two.pk], "keep": one.pk}, follow=True))
-    answers.append(editor.post(f"{PEOPLE}{one.pk}/split/", chosen | {"confirmed": "1"}, follow=True))
+    answers.append(editor.post(f"{PEOPLE}merge/", {"record": [one.pk, two.pk], "keep": one.pk, "shown": one.pk}, follow=True))
+    shown = editor.post(f"{PEOPLE}{one.pk}/split/", chosen).context["digest"]
+    answers.append(editor.post(f"{PEOPLE}{one.pk}/split/", chosen | {"confirmed": shown}, follow=True))
     for answer in answers:
         html = answer.content.decode()
         assert answer.status_code == 200

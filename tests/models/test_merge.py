@@ -110,7 +110,7 @@ def test_records_that_are_no_longer_there_are_not_merged() -> None:
     with pytest.raises(CannotRegroup, match="two different records of one kind"):
         merge(kept, into=kept)
     with pytest.raises(CannotRegroup, match="two different records of one kind"):
-        merge(make_organisation(), into=kept)  # type: ignore[type-var]
+        merge(make_organisation(), into=kept)
 
 
 def test_whom_a_duplicate_is_not_the_kept_one_is_not_either() -> None:
