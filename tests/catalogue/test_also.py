@@ -77,6 +77,7 @@ def test_who_is_in_no_published_document_is_not_meant() -> None:
     assert _search("Nadir Nowhere") == _search("Nowhere") == ([], [])
 
 
+@pytest.mark.django_db(transaction=True)
 def test_who_becomes_private_is_no_longer_meant() -> None:
     person = make_person("Samir Uydurli")
     make_document("One", people=[person], text="Nothing.")

@@ -36,6 +36,7 @@ def test_a_correction_finds_something_with_all_that_is_asked() -> None:
     assert _correct("hearingz ganja") is None or _correct("hearingz ganja") == "fearings ganja"
 
 
+@pytest.mark.django_db(transaction=True)
 def test_words_of_drafts_withdrawn_documents_and_private_people_are_not_proposed() -> None:
     private = make_person("Zubeydaxyz Gizlina", private=True)
     make_document("Public", text="Zubeydaxyz Gizlina was named.", people=[private])
