@@ -66,6 +66,7 @@ def test_translations_have_the_fields_of_their_messages(language: str) -> None:
 def test_translations_are_in_their_own_script(language: str, letters: str) -> None:
     """Azerbaijani in Latin letters, Russian in Cyrillic ones."""
     said = "".join(_FIELD.sub("", text) for message in _stored(language) for text in _texts(message.string))
+    said = said.replace("Алиев", "")  # the help's example of a name in another script
     cyrillic = {letter for letter in said if "\u0400" <= letter <= "\u04ff"}
     assert (set(letters.lower()) <= set(said.lower())) if language == "az" else (cyrillic >= set("абвгдежзийклмнопрст"))
     assert cyrillic == set() if language == "az" else cyrillic
