@@ -33,9 +33,14 @@ def sign_in(page: Page, role: str) -> None:
 
 def choose(page: Page, field: str, typed: str, offered: str) -> None:
     """Type into the suggestions of the field with this id, and take what is offered."""
-    page.locator(f"#{field} + .select2 .select2-selection").click()
-    page.keyboard.type(typed)
+    search(page, field, typed)
     page.get_by_role("option", name=offered, exact=True).click()
+
+
+def search(page: Page, field: str, typed: str) -> None:
+    """Type into the box that opens, once it is there: a key pressed before that is lost."""
+    page.locator(f"#{field} + .select2 .select2-selection").click()
+    page.locator(".select2-container--open .select2-search__field").last.press_sequentially(typed)
 
 
 def test_from_a_pasted_text_to_the_readers_page(browser_page: Page) -> None:
@@ -55,8 +60,7 @@ def test_from_a_pasted_text_to_the_readers_page(browser_page: Page) -> None:
 
     # A person who has no record yet is made in a window of its own, with what was typed, and is chosen.
     page.locator("#people-group .add-row a").click()
-    page.locator("#id_people-1-person + .select2 .select2-selection").click()
-    page.keyboard.type("Nobody Yet")
+    search(page, "id_people-1-person", "Nobody Yet")
     expect(page.get_by_text("No results found")).to_be_visible()
     page.keyboard.press("Escape")
     with page.expect_popup() as opened:
