@@ -147,7 +147,7 @@ def browser_page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
             faults.append(f"asked for {asked.url}")
 
     context = chromium.new_context(base_url=live_server.url, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", console)
     context.on("request", request)
