@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -25,23 +26,23 @@ SECONDS = 5.0  # that pages are asked for
 CLIENTS = 4
 
 
-def main() -> None:
+def figures() -> Iterator[str]:
     with (
         tempfile.TemporaryDirectory() as folder,
         postgres.replicated() as (primary, replica),
         hosts.two(primary.url, replica.url, Path(folder)) as (one, other),
     ):
-        print(f"published on one host, shown by the other: {_told(list(_publishes(one, other)))}")
-        print(f"committed on the primary, seen on the replica: {_told(list(_lags(primary, replica)))}")
-        print(f"a host's catalogue made from nothing, to the first page: {_made_anew(other):.0f} ms")
-        print(f"pages a second, one host: {_pages_each_second([one]):.0f}; two: {_pages_each_second([one, other]):.0f}")
+        yield f"published on one host, shown by the other: {_told(list(_publishes(one, other)))}"
+        yield f"committed on the primary, seen on the replica: {_told(list(_lags(primary, replica)))}"
+        yield f"a host's catalogue made from nothing, to the first page: {_made_anew(other):.0f} ms"
+        yield f"pages a second, one host: {_pages_each_second([one]):.0f}; two: {_pages_each_second([one, other]):.0f}"
         replica.stop()
-        print(f"the first page after the replica went: {_page(one, 1):.0f} ms; the next: {_page(one, 2):.0f} ms")
+        yield f"the first page after the replica went: {_page(one, 1):.0f} ms; the next: {_page(one, 2):.0f} ms"
         one.kill()
-        print(f"the next page of the other host, after the first was killed: {_page(other, 3):.0f} ms")
+        yield f"the next page of the other host, after the first was killed: {_page(other, 3):.0f} ms"
         began = time.perf_counter()
         one.start()
-        print(f"the first host, started again with its catalogue: {_since(began):.0f} ms")
+        yield f"the first host, started again with its catalogue: {_since(began):.0f} ms"
 
 
 def _since(began: float) -> float:
@@ -49,7 +50,8 @@ def _since(began: float) -> float:
 
 
 def _told(times: list[float]) -> str:
-    return f"median {statistics.median(times):.1f} ms, 95th percentile {statistics.quantiles(times, n=20)[-1]:.1f} ms, of {len(times)}"
+    most = statistics.quantiles(times, n=20)[-1]
+    return f"median {statistics.median(times):.1f} ms, 95th percentile {most:.1f} ms, of {len(times)}"
 
 
 def _publishes(one: Host, other: Host) -> Iterator[float]:
@@ -116,4 +118,6 @@ def _ask_until(host: Host, client: int, end: float, done: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    for figure in figures():
+        sys.stdout.write(figure + "\n")
+        sys.stdout.flush()

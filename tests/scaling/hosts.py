@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.conf import settings
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+BASE_DIR = Path(__file__).resolve().parents[2]
 SECRET = "one-secret-for-all-hosts-so-that-a-session-is-known-on-each"
 WITHIN = 60.0  # seconds that a host may take to start on a busy machine
 ADMIN, PASSWORD = "ada", "a-password-of-the-tests"
@@ -63,7 +62,7 @@ class Host:
         }
 
     def manage(self, *arguments: str) -> None:
-        subprocess.run([sys.executable, "manage.py", *arguments], check=True, cwd=settings.BASE_DIR, env=self.environment)
+        subprocess.run([sys.executable, "manage.py", *arguments], check=True, cwd=BASE_DIR, env=self.environment)
 
     def start(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
@@ -72,7 +71,7 @@ class Host:
         command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "archive.wsgi:application"]
         self.process = subprocess.Popen(
             [Path(sys.executable).with_name("granian"), *command],
-            cwd=settings.BASE_DIR,
+            cwd=BASE_DIR,
             env=self.environment,
             start_new_session=True,
         )
