@@ -77,7 +77,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 # --- PDF -----------------------------------------------------------------------------------------------------------------------
 
 
-def pdf(pages: list[str], *, extra: str = "", trailer: str = "", compress: bool = False) -> bytes:
+def pdf(pages: list[str], *, extra: str = "", trailer: str = "", info: str = "", compress: bool = False) -> bytes:
     """A PDF of content streams, one a page, with Helvetica as F1 and Helvetica-Bold as F2."""
     objects: dict[int, bytes] = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
@@ -92,6 +92,9 @@ def pdf(pages: list[str], *, extra: str = "", trailer: str = "", compress: bool 
         ).encode()
         stream = page.encode("cp1252")
         objects[11 + 2 * number] = stream_object(stream, compress=compress)
+    if info:
+        objects[5] = f"<<{info}>>".encode()
+        trailer += "/Info 5 0 R"
     written = io.BytesIO(b"%PDF-1.4\n")
     written.seek(0, io.SEEK_END)
     places = {}

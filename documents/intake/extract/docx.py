@@ -33,6 +33,7 @@ p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 """
 _MENDED = "Open it in the program it was made with and save it anew as DOCX, or paste its text."
+_TOO_DEEP = f"The document's tables or boxes are nested more than {_MAX_DEPTH} deep. {_MENDED}"
 
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
@@ -93,10 +94,12 @@ def _check_xml(name: str, part: bytes) -> None:
             for event, element in parser.read_events():
                 depth += 1 if event == "start" else -1
                 if depth > _MAX_DEPTH:
-                    raise Unreadable(f"The document's tables or boxes are nested more than {_MAX_DEPTH} deep. {_MENDED}")
+                    raise Unreadable(_TOO_DEEP)
                 if event == "end":
                     element.clear()
     except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise Unreadable(_TOO_DEEP) from error
         raise Unreadable(f"The document is damaged: {name[:80]} is not XML ({str(error)[:100]}). {_MENDED}") from error
 
 

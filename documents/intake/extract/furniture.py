@@ -20,7 +20,9 @@ _WORDS = {
     "yarpp-related", "newsletter", "newsletter-signup", "subscribe-form", "subscription-form", "cookie-notice", "cookie-banner",
     "cookie-consent", "cookie-law-info-bar", "post-navigation", "nav-links", "navigation", "breadcrumb", "breadcrumbs",
     "pagination", "pager", "tag-cloud", "widget", "sidebar", "author-box", "skip-link", "screen-reader-text", "visually-hidden",
-    "advertisement", "adsbygoogle", "banner-ad", "outbrain", "taboola", "print-only", "popup", "modal",
+    "advertisement", "adsbygoogle", "banner-ad", "outbrain", "taboola", "print-only", "popup", "modal", "tags", "post-tags",
+    "entry-tags", "tags-links", "most-read", "most-popular", "popular-posts", "latest-news", "last-news", "recent-posts",
+    "more-news",
 }  # fmt: skip
 _ROLES = {"navigation", "search", "dialog", "alertdialog", "banner", "contentinfo", "complementary"}
 _KEPT = {"html", "body", "head", "main", "article"}
@@ -82,10 +84,21 @@ def _replace(element: HtmlElement, captions: list[HtmlElement]) -> None:
     text = " ".join(" ".join(caption.text_content().split()) for caption in captions).strip()
     if not text or len(text) > MAX_CAPTION or element.getparent() is None:
         return
+    element = _with_boxes(element, text)
     paragraph = fromstring("<p></p>")
     paragraph.text = CAPTION_MARK + text
     paragraph.tail = element.tail
     element.getparent().replace(element, paragraph)
+
+
+def _with_boxes(element: HtmlElement, text: str) -> HtmlElement:
+    """The outermost element around a caption that has no other words: boxes of that kind are dropped whole."""
+    parent = element.getparent()
+    while parent.tag in {"div", "figure", "span", "a", "p", "center"} and " ".join(parent.text_content().split()) == text:
+        if parent.getparent() is None:
+            break
+        element, parent = parent, parent.getparent()
+    return element
 
 
 def _has_blocks(element: HtmlElement) -> bool:

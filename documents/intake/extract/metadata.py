@@ -31,6 +31,7 @@ _DATE_NAMES = (
     "publish-date", "publish_date", "publication_date", "article.published", "published_time", "date_published",
     "cxenseparse:recs:publishtime", "article_date_original", "date",
 )  # fmt: skip
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:\d\d){1,2}(?!\d)")
 _AUTHOR_NAMES = (
     "author",
     "article:author",
@@ -242,10 +243,15 @@ def _by_htmldate(tree: HtmlElement) -> Iterator[_Dated]:
     """htmldate's reading of the article's own header, and of nothing beside it: a list of news has dates too."""
     for place in tree.xpath("(//article//header | //header[.//h1] | //*[h1]/.)[.//time or .//*[contains(@class, 'date')]]")[:1]:
         times = place.xpath(".//time[@datetime]")
-        if len({time.get("datetime", "")[:10] for time in times}) > 1:
+        if len({time.get("datetime", "")[:10] for time in times}) > 1 or (not times and _is_ambiguous(place.text_content())):
             return
         found = find_date(
             etree.tostring(place, encoding="unicode"), extensive_search=False, original_date=True, outputformat="%Y-%m-%d"
         )
         if found and (day := _day(found)):
             yield _Dated(day, "the line under the title")
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether a date may be read day first or month first: 03/04/2021. Between dots the day stands first everywhere."""
+    return any(one != two and int(one) <= 12 and int(two) <= 12 for one, two in _SLASHED.findall(text))

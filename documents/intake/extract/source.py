@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from documents.intake.found import Unreadable
 
-MAX_CHARS = 8_000_000  # of a page without its scripts, styles and embedded pictures
-MAX_ELEMENTS = 300_000
+MAX_CHARS = 5_000_000  # of a page without its scripts, styles and embedded pictures
+MAX_ELEMENTS = 25_000
 _MAX_TAG = 8_000  # characters; a longer tag loses its attributes
 _NO_TEXT = ("style", "svg", "noscript", "template", "iframe", "object", "math", "textarea", "select", "canvas")
 _DATA = re.compile(r"""\bdata:[\w/+.;=-]{0,100},[^"'\s<>]{100,}""")
@@ -46,14 +46,16 @@ def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool]) 
     lowered = source.lower()
     if len(lowered) != len(source):  # İ becomes two characters
         lowered = source.translate(_LOWER)
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     at = lowered.find(start)
     while at >= 0:
         if start[-1].isalpha() and lowered[at + len(start) : at + len(start) + 1].isalnum():
             at = lowered.find(start, at + 1)
             continue
         stop = lowered.find(end, at)
-        if stop < 0:
+        if stop < 0:  # browsers take the rest for a comment, and read on in everything else
+            pieces, done = ([*pieces, source[done:at]], len(source)) if start == "<!--" else (pieces, done)
             break
         if not keep(source[at : at + 1_000]):
             pieces.append(source[done:at])

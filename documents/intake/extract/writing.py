@@ -84,7 +84,7 @@ def _block(element: Element, style: _Style) -> list[str]:
     if tag == "table":
         return _table(element, style)
     if tag == "blockquote":
-        return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(_blocks(element, style)).split("\n"))] * bool(
+        return ["\n".join(f"> {line}" if line else ">" for line in "\n\n".join(_blocks(element, style)).split("\n"))] * bool(
             _words(element)
         )
     if tag == "pre":
