@@ -5,11 +5,28 @@ from babel.dates import get_month_names
 from documents.intake.find.dates.grammar import Grammar
 
 _NAMES = [get_month_names("wide", locale="az")[number] for number in range(1, 13)]
-_CASE = r"(?:[ıiuü]n|d[aə]n?|t[aə]n?|[aə]|[ıiuü])?"
+_CASE = r"(?:[ıiuü]n(?:d[aə]n?|[ıiuü]n|[aə])?|d[aə]n?|t[aə]n?|[aə]|[ıiuü])?"
 _MONTHS = [rf"(?<!\w){name}{_CASE}(?!\w)" for name in _NAMES]
 _NUMBERS = {
-    **{"bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5, "altı": 6, "yeddi": 7, "səkkiz": 8, "doqquz": 9, "on": 10, "on beş": 15},
-    **{"on iki": 12, "iyirmi": 20, "otuz": 30, "qırx": 40, "əlli": 50, "altmış": 60, "yetmiş": 70, "yüz": 100},
+    "bir": 1,
+    "iki": 2,
+    "üç": 3,
+    "dörd": 4,
+    "beş": 5,
+    "altı": 6,
+    "yeddi": 7,
+    "səkkiz": 8,
+    "doqquz": 9,
+    "on": 10,
+    "on beş": 15,
+    "on iki": 12,
+    "iyirmi": 20,
+    "otuz": 30,
+    "qırx": 40,
+    "əlli": 50,
+    "altmış": 60,
+    "yetmiş": 70,
+    "yüz": 100,
 }
 _CI = "-?c[ıiuü]"
 _Y1, _Y2 = rf"(?P<y1><Y>)(?:{_CI})?", rf"(?P<y2><Y>)(?:{_CI})?"
@@ -25,7 +42,7 @@ _YEAR_CASE = r"<_>il(?:də|in|i|dəki|lə)?(?!\w)"
 
 AZERBAIJANI = Grammar(
     months=_MONTHS,
-    weekdays=["bazar<_>ertəsi", "çərşənbə<_>axşamı", "çərşənbə", "cümə<_>axşamı", "cümə", "şənbə", "bazar"],
+    weekdays=["bazar\\s+ertəsi", "çərşənbə\\s+axşamı", "çərşənbə", "cümə\\s+axşamı", "cümə", "şənbə", "bazar"],
     numbers=_NUMBERS,
     units={"day": "gün", "week": "həftə", "month": "ay", "year": "il", "decade": "onillik"},
     seasons={"spring": r"yaz(?:ında|ı|da)", "summer": r"yay(?:ında|ı|da)", "autumn": r"payız(?:ında|ı|da)?"},

@@ -11,14 +11,19 @@ _MONTHS = [
     for name, short, dot in zip(_NAMES, _SHORT, [r"\b\.?"] * 12, strict=True)
 ]
 _DAYS = get_day_names("wide", locale="en")
-_NUMBERS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
-        range(1, 21),
-        strict=True,
-    )
-) | {"a": 1, "an": 1, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "a hundred": 100}
+_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen 
+    eighteen nineteen twenty"""
+_NUMBERS = dict(zip(_TO_TWENTY.split(), range(1, 21), strict=True)) | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "a hundred": 100,
+}
 
 _TH = "(?:st|nd|rd|th)?"
 _Y1, _Y2 = r"(?:,?<_>(?:of<_>)?(?P<y1><Y>))?", r"(?:,?<_>(?:of<_>)?(?P<y2><Y>))?"

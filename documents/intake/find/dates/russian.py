@@ -1,4 +1,4 @@
-"""Russian dates: the day in figures and the month in the genitive, the year with «год» (Rosenthal, Spravochnik po pravopisaniyu)."""
+"""Russian dates: the day in figures and the month in the genitive, the year with «год» (Rosenthal, Spravochnik)."""
 
 from babel.dates import get_month_names
 
@@ -7,15 +7,45 @@ from documents.intake.find.dates.grammar import Grammar
 _NOMINATIVE = [get_month_names("wide", "stand-alone", "ru")[number] for number in range(1, 13)]
 _ENDINGS = {"ь": "[ьяею]", "й": "[йяею]"}  # the others have none in the nominative
 _SHORT = (r"янв\.", r"февр?\.", "", r"апр\.", "", "", "", r"авг\.", r"сент?\.", r"окт\.", r"ноя(?:б)?\.", r"дек\.")
-_MONTHS = [
-    rf"(?<!\w)(?:{name[:-1] + _ENDINGS[name[-1]] if name[-1] in _ENDINGS else name + '[аеу]?'}(?!\w){rf'|{short}' if short else ''})"
-    for name, short in zip(_NOMINATIVE, _SHORT, strict=True)
-]
+_DECLINED = [name[:-1] + _ENDINGS[name[-1]] if name[-1] in _ENDINGS else name + "[аеу]?" for name in _NOMINATIVE]
+_MONTHS = [rf"(?<!\w)(?:{name}(?!\w){f'|{short}' if short else ''})" for name, short in zip(_DECLINED, _SHORT, strict=True)]
 _NUMBERS = {
-    **{"один": 1, "одну": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трёх": 3, "трех": 3, "четыре": 4, "четырёх": 4, "четырех": 4},
-    **{"пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9, "девяти": 9},
-    **{"десять": 10, "десяти": 10, "двенадцать": 12, "пятнадцать": 15, "пятнадцати": 15, "двадцать": 20, "двадцати": 20},
-    **{"тридцать": 30, "тридцати": 30, "сорок": 40, "сорока": 40, "пятьдесят": 50, "пятидесяти": 50, "сто": 100, "полтора": 1},
+    "один": 1,
+    "одну": 1,
+    "два": 2,
+    "две": 2,
+    "двух": 2,
+    "три": 3,
+    "трёх": 3,
+    "трех": 3,
+    "четыре": 4,
+    "четырёх": 4,
+    "четырех": 4,
+    "пять": 5,
+    "пяти": 5,
+    "шесть": 6,
+    "шести": 6,
+    "семь": 7,
+    "семи": 7,
+    "восемь": 8,
+    "восьми": 8,
+    "девять": 9,
+    "девяти": 9,
+    "десять": 10,
+    "десяти": 10,
+    "двенадцать": 12,
+    "пятнадцать": 15,
+    "пятнадцати": 15,
+    "двадцать": 20,
+    "двадцати": 20,
+    "тридцать": 30,
+    "тридцати": 30,
+    "сорок": 40,
+    "сорока": 40,
+    "пятьдесят": 50,
+    "пятидесяти": 50,
+    "сто": 100,
+    "полтора": 1,
 }
 _YEAR_WORD = r"(?:<_>?(?:год(?:а|у|ом|ов|ы|ах)?(?!\w)|гг?\.))"
 _Y1, _Y2 = rf"(?:,?<_>(?P<y1><Y>){_YEAR_WORD}?)?", rf"(?:,?<_>(?P<y2><Y>){_YEAR_WORD}?)?"
@@ -31,7 +61,15 @@ _ABOUT = r"(?:(?P<about>около|примерно|почти|более|бол
 RUSSIAN = Grammar(
     months=_MONTHS,
     weekdays=[
-        *("понедельник(?:а|у)?", "вторник(?:а|у)?", "сред[уыае]", "четверг(?:а|у)?", "пятниц[уыае]", "суббот[уыае]", "воскресень[ея]"),
+        *(
+            "понедельник(?:а|у)?",
+            "вторник(?:а|у)?",
+            "сред[уыае]",
+            "четверг(?:а|у)?",
+            "пятниц[уыае]",
+            "суббот[уыае]",
+            "воскресень[ея]",
+        ),
     ],
     numbers=_NUMBERS,
     units={
