@@ -5,9 +5,11 @@ from documents.models.authority import Authority, FormerSlug, Name, NameKind, Or
 from documents.models.change import CatalogueVersion, Change
 from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, published_body, shown, stored_body
 from documents.models.event_date import EventDate
+from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original
+from documents.models.original import Edit, Original, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
@@ -25,6 +27,7 @@ __all__ = [
     "Change",
     "Correction",
     "Deed",
+    "Dismissal",
     "DistinctPair",
     "Document",
     "Edit",
@@ -32,6 +35,8 @@ __all__ = [
     "FormerSlug",
     "Holding",
     "Kind",
+    "Intake",
+    "IntakeStatus",
     "Merger",
     "Name",
     "NameKind",
@@ -40,8 +45,12 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "Sketch",
+    "SketchKey",
     "Source",
+    "SourceRule",
     "Status",
+    "Step",
     "Topic",
     "TopicAssignment",
     "Undoing",
@@ -57,6 +66,7 @@ __all__ = [
     "shown",
     "shows",
     "split",
+    "store_bytes",
     "stored_body",
     "undo",
 ]
