@@ -88,6 +88,10 @@ class Intake(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """At the desk: readers never meet one."""
+        return reverse("admin:documents_document_intake_review", args=[self.pk])
+
     @property
     def title(self) -> str:
         """By which the editor knows it again."""
@@ -97,10 +101,6 @@ class Intake(models.Model):
     def read(self) -> bytes:
         with originals_storage().open(self.content.name, "rb") as file:
             return bytes(file.read())
-
-    def get_absolute_url(self) -> str:
-        """At the desk: readers never meet one."""
-        return reverse("admin:documents_document_intake_review", args=[self.pk])
 
 
 class Dismissal(models.Model):

@@ -3,20 +3,24 @@
 open_intake → prepare → (keep, as often as an editor likes) → finish; or discard, and take_back.
 """
 
-from documents.intake.desk.coming import discard, forget, open_intake, prepare, take_back
-from documents.intake.desk.draft import EMPTY, TAKEN_FROM
-from documents.intake.desk.finishing import NEW, described, finish, published_text
+from documents.intake.desk.coming import MAX_BYTES, as_edit, discard, forget, open_intake, prepare, take_back
+from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM
+from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
 from documents.intake.desk.places import Segment, segments
 from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
 
 __all__ = [
     "EMPTY",
+    "MAX_BYTES",
     "NEW",
+    "ROWS",
     "TAKEN_FROM",
+    "TIES",
     "CannotCut",
     "Cut",
     "Segment",
     "Stale",
+    "as_edit",
     "described",
     "discard",
     "finish",

@@ -17,8 +17,8 @@ def note_dismissed(intake: Intake) -> None:
         told[row.kind, row.person_id or row.organisation_id, row.fold] = f"“Not this” was said in “{row.intake.title[:80]}”"
     for part, kind in _PARTS.items():
         for one in intake.found[part]:
-            folds = [names.fold(form)[:600] for form in _forms(one)]
-            one["dismissed"] = next((told[kind, one["record"], fold] for fold in folds if (kind, one["record"], fold) in told), "")
+            asked = [(kind, one["record"], names.fold(form)[:600]) for form in _forms(one)]
+            one["dismissed"] = next((told[key] for key in asked if key in told), "")
 
 
 def keep_dismissals(intake: Intake, by: Any) -> None:

@@ -24,8 +24,12 @@ _MOST_PLACES = 200  # of one suggestion
 EMPTY: Json = {
     **dict.fromkeys(("title", "source", "byline", "date", "date_basis", "summary", "digest", "content_notes", "rights"), ""),
     **dict.fromkeys(("address", "archived_address", "note"), ""),
-    **{"kind": Kind.NEWS_REPORT.value, "language": "en", "holding": Holding.RECORD.value},
-    **{"title_supplied": False, "content_gate": False, "twins": {}},
+    "kind": Kind.NEWS_REPORT.value,
+    "language": "en",
+    "holding": Holding.RECORD.value,
+    "title_supplied": False,
+    "content_gate": False,
+    "twins": {},
     **{part: [] for part in ROWS},
 }
 
@@ -132,3 +136,12 @@ def _rows(part: str, rows: list[Json], before: list[Json], found: list[Json]) ->
         if row["key"] in fresh or row != untouched.get(row["key"])
     ]
     return kept + [row for key, row in fresh.items() if key not in held]
+
+
+def completed(draft: Json, found: Json) -> Json:
+    """The draft with a row for each suggestion that it has none for: a form that was drawn before the last search lacks them."""
+    parts = {}
+    for part in ROWS:
+        held = {row["key"] for row in draft[part]}
+        parts[part] = [*draft[part], *(row_of(part, one) for one in found[part] if one["key"] not in held)]
+    return draft | parts

@@ -10,7 +10,7 @@ from documents.intake.accession import Refused, add, words
 from documents.intake.description import Capture, Description, Named, Told
 from documents.intake.desk import sketches
 from documents.intake.desk.coming import kept_edits
-from documents.models import Document, Intake, IntakeStatus, Person, Status, Version
+from documents.models import Document, Intake, IntakeStatus, Person, Status, Version, VersionKind
 from documents.text import TextTooLarge, apply_edits, from_plain
 
 Json = dict[str, Any]
@@ -19,6 +19,16 @@ _COPIED = (
     *("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary", "digest"),
     *("content_gate", "rights", "address", "archived_address", "note"),
 )
+
+
+# What a new document can be of one that is there: words, the kind of their tie, and whether that goes the other way.
+TIES: dict[str, tuple[str, VersionKind, bool]] = {
+    "version": ("another version of it", VersionKind.VERSION, False),
+    "translation": ("a translation of it", VersionKind.TRANSLATION, False),
+    "original": ("the original, of which it is a translation", VersionKind.TRANSLATION, True),
+    "excerpt": ("an excerpt of it", VersionKind.EXCERPT, False),
+    "whole": ("the whole, of which it is an excerpt", VersionKind.EXCERPT, True),
+}
 
 
 def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: Any = None) -> Document:
@@ -64,11 +74,12 @@ def _document(intake: Intake, draft: Json, status: str, by: Any) -> Document:
 
 
 def _tie(document: Document, other: int, kind: str) -> None:
-    tie = Version(document=document, other_id=other, kind=kind)
-    if not Document.objects.filter(pk=other).exists():
+    there = Document.objects.filter(pk=other).first()
+    if there is None or kind not in TIES:
         raise Refused(f"document no. {other}, which it was to be tied to, is not there any more")
-    tie.clean_fields(exclude=["document"])
-    tie.save()
+    _words, of, turned = TIES[kind]
+    one, two = (there, document) if turned else (document, there)
+    Version.objects.create(document=one, other=two, kind=of)
 
 
 def published_text(intake: Intake) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.text import Edit
 
@@ -73,7 +74,7 @@ def segments(text: str, edits: Sequence[Edit], evidence: Mapping[str, Sequence[P
     waiting, pending = list(reversed(found)), list(reversed([number for number in order if edits[number].before]))
     inserted = {edits[number].start: number for number in order if not edits[number].before and edits[number].start}
     edges = sorted(bounds)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         opens = []
         while waiting and waiting[-1][2] <= start:
             running.append(waiting.pop())

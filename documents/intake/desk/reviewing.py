@@ -7,6 +7,7 @@ from django.db import transaction
 
 from documents.intake.desk.coming import EDITOR, Edits, as_json, cleaned, search
 from documents.intake.desk.dismissals import keep_dismissals
+from documents.intake.desk.draft import completed
 from documents.intake.desk.rules import save_rules
 from documents.models import Intake, IntakeStatus, Source
 from documents.text import Edit
@@ -38,18 +39,25 @@ class Cut:
 
 
 def keep(
-    pk: int, *, version: int, draft: dict[str, Any], kept: set[int] | None = None, cut: Cut | None = None, by: Any = None
+    pk: int,
+    *,
+    version: int,
+    draft: dict[str, Any],
+    kept: set[int] | None = None,
+    cut: Cut | None = None,
+    by: Any = None,
+    counted: bool = True,
 ) -> Intake:
     """Save the draft, which of the edits are kept (by number; None: as they are), and a new cut.
 
-    Where the text changes by it, it is searched once more. Raises Stale; and CannotCut, after all else was saved.
+    Where the text changes by it, it is searched once more. `counted`: who has the version before is told so. Raises Stale; and CannotCut, after all else was saved.
     """
     with transaction.atomic():
         intake = Intake.objects.select_for_update().get(pk=pk)
         if intake.status != IntakeStatus.OPEN or intake.version != version:
             raise Stale(intake)
         before = [dict(edit) for edit in intake.edits]
-        former, intake.draft = intake.draft, draft
+        former, intake.draft = intake.draft, completed(draft, intake.found)
         for number, edit in enumerate(intake.edits):
             edit["kept"] = edit["kept"] if kept is None else number in kept
         refused = _cut(intake, cut, by) if cut else None
@@ -59,7 +67,7 @@ def keep(
         if intake.edits != before:
             search(intake)
         keep_dismissals(intake, by)
-        intake.version += 1
+        intake.version += counted
         intake.changed_by = by
         intake.save()
     if refused:
@@ -94,7 +102,8 @@ def _edit(intake: Intake, cut: Cut) -> Edit:
         words = words.strip()
         start, times = intake.text.find(words), intake.text.count(words) if words else 0
         if times != 1:
-            where = "do not stand in the text; copy them from it" if not times else f"stand in {times} places; take more words around"
+            many = f"stand in {times} places; take more words around"
+            where = many if times else "do not stand in the text; copy them from it"
             raise CannotCut(f"The words “{words[:60]}” {where}.")
     if words == cut.after:
         raise CannotCut("The words and what shall stand instead are the same.")

@@ -12,7 +12,8 @@ _MOST = 200  # rules of one source
 
 def source_rules(source: Source) -> tuple[Rule, ...]:
     return tuple(
-        Rule(f"rule of {source.name}"[:100], Shape(one.shape), one.text, one.reason) for one in source.rules.all()[:_MOST]
+        Rule(f"rule of {source.name}"[:100], Shape(one.shape), one.text, one.reason)
+        for one in SourceRule.objects.filter(source=source)[:_MOST]
     )
 
 

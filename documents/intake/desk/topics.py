@@ -52,5 +52,7 @@ def _named(text: str) -> Iterable[FoundTopic]:
     for name in used[:_MOST_TOPICS]:
         words = " ".join(names.tokens(name))
         times = folded.count(f" {words} ") if len(words) > 3 else 0
-        if times:
-            yield FoundTopic(name, _NAMED if times > 1 else 0.5, f"its name stands in the text {times} times" if times > 1 else "its name stands in the text")
+        if times > 1:
+            yield FoundTopic(name, _NAMED, f"its name stands in the text {times} times")
+        elif times:
+            yield FoundTopic(name, 0.5, "its name stands in the text")
