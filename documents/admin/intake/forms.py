@@ -15,7 +15,7 @@ from documents.models.dated import validate_edtf
 from documents.text import MAX_CHARS
 
 Json = dict[str, Any]
-_BLANK_ROWS = 2
+_BLANK_ROWS = 1
 _MOST_ROWS = 700
 
 
@@ -38,7 +38,7 @@ class ComingForm(forms.Form):
         required=False,
         strip=False,
         max_length=MAX_CHARS,
-        widget=forms.Textarea(attrs={"rows": 14, "autofocus": True, "data-kept": "intake"}),
+        widget=forms.Textarea(attrs={"rows": 12, "autofocus": True, "data-kept": "intake"}),
     )
     file = forms.FileField(label="File", required=False, help_text="TXT, HTML, PDF, DOCX or Markdown; drop one anywhere here.")
     address = _web_address(
@@ -96,9 +96,9 @@ class DescriptionForm(forms.ModelForm):
         widgets = {
             "holding": forms.RadioSelect,
             "title": _area(2),
-            "date_basis": _area(2),
+            "date_basis": forms.TextInput,
             "summary": _area(3),
-            "digest": _area(4),
+            "digest": _area(3),
             "content_notes": _area(2),
             "rights": _area(2),
             "note": _area(2),
@@ -177,6 +177,13 @@ _FORMS: dict[str, type[Row]] = {"people": NameRow, "organisations": NameRow, "da
 _SAYING = {"people": "name", "organisations": "name", "dates": "date", "topics": "name"}  # the field that a row must have
 
 
+def _row(form: forms.Form) -> Json:
+    """As a draft has it: what was looked for is no part of it."""
+    row = raw(form)
+    row.pop("find", None)
+    return row
+
+
 class Review:
     """All forms of the review screen: of a draft, or of what was sent."""
 
@@ -190,20 +197,13 @@ class Review:
 
     def draft(self) -> Json:
         """What was sent, as it was: rows that say nothing are left out."""
-        rows = {part: [self._row(part, form) for form in formset.forms] for part, formset in self.rows.items()}
+        rows = {part: [_row(form) for form in formset.forms] for part, formset in self.rows.items()}
         full = {
             part: [row for row in held if row["key"] or row[_SAYING[part]].strip() or row.get("record")]
             for part, held in rows.items()
         }
         twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and kind in desk.TIES}
         return desk.EMPTY | raw(self.description) | full | {"twins": twins}
-
-    @staticmethod
-    def _row(part: str, form: forms.Form) -> Json:
-        row = raw(form)
-        # Two boxes at the end of a long list, which are ticked before anything is in them.
-        row.pop("find", None)
-        return row
 
     def is_valid(self, user: Any) -> bool:
         """Whether it can be finished; what cannot is said beside its field."""
