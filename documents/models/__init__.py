@@ -7,7 +7,7 @@ from documents.models.document import STORED_BODY, Correction, Document, Holding
 from documents.models.event_date import EventDate
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original, store_bytes
+from documents.models.original import Edit, Original, delete_bytes, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
@@ -56,6 +56,7 @@ __all__ = [
     "Undoing",
     "Version",
     "VersionKind",
+    "delete_bytes",
     "merge",
     "new_record",
     "plan_merges",

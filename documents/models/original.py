@@ -33,6 +33,12 @@ def store_bytes(content: bytes) -> tuple[str, str]:
     return sha256, path
 
 
+def delete_bytes(path: str) -> None:
+    """Only of what came in and was refused: what an Original or an Intake has is never deleted."""
+    if not Original.objects.filter(content=path).exists():
+        originals_storage().delete(path)
+
+
 class Original(models.Model):
     """Never edited: the bytes are stored under their own SHA-256, and `store` refuses to overwrite."""
 

@@ -13,7 +13,12 @@ __all__ = ["csrf_failure", "intakes_for", "pages"]
 
 def pages() -> list[Any]:
     """The addresses, below those of the documents."""
-    views = {"": coming_view, "<int:pk>/": review_view, "<int:pk>/go-on/": go_on_view, "<int:pk>/discard/": discard_view}
+    views: dict[str, Any] = {
+        "": coming_view,
+        "<int:pk>/": review_view,
+        "<int:pk>/go-on/": go_on_view,
+        "<int:pk>/discard/": discard_view,
+    }
     names = ("intake", "intake_review", "intake_go_on", "intake_discard")
     return [
         path(f"intake/{address}", keeping_what_was_sent(view), name=f"documents_document_{name}")

@@ -11,7 +11,7 @@ from documents import names
 from documents.admin import status
 from documents.admin.intake.forms import Review
 from documents.intake import desk, twins
-from documents.models import Document, Holding, Intake, Name, Organisation, Person, Source, Topic
+from documents.models import Document, Intake, Name, Organisation, Person, Source, Topic, shown
 from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
@@ -180,9 +180,8 @@ def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[d
 
 def preview(intake: Intake, draft: Json) -> SafeString:
     """The text as readers will see it, rendered and sanitised."""
-    shown = {Holding.FULL: desk.published_text(intake), Holding.RECORD: ""}.get(draft["holding"], draft["digest"])
     try:
-        return mark_safe(render(shown))  # noqa: S308 - safe HTML is what render makes
+        return mark_safe(render(shown(draft["holding"], desk.published_text(intake), draft["digest"])))  # noqa: S308 - safe HTML is what render makes
     except TextTooLarge as error:
         return format_html("<p>{}</p>", str(error))
 

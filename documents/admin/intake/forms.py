@@ -62,7 +62,7 @@ class ComingForm(forms.Form):
         return cleaned
 
 
-def raw(form: forms.Form) -> Json:
+def raw(form: forms.BaseForm) -> Json:
     """What the browser sent for each field, as it was."""
     sent = {}
     for name, field in form.fields.items():
@@ -107,6 +107,8 @@ class DescriptionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].widget.attrs["list"] = "sources"
+        for name in ("date", "language"):
+            self.fields[name].validators += Document._meta.get_field(name).validators
         self.fields["kind"] = forms.ChoiceField(choices=Kind.choices)
         self.fields["holding"] = forms.ChoiceField(
             choices=Holding.choices, widget=forms.RadioSelect, label="Readers see", help_text="How much of the text may be shown."

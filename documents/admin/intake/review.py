@@ -57,9 +57,10 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
     if "_live" in request.POST:
         return _live(intake, problem)
     wanted = next((DEEDS[name] for name in DEEDS if name in request.POST), None)
-    if problem or _is_finding(request):
+    saving = wanted is None and "_preview" not in request.POST
+    if problem or (saving and _is_finding(request)):
         return _screen(request, intake, sent, problem)
-    if wanted is None and "_preview" not in request.POST:
+    if saving:
         return _saved(request, _ticked(request, intake))
     if wanted and wanted not in dict(status.choices(request.user, None)):
         return _screen(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
@@ -110,7 +111,7 @@ def _ticked(request: HttpRequest, intake: Intake) -> Intake:
 
 def _is_finding(request: HttpRequest) -> bool:
     """Whether records were looked for: their rows then show what was found."""
-    return any(name.endswith("-find") and value.strip() for name, value in request.POST.items())
+    return any(name.endswith("-find") and str(value).strip() for name, value in request.POST.items())
 
 
 def _saved(request: HttpRequest, intake: Intake) -> HttpResponse:

@@ -20,7 +20,7 @@ from documents.intake.extract import extract
 from documents.intake.fetch import fetch
 from documents.intake.find import find
 from documents.intake.found import KnownName, KnownSource, Metadata, Unreadable
-from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, store_bytes
+from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, delete_bytes, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
 MAX_BYTES = 30_000_000  # of a file
@@ -207,10 +207,5 @@ def forget(intake: Intake) -> None:
     """What could not be read leaves nothing behind but bytes that something else has as well."""
     path = intake.content.name
     intake.delete()
-    if path and not Intake.objects.filter(content=path).exists() and not _is_original(path):
-        storage = Intake._meta.get_field("content").storage
-        storage.delete(path)
-
-
-def _is_original(path: str) -> bool:
-    return Document.objects.filter(originals__content=path).exists()
+    if path and not Intake.objects.filter(content=path).exists():
+        delete_bytes(path)

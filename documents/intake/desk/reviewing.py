@@ -50,7 +50,8 @@ def keep(
 ) -> Intake:
     """Save the draft, which of the edits are kept (by number; None: as they are), and a new cut.
 
-    Where the text changes by it, it is searched once more. `counted`: who has the version before is told so. Raises Stale; and CannotCut, after all else was saved.
+    Where the text changes by it, it is searched once more. `counted`: whoever has the version before is told so.
+    Raises Stale; and CannotCut, after all else was saved.
     """
     with transaction.atomic():
         intake = Intake.objects.select_for_update().get(pk=pk)
