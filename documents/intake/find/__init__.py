@@ -7,6 +7,7 @@ from documents.intake.find.language import find_language
 from documents.intake.find.names import find_names
 from documents.intake.find.title import find_title
 from documents.intake.found import Found, KnownName, KnownSource, Metadata
+from documents.text import Edit
 
 MAX_CHARS = 2_000_000  # of a text that is searched; what stands after is not
 
@@ -20,9 +21,13 @@ def find(
     address: str = "",
     known: Sequence[KnownName] = (),
     sources: Sequence[KnownSource] = (),
+    cuts: Sequence[Edit] = (),
     today: date | None = None,
 ) -> Found:
-    """Everything that the rules find in a cleaned text. `today` bounds what the date of publication can be."""
+    """Everything that the rules find in a cleaned text.
+
+    `cuts` are the edits that cleaned it: a date of publication can stand in one. `today` bounds what that date can be.
+    """
     text, metadata = text[:MAX_CHARS], metadata or Metadata()
     language = find_language(text, metadata)
     names = find_names(text, language=language.value if language else "", known=known)
