@@ -1,0 +1,25 @@
+"""What a word's case forms have in common, so that they can be told to be one name. On folded words.
+
+Russian after Zaliznyak (1977), Azerbaijani and Turkish endings after the grammars named in their lexicons. Stems are for comparing
+only: "Ivanova" and "Ivanov" have one, which is why given names are compared with them.
+"""
+
+import re
+from functools import lru_cache
+
+_RUSSIAN = re.compile(r"(?<=..)(?:ogo|ego|omu|emu|ykh|ikh|ymi|imi|ami|yami|akh|om|em|ym|im|ov(?=ov$)|[aeiouy]+)$")
+_TURKIC = re.compile(r"(?<=...)(?:l[ae]r|n?[iu]n|nd[ae]n?|[dt][ae]n?|y?l[ae]|[yn]?[aeiu]|[dt][iu]r)$")
+_ENGLISH_PLURAL = re.compile(r"(?<=...[^s])s$")
+
+
+@lru_cache(maxsize=32_768)
+def stem(key: str, language: str) -> str:
+    pattern = {"ru": _RUSSIAN, "az": _TURKIC, "tr": _TURKIC}.get(language)
+    if pattern is None:
+        return key
+    for _ in range(4):
+        shorter = pattern.sub("", key)
+        if shorter == key or len(shorter) < 2:
+            break
+        key = shorter
+    return key
