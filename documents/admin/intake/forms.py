@@ -16,7 +16,7 @@ from documents.text import MAX_CHARS
 
 Json = dict[str, Any]
 _BLANK_ROWS = 1
-_MOST_ROWS = 700
+_MOST_ROWS = 400
 
 
 def _web_address(**more: Any) -> forms.CharField:
@@ -107,8 +107,9 @@ class DescriptionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].widget.attrs["list"] = "sources"
-        for name in ("date", "language"):
-            self.fields[name].validators += Document._meta.get_field(name).validators
+        for field in Document._meta.concrete_fields:
+            if field.name in ("date", "language"):
+                self.fields[field.name].validators += field.validators
         self.fields["kind"] = forms.ChoiceField(choices=Kind.choices)
         self.fields["holding"] = forms.ChoiceField(
             choices=Holding.choices, widget=forms.RadioSelect, label="Readers see", help_text="How much of the text may be shown."

@@ -151,7 +151,9 @@ def search(intake: Intake) -> None:
     text = apply_edits(intake.text, edits)
     address = intake.final_address or intake.address
     metadata = Metadata(**intake.metadata)
-    found = find(text, metadata=metadata, address=address, known=tuple(_known_names(text)), sources=tuple(_known_sources()))
+    found = find(
+        text, metadata=metadata, address=address, known=tuple(_known_names(text)), sources=tuple(_known_sources()), cuts=edits
+    )
     tied = [[one.record for one in part if one.record] for part in (found.people, found.organisations)]
     before = intake.found
     intake.found = drafts.suggestions(found, find_topics(text, *tied), Back(edits))
