@@ -5,9 +5,11 @@ from documents.models.authority import Authority, FormerSlug, Name, NameKind, Or
 from documents.models.change import CatalogueVersion, Change
 from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, published_body, shown, stored_body
 from documents.models.event_date import EventDate
+from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original
+from documents.models.original import Edit, Original, delete_bytes, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
@@ -25,12 +27,15 @@ __all__ = [
     "Change",
     "Correction",
     "Deed",
+    "Dismissal",
     "DistinctPair",
     "Document",
     "Edit",
     "EventDate",
     "FormerSlug",
     "Holding",
+    "Intake",
+    "IntakeStatus",
     "Kind",
     "Merger",
     "Name",
@@ -40,13 +45,18 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "Sketch",
+    "SketchKey",
     "Source",
+    "SourceRule",
     "Status",
+    "Step",
     "Topic",
     "TopicAssignment",
     "Undoing",
     "Version",
     "VersionKind",
+    "delete_bytes",
     "merge",
     "new_record",
     "plan_merges",
@@ -57,6 +67,7 @@ __all__ = [
     "shown",
     "shows",
     "split",
+    "store_bytes",
     "stored_body",
     "undo",
 ]
