@@ -181,7 +181,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
 
 
 def _has(entry: record.Record) -> Iterator[str]:
-    """What there is of a document that another may lack: what `has:` asks for (see words.HAS)."""
+    """What there is of a document that another may lack: what `has:` asks for (see words.HAS); and its addresses on the web."""
     row, page = entry.row, entry.page
     held = {
         "source": row["source"],
@@ -189,9 +189,14 @@ def _has(entry: record.Record) -> Iterator[str]:
         "summary": page["summary"].strip(),
         "text": row["holding"] in ("full", "excerpt") and entry.body.strip(),
         **{name: page[name] for name in ("people", "organisations", "topics", "notes", "corrections")},
+        "events": page["events"],
         "original": page["originals"],
+        "address": page["address"],
+        "copy": page["archived"],
     }
-    return (name for name, value in held.items() if value)
+    yield from (name for name, value in held.items() if value)
+    addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
+    yield from filter(None, {forms.address(address) for address in addresses if address})
 
 
 _PLURAL = {"person": "people", "organisation": "organisations"}
