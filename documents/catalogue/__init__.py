@@ -6,7 +6,7 @@ A view takes `current()` once, and answers from that snapshot.
 from documents.catalogue.asked import UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.facets import Facet, Value
-from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
+from documents.catalogue.find import PER_PAGE, Found, Place, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
@@ -26,6 +26,7 @@ __all__ = [
     "CatalogueUnavailable",
     "Facet",
     "Found",
+    "Place",
     "Problem",
     "Query",
     "QueryError",
@@ -42,6 +43,7 @@ __all__ = [
     "follow",
     "forget",
     "load",
+    "place",
     "rebuild",
     "related",
     "suggest",

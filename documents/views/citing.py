@@ -10,7 +10,7 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from documents import edtf, names
-from documents.citations import Citation, authors, formatted
+from documents.citations import STYLES, Citation, authors, formatted
 from documents.jinja import kind_name
 from documents.models import Role
 from documents.views import drawing
@@ -27,6 +27,7 @@ SUFFIXES = {
     "txt": "Text",
     "md": "Markdown",
 }
+STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard"}
 # https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
 _SCHEMA_TYPES = {
     "news-report": "NewsArticle",
@@ -58,9 +59,10 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
     )
 
 
-def citation(request: HttpRequest, shown: Page) -> str:
-    """The citation that the reading page shows."""
-    return formatted(reference(request, shown))
+def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str]]:
+    """(style, its name, the citation in it), the usual one first."""
+    cited = reference(request, shown)
+    return [(style, STYLE_NAMES[style], formatted(cited, style)) for style in STYLES]
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:
