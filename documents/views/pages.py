@@ -1,12 +1,12 @@
 """Answering a reader: the page, its absolute address, and the mark that it is the same for all."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import get_template
 
+from documents import jinja
 from documents.catalogue import Snapshot
 from documents.views import languages
 
@@ -33,8 +33,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _alternates(here)
-    drawn = cast("Any", get_template(template, using="reader")).template.render(filled)
-    response = HttpResponse(drawn, status=status)
+    response = HttpResponse(jinja.template(template).render(filled), status=status)
     if status == 200:
         public(response)
     return response

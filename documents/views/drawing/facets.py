@@ -5,14 +5,13 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value
-from documents.jinja import capital, holding_name, kind_name, language_name, page_lang
+from documents.jinja import capital, holding_name, kind_name, language_name, page_lang, template
 from documents.views.drawing.addresses import documents_url, record_url
 
 SHARES = 20  # steps of a bar's length
@@ -91,8 +90,8 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
     if whole and key in snapshot.memo:
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
-    template = get_template("_facets.html", using="reader")
-    drawn = Markup(template.render({"applied": applied, "facets": facets(found), "period": period}))  # noqa: S704 - the template escapes
+    drawn = template("_facets.html").render({"applied": applied, "facets": facets(found), "period": period})
+    drawn = Markup(drawn)  # noqa: S704 - the template escapes
     if whole:
         snapshot.memo[key] = drawn
     return drawn
