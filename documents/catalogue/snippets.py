@@ -24,7 +24,7 @@ Words = Sequence[str] | Mapping[str, int]
 
 def add(rows: list[dict[str, Any]], words: Words) -> None:
     """Give each row a `snippet` of its text (or summary) with `words` marked. One query."""
-    held = Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", *STORED_BODY)
+    held = Document.objects.published().filter(pk__in=[row["id"] for row in rows]).order_by().values_list("pk", *STORED_BODY)
     bodies = {pk: stored_body(*body) for pk, *body in held}
     for row in rows:
         around = _around(bodies.get(row["id"], ""), words)

@@ -164,23 +164,22 @@ def _event(event: Mapping[str, Any]) -> tuple[str, str, str | None]:
 
 
 def _related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
+    held = {part: {tie[0] for tie in shown[part]} for part in ("people", "topics")}
     return [
         {
             "title": row["title"],
             "url": drawing.document_url(row),
             "lang": row["lang"],
             "line": " · ".join(filter(None, [kind_name(row["kind"]), edtf_words(row["date"])])),
-            "reason": _reason(shown, row),
+            "reason": _reason(held, row),
         }
         for row in catalogue.related(snapshot(request), shown)
     ]
 
 
-def _reason(shown: Page, row: Mapping[str, Any]) -> str:
-    """What two documents share, the rarer kind first: people, then topics."""
-    shared = [tie[1] for part in ("people", "topics") for tie in row[part] if any(tie[0] == other[0] for other in shown[part])][
-        :3
-    ]
+def _reason(held: Mapping[str, set[str]], row: Mapping[str, Any]) -> str:
+    """What two documents share, the rarer kind first: people, then topics. `held` are the slugs of the one's."""
+    shared = [tie[1] for part, slugs in held.items() for tie in row[part] if tie[0] in slugs][:3]
     if not shared:
         return ""
     names = (

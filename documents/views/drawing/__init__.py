@@ -1,6 +1,6 @@
 """From the catalogue's answer to what the templates draw."""
 
-from documents.views.drawing.addresses import Link, document_url, documents_url, lasting_url, links, quoted, record_url
+from documents.views.drawing.addresses import Link, base_url, document_url, documents_url, lasting_url, links, quoted, record_url
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
@@ -31,6 +31,7 @@ __all__ = [
     "Row",
     "also",
     "bars",
+    "base_url",
     "chips",
     "choices",
     "document_url",
