@@ -1,7 +1,8 @@
 """The document, and the one rule of what readers may see."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any, Self
 
 from django.conf import settings
@@ -77,24 +78,38 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 def published_body(pk: int) -> str | None:
     """What readers see of the text of document `pk`, rendered; None where they may not see it.
 
-    Putting together the query of `published()` takes a sixth of a reading page, so it is kept, and given the hour and the key.
     """
-    query, values = _body_query(connection.vendor)
-    given = {_HOUR: connection.ops.adapt_datetimefield_value(timezone.now()), _KEY: pk}
+    for _, holding, text, digest, body_html in _bodies([pk]):
+        return body_html or render(shown(holding, text, digest))
+    return None
+
+
+def published_bodies(pks: Sequence[int]) -> dict[int, str]:
+    """The bodies, as HTML or text (see `stored_body`), of those of the documents that readers may see. One query."""
+    return {pk: stored_body(*body) for pk, *body in _bodies(pks)} if pks else {}
+
+
+def _bodies(pks: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Key and STORED_BODY of each.
+
+    Putting together the query of `published()` takes a sixth of a reading page, so it is kept, and given the hour and the keys.
+    """
+    query, values = _bodies_query(connection.vendor, len(pks))
+    given = {_HOUR: connection.ops.adapt_datetimefield_value(timezone.now()), **{_KEY - at: pk for at, pk in enumerate(pks)}}
     with connection.cursor() as cursor:
         cursor.execute(query, [given.get(value, value) for value in values])
-        held = cursor.fetchone()
-    return held and (held[3] or render(shown(*held[:3])))
+        return cursor.fetchall()
 
 
 _HOUR, _KEY = "the hour", 2**63 - 1
 
 
-@cache
-def _body_query(_vendor: str) -> tuple[str, list[Any]]:
-    """The query, and its values with _HOUR and _KEY where those stand."""
+@lru_cache(maxsize=64)
+def _bodies_query(_vendor: str, number: int) -> tuple[str, list[Any]]:
+    """The query for so many keys, and its values with _HOUR, _KEY, _KEY - 1 … where those stand."""
     hour = datetime(9000, 1, 1, tzinfo=UTC)
-    query = Document.objects.published(hour).filter(pk=_KEY).order_by().values_list(*STORED_BODY).query
+    keys = [_KEY - at for at in range(number)]
+    query = Document.objects.published(hour).filter(pk__in=keys).order_by().values_list("pk", *STORED_BODY).query
     sql, values = query.sql_with_params()
     adapted = connection.ops.adapt_datetimefield_value(hour)
     return sql, [_HOUR if value == adapted else value for value in values]
