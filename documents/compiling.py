@@ -6,8 +6,6 @@ is left is escaped by the C function behind markupsafe's, without the object tha
 page has a thousand of them.
 """
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import jinja2
@@ -84,8 +82,8 @@ class _Constants(NodeTransformer):
         if not all(isinstance(one, nodes.Const) for one in given):
             return node
         named = {one.key: one.value.as_const() for one in node.kwargs}
-        called: Callable[..., Any] = partial(self._environment.globals[name], *(one.as_const() for one in node.args))
-        return nodes.Const(called(**named), lineno=node.lineno)
+        called: Any = self._environment.globals[name]
+        return nodes.Const(called(*(one.as_const() for one in node.args), **named), lineno=node.lineno)
 
     def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
         if node.ctx != "load" or node.name not in self._environment.constant:

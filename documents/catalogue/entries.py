@@ -35,7 +35,7 @@ def entry(row: Mapping[str, Any]) -> str:
     # The day of the identifier is that from which the document is here, so neither a new title nor a new address of the
     # page makes it another entry.
     head = (
-        f":document/{row['id']}</id>\n<title xml:lang=\"{lang}\">{_text(row['title'])}</title>\n"
+        f':document/{row["id"]}</id>\n<title xml:lang="{lang}">{_text(row["title"])}</title>\n'
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href="'
     )
     moments = f'{row["id"]}-{row["slug"]}/"/>\n<published>{row["added"]}</published>\n<updated>{row["changed"]}</updated>\n'

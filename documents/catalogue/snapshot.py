@@ -107,7 +107,7 @@ class Snapshot:
 
 
 SCHEMA = schema.build()
-_value = json.JSONDecoder().scan_once  # what `json.loads` comes to, for text of our own making
+_value: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # what `json.loads` comes to, for text of our own making
 
 
 def count(searcher: tantivy.Searcher, wanted: tantivy.Query) -> int:

@@ -76,9 +76,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
 
 def published_body(pk: int) -> str | None:
-    """What readers see of the text of document `pk`, rendered; None where they may not see it.
-
-    """
+    """What readers see of the text of document `pk`, rendered; None where they may not see it."""
     for _, holding, text, digest, body_html in _bodies([pk]):
         return body_html or render(shown(holding, text, digest))
     return None
@@ -95,7 +93,10 @@ def _bodies(pks: Sequence[int]) -> list[tuple[Any, ...]]:
     Putting together the query of `published()` takes a sixth of a reading page, so it is kept, and given the hour and the keys.
     """
     query, values = _bodies_query(connection.vendor, len(pks))
-    given = {_HOUR: connection.ops.adapt_datetimefield_value(timezone.now()), **{_KEY - at: pk for at, pk in enumerate(pks)}}
+    given: dict[Any, Any] = {
+        _HOUR: connection.ops.adapt_datetimefield_value(timezone.now()),
+        **{_KEY - at: pk for at, pk in enumerate(pks)},
+    }
     with connection.cursor() as cursor:
         cursor.execute(query, [given.get(value, value) for value in values])
         return cursor.fetchall()
