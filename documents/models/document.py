@@ -1,6 +1,7 @@
 """The document, and the one rule of what readers may see."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Self
@@ -17,6 +18,7 @@ from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from documents import names
+from documents.models import replica
 from documents.models.dated import Dated
 from documents.models.source import Source
 from documents.models.topic import TopicAssignment
@@ -75,38 +77,52 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(status=Status.WITHDRAWN, first_published_at__lte=timezone.now())
 
 
-def published_body(pk: int) -> str | None:
-    """What readers see of the text of document `pk`, rendered; None where they may not see it."""
-    for _, holding, text, digest, body_html in _bodies([pk]):
-        return body_html or render(shown(holding, text, digest))
-    return None
+def published_body(pk: int, reached: replica.Reached | None = None) -> str | None:
+    """What readers see of the text of document `pk`, rendered; None where they may not see it.
+
+    A replica may answer, where there is one and it is not behind the state `reached`.
+    """
+    held = _row(*_bodies_query([pk]), reached)
+    return (held[4] or render(shown(*held[1:4]))) if held else None
 
 
 def published_bodies(pks: Sequence[int]) -> dict[int, str]:
     """The bodies, as HTML or text (see `stored_body`), of those of the documents that readers may see. One query."""
-    return {pk: stored_body(*body) for pk, *body in _bodies(pks)} if pks else {}
+    if not pks:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(*_bodies_query(pks))
+        return {pk: stored_body(*body) for pk, *body in cursor.fetchall()}
 
 
-def _bodies(pks: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Key and STORED_BODY of each.
+def _row(query: str, values: list[Any], reached: replica.Reached | None) -> tuple[Any, ...] | None:
+    if reached:
+        with suppress(replica.Unanswered):
+            return replica.row(query, values, reached)
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        held: tuple[Any, ...] | None = cursor.fetchone()
+    return held
+
+
+def _bodies_query(pks: Sequence[int]) -> tuple[str, list[Any]]:
+    """The query of key and STORED_BODY of each, and its values.
 
     Putting together the query of `published()` takes a sixth of a reading page, so it is kept, and given the hour and the keys.
     """
-    query, values = _bodies_query(connection.vendor, len(pks))
+    query, values = _kept_query(connection.vendor, len(pks))
     given: dict[Any, Any] = {
         _HOUR: connection.ops.adapt_datetimefield_value(timezone.now()),
         **{_KEY - at: pk for at, pk in enumerate(pks)},
     }
-    with connection.cursor() as cursor:
-        cursor.execute(query, [given.get(value, value) for value in values])
-        return cursor.fetchall()
+    return query, [given.get(value, value) for value in values]
 
 
 _HOUR, _KEY = "the hour", 2**63 - 1
 
 
 @lru_cache(maxsize=64)
-def _bodies_query(_vendor: str, number: int) -> tuple[str, list[Any]]:
+def _kept_query(_vendor: str, number: int) -> tuple[str, list[Any]]:
     """The query for so many keys, and its values with _HOUR, _KEY, _KEY - 1 … where those stand."""
     hour = datetime(9000, 1, 1, tzinfo=UTC)
     keys = [_KEY - at for at in range(number)]
