@@ -9,7 +9,7 @@ import tantivy
 from django.db import connection
 from django.db.models import Max, Min, Q
 
-from documents.catalogue import forms, index, record
+from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
@@ -89,7 +89,7 @@ def build(progress: Progress | None) -> None:
         for first, last in _key_ranges(model):
             _write_authorities(writer, kind, range(first, last), replace=False)
     published = Document.objects.published(now)
-    total, done = published.count(), 0
+    total, done = Document.objects.count(), 0
     for first, last in _key_ranges(Document):
         done += _write_documents(writer, published.filter(pk__gte=first, pk__lt=last))
         if progress:
@@ -163,6 +163,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "record": "d",
         "row": record.dumps(row),
         "page": record.dumps(page),
+        "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": fold(entry.body),

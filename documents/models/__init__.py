@@ -3,7 +3,16 @@
 from documents.models.appearance import Affiliation, Appearance, Role
 from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
-from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, published_body, shown, stored_body
+from documents.models.document import (
+    STORED_BODY,
+    Correction,
+    Document,
+    Holding,
+    Kind,
+    published_bodies,
+    published_body,
+    shown,
+)
 from documents.models.event_date import EventDate
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
@@ -63,11 +72,11 @@ __all__ = [
     "plan_split",
     "plan_undo",
     "public",
+    "published_bodies",
     "published_body",
     "shown",
     "shows",
     "split",
     "store_bytes",
-    "stored_body",
     "undo",
 ]

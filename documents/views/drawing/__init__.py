@@ -2,6 +2,7 @@
 
 from documents.views.drawing.addresses import (
     Link,
+    base_url,
     document_url,
     documents_url,
     lasting_url,
@@ -41,6 +42,7 @@ __all__ = [
     "Row",
     "also",
     "bars",
+    "base_url",
     "chips",
     "choices",
     "document_url",
