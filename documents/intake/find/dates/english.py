@@ -11,7 +11,7 @@ _MONTHS = [
     for name, short, dot in zip(_NAMES, _SHORT, [r"\b\.?"] * 12, strict=True)
 ]
 _DAYS = get_day_names("wide", locale="en")
-_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen 
+_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty"""
 _NUMBERS = dict(zip(_TO_TWENTY.split(), range(1, 21), strict=True)) | {
     "a": 1,
