@@ -33,7 +33,7 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
     by_word: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if len(person.words) > 1:
-            for word in {person.words[-1], person.words[0]}:
+            for word in set(person.words):
                 by_word[word].append(person)
     alone: dict[str, Person] = {}
     for span in candidates:
@@ -104,7 +104,11 @@ def _slip(one: str, other: str) -> bool:
 def _owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | None:
     """Whose name a single word is: of several, theirs who was named last before; else the next."""
     near = by_word.get(key, ())
-    family = [person for person in near if person.words[-1] == key] or list(near)
+    family = (
+        [person for person in near if person.words[-1] == key]
+        or [person for person in near if person.words[0] == key]
+        or list(near)
+    )
     if not family:
         return None
 

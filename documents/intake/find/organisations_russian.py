@@ -18,7 +18,7 @@ _ADJECTIVE = re.compile(r"..(?:ый|ий|ой|ая|яя|ое|ее|ого|его|
 _GENITIVE_ADJECTIVE = re.compile(r"..(?:ых|их|ого|его|ой|ей)$")
 _GENITIVE = re.compile(r"..(?:[аяыиь]|ов|ев|ей|ств|ий|ц|иц|ек|ок|ам|ям|ом|ью|ой|у|е)$")
 _VERB = re.compile(r"..(?:[аиыяеу]л[аои]?|л[аои]сь|лся|ет|ит|ют|ят|ат|ут|ться|ть|лось|тся|ны|но|на|ен|ется)$")
-_PREPOSITIONS = frozenset(("по", "против", "за", "для", "при"))
+_PREPOSITIONS = frozenset(("по", "против", "за", "для"))
 _MOST_WORDS = 8
 
 
@@ -97,23 +97,50 @@ def _by_kind(page: Page, start: int | None, head: int) -> Span | None:
     end = _genitives(page, head, loose=start is not None)
     end = _of_place(page, end, head)
     own = any(page.words[one].key in domains() for one in range(head + 1, end + 1))
+    if start is None and (kind := _small(page, head, own=own, end=end)) is not None:
+        return kind
     if start is None:
         small = word.key in of_a_place() and end > head
         return Span(head, end, f"“{word.text}” of a place", 0.65) if small else None
     if start == end:
         return None
-    if page.words[start].first and end == head and (start == head or page.words[start].key in page.lexicon.demonyms):
-        return None
-    if page.words[start].first and start == head and not own and not page.words[end].capital and word.key not in of_a_place():
+    if page.words[start].first and not _stands_first(page, start, head, end, own=own):
         return None
     return Span(start, end, f"kind of body “{word.text}”", 0.85)
+
+
+def _small(page: Page, head: int, *, own: bool, end: int) -> Span | None:
+    """ "Министерство юстиции" and "литовское правительство" in lower case."""
+    word, before = page.words[head], page.before(head)
+    if before is not None and before.key in page.lexicon.demonyms and word.key in page.lexicon.state_bodies:
+        return Span(head - 1, end, f"“{word.text}” of a country", 0.7)
+    if own and word.text.lower().startswith("министерств"):
+        return Span(head, end, f"kind of body “{word.text}”", 0.75)
+    return None
+
+
+def _stands_first(page: Page, start: int, head: int, end: int, *, own: bool) -> bool:
+    """Whether words that begin a sentence, and so have a capital anyway, name a body."""
+    words, lexicon = page.words, page.lexicon
+    if start == head:
+        more = any(word.key in lexicon.heads for word in words[head + 1 : end + 1])
+        return end > head and (own or more or words[end].capital or words[head].key in of_a_place())
+    if words[start].key in lexicon.demonyms and end == head:
+        return head - start > 1 or words[head].key in lexicon.state_bodies
+    return True
 
 
 def _genitives(page: Page, head: int, *, loose: bool) -> int:
     """Go on over what the body is for: "внутренних дел", "по правам человека"."""
     words, end, place = page.words, head, head + 1
-    while place < len(words) and place - head <= _MOST_WORDS and words[place].joined and not words[place].capital:
+    while place < len(words) and place - head <= _MOST_WORDS and not words[place].capital:
         text, key = words[place].text.lower(), words[place].key
+        if words[place].gap == ", " and key in domains() and end == place - 1 and end > head and _listed(page, place):
+            end = place
+            place += 1
+            continue
+        if not words[place].joined:
+            break
         if key in domains() or (loose and _fits(text, key, page)):
             end = place
         elif not (
@@ -124,9 +151,21 @@ def _genitives(page: Page, head: int, *, loose: bool) -> int:
     return end
 
 
+def _listed(page: Page, place: int) -> bool:
+    """Whether a list of fields ends in "и" and one more: "культуры, информации, спорта и молодёжной политики"."""
+    words = page.words
+    while place < len(words) and words[place].key in domains() and words[place].gap in (", ", " "):
+        place += 1
+    return place < len(words) and words[place].joined and words[place].key == "i"
+
+
 def _goes_on(page: Page, place: int) -> bool:
     following = page.words[place + 1] if place + 1 < len(page.words) else None
-    return following is not None and following.joined and following.key in domains()
+    return (
+        following is not None
+        and following.joined
+        and (following.key in domains() or bool(_GENITIVE_ADJECTIVE.search(following.text)))
+    )
 
 
 def _fits(text: str, key: str, page: Page) -> bool:
@@ -159,6 +198,12 @@ _GENERIC = frozenset(
 def _of_place(page: Page, end: int, head: int) -> int:
     """Go on over the country or town that it belongs to: "Республики Казахстан", "Минска", "РФ"."""
     words, place = page.words, end + 1
+    if place + 1 < len(words) and words[place].key == "imeni" and words[place].joined and words[place + 1].capital:
+        return _run(page, place + 1)
+    district = place + 1 < len(words) and words[place].joined and words[place].capital and words[place + 1].joined
+    if district and words[place + 1].key in before_country() and _ADJECTIVE.search(words[place].text.lower()):
+        end = place + 1
+        place += 2
     while place < len(words) and words[place].joined and words[place].key in before_country():
         place += 1
     if place >= len(words) or not words[place].joined or not words[place].capital:
@@ -171,14 +216,13 @@ def _of_place(page: Page, end: int, head: int) -> int:
     for stop in range(last, place - 1, -1):
         if page.is_place(place, stop) or _is_country_sign(words[stop], single=stop == place):
             return stop
-    if (
-        place == end + 1
-        and _ADJECTIVE.search(words[place].text.lower())
-        and place + 1 < len(words)
-        and words[place + 1].key in before_country()
-    ):
-        return min(place + 1 + int(words[place + 1].key in ("respubliki",)), len(words) - 1)
     return end
+
+
+def _run(page: Page, place: int) -> int:
+    while place + 1 < len(page.words) and page.words[place + 1].capital and page.words[place + 1].joined:
+        place += 1
+    return place
 
 
 def _is_country_sign(word: Word, *, single: bool) -> bool:

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 
 from documents.intake.find.initials import acronym, well_known
 from documents.intake.find.page import Page, Span
+from documents.intake.find.people import is_given
 
 # Case endings behind the possessive of the kind: "Nazirliyi-nin". The name is what stands before them.
 _CASE = re.compile(
     r"(?<=[ıiuüыиүу])['’]?(?:n[ıiuüыиүу]n|нын|нин|нун|нүн|n[aəe]|nd[aəe]n?|n[ıiuü]|yl[aəe]|d[ıiuü]r|на|нә|нда|ндә|ндан|ндән|ны|ни|ну|нү)$"
 )
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
-_SMALL = frozenset(("va", "ve", "uzra", "icin", "ucun", "ila", "ile"))  # inside a name
+_SMALL = frozenset(("va", "ve", "uzra"))  # inside a name
+_CLOSING = frozenset(("”", '"', "»", "“"))
+_PLACED = re.compile(r"..(?:[dt][ae]n?|[aeiu]y[ae]|n[ae])$")  # at, from, to
+_KINDS_OF_NEWS = frozenset(("xabar", "informasiya", "internet", "elektron", "haber", "analitik"))
 _MOST_WORDS = 12
 
 
@@ -58,13 +62,15 @@ def _ending_at(page: Page, head: int) -> Span | None:
 
 def _start(page: Page, head: int) -> int:
     words, start = page.words, head
-    quoted = page.title[head - 1] if head and not page.title[head] else 0
-    if quoted and words[head].gap.strip() in ("”", '"', "»", "“"):
-        while start > 0 and page.title[start - 1] == quoted:
-            start -= 1
-        return start
-    while start > 0 and head - start < _MOST_WORDS and words[start].joined:
+    if start > 1 and not words[start].capital and words[start].joined and words[start - 1].key in _KINDS_OF_NEWS:
+        if page.title[start - 2] and words[start - 1].gap.strip() in _CLOSING:
+            return _title_start(page, start - 2)
+    while start > 0 and head - start < _MOST_WORDS:
         before = words[start - 1]
+        if page.title[start - 1] and not page.title[start] and words[start].gap.strip() in _CLOSING:
+            return _title_start(page, start - 1)
+        if not words[start].joined:
+            break
         if before.possessive or _ends_here(page, start - 1, head):
             break
         if before.capital:
@@ -73,13 +79,23 @@ def _start(page: Page, head: int) -> int:
             start -= 2
         else:
             break
-    while (
-        start < head
-        and (words[start].key in page.lexicon.function or words[start].key in page.lexicon.titles)
-        and words[start].first
-    ):
+    while start < head and words[start].first and _is_no_part(page, start, head):
         start += 1
     return start
+
+
+def _title_start(page: Page, place: int) -> int:
+    while place > 0 and page.title[place - 1] == page.title[place]:
+        place -= 1
+    return place
+
+
+def _is_no_part(page: Page, start: int, head: int) -> bool:
+    """Whether a word begins the sentence and not the name: "Bakıda Xarici İşlər Nazirliyi"."""
+    key = page.words[start].key
+    if key in page.lexicon.function or key in page.lexicon.titles:
+        return True
+    return head - start > 1 and bool(_PLACED.search(key)) and not is_given(key, page.lexicon.language)
 
 
 def _ends_here(page: Page, place: int, head: int) -> bool:
@@ -97,6 +113,11 @@ def _ends_here(page: Page, place: int, head: int) -> bool:
 def _fits_small(page: Page, start: int, head: int) -> bool:
     """Whether a kind in lower case ends a name: "Müsavat partiyası", "Azərbaycan hökuməti"."""
     lexicon, key = page.lexicon, page.words[head].key
+    if not page.title[start] and (
+        any(is_given(word.key, lexicon.language) for word in page.words[start:head])
+        or page.words[head - 1].key.endswith(("daki", "deki"))
+    ):
+        return False
     if not re.search(r"[iu](?:n[iu]n|na|nda|ndan|n[iu]|la|yla)?$", key):
         return False
     if start == head - 1 and (page.is_place(start, start) or page.words[start].key in lexicon.demonyms):

@@ -10,6 +10,7 @@ from documents.intake.find.page import Page, Span
 from documents.intake.find.words import Word, is_initial
 
 _MOST_WORDS = 6
+_SURE_TITLES = frozenset(("dr", "mr", "mrs", "prof"))
 _FAR = 7  # words between a role noun and the name it is said of
 
 # Endings of family names, folded: Unbegaun, Russian Surnames (1972); for Azerbaijani, Turkish, Armenian, Georgian,
@@ -97,26 +98,70 @@ def _candidate(page: Page, first: int, last: int) -> Span | None:
 
 def _without_titles(page: Page, first: int, last: int, weighing: _Weighing) -> int:
     """The first word that is no title, role or beginning of a sentence."""
-    lexicon, words = page.lexicon, page.words
+    begin = first
+    first = _last_role(page, first, last)
     while first <= last:
-        key = words[first].key
-        named = key in given_names() and first < last
-        if key in lexicon.titles and not (named and first + 1 == last and key not in ("dr", "mr", "mrs", "prof")):
-            weighing.add(3.0, f"honorific “{words[first].text}”")
-        elif key in lexicon.roles and not named:
-            weighing.add(2.5, f"role noun “{words[first].text}”")
-        elif key in lexicon.demonyms or key in lexicon.kin:
-            weighing.add(0.3)
-        elif (
-            (key in lexicon.role_words and not named)
-            or key in lexicon.function
-            or (words[first].first and key in lexicon.common and key not in given_names())
-        ):
-            weighing.add(0.0)
-        else:
+        step = _title_weight(page, first, last, begin)
+        if step is None:
             break
+        weighing.add(*step)
         first += 1
     return first
+
+
+def _last_role(page: Page, first: int, last: int) -> int:
+    """Where a role stands in the run, with a person behind it: what is before is of something else, "Molo MP Samuel C."."""
+    language = page.lexicon.language
+    for place in range(last - 1, first, -1):
+        key = page.words[place].key
+        if key in page.lexicon.roles and key not in given_names():
+            named = is_given(page.words[place + 1].key, language) or last - place > 1
+            return place if named else first
+    return first
+
+
+def _title_weight(page: Page, first: int, last: int, begin: int) -> tuple[float, str] | None:
+    """What a word in front says of the name behind it; None where the name begins."""
+    lexicon, word = page.lexicon, page.words[first]
+    key = word.key
+    beyond = first + 1 < last and is_given(page.words[first + 1].key, lexicon.language)
+    named = key in given_names() and first < last and not beyond
+    if key in lexicon.titles and not (named and first + 1 == last and key not in _SURE_TITLES):
+        return 3.0, f"honorific “{word.text}”"
+    if key in lexicon.roles and not named:
+        return 2.5, f"role noun “{word.text}”"
+    if key in lexicon.demonyms or key in lexicon.kin:
+        return 0.3, ""
+    if _is_filler(page, first, last, begin, named=named):
+        return 0.0, ""
+    return None
+
+
+def _is_filler(page: Page, first: int, last: int, begin: int, *, named: bool) -> bool:
+    lexicon, word = page.lexicon, page.words[first]
+    if word.key in lexicon.function or (word.key in lexicon.role_words and not named):
+        return True
+    if first + 1 < last and page.is_place(first, first) and _belongs_to_role(page, first, begin):
+        return True
+    common = word.key in lexicon.common and word.key not in given_names()
+    return word.first and (common or _is_no_part(page, first, last))
+
+
+def _belongs_to_role(page: Page, place: int, begin: int) -> bool:
+    """Whether a country stands beside a role: "Israel Consul General X", "посол Чехии X"."""
+    roles, words = page.lexicon.roles, page.words
+    before = page.before(place)
+    return words[place + 1].key in roles | page.lexicon.role_words or (
+        before is not None and (before.key in roles or place > begin)
+    )
+
+
+def _is_no_part(page: Page, first: int, last: int) -> bool:
+    """Whether the word that begins a sentence is a verb or noun in front of a given name: "Умерла Лидия Графская"."""
+    language, key = page.lexicon.language, page.words[first].key
+    if language == "en" or first == last or is_given(key, language) or _SURNAME.search(key):
+        return False
+    return is_given(page.words[first + 1].key, language)
 
 
 def _without_tail(page: Page, first: int, last: int) -> int:
@@ -149,7 +194,7 @@ def _weigh_words(page: Page, first: int, last: int, weighing: _Weighing) -> None
         weighing.add(1.5, "initials")
     if several:
         weighing.add(0.9 - 0.4 * max(0, len([key for key in keys if key not in particles()]) - 3))
-    elif keys[0] in rulers():
+    elif keys[0] in rulers() or _base(keys[0], lexicon.language) in rulers():
         weighing.add(2.2, "a ruler's name")
     common = sum(key in lexicon.common and key not in given for key in keys)
     weighing.add(-0.9 * common)
@@ -189,6 +234,9 @@ def _base(key: str, language: str) -> str:
 
 def _weigh_before(page: Page, start: int, first: int, weighing: _Weighing) -> None:
     before = page.before(first)
+    if before is not None and not before.capital and page.lexicon.language == "ru":
+        if _weigh_role_far_before(page, first, weighing):
+            return
     if before is None:
         _weigh_apposition_before(page, first, weighing)
         return
@@ -200,6 +248,17 @@ def _weigh_before(page: Page, start: int, first: int, weighing: _Weighing) -> No
         weighing.add(0.9, "according to")
 
 
+def _weigh_role_far_before(page: Page, first: int, weighing: _Weighing) -> bool:
+    """ "Начальник колонии Петренко", "министр внутренних дел Петренко": a role, what it is of, and the name."""
+    for place in range(first - 2, max(-1, first - 5), -1):
+        if not page.words[place + 1].joined or page.words[place + 1].capital:
+            break
+        if page.words[place].key in page.lexicon.roles:
+            weighing.add(1.6, f"role noun “{page.words[place].text}”")
+            return True
+    return False
+
+
 def _weigh_word_before(page: Page, start: int, before: Word, weighing: _Weighing) -> None:
     lexicon = page.lexicon
     if before.key in lexicon.titles and not before.capital:
@@ -208,7 +267,7 @@ def _weigh_word_before(page: Page, start: int, before: Word, weighing: _Weighing
         weighing.add(2.5, f"role noun “{before.text}”")
     elif before.key in lexicon.kin:
         weighing.add(1.6, f"relative “{before.text}”")
-    elif before.key == "the":
+    elif before.key in ("the", "imeni"):
         weighing.add(-2.2)
     elif before.key in lexicon.place_before:
         named = is_given(page.words[start].key, lexicon.language) and not page.is_place(start, start)
@@ -234,6 +293,8 @@ def _weigh_after(page: Page, last: int, weighing: _Weighing) -> None:
         return
     following = words[last + 1]
     gap = following.gap.strip()
+    if following.joined and following.key in lexicon.titles and lexicon.language in ("az", "tr"):
+        weighing.add(2.4, f"honorific “{following.text}”")
     if following.joined and not following.capital:
         if words[last].possessive and following.key in lexicon.kin:
             weighing.add(1.2, f"relative “{following.text}”")

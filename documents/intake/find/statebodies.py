@@ -105,7 +105,10 @@ def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
         last = at
         while last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined:
             last += 1
-        if not page.is_place(at, last) and words[at].key not in page.lexicon.demonyms | given_names().keys():
+        if (
+            not page.is_place(at, last)
+            and words[at].key not in page.lexicon.demonyms | given_names().keys() | page.lexicon.common
+        ):
             yield Span(at, last, f"after “{announcing}”", 0.65)
         at = last + 1
         if at < len(words) and words[at].key == "and" and words[at].gap.strip() in ("", ","):

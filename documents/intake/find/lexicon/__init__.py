@@ -93,7 +93,7 @@ def domains() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def of_a_place() -> frozenset[str]:
-    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="oaey"))
+    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="аеоияйьы"))
 
 
 @lru_cache(maxsize=1)
@@ -137,12 +137,10 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     """Every stem with every ending; a final vowel of the word gives way where `vowel` names it."""
     made = set()
     for word in stems.split():
-        bare = fold(word).replace(" ", "-")
-        cut = bare[:-1] if vowel and bare[-1:] in vowel and len(bare) > 3 else bare
-        made.add(bare)
-        for ending in endings:
-            made.add(cut + fold(ending))
-            made.add(bare + fold(ending))
+        cut = word[:-1] if vowel and word[-1:] in vowel and len(word) > 3 else word
+        made.add(fold(word).replace(" ", "-"))
+        for stem_of_word in {cut, word}:
+            made.update(fold(stem_of_word + ending.strip("-")).replace(" ", "-") for ending in endings)
     return made
 
 
@@ -182,11 +180,11 @@ def _of_english() -> Lexicon:
 
 def _of_russian() -> Lexicon:
     endings = russian.ENDINGS
-    vowels = "aeoiy"
+    vowels = "аеоияйьы"
     return Lexicon(
         language="ru",
         titles=frozenset(_inflected(russian.TITLES, endings)),
-        roles=frozenset(_inflected(russian.ROLES, endings, vowel="aeiy")),
+        roles=frozenset(_inflected(russian.ROLES, endings, vowel="аеиыяйь")),
         role_words=frozenset(_inflected(russian.ROLE_WORDS, endings)),
         kin=frozenset(_inflected(russian.KIN, endings)),
         speech=_folded(russian.SPEECH),
@@ -221,7 +219,7 @@ def _of_turkic(language: str, source: ModuleType) -> Lexicon:
         reports=_folded(source.REPORTS),
         personal=_folded(source.PERSONAL),
         heads=frozenset(_turkic(source.ORGANISATIONS, endings, source.ORGANISATIONS_SOFT)),
-        state_bodies=frozenset(_turkic(source.STATE_BODIES, endings)),
+        state_bodies=frozenset(_turkic(source.STATE_BODIES, endings, source.ORGANISATIONS_SOFT)),
         announcing=frozenset(_turkic(source.ANNOUNCING, endings)),
         other_heads=frozenset(_turkic(source.OTHER_HEADS, endings)),
         place_before=_folded(source.PLACE_BEFORE),

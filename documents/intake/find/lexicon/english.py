@@ -89,7 +89,7 @@ corp inc ltd limited llc plc gmbh holding holdings enterprises industries airlin
 petroleum news radio television tv broadcasting broadcaster press times post herald gazette tribune guardian journal weekly
 magazine review chronicle observer telegraph courier newspaper media publishing publishers church diocese archdiocese
 patriarchate synod mosque museum library theatre theater orchestra hospital clinic brigades militia collective consortium
-cooperative syndicate watch monitor observatory registry exchange bar ombudsman institution institutions branch chapter
+cooperative syndicate watch monitor observatory registry exchange bar guild institution institutions branch chapter
 associates partners lab labs studio studios hotel hotels mill mills mines mining construction insurance logistics shipping
 solutions systems technologies works hub desk helpline caucus lobby congregation fellowship brotherhood sisterhood junta
 dynasty affairs politburo kabinet secretariate
@@ -142,7 +142,7 @@ christian christians jewish jew jews islamic islamist shia sunni shias sunnis or
 hindus buddhist arab arabs kurd kurds kurdish roma western eastern northern southern central middle north south east west
 northeast northwest southeast southwest q a question answer photo photos image caption source credit read more related
 updated published video advertisement interview english roman greek latin european europeans african africans asian asians
-american americans latino hispanic yes no okay hello dear regards sincerely signed signatories appendix annex chapter section
+american americans latino hispanic santa claus yes no okay hello dear regards sincerely signed signatories appendix annex chapter section
 part volume figure table facebook twitter youtube instagram telegram whatsapp tiktok zoom google wikipedia linkedin skype
 viber
 """
