@@ -15,9 +15,11 @@ _CASE = re.compile(
     r"(?<=[ıiuüыиүу])['’]?(?:n[ıiuüыиүу]n|нын|нин|нун|нүн|n[aəe]|nd[aəe]n?|n[ıiuü]|yl[aəe]|d[ıiuü]r|на|нә|нда|ндә|ндан|ндән|ны|ни|ну|нү)$"
 )
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
+_AND = frozenset(("va", "ve"))
 _SMALL = frozenset(("va", "ve", "uzra"))  # inside a name
 _CLOSING = frozenset(("”", '"', "»", "“"))
-_PLACED = re.compile(r"..(?:[dt][ae]n?|[aeiu]y[ae]|n[ae])$")  # at, from, to
+_PLACED = re.compile(r"..(?:[dt][ae]n?|[aeiu]y[aeiu]|n[aeiu])$")  # at, from, to, and the object
+_FIRST_WORDS = frozenset("milli dovlat ali genel devlet ulusal bas merkezi markazi".split())  # noqa: SIM905 - names begin with these
 _KINDS_OF_NEWS = frozenset(("xabar", "informasiya", "internet", "elektron", "haber", "analitik"))
 _MOST_WORDS = 12
 
@@ -62,26 +64,44 @@ def _ending_at(page: Page, head: int) -> Span | None:
 
 def _start(page: Page, head: int) -> int:
     words, start = page.words, head
-    if start > 1 and not words[start].capital and words[start].joined and words[start - 1].key in _KINDS_OF_NEWS:
-        if page.title[start - 2] and words[start - 1].gap.strip() in _CLOSING:
-            return _title_start(page, start - 2)
+    if head > 1 and words[head - 1].key in _KINDS_OF_NEWS and words[head].joined and _closes_title(page, head - 1):
+        return _title_start(page, head - 2)
     while start > 0 and head - start < _MOST_WORDS:
-        before = words[start - 1]
-        if page.title[start - 1] and not page.title[start] and words[start].gap.strip() in _CLOSING:
+        if _closes_title(page, start):
             return _title_start(page, start - 1)
-        if not words[start].joined:
+        step = _step_back(page, start, head)
+        if step == start:
             break
-        if before.possessive or _ends_here(page, start - 1, head):
-            break
-        if before.capital:
-            start -= 1
-        elif before.key in _SMALL and start > 1 and before.joined and words[start - 2].capital and words[start].capital:
-            start -= 2
-        else:
-            break
+        start = step
     while start < head and words[start].first and _is_no_part(page, start, head):
         start += 1
     return start
+
+
+def _closes_title(page: Page, place: int) -> bool:
+    """Whether a quoted name ends just before the word."""
+    return page.title[place - 1] > 0 and not page.title[place] and page.words[place].gap.strip() in _CLOSING
+
+
+def _step_back(page: Page, start: int, head: int) -> int:
+    """The word before that belongs to the name, or the same place."""
+    words, before = page.words, page.words[start - 1]
+    if (
+        words[start].gap == ", "
+        and before.capital
+        and start + 1 < head
+        and words[start + 1].key in _AND
+        and not before.possessive
+    ):
+        return start - 1  # "Ailə, Qadın və Uşaq Problemləri üzrə Dövlət Komitəsi"
+    if not words[start].joined or before.possessive or _ends_here(page, start - 1, head):
+        return start
+    if before.capital:
+        return start - 1
+    if before.key not in _SMALL or start < 2 or not before.joined or not (words[start - 2].capital and words[start].capital):
+        return start
+    another = before.key in _AND and words[start - 2].key in page.lexicon.heads
+    return start if another else start - 2
 
 
 def _title_start(page: Page, place: int) -> int:
@@ -95,7 +115,15 @@ def _is_no_part(page: Page, start: int, head: int) -> bool:
     key = page.words[start].key
     if key in page.lexicon.function or key in page.lexicon.titles:
         return True
-    return head - start > 1 and bool(_PLACED.search(key)) and not is_given(key, page.lexicon.language)
+    if head - start < 2 or not _PLACED.search(key) or key in page.lexicon.demonyms or is_given(key, page.lexicon.language):
+        return False
+    following = page.words[start + 1].key
+    return (
+        page.is_place(start, start)
+        or page.is_place(start + 1, start + 1)
+        or following in _FIRST_WORDS
+        or following in page.lexicon.demonyms
+    )
 
 
 def _ends_here(page: Page, place: int, head: int) -> bool:

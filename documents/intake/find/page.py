@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from documents.intake.find.inflection import shorter, stem
 from documents.intake.find.lexicon import Lexicon, given_names, lexicon, place_stems, places
-from documents.intake.find.words import Lines, Word, words
+from documents.intake.find.words import Lines, Word, latin, words
 
 _QUOTED = re.compile(
     r"[“«„]([^“”«»„\n]{1,120})[”»“]|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{1,120})(?<=\S)\"|(?<![^\s(])‘([^‘’\n]{1,120})’"
@@ -98,11 +98,12 @@ class Page:
 
 
 def open_page(text: str, language: str) -> Page:
-    found = words(text)
+    known = lexicon(language)
+    found = words(latin(text) if known.language == "az" else text)
     lines = Lines(found, text)
     return Page(
         text=text,
-        lexicon=lexicon(language),
+        lexicon=known,
         words=found,
         headline=[lines.is_headline(word.start) for word in found],
         title=_titles(text, found),

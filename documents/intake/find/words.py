@@ -44,6 +44,18 @@ class Word:
         return self.gap == " "
 
 
+# The Azerbaijani Cyrillic of 1958, letter for letter.
+_AZERBAIJANI = str.maketrans(
+    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
+    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
+)
+
+
+def latin(text: str) -> str:
+    """Azerbaijani in Cyrillic letters as it is written in Latin ones; as long as it was."""
+    return text.translate(_AZERBAIJANI)
+
+
 def words(text: str) -> list[Word]:
     """The words of a text in order. Linear in its length."""
     found: list[Word] = []

@@ -147,8 +147,10 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
 def _turkic(stems: str, endings: list[str], softened: str = "") -> set[str]:
     pairs = dict(pair.split("/") for pair in softened.split())
     every = " ".join(f"{word} {pairs[word]}" if word in pairs else word for word in stems.split())
-    folded = sorted({fold(ending) for ending in endings} | {fold(ending).replace("i", "u") for ending in endings})
-    return _inflected(every, folded)
+    folded = {fold(ending) for ending in endings}
+    folded |= {ending.replace("i", "u") for ending in folded}
+    folded |= {ending.replace("a", "e") for ending in folded}
+    return _inflected(every, sorted(folded))
 
 
 def _of_english() -> Lexicon:
@@ -192,7 +194,7 @@ def _of_russian() -> Lexicon:
         personal=_folded(russian.PERSONAL),
         heads=frozenset(_inflected(russian.ORGANISATIONS, endings, vowel=vowels)),
         state_bodies=frozenset(_inflected(russian.STATE_BODIES, endings, vowel=vowels)),
-        announcing=_folded(russian.ANNOUNCING),
+        announcing=frozenset(_inflected(russian.ANNOUNCING, endings, vowel=vowels)),
         other_heads=frozenset(_inflected(russian.OTHER_HEADS, endings, vowel=vowels)),
         place_before=_folded(russian.PLACE_BEFORE),
         place_after=_folded(russian.PLACE_AFTER),
