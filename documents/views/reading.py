@@ -8,14 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue
-from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
 from documents.models import Document, Kind, Role, published_body
 from documents.text import DATE, lettered, marked, turned
@@ -102,7 +100,6 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
 
 
 def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
-    kind = Query(chosen={"kind": (shown["kind"],)})
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
     authors = {name: drawing.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
     byline = [shown["byline"]] if shown["byline"] else list(authors)
@@ -110,7 +107,7 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "title": shown["title"],
         "lang": shown["lang"],
         "kind": kind_name(shown["kind"]),
-        "kind_url": reverse("documents") + kind.address(),
+        "kind_url": f"{drawing.documents_url()}?kind={shown['kind']}",
         "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
         "date": {
             "words": edtf_words(shown["date"]),
