@@ -73,6 +73,16 @@ def test_one_worker_reads_many_files_and_a_new_one_comes_after_a_failure() -> No
     assert last.poll() is not None
 
 
+def test_a_worker_is_replaced_after_its_share_of_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_FILES_A_WORKER", 2)
+    with Extractor() as extractor:
+        workers = []
+        for _ in range(5):
+            extractor.extract(b"One.")
+            workers.append(extractor._worker)
+    assert [workers.index(one) for one in workers] == [0, 0, 2, 2, 4]
+
+
 def test_what_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "SECONDS", 0.3)
     page = b"<html><body><article>" + b"<p>The harbour is closed.</p>" * 20_000
