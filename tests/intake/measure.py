@@ -94,8 +94,8 @@ def throughput() -> str:
     used = _used_by_workers() - before
     return (
         f"{PAGES:,} made-up pages ({sum(map(len, made)) // PAGES:,} bytes and {characters // PAGES:,} characters of text each on "
-        f"average) took one worker {used:.1f} s of computing, **{PAGES / used:.0f} pages a second** of a core, and {seconds:.1f} s on "
-        f"the clock of a machine that was busy with other things too; it held at most "
+        f"average) took one worker {used:.1f} s of computing, **{PAGES / used:.0f} pages a second** of a core. On the clock of a "
+        f"machine that was busy with other things too it was {seconds:.1f} s; the worker held at most "
         f"{watch.peak // 1024 // 1024} MB."
     )
 
