@@ -1,6 +1,6 @@
 """Bodies that a lower-case word tells: "the French government", "the Pahlavi dynasty", "Safaricom chief Peter N."."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.intake.find.lexicon import given_names
 from documents.intake.find.lexicon.english import STATE_BODY_PAIRS
@@ -121,7 +121,7 @@ def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
             return
 
 
-def find_beside(page: Page, spans: list[Span]) -> Iterator[Span]:
+def find_beside(page: Page, spans: Sequence[Span]) -> Iterator[Span]:
     """ "the Ebert Foundation and Kontras": a name joined to a body by "and", with nothing behind it."""
     words, lexicon = page.words, page.lexicon
     for span in spans:

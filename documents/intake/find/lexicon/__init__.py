@@ -46,7 +46,12 @@ class Lexicon:
 def given_names() -> dict[str, str]:
     """Folded given names, each with "m", "f" or ""."""
     rows = (line.partition(":") for line in _lines("given_names.txt"))
-    return {name: sex for name, _, sex in rows}
+    names = {name: sex for name, _, sex in rows}
+    for name, sex in list(names.items()):  # as they are when read back from Cyrillic letters: "Aigerim", "Айгерим"
+        for ours, theirs in (("ai", "ay"), ("ei", "ey"), ("j", "dzh")):
+            if ours in name:
+                names.setdefault(name.replace(ours, theirs), sex)
+    return names
 
 
 @lru_cache(maxsize=1)
