@@ -1,5 +1,6 @@
 """How a text describes a person in the words beside the name: "chairman of the Musavat Party"."""
 
+from documents.intake.find.lexicon import among
 from documents.intake.find.page import Page, Span
 
 _MOST_WORDS = 14
@@ -29,7 +30,7 @@ def _behind(page: Page, span: Span) -> str:
     while last < len(words) and last - first < _MOST_WORDS and (last == first or words[last].joined):
         word = words[last]
         told = told or (word.key in lexicon.roles and last - first < 5)
-        if word.key in _RELATIVE or (word.key in lexicon.speech | lexicon.personal and last > first):
+        if word.key in _RELATIVE or (last > first and among(word.key, lexicon.speech, lexicon.personal)):
             break
         last += 1
     return page.text[words[first].start : _end(page, last - 1)] if told and last > first else ""
@@ -45,7 +46,7 @@ def _before(page: Page, span: Span) -> str:
     first = span.first
     while first > 0 and span.first - first < _BACK and words[first].joined and _describes(page, first - 1):
         first -= 1
-    while first < span.first and words[first].key in _AND | lexicon.function and words[first].key not in lexicon.roles:
+    while first < span.first and among(words[first].key, _AND, lexicon.function) and words[first].key not in lexicon.roles:
         first += 1
     if first == span.first or not any(word.key in lexicon.roles for word in words[first : span.first]):
         return ""
@@ -54,13 +55,13 @@ def _before(page: Page, span: Span) -> str:
 
 def _describes(page: Page, place: int) -> bool:
     lexicon, word = page.lexicon, page.words[place]
-    if word.key in lexicon.roles | lexicon.role_words | lexicon.demonyms:
+    if among(word.key, lexicon.roles, lexicon.role_words, lexicon.demonyms):
         return True
     if lexicon.language == "en":
         return page.is_place(place, place) and not word.possessive
     body = page.taken[place] and word.capital
     return (
-        word.key not in lexicon.speech | lexicon.personal | lexicon.function
+        not among(word.key, lexicon.speech, lexicon.personal, lexicon.function)
         and (body or not word.capital)
         and lexicon.language == "ru"
     )
@@ -72,7 +73,9 @@ def _before_comma(page: Page, span: Span) -> str:
     if span.first < 2 or words[span.first].gap != ", " or lexicon.language != "en":
         return ""
     for first in range(span.first - 1, max(-1, span.first - _MOST_WORDS), -1):
-        if words[first].key in lexicon.roles and (first == 0 or words[first - 1].key not in lexicon.roles | lexicon.role_words):
+        if words[first].key in lexicon.roles and (
+            first == 0 or not among(words[first - 1].key, lexicon.roles, lexicon.role_words)
+        ):
             return page.text[words[first].start : words[span.first - 1].end]
         if not words[first].joined:
             return ""

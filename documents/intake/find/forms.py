@@ -11,11 +11,11 @@ from documents.intake.find.lexicon import given_names, russian
 from documents.intake.find.words import latin
 from documents.names import fold
 
-# Endings of Russian given names in their cases, and what the nominative has instead. The first that gives a known name counts.
+# Endings of Russian given names in their cases, and what the nominative has instead. The first that gives a name counts.
 _GIVEN = tuple(
     tuple(pair.split(">"))
-    for pair in """ием>ий ия>ий ию>ий ии>ия ией>ия ию>ия ея>ей ею>ей еем>ей ее>ей ая>ай аю>ай аем>ай ае>ай ом> ем> ем>ь я>ь ю>ь а> у> е> 
-    е>ь ой>а ей>я ы>а и>а и>я у>а ю>я е>а е>я и>ь ью>ь""".split()  # noqa: SIM905 - a list that is read
+    for pair in """ием>ий ия>ий ию>ий ии>ия ией>ия ию>ия ея>ей ею>ей еем>ей ее>ей ая>ай аю>ай аем>ай ае>ай ом> ем> ем>ь я>ь ю>ь
+    а> у> е> е>ь ой>а ей>я ы>а и>а и>я у>а ю>я е>а е>я и>ь ью>ь""".split()  # noqa: SIM905 - a list that is read
 )
 _FAMILY_HIS = (
     (re.compile(r"(?<=[ое]в|ёв|ин|ын)(?:а|у|ым|е)$"), ""),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from documents.intake.find.inflection import stem
-from documents.intake.find.lexicon import given_names
+from documents.intake.find.lexicon import among, given_names
 from documents.intake.find.page import Page, Span
 from documents.intake.find.words import is_initial, latin, words
 from documents.intake.found import KnownName
@@ -110,8 +110,16 @@ def _has_another_before(page: Page, first: int, last: int) -> bool:
     lexicon = page.lexicon
     if is_initial(before) or before.key in given_names():
         return True
-    known = lexicon.roles | lexicon.titles | lexicon.role_words | lexicon.demonyms | lexicon.function | lexicon.common
-    return not before.first and before.key not in known and before.key not in lexicon.speech
+    tables = (
+        lexicon.roles,
+        lexicon.titles,
+        lexicon.role_words,
+        lexicon.demonyms,
+        lexicon.function,
+        lexicon.common,
+        lexicon.speech,
+    )
+    return not before.first and not among(before.key, *tables)
 
 
 def _has_another_behind(page: Page, last: int) -> bool:
@@ -119,9 +127,8 @@ def _has_another_behind(page: Page, last: int) -> bool:
     if following is None or word.possessive or not following.capital or following.upper:
         return False
     lexicon = page.lexicon
-    return (
-        following.key not in lexicon.roles | lexicon.titles | lexicon.role_words | lexicon.not_names and lexicon.language == "en"
-    )
+    others = (lexicon.roles, lexicon.titles, lexicon.role_words, lexicon.not_names)
+    return lexicon.language == "en" and not among(following.key, *others)
 
 
 def records(found: Iterable[KnownSpan]) -> dict[tuple[str, int], Record]:

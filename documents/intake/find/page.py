@@ -15,6 +15,7 @@ _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SPOKEN = re.compile(r"[.!?,…;:]$")
 _BEFORE_SPEECH = re.compile(r"[,:]\s*$")
 _MOST_WORDS_OF_A_TITLE = 14
+MOST_CHARACTERS = 600_000  # of a text: a book of 400 pages. Names are looked for in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def stems(page: Page, span: Span) -> tuple[str, ...]:
 
 def open_page(text: str, language: str) -> Page:
     known = lexicon(language)
+    text = text[:MOST_CHARACTERS]
     found = words(latin(text) if known.language == "az" else text)
     lines = Lines(found, text)
     return Page(

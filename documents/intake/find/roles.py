@@ -49,10 +49,11 @@ _BEFORE = tuple(
     for role, signs in _BEFORE_SIGNS.items()
 )
 _AFTER = tuple((role, re.compile(rf"^[»”\"]?,?\s+(?:{'|'.join(signs)})", re.IGNORECASE)) for role, signs in _AFTER_SIGNS.items())
-_FAREWELLS = """signed signatories signatures sincerely respectfully yours подписи подписали imzalar imzalayanlar hörmətlə imzacılar
-saygılarımızla имзалар"""
+_FAREWELLS = """
+signed signatories signatures sincerely respectfully yours подписи подписали imzalar imzalayanlar hörmətlə imzacılar
+    saygılarımızla имзалар"""
 _SIGNATURES = re.compile(
-    rf"^\W*(?:{'|'.join(_FAREWELLS.split())}|signed by|best regards|yours sincerely|с уважением)\W*$",
+    rf"^[^\w\n]*(?:{'|'.join(_FAREWELLS.split())}|signed by|best regards|yours sincerely|с уважением)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EVENT = re.compile(

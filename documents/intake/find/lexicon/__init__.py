@@ -1,7 +1,7 @@
 """The words that tell names, by language: tables with their sources named, and what is made of them once a process."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,11 @@ class Lexicon:
     connectors: frozenset[str]
     forward: frozenset[str]
     function: frozenset[str]  # begin sentences and are part of no name
+
+
+def among(key: str, *tables: Container[str]) -> bool:
+    """Whether one of the tables has the word. Joining large tables for one look-up would cost a thousand times as much."""
+    return any(key in table for table in tables)
 
 
 @lru_cache(maxsize=1)
