@@ -11,7 +11,7 @@ _MONTHS = [
     for name, short, dot in zip(_NAMES, _SHORT, [r"\b\.?"] * 12, strict=True)
 ]
 _DAYS = get_day_names("wide", locale="en")
-_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen 
+_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty"""
 _NUMBERS = dict(zip(_TO_TWENTY.split(), range(1, 21), strict=True)) | {
     "a": 1,
@@ -49,6 +49,10 @@ ENGLISH = Grammar(
     units={"day": "days?", "week": "weeks?", "month": "months?", "year": "years?", "decade": "decades?"},
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn|fall"},
     folds_case=False,
+    fixed=(
+        "yesterday",
+        "centur(?:y|ies)",
+    ),
     templates=(
         rf"\b(?:between|from)<_>(?P<m1><M>)<_>(?P<d1><D>){_TH}{_Y1}{_AND}(?:(?P<m2><M>)<_>)?(?P<d2><D>){_TH}{_Y2}",
         rf"\b(?:between|from)<_>(?:the<_>)?(?P<d1><D>){_TH}(?:<_>(?P<m1><M>){_Y1})?{_AND}(?:the<_>)?(?P<d2><D>){_TH}<_>"

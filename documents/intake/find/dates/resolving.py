@@ -1,6 +1,7 @@
 """From a mention to EDTF: a missing year is inferred, a distance is counted back; and the basis says from what."""
 
 import calendar
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -59,13 +60,14 @@ class Resolver:
     def __init__(self, text: str, mentions: Sequence[Mention], reference: Reference | None) -> None:
         self._text, self._reference = text, reference
         self._full: dict[tuple[int | None, int | None], int] = {}
-        self._years: list[tuple[int, int, int]] = []  # start, end, year
+        self._years: list[tuple[int, int]] = []  # where it ends, and the year
         for mention in mentions:
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
             if mention.first and mention.first.year:
-                self._years.append((mention.start, mention.end, mention.first.year))
+                self._years.append((mention.end, mention.first.year))
+        self._latest = max((year for _, year in self._years), default=0)
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """None where nothing tells the year or the day."""
@@ -108,17 +110,17 @@ class Resolver:
 
     def _near(self, mention: Mention) -> int | None:
         """The year last named before the mention in its sentence, if no other day's."""
-        before = [(end, year) for start, end, year in self._years if end <= mention.start and mention.start - end <= _NEAR]
-        if not before:
+        at = bisect_right(self._years, (mention.start, 0)) - 1
+        end, year = self._years[at] if at >= 0 else (-_NEAR - 1, 0)
+        if mention.start - end > _NEAR:
             return None
-        end, year = before[-1]
         between = self._text[end : mention.start]
         return None if any(sign in between for sign in ".!?\n") else year
 
     def _neighbour(self, mention: Mention) -> _Year | None:
         if not self._years:
             return None
-        year = max(year for _, _, year in self._years)
+        year = self._latest
         basis = f"year inferred: {year} is the latest year in the text, which gives no date of its own"
         return _Year(year, basis, GUESSED) if mention.first and mention.first.day else None
 
