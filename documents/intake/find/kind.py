@@ -66,7 +66,7 @@ _SIGNS = (  # the first that fits
         r"(?:joint|public|press) statement|statement (?:by|of|on)|^заявление|bəyanatı|bildirisi|basın açıklaması",
         0.8,
     ),
-    _sign("statement", "title", r"ortak açıklama|совместное заявление", 0.8),
+    _sign("statement", "title", r"ortak açıklama\w*|совместное заявление", 0.8),
     _sign("commentary", "title", r"opinion|op-ed|commentary|editorial|мнение|комментарий|колонка|köşe yazısı", 0.75),
     _sign("paper", "head", r"abstract[.:\n]|keywords:|аннотация[.:\n]|xülasə[.:\n]|açar sözlər:|anahtar kelimeler:", 0.7),
     _sign("report", "head", r"executive summary|table of contents|annual report|годовой доклад|illik hesabat|yıllık rapor", 0.7),

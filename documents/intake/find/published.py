@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents import edtf
-from documents.intake.find.dates import Mention
+from documents.intake.find.dates import Mention, is_ahead
 from documents.intake.found import Evidence, FoundValue, Metadata
 from documents.text import Edit
 
@@ -13,13 +13,6 @@ _HEAD = 600  # characters from the beginning, in which a line of the date can st
 _LINES = 5  # with words, from the beginning
 _LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
 _DATE_RULE = "date-prefix"
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|to be|is due|are due|scheduled|planned?|upcoming|next|expires?|until|by)\b|"
-    r"(?<!\w)(?:будет|будут|состоится|состоятся|планиру\w+|намечен\w*|ожида\w+|запланирован\w*|до|предстоящ\w+)(?!\w)|"
-    r"(?<!\w)\w+(?:acaq|əcək|acaqdır|əcəkdir|acak|ecek|acağ\w+|əcəy\w+|eceğ\w+)(?!\w)|planlaşdır\w+|planlan\w+|nəzərdə tutul\w+",
-    re.IGNORECASE,
-)
-_SLACK = 60  # characters around a date, in which a word of the future makes it one
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
 _DATELINE_END = re.compile(r"[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
 _LABEL = re.compile(
@@ -117,13 +110,9 @@ def _is_place(before: str) -> bool:
 def _bounded(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
     """Not before the latest day that the text tells of as past."""
     whole = [mention for mention in mentions if _whole(mention) and (not today or _whole(mention) <= today.isoformat())]
-    latest = next((one for one in sorted(whole, key=_whole, reverse=True) if not _is_ahead(text, one)), None)
+    latest = next((one for one in sorted(whole, key=_whole, reverse=True) if not is_ahead(text, one)), None)
     if not latest:
         return None
     value = _whole(latest)
     basis = f"inferred because the text tells of {value} and of no later day"
     return FoundValue(f"{value}/..", 0.4, basis, (Evidence(latest.start, latest.end),))
-
-
-def _is_ahead(text: str, mention: Mention) -> bool:
-    return _FUTURE.search(text, max(0, mention.start - _SLACK), mention.end + _SLACK) is not None

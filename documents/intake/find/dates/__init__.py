@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from documents import names
+from documents.intake.find.dates.ahead import is_ahead
 from documents.intake.find.dates.mentions import Mention
 from documents.intake.find.dates.resolving import Reference, Resolved, Resolver
 from documents.intake.find.dates.scanning import GRAMMARS, scan
 from documents.intake.found import Evidence, FoundDate
 
-__all__ = ["GRAMMARS", "Mention", "Reference", "dates_of", "scan"]
+__all__ = ["GRAMMARS", "Mention", "Reference", "dates_of", "is_ahead", "scan"]
 
 _CLAUSE = 120  # characters of the clause on each side of the date, at most
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s”\"»’)]|$)|\n")
