@@ -7,12 +7,12 @@ from typing import Any
 
 import tantivy
 from django.db import connection
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 
-from documents.catalogue import forms, index, record
+from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
-from documents.models import Change, Document, Organisation, Person, Source, Status, Topic
+from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
 from documents.names import fold
 
 CHUNK = 500  # documents read at once
@@ -41,13 +41,19 @@ def apply(snapshot: Snapshot | None, progress: Progress | None) -> None:
         return
     for kind, name in KINDS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
-    began = datetime.fromtimestamp(snapshot.clock, UTC)
-    released = Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True)
-    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | set(released), now, progress)
+    released = _released(datetime.fromtimestamp(snapshot.clock, UTC), now)
+    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, progress)
     named_in = version if any(kind in KINDS for kind, _ in marks) else snapshot.named_in
     _commit(writer, version, lineage, now, named_in)
     if snapshot.searcher.num_segments > SEGMENTS or len(marks) > CHUNK:
         writer.wait_merging_threads()
+
+
+def _released(began: datetime, now: datetime) -> set[int]:
+    """Documents whose embargo ended in a time, and those whose pages can name them from then on."""
+    released = set(Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True))
+    ties = Version.objects.filter(Q(document__in=released) | Q(other__in=released)) if released else Version.objects.none()
+    return released.union(*ties.values_list("document_id", "other_id"))
 
 
 def _writer(snapshot: Snapshot | None) -> tantivy.IndexWriter | None:
@@ -83,7 +89,7 @@ def build(progress: Progress | None) -> None:
         for first, last in _key_ranges(model):
             _write_authorities(writer, kind, range(first, last), replace=False)
     published = Document.objects.published(now)
-    total, done = published.count(), 0
+    total, done = Document.objects.count(), 0
     for first, last in _key_ranges(Document):
         done += _write_documents(writer, published.filter(pk__gte=first, pk__lt=last))
         if progress:
@@ -157,6 +163,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "record": "d",
         "row": record.dumps(row),
         "page": record.dumps(page),
+        "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": fold(entry.body),
