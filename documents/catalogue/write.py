@@ -12,7 +12,7 @@ from django.db.models import Max, Min, Q
 from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
-from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
+from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version, VersionKind
 from documents.names import fold
 
 CHUNK = 500  # documents read at once
@@ -200,6 +200,8 @@ def _has(entry: record.Record) -> Iterator[str]:
         "original": page["originals"],
         "address": page["address"],
         "copy": page["archived"],
+        "versions": page["versions"],
+        "translation": [one for one in page["versions"] if one["is"] == VersionKind.TRANSLATION],
     }
     yield from (name for name, value in held.items() if value)
     addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))

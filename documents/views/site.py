@@ -31,7 +31,7 @@ SEARCH_HELP = (
         "has:notes",
         gettext_noop(
             "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates told"
-            " of), original, address, copy (in a web archive), corrections"
+            " of), original, address, copy (in a web archive), versions, translation, corrections"
         ),
     ),
 )
