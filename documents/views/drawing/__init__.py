@@ -1,6 +1,7 @@
 """From the catalogue's answer to what the templates draw."""
 
 from documents.views.drawing.addresses import Link, document_url, documents_url, lasting_url, links, quoted, record_url
+from documents.views.drawing.balance import Balance, balance
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
@@ -21,6 +22,7 @@ from documents.views.drawing.rows import Row, plain_date, rows
 from documents.views.drawing.searched import also, messages
 
 __all__ = [
+    "Balance",
     "Bar",
     "Chart",
     "Chip",
@@ -30,6 +32,7 @@ __all__ = [
     "Pager",
     "Row",
     "also",
+    "balance",
     "bars",
     "chips",
     "choices",

@@ -1,6 +1,6 @@
 """The facet column, bars of the commonest values, and chips of what is applied."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -11,11 +11,10 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value
+from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
 from documents.jinja import capital, holding_name, kind_name, language_name, page_lang
 from documents.views.drawing.addresses import documents_url, record_url
-
-SHARES = 20  # steps of a bar's length
+from documents.views.drawing.period import SHARES, Period, period
 
 
 class Choice(NamedTuple):
@@ -92,10 +91,19 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
     template = get_template("_facets.html", using="reader")
-    drawn = Markup(template.render({"applied": applied, "facets": facets(found), "period": period}))  # noqa: S704 - the template escapes
+    values = {"applied": applied, "facets": facets(found), "period": period, "years": _years(snapshot, found)}
+    drawn = Markup(template.render(values))  # noqa: S704 - the template escapes
     if whole:
         snapshot.memo[key] = drawn
     return drawn
+
+
+def _years(snapshot: Snapshot, found: Found) -> Period | None:
+    """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
+    query = found.query
+    if query.since or query.until:
+        return period(counts(snapshot, query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
+    return period(found.facets["year"].counts, query)
 
 
 def facets(found: Found) -> list[Choices]:
@@ -132,6 +140,14 @@ def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: in
     )
 
 
+FEW = 3  # one document among few is not drawn as if it were many
+
+
+def fullest(counts: Iterable[int]) -> int:
+    """The count that a bar of full length stands for."""
+    return max(FEW, *counts, FEW)
+
+
 class Bar(NamedTuple):
     label: str
     url: str
@@ -143,7 +159,7 @@ class Bar(NamedTuple):
 def bars(facet: Facet, *, without: str = "", limit: int = 10) -> list[Bar]:
     """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list)."""
     kept = [value for value in facet.values if value.value != without and value.count][:limit]
-    most = max((value.count for value in kept), default=1)
+    most = fullest(value.count for value in kept)
     lang = value_lang(facet.name)
     return [
         Bar(
