@@ -132,7 +132,8 @@ def _around(state: Snapshot, period: str, first: date, last: date) -> list[dict[
         if one.meets(first, last) and not _begins_in(period, one.value, one.first.isoformat() if one.first else None)
     ]
     events: list[dict[str, Any]] = []
-    for one in sorted(meeting, key=lambda one: -one.count)[:AROUND]:
+    common = sorted(meeting, key=lambda one: -one.count)[:AROUND]
+    for one in (one for one in meeting if one in common):
         _total, pages = catalogue.with_term(state, "told", one.value, part="page", limit=ROWS)
         events += _events(pages, lambda event, value=one.value: event["date"] == value)
     return events[:EVENTS]

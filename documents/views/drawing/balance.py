@@ -13,7 +13,8 @@ from django.utils.translation import ngettext
 from documents.catalogue import Facet, Voice
 from documents.jinja import capital, number, role_name
 from documents.views.drawing.addresses import record_url
-from documents.views.drawing.facets import SHARES, Bar, bars, fullest
+from documents.views.drawing.facets import Bar, bars, fullest
+from documents.views.drawing.period import SHARES
 
 VOICES = 5  # of each role, before “and … more”
 SOURCES = 6

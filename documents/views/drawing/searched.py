@@ -42,4 +42,4 @@ def messages(found: Found) -> list[str]:
 
 def _message(problem: Problem) -> str:
     piece = problem.piece if len(problem.piece) <= LONGEST_PIECE else f"{problem.piece[:LONGEST_PIECE]}…"
-    return _(_PROBLEMS[problem.what]).replace("%s", piece if problem.what == "many" else f"“{piece}”")
+    return _(_PROBLEMS[problem.what]).replace("%s", piece if problem.what == "many" else _("“%(quote)s”") % {"quote": piece})

@@ -1,7 +1,8 @@
 """The dates told of, and those of publication, as a timeline: a row a year, and a bar for each time longer than one.
 
-Each date is drawn as what it is known to be: a day as a dot, a longer time as a bar as long, with a faded end where that is about
-or unknown and a pointed one where it goes on; a day that is about or uncertain as a ring. Told of is above the line, published below.
+Each date is drawn as what it is known to be: a day as a dot, or as a ring where it is about or uncertain; a longer time as a bar
+as long, its end faded where that is about or unknown, and pointed where it goes on. Above the line is what is told of, below it
+what was published.
 Of a year with many different days its months are drawn, each as high as it has documents.
 """
 
@@ -19,7 +20,7 @@ CROWDED = 40  # different days of a year beyond which its months are drawn
 LONGEST = 366
 LANES = (5, 1, 9)  # the upper edge of a bar, in the order in which they are filled
 LINE, HEIGHT = 13, 24  # of a row: where told of and published part
-MONTHS = tuple(date(2000, month, 1).timetuple().tm_yday - 1 for month in range(1, 13))
+MONTHS = tuple(date(2001, month, 1).timetuple().tm_yday - 1 for month in range(1, 13))
 SHORTEST = 3  # what a bar is long at least, to be seen
 
 
@@ -78,7 +79,7 @@ class Row:
 def times(counts: Mapping[str, int]) -> list[Time]:
     """The dates, by EDTF value and number of documents, in order of time."""
     found = [_time(value)._replace(count=count) for value, count in counts.items()]
-    return sorted(found, key=lambda one: (one.first or one.last or date.min, one.last or date.max, one.value))
+    return sorted(found, key=lambda one: (one.first or date.min, one.last or date.max, one.value))
 
 
 @lru_cache(maxsize=65_536)
@@ -156,7 +157,8 @@ def _columns(all_times: list[Time], base: int, height: int, most: int) -> str:
 def _bars(all_times: list[Time]) -> tuple[list[Bar], str]:
     """Bars in lanes, so that none hides another as long as there are lanes, and the points of those that go on."""
     filled = dict.fromkeys(LANES, -1)
-    drawn, points = [], []
+    drawn: list[Bar] = []
+    points: list[str] = []
     for one in all_times:
         start = _day(one)
         y = next((lane for lane in LANES if filled[lane] < start), LANES[-1])
@@ -211,7 +213,9 @@ def long_times(told: Iterable[Time], newest: int, limit: int) -> Axis | None:
     found = [one for one in told if one.is_long]
     if not found:
         return None
-    found = sorted(sorted(found, key=lambda one: -one.count)[:limit], key=lambda one: (one.first or date.min, one.value), reverse=True)
+    found = sorted(
+        sorted(found, key=lambda one: -one.count)[:limit], key=lambda one: (one.first or date.min, one.value), reverse=True
+    )
     first = min(end.year for one in found for end in (one.first, one.last) if end)
     last = max(newest, *(end.year for one in found for end in (one.first, one.last) if end))
     return Axis(first, last, _marks(first, last), [_long(one, first, last) for one in found])
