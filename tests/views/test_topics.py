@@ -56,10 +56,14 @@ def test_a_topics_page(client: Client) -> None:
     assert page.texts("ol.rows h3") == ["Two", "One"]
     assert page.links("dl.pairs dd a") == [("Fog", "/topics/fog/"), ("Rain", "/topics/rain/")]
     assert page.links("aside ul.bars a") == [
-        ("Veli Uydurma-Test 1", "/people/veli-uydurma-test/"),
-        ("Guild 1", "/organisations/guild/"),
-        ("Fog 1", "/topics/fog/"),
-        ("Rain 1", "/topics/rain/"),
+        ("Veli Uydurma-Test", "/people/veli-uydurma-test/"),
+        ("Documents in common, Veli Uydurma-Test: 1", "/documents/?topic=weather&person=veli-uydurma-test"),
+        ("Guild", "/organisations/guild/"),
+        ("Documents in common, Guild: 1", "/documents/?topic=weather&organisation=guild"),
+        ("Fog", "/topics/fog/"),
+        ("Documents in common, Fog: 1", "/documents/?topic=fog&topic=weather"),
+        ("Rain", "/topics/rain/"),
+        ("Documents in common, Rain: 1", "/documents/?topic=rain&topic=weather"),
     ]
     assert page.links("main p.more a") == [
         ("2 documents", "/documents/?topic=weather"),

@@ -18,6 +18,7 @@ from documents.views.drawing.facets import (
     value_lang,
 )
 from documents.views.drawing.paging import Pager, pager
+from documents.views.drawing.period import shortest
 from documents.views.drawing.rows import Row, plain_date, rows
 from documents.views.drawing.searched import also, messages
 
@@ -49,6 +50,7 @@ __all__ = [
     "quoted",
     "record_url",
     "rows",
+    "shortest",
     "value_label",
     "value_lang",
     "years_chart",

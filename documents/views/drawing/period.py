@@ -4,6 +4,7 @@ Each leads to the list of its own days; beside a time that is already chosen, a 
 outside widens it as far as itself.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from math import ceil
@@ -57,6 +58,18 @@ def period(counts: Mapping[str, int], query: Query) -> Period | None:
         url = base + addresses.between(*wanted) if count else ""
         spans.append(Span(label, ceil(SHARES * count / max(held)), url, _within(query, *days)))
     return Period(spans, first, last)
+
+
+def shortest(since: date | None, until: date | None) -> tuple[str, str]:
+    """Both as a reader would write them: from a year's first day to one's last is from that year to that year."""
+    return _shortest(since, 1, 1), _shortest(until, 12, monthrange(until.year, until.month)[1] if until else 31)
+
+
+def _shortest(day: date | None, month: int, of_month: int) -> str:
+    if day is None:
+        return ""
+    length = 10 if day.day != of_month else 7 if day.month != month else 4
+    return day.isoformat()[:length]
 
 
 def _label(days: tuple[date, date], count: int) -> str:
