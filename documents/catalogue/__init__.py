@@ -13,6 +13,7 @@ from documents.catalogue.record import body_mark, load
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.spelling import correct
 from documents.catalogue.suggest import Suggestion, suggest
+from documents.catalogue.voices import Voice, voices
 from documents.catalogue.words import Problem
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Suggestion",
     "UnknownValue",
     "Value",
+    "Voice",
     "body_mark",
     "correct",
     "counts",
@@ -47,5 +49,6 @@ __all__ = [
     "rebuild",
     "related",
     "suggest",
+    "voices",
     "with_term",
 ]
