@@ -13,6 +13,8 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from documents.catalogue.schema import VOICE
+from documents.catalogue.voices import numbers
 from documents.models import (
     STORED_BODY,
     Appearance,
@@ -61,7 +63,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
-    keys: dict[str, list[int]]  # of the people, organisations, topics and source
+    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see voices.py)
     body: str
     earliest: date | None
     latest: date | None
@@ -202,7 +204,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + [name for _, name in topics]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
-        keys=keys,
+        keys=keys | {VOICE: [*_voices("person", people), *_voices("organisation", organisations)]},
         body=from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"]),
         earliest=row["date_earliest"] or row["date_latest"],
         latest=row["date_latest"] or row["date_earliest"],
@@ -239,6 +241,10 @@ def _told(events: list[Any]) -> list[Form]:
 def body_mark(body: str) -> int:
     """What tells a body from another, so that places in one are never taken for places in the other."""
     return zlib.crc32(body.encode())
+
+
+def _voices(kind: str, ties: list[Any]) -> Iterable[int]:
+    return numbers(kind, ((tie[0], tie[3]) for tie in ties))
 
 
 def _distinct(ties: list[Any]) -> list[list[str]]:

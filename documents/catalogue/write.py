@@ -1,5 +1,6 @@
 """Write the database into the index: what has changed, or everything."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
@@ -17,6 +18,7 @@ from documents.names import fold
 
 CHUNK = 500  # documents read at once
 SEGMENTS = 12  # above this the writer stays to merge
+_MONTH = re.compile(r"\d{4}-\d\d")  # a date that begins in a month that is known
 KINDS = {"p": "person", "o": "organisation", "t": "topic", "s": "source"}
 
 Progress = Callable[[int, int], None]
@@ -176,7 +178,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),
-        "told_month": sorted({day[:7] for day in told}),
+        "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
         "has": list(_has(entry)),
         "newest": day << DAY_SHIFT | entry.pk,
