@@ -58,7 +58,10 @@ def test_rows_can_be_read_from_any_on() -> None:
         (b"  \n ", "There is nothing in it."),
         (b"title,title\nOne,Two\n", "Two columns are called “title”: rename one of them."),
         (b",,\n1,2,3\n", "It names no columns: the first line has to (of CSV), or the first object (of JSON Lines)."),
-        (b",".join(b"c%d" % at for at in range(300)), "It has 300 columns, and at most 200 are read: leave out what is not needed."),
+        (
+            b",".join(b"c%d" % at for at in range(300)),
+            "It has 300 columns, and at most 200 are read: leave out what is not needed.",
+        ),
     ],
 )
 def test_what_is_no_table_says_so(content: bytes, why: str) -> None:
