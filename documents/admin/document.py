@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from documents.admin import intake, status, ties
+from documents.admin import intake, status, tables, ties
 from documents.admin.actions import ACTIONS
 from documents.admin.document_form import DocumentForm
 from documents.admin.filters import FILTERS
@@ -217,10 +217,16 @@ class DocumentAdmin(Recorded):
         view = self.admin_site.admin_view
         return [
             *intake.pages(),
+            *tables.pages(self.listed),
             path("<int:pk>/preview/", view(self.preview_view), name="documents_document_preview"),
             path("<int:pk>/originals/<int:original>/", view(self.original_view), name="documents_document_original"),
             *super().get_urls(),
         ]
+
+    def listed(self, request: HttpRequest) -> QuerySet[Document]:
+        """The documents of the list, with the filters and the search of the address."""
+        documents: QuerySet[Document] = self.get_changelist_instance(request).get_queryset(request)
+        return documents
 
     def _seen(self, request: HttpRequest, pk: int) -> Document:
         document: Document | None = self.get_object(request, str(pk))
