@@ -31,6 +31,7 @@ from documents.models import (
     TopicAssignment,
     shown,
 )
+from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
 
 ROLES = {role: number for number, role in enumerate(Role.values)}
@@ -49,14 +50,15 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`page` is what the reading page shows, `row` what a list shows; `names` and `body` are searched, unfolded."""
+    """`page` is what the reading page shows, `row` what a list shows; `names` and `body` are searched."""
 
     pk: int
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
     keys: dict[str, list[int]]  # of the people, organisations, topics and source
-    body: str
+    body: str  # unfolded
+    folded: str  # the same, folded
     earliest: date | None
     latest: date | None
     added: datetime
@@ -160,9 +162,12 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
     }
+    body = from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"])
+    folded = fold(body)
+    marked = _marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
-        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties) | _marks(row, people, organisations, ties),
+        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties) | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -182,14 +187,15 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
         keys=keys,
-        body=from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"]),
+        body=body,
+        folded=folded,
         earliest=row["date_earliest"] or row["date_latest"],
         latest=row["date_latest"] or row["date_earliest"],
         added=row["first_published_at"] or row["added_at"],
     )
 
 
-def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties) -> dict[str, Any]:
+def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:
     """Where the body names people, organisations and dates told of, and by what the body is known again.
 
     A person or organisation is given by its slug, a date by its place among the events.
@@ -203,7 +209,7 @@ def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], tie
     forms += [Form(name, "person", None) for (name,) in ties.masked.get(row["id"], [])]
     forms += _told(ties.events.get(row["id"], []))
     body = row["body_html"] or render(shown(row["holding"], row["text"], row["digest"]))
-    return {"body": body_mark(body), "marks": marks(body, forms) if body else []}
+    return {"body": body_mark(body), "marks": marks(body, forms, None if row["body_html"] else folded) if body else []}
 
 
 def _told(events: list[Any]) -> list[Form]:
@@ -290,5 +296,8 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
 _AUTHORITIES: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def dumps(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _encode(value).encode()

@@ -160,7 +160,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
-        "body": fold(entry.body),
+        "body": entry.folded,
         "names": [fold(name) for name in entry.names],
         **entry.keys,
         "kind": row["kind"],
