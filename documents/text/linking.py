@@ -96,7 +96,7 @@ def marks(rendered: str, forms: Iterable[Form], folded: str | None = None) -> li
     tree = _tree(forms)
     found: list[Mark] = []
     seen: set[Hashable] = set()
-    for piece in _pieces(rendered):
+    for piece in _pieces(rendered) if places is None else _pieces_with(rendered, places):
         if piece is None:
             seen = {one for one in seen if isinstance(one, tuple) and one[0] == DATE}
             continue
@@ -138,6 +138,18 @@ def _letter_for_letter(rendered: str, text: str) -> Iterator[tuple[int, int]]:
         if not (at and _IN_STRETCH(rendered, at - 1)) and _WHOLE(rendered, end):
             yield at, end
         at = rendered.find(text, end)
+
+
+def _pieces_with(rendered: str, places: Sequence[_Place]) -> Iterator[tuple[int, int] | None]:
+    """The pieces of text; of one that is plain paragraphs, as most are, those alone that have a name in them."""
+    if rendered.count("<") != 2 * rendered.count("<p>"):
+        yield from _pieces(rendered)
+        return
+    end = 0
+    for at, _, _ in places:
+        if at >= end:
+            end = rendered.find("</p>", at)
+            yield rendered.rfind("<p>", 0, at) + 3, end
 
 
 def _at_places(rendered: str, start: int, end: int, places: Sequence[_Place], tree: _Node) -> Iterator[Mark]:
