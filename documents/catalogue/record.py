@@ -133,7 +133,7 @@ def _names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int]
 
 
 def _among(field: str, pks: list[int]) -> dict[str, Any]:
-    """The condition that `field` is one of `pks`. Where they lie close together, what lies between does no harm, and is faster."""
+    """The condition that `field` is one of `pks`. Of those that lie close together also what lies between, which is faster."""
     first, last = min(pks, default=0), max(pks, default=0)
     return {f"{field}__gte": first, f"{field}__lte": last} if last - first < 2 * len(pks) else {f"{field}__in": pks}
 

@@ -144,7 +144,7 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[in
 
 @contextmanager
 def _long_lived() -> Iterator[None]:
-    """While many records are read and written, none of which is garbage in a circle: looking for such took a fifth of the time."""
+    """While many records are read and written, no garbage is looked for, of which they make none: it took a fifth of the time."""
     before = gc.get_threshold()
     gc.set_threshold(100_000, *before[1:])
     try:
