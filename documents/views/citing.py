@@ -6,12 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from markupsafe import Markup
 
 from documents import edtf, names
 from documents.citations import Citation, authors, formatted
-from documents.jinja import kind_name
+from documents.jinja import kind_name, url
 from documents.models import Role
 from documents.views import drawing
 from documents.views.pages import absolute
@@ -99,7 +98,7 @@ def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "keywords": [name for _slug, name in shown["topics"]],
         "isBasedOn": shown["address"],
         "archivedAt": shown["archived"],
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": absolute(request, reverse("front"))},
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": absolute(request, url("front"))},
         "isAccessibleForFree": True,
     }
 

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -14,7 +13,7 @@ from markupsafe import Markup, escape
 
 from documents import catalogue
 from documents.catalogue import Query
-from documents.jinja import edtf_words, kind_name, number, role_name
+from documents.jinja import edtf_words, kind_name, number, role_name, url
 from documents.models import Document, Kind, Role, published_body
 from documents.text import DATE, marked, turned
 from documents.views import citing, drawing
@@ -101,7 +100,7 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "title": shown["title"],
         "lang": shown["lang"],
         "kind": kind_name(shown["kind"]),
-        "kind_url": reverse("documents") + kind.address(),
+        "kind_url": url("documents") + kind.address(),
         "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
         "date": {
             "words": edtf_words(shown["date"]),
@@ -159,7 +158,7 @@ def _beginning(event: Mapping[str, Any]) -> str:
 
 
 def _event(event: Mapping[str, Any]) -> tuple[str, str, str | None]:
-    address = reverse("dates_year", kwargs={"year": int(event["from"][:4])}) if event["from"] else None
+    address = url("dates_year", year=int(event["from"][:4])) if event["from"] else None
     return edtf_words(event["date"]), event["what"], address
 
 
