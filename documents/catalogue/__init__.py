@@ -7,7 +7,7 @@ from documents.catalogue.asked import UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.entries import Feed, drawn
 from documents.catalogue.facets import Facet, Value
-from documents.catalogue.find import PER_PAGE, Found, added, counts, facet_values, find, related, with_term
+from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
@@ -28,6 +28,7 @@ __all__ = [
     "Facet",
     "Feed",
     "Found",
+    "Place",
     "Problem",
     "Query",
     "QueryError",
@@ -46,6 +47,7 @@ __all__ = [
     "follow",
     "forget",
     "load",
+    "place",
     "rebuild",
     "related",
     "suggest",

@@ -81,6 +81,11 @@ class Query:
             also=not words or single.get("also") != "no",
         )
 
+    @staticmethod
+    def knows(key: str) -> bool:
+        """Whether a parameter of an address is one of a list's."""
+        return key in _SINGLE_PARAMETERS or key.removeprefix("-") in FACETS
+
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
         joined = "&".join(filter(None, _parts(self)))

@@ -14,9 +14,11 @@ from documents.models.document import (
     shown,
 )
 from documents.models.event_date import EventDate
+from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original
+from documents.models.original import Edit, Original, delete_bytes, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
@@ -34,12 +36,15 @@ __all__ = [
     "Change",
     "Correction",
     "Deed",
+    "Dismissal",
     "DistinctPair",
     "Document",
     "Edit",
     "EventDate",
     "FormerSlug",
     "Holding",
+    "Intake",
+    "IntakeStatus",
     "Kind",
     "Merger",
     "Name",
@@ -49,13 +54,18 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "Sketch",
+    "SketchKey",
     "Source",
+    "SourceRule",
     "Status",
+    "Step",
     "Topic",
     "TopicAssignment",
     "Undoing",
     "Version",
     "VersionKind",
+    "delete_bytes",
     "merge",
     "new_record",
     "plan_merges",
@@ -67,5 +77,6 @@ __all__ = [
     "shown",
     "shows",
     "split",
+    "store_bytes",
     "undo",
 ]
