@@ -1,7 +1,9 @@
 """Write the database into the index: what has changed, or everything."""
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -148,10 +150,22 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[in
             writer.add_document(tantivy.Document.from_dict(found, SCHEMA))
 
 
+@contextmanager
+def _long_lived() -> Iterator[None]:
+    """While many records are read and written, no garbage is looked for, of which they make none: it took a fifth of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _write_documents(writer: tantivy.IndexWriter, documents: Any) -> int:
-    records = record.load(documents)
-    for entry in records:
-        writer.add_document(tantivy.Document.from_dict(_fields(entry), SCHEMA))
+    with _long_lived():
+        records = record.load(documents)
+        for entry in records:
+            writer.add_document(tantivy.Document.from_dict(_fields(entry), SCHEMA))
     return len(records)
 
 
@@ -168,7 +182,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
-        "body": fold(entry.body),
+        "body": entry.folded,
         "names": [fold(name) for name in entry.names],
         **entry.keys,
         "kind": row["kind"],
