@@ -16,6 +16,7 @@ from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
 _MOST_OFFERED = 8  # records for one name
+_ALWAYS = 2  # choices that each name has
 _MOST_LISTED = 2_000  # sources, topics
 _MODELS: dict[str, Any] = {"people": Person, "organisations": Organisation}
 
@@ -104,6 +105,7 @@ def rows(review: Review, intake: Intake, part: str) -> Iterator[dict[str, Any]]:
             "variants": one.get("variants", ()) if one else (),
             "blank": blank,
             "known": bool(one and one.get("record")),
+            "offered": part in _MODELS and len(form.fields["record"].widget.choices) > _ALWAYS,
         }
 
 
