@@ -95,7 +95,8 @@ class _Fetch:
         for machine in machines:
             if not self._rules.may_reach(machine):
                 raise Unfetchable(
-                    f"{target.host} is not fetched: it stands for {machine}, which is no public address of the internet. If it is a page that you can see, {_SAVE}."
+                    f"{target.host} is not fetched: it stands for {machine}, which is no public address of the internet. "
+                    f"If it is a page that you can see, {_SAVE}."
                 )
         return machines[:_MAX_MACHINES]
 
