@@ -27,9 +27,13 @@ class Body:
 def join_bodies(page: Page, spans: list[Span], known: list[Body]) -> list[Body]:
     groups: dict[tuple[str, ...], Body] = {body.words: body for body in known}
     for span in spans:
-        key = tuple(stem(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
+        key = tuple(_key(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
         groups.setdefault(key, Body(key)).add(span)
     return _merged(page, list(groups.values()))
+
+
+def _key(key: str, language: str) -> str:
+    return "government" if key in ("regime", "authority") else stem(key, language)
 
 
 def _merged(page: Page, bodies: list[Body]) -> list[Body]:

@@ -1,7 +1,7 @@
 """What a word's case forms have in common, so that they can be told to be one name. On folded words.
 
-Russian after Zaliznyak (1977), Azerbaijani and Turkish endings after the grammars named in their lexicons. Stems are for comparing
-only: "Ivanova" and "Ivanov" have one, which is why given names are compared with them.
+Russian after Zaliznyak (1977), Azerbaijani and Turkish endings after the grammars named in their lexicons. Stems are
+for comparing only: "Ivanova" and "Ivanov" have one, which is why given names are compared with them.
 """
 
 import re

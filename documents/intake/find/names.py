@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.intake.find import organisations, organisations_russian, organisations_turkic
 from documents.intake.find.bodies import Body, join_bodies
 from documents.intake.find.joining import Person, join_people
 from documents.intake.find.known import KnownForms, KnownSpan
-from documents.intake.find.organisations import find_bodies
 from documents.intake.find.page import Page, Span, open_page
 from documents.intake.find.people import find_candidates
+from documents.intake.find.statebodies import find_announced, find_state_bodies, find_told_behind
 from documents.intake.found import Evidence, FoundName, KnownName
 
+_FINDERS = {
+    "en": (organisations.find_bodies, find_state_bodies, find_told_behind, find_announced),
+    "ru": (organisations_russian.find_bodies,),
+    "az": (organisations_turkic.find_bodies,),
+    "tr": (organisations_turkic.find_bodies,),
+}
 _MOST_NAMES = 2_000  # of each kind, those with most said for them
 
 
@@ -26,7 +33,7 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
 def _bodies_and_known(page: Page, known: Sequence[KnownName]) -> tuple[list[Span], list[KnownSpan]]:
     """New bodies and known names; of those that overlap, the longer."""
     found: list[tuple[Span, KnownSpan | None]] = [(one.span, one) for one in KnownForms(known, page.lexicon.language).find(page)]
-    found += [(span, None) for span in find_bodies(page)]
+    found += [(span, None) for find in _FINDERS[page.lexicon.language] for span in find(page)]
     spans, titled = [], []
     for span, one in sorted(found, key=lambda pair: (pair[0].first - pair[0].last, pair[1] is None, pair[0].first)):
         if not page.is_free(span.first, span.last):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.intake.find.lexicon import Lexicon, lexicon, places
+from documents.intake.find.inflection import stem
+from documents.intake.find.lexicon import Lexicon, lexicon, place_stems, places
 from documents.intake.find.words import Lines, Word, words
 
 _QUOTED = re.compile(
@@ -56,7 +57,12 @@ class Page:
         return following if following and following.joined else None
 
     def is_place(self, first: int, last: int) -> bool:
-        return self.key(first, last).replace("-", " ") in places() or self.key(first, last) in places()
+        """Whether the words are the name of a country or town, in any of its case forms."""
+        key = self.key(first, last).replace("-", " ")
+        if key in places() or self.key(first, last) in places():
+            return True
+        language = self.lexicon.language
+        return language != "en" and " ".join(stem(word, language) for word in key.split()) in place_stems(language)
 
     def is_place_key(self, key: str) -> bool:
         return key in places() or key in self.lexicon.demonyms

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.intake.find.inflection import stem
-from documents.intake.find.lexicon import given_names, particles, rulers
+from documents.intake.find.lexicon import given_names, given_stems, particles, rulers
 from documents.intake.find.page import Page, Span
-from documents.intake.find.words import is_initial
+from documents.intake.find.words import Word, is_initial
 
 _MOST_WORDS = 6
 _FAR = 7  # words between a role noun and the name it is said of
 
-# Endings of family names, folded: Unbegaun, Russian Surnames (1972); for Azerbaijani, Turkish, Armenian, Georgian, Polish, Romanian,
+# Endings of family names, folded: Unbegaun, Russian Surnames (1972); for Azerbaijani, Turkish, Armenian, Georgian,
+# Polish, Romanian,
 # Scandinavian and Indian ones Hanks, Dictionary of American Family Names (2003), introductions.
 _SURNAME = re.compile(
     r"...(?:[oe]v|[oe]va|[iy]n|[iy]na|sk[iy]y?|skaya|ska|tsk[iy]y?|ck[iai]|enko|chuk|yuk|yak|ko|ich|vich|ian|yan|yants|shvili|dze|adze|iani|uri|ua|ava|"
@@ -106,7 +107,11 @@ def _without_titles(page: Page, first: int, last: int, weighing: _Weighing) -> i
             weighing.add(2.5, f"role noun “{words[first].text}”")
         elif key in lexicon.demonyms or key in lexicon.kin:
             weighing.add(0.3)
-        elif (key in lexicon.role_words and not named) or key in lexicon.function or (words[first].first and key in lexicon.common and key not in given_names()):
+        elif (
+            (key in lexicon.role_words and not named)
+            or key in lexicon.function
+            or (words[first].first and key in lexicon.common and key not in given_names())
+        ):
             weighing.add(0.0)
         else:
             break
@@ -173,16 +178,7 @@ def is_given(key: str, language: str) -> bool:
         return True
     if "-" in key:
         return any(part in given for part in key.split("-"))
-    return language in ("ru", "az", "tr") and stem(key, language) in _given_stems(language)
-
-
-_STEMS: dict[str, frozenset[str]] = {}
-
-
-def _given_stems(language: str) -> frozenset[str]:
-    if language not in _STEMS:
-        _STEMS[language] = frozenset(one for one in (stem(name, language) for name in given_names()) if len(one) > 3)
-    return _STEMS[language]
+    return language in ("ru", "az", "tr") and stem(key, language) in given_stems(language)
 
 
 def _base(key: str, language: str) -> str:
@@ -192,26 +188,31 @@ def _base(key: str, language: str) -> str:
 
 
 def _weigh_before(page: Page, start: int, first: int, weighing: _Weighing) -> None:
-    lexicon, words = page.lexicon, page.words
-    before = page.before(start) if start == first else page.before(first)
+    before = page.before(first)
     if before is None:
         _weigh_apposition_before(page, first, weighing)
         return
     if start == first:
-        if before.key in lexicon.titles and not before.capital:
-            weighing.add(2.5, f"honorific “{before.text}”")
-        elif before.key in lexicon.roles:
-            weighing.add(2.5, f"role noun “{before.text}”")
-        elif before.key in lexicon.kin:
-            weighing.add(1.6, f"relative “{before.text}”")
-    if before.key == "the" and start == first:
-        weighing.add(-2.2)
-    elif before.key in lexicon.place_before and start == first:
-        weighing.add(-0.3 if is_given(words[start].key, lexicon.language) and not page.is_place(start, start) else -1.5)
-    elif before.key in lexicon.speech:
+        _weigh_word_before(page, start, before, weighing)
+    if before.key in page.lexicon.speech:
         weighing.add(0.8, f"after “{before.text}”")
-    elif before.key == "to" and start - 2 >= 0 and words[start - 2].key in ("according", "thanks", "belonging"):
+    elif before.key == "to" and first > 1 and page.words[first - 2].key in ("according", "thanks", "belonging"):
         weighing.add(0.9, "according to")
+
+
+def _weigh_word_before(page: Page, start: int, before: Word, weighing: _Weighing) -> None:
+    lexicon = page.lexicon
+    if before.key in lexicon.titles and not before.capital:
+        weighing.add(2.5, f"honorific “{before.text}”")
+    elif before.key in lexicon.roles:
+        weighing.add(2.5, f"role noun “{before.text}”")
+    elif before.key in lexicon.kin:
+        weighing.add(1.6, f"relative “{before.text}”")
+    elif before.key == "the":
+        weighing.add(-2.2)
+    elif before.key in lexicon.place_before:
+        named = is_given(page.words[start].key, lexicon.language) and not page.is_place(start, start)
+        weighing.add(-0.3 if named else -1.5)
 
 
 def _weigh_apposition_before(page: Page, first: int, weighing: _Weighing) -> None:

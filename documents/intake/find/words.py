@@ -10,6 +10,10 @@ from documents.names import fold
 # Letters with apostrophes and hyphens inside; letters parted by points ("U.S.", "J.K."); figures.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ‘`\-‐‑][^\W\d_]+)*(?:\d+\b)?|\d[\d.,:]*\d|\d")
 _POSSESSIVE = re.compile(r"['’ʼ‘`]s$|(?<=[sS])['’]$", re.IGNORECASE)
+# Case endings that Turkish parts by an apostrophe and Azerbaijani, behind initials, by a hyphen.
+_CASE_ENDING = re.compile(
+    r"(?<=[^\W\d_]{2})['’](?:n?[ıiuü]n|[yn]?[aeıiuüə]|n?[dt][aəe]n?|l[aəe]r\w*|y?l[aəe]|[dt][ıiuü]r|ki|s[ıiuü]\w*)$|(?<=[A-ZÇĞƏİÖŞÜА-Я]{2})[-‐‑–]\w{1,7}$"
+)
 _DOTTED_BODIES = frozenset(("us", "uk", "un", "eu", "usa", "uae", "ussr", "dc", "prc"))
 # After these a point ends no sentence.
 _ABBREVIATIONS = frozenset(
@@ -54,6 +58,8 @@ def words(text: str) -> list[Word]:
 def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str], *, begins: bool) -> Word:
     raw = match[0]
     bare = _POSSESSIVE.sub("", raw)
+    if bare == raw and len(raw) > 3 and raw[:1].isupper() and not raw[-1:].isupper():
+        bare = _CASE_ENDING.sub("", raw)
     key = folded.get(bare)
     if key is None:
         key = folded[bare] = fold(bare.replace(".", "") if "." in bare else bare).replace(" ", "-")

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from babel import Locale
 
+from documents.intake.find.inflection import stem
 from documents.intake.find.lexicon import azerbaijani, bodies, english, russian, turkish
 from documents.names import fold
 
@@ -58,21 +59,46 @@ def places() -> frozenset[str]:
             if len(code) == 2 or code.isdigit():
                 found.add(fold(name))
         found.update(fold(zone["city"]) for zone in locale.time_zones.values() if zone.get("city"))
-    found.update(map(fold, english_places()))
+    found.update(fold(place) for place in english.PLACES.split())
     return frozenset(found - {""} - given_names().keys())
-
-
-def english_places() -> list[str]:
-    return """usa us uk britain england scotland wales holland america europe asia africa eurasia caucasus balkans burma persia russia
-    korea congo ivory-coast czechia soviet union ussr karabakh nagorno-karabakh crimea donbas donetsk luhansk chechnya dagestan abkhazia
-    south-ossetia transnistria palestine gaza kashmir punjab kurdistan catalonia bavaria siberia tibet xinjiang darfur sahel maghreb
-    levant scandinavia baltics anatolia mesopotamia oceania antarctica arctic balkan transcaucasia""".split()  # noqa: SIM905 - a list that is read
 
 
 @lru_cache(maxsize=1)
 def known_bodies() -> frozenset[str]:
     every = f"{bodies.BODIES}|{bodies.BODIES_RUSSIAN}|{bodies.BODIES_TURKIC}"
     return frozenset(fold(name) for name in re.split(r"[|\n]", every) if name.strip())
+
+
+@lru_cache(maxsize=4)
+def known_body_stems(language: str) -> frozenset[str]:
+    """The same, each word by its stem."""
+    return frozenset(" ".join(stem(word, language) for word in body.split()) for body in known_bodies())
+
+
+@lru_cache(maxsize=4)
+def place_stems(language: str) -> frozenset[str]:
+    return frozenset(" ".join(stem(word, language) for word in re.split("[ -]", place)) for place in places())
+
+
+@lru_cache(maxsize=4)
+def given_stems(language: str) -> frozenset[str]:
+    return frozenset(one for one in (stem(name, language) for name in given_names()) if len(one) > 2)
+
+
+@lru_cache(maxsize=1)
+def domains() -> frozenset[str]:
+    """Russian genitives that go on with the name of an office."""
+    return _folded(russian.DOMAINS)
+
+
+@lru_cache(maxsize=1)
+def of_a_place() -> frozenset[str]:
+    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="oaey"))
+
+
+@lru_cache(maxsize=1)
+def before_country() -> frozenset[str]:
+    return _folded(russian.BEFORE_COUNTRY)
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +108,9 @@ def rulers() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def stop_acronyms() -> frozenset[str]:
-    return _folded(english.STOP_ACRONYMS, english.DEMONYMS)
+    return _folded(
+        english.STOP_ACRONYMS, english.DEMONYMS, russian.STOP_ACRONYMS, azerbaijani.STOP_ACRONYMS, turkish.STOP_ACRONYMS
+    )
 
 
 @lru_cache(maxsize=1)
@@ -108,8 +136,8 @@ def _folded(*tables: str | Iterable[str]) -> frozenset[str]:
 def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     """Every stem with every ending; a final vowel of the word gives way where `vowel` names it."""
     made = set()
-    for stem in stems.split():
-        bare = fold(stem).replace(" ", "-")
+    for word in stems.split():
+        bare = fold(word).replace(" ", "-")
         cut = bare[:-1] if vowel and bare[-1:] in vowel and len(bare) > 3 else bare
         made.add(bare)
         for ending in endings:
@@ -120,7 +148,7 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
 
 def _turkic(stems: str, endings: list[str], softened: str = "") -> set[str]:
     pairs = dict(pair.split("/") for pair in softened.split())
-    every = " ".join(f"{stem} {pairs[stem]}" if stem in pairs else stem for stem in stems.split())
+    every = " ".join(f"{word} {pairs[word]}" if word in pairs else word for word in stems.split())
     folded = sorted({fold(ending) for ending in endings} | {fold(ending).replace("i", "u") for ending in endings})
     return _inflected(every, folded)
 
