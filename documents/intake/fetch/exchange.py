@@ -13,6 +13,7 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, SSLError
 from urllib3.response import BaseHTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from documents.intake.fetch.addresses import Target
 from documents.intake.fetch.robots import AGENT
@@ -44,8 +45,8 @@ def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadli
             connection.connect()
             connection.request("GET", target.path, headers={"Host": target.authority, **_HEADERS}, preload_content=False)
             response = connection.getresponse()
-            return Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
-        except (SSLError, ssl.SSLCertVerificationError) as error:
+            answer = Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
+        except (SSLError, CertificateError, ssl.SSLCertVerificationError) as error:
             raise Unfetchable(
                 f"{target.host} does not prove that it is {target.host}: {error}. "
                 "If a browser shows the page, save it there and add the file."
@@ -54,6 +55,9 @@ def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadli
             if late.is_set() or monotonic() >= deadline:
                 raise Unfetchable(too_slow(target, rules)) from error
             raise OSError(_reason(error)) from error
+    if late.is_set():  # to a body of no declared length, the cut looks like its end
+        raise Unfetchable(too_slow(target, rules))
+    return answer
 
 
 def too_slow(target: Target, rules: Rules) -> str:

@@ -138,11 +138,11 @@ class _Fetch:
     def _redirected(self, target: Target, answer: Answer) -> Target:
         location = answer.headers.get("Location", "")
         if not location:
-            raise Unfetchable(f"{target.host} redirects to nowhere. Open the address in a browser, and {_SAVE}.")
+            raise Unfetchable(f"{target.host} redirects to nowhere. If a browser shows the page, {_SAVE}.")
         try:
             address = urljoin(target.address, location.encode("latin-1", "replace").decode("utf-8", "replace"))
         except ValueError as error:
-            raise Unfetchable(f"{target.host} redirects to what is no address. Open it in a browser, and {_SAVE}.") from error
+            raise Unfetchable(f"{target.host} redirects to what is no address. If a browser shows the page, {_SAVE}.") from error
         return self._judged(address, f"What {target.host} redirects to")
 
     def _left(self) -> float:
@@ -158,7 +158,7 @@ def _fetched(address: str, target: Target, answer: Answer) -> Fetched:
         )
         raise Unfetchable(f"{target.host} answers {answer.status}: {meaning}")
     if not answer.content:
-        raise Unfetchable(f"{target.host} sends an empty page. Open it in a browser, and {_SAVE}.")
+        raise Unfetchable(f"{target.host} sends an empty page. Open it in a browser: if it shows more there, {_SAVE}.")
     said = Message()
     said["Content-Type"] = answer.headers.get("Content-Type", "").replace("\r", " ").replace("\n", " ")
     media_type = said.get_content_type() if said["Content-Type"] else ""
