@@ -9,17 +9,29 @@ from functools import lru_cache
 
 _RUSSIAN = re.compile(r"(?<=..)(?:ogo|ego|omu|emu|ykh|ikh|ymi|imi|ami|yami|akh|om|em|ym|im|ov(?=ov$)|[aeiouy]+)$")
 _TURKIC = re.compile(r"(?<=...)(?:l[ae]r|n?[iu]n|nd[ae]n?|[dt][ae]n?|y?l[ae]|[yn]?[aeiu]|[dt][iu]r)$")
-_ENGLISH_PLURAL = re.compile(r"(?<=...[^s])s$")
+_PATTERNS = {"ru": _RUSSIAN, "az": _TURKIC, "tr": _TURKIC}
+
+
+def shorter(key: str, language: str) -> list[str]:
+    """The word without one, two or more of its endings."""
+    found = []
+    pattern = _PATTERNS.get(language)
+    for _ in range(4):
+        if pattern is None or (cut := pattern.sub("", key)) == key or len(cut) < 3:
+            break
+        found.append(cut)
+        key = cut
+    return found
 
 
 @lru_cache(maxsize=32_768)
 def stem(key: str, language: str) -> str:
-    pattern = {"ru": _RUSSIAN, "az": _TURKIC, "tr": _TURKIC}.get(language)
+    pattern = _PATTERNS.get(language)
     if pattern is None:
         return key
     for _ in range(4):
-        shorter = pattern.sub("", key)
-        if shorter == key or len(shorter) < 2:
+        cut = pattern.sub("", key)
+        if cut == key or len(cut) < 2:
             break
-        key = shorter
+        key = cut
     return key

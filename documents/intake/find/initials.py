@@ -28,7 +28,9 @@ def _is_well_known(page: Page, first: int, last: int) -> bool:
         return True
     language = page.lexicon.language
     return (
-        language != "en" and len(key) > 4 and " ".join(stem(word, language) for word in key.split()) in known_body_stems(language)
+        language != "en"
+        and len(stem(key, language)) > 4
+        and " ".join(stem(word, language) for word in key.split()) in known_body_stems(language)
     )
 
 
@@ -48,6 +50,8 @@ def acronym(page: Page, first: int, last: int) -> Span | None:
         word = page.words[place]
         if not word.upper or not 2 <= len(word.text) <= _MOST_LETTERS or page.headline[place] or "." in word.text:
             continue
+        if word.first and len(word.text) > 5 and (page.is_place(place, place) or place == last):
+            continue  # a dateline: "NAKURU, March 4"
         if (
             word.key in stop_acronyms()
             or word.key in given_names()

@@ -1,5 +1,6 @@
 """Which occurrences are one person: a family name alone, a given name alone, initials, slips of the pen."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from documents.intake.find.page import Page, Span
 
 # What must be said for a name before it is suggested: of several words, and of one.
 ENOUGH, ENOUGH_ALONE = 1.5, 2.1
+_PATRONYMIC = re.compile(r"...(?:ovich|evich|ich|ovn|evn|ichn)[aeiouy]*$")
 _SLIP = 6  # letters of a word from which on one wrong letter is taken for a slip of the pen
 
 
@@ -28,12 +30,16 @@ class Person:
 
 def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list[Person]:
     """Persons with all their occurrences. `known` come with theirs; names alone are added to them."""
-    people = list(known) + _several_words(page, [span for span in candidates if span.last > span.first])
+    language = page.lexicon.language
+    alone_too = {
+        stem(page.words[span.first].key, language) for span in candidates if span.last == span.first and span.weight > -1
+    }
+    people = list(known) + _several_words(page, [span for span in candidates if span.last > span.first], alone_too)
     people = _merged(people)
     by_word: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if len(person.words) > 1:
-            for word in {person.words[-1], person.words[0]}:
+            for word in set(person.words):
                 by_word[word].append(person)
     alone: dict[str, Person] = {}
     for span in candidates:
@@ -46,12 +52,21 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
     return people
 
 
-def _several_words(page: Page, spans: list[Span]) -> list[Person]:
+def _several_words(page: Page, spans: list[Span], alone: set[str]) -> list[Person]:
     groups: dict[tuple[str, ...], Person] = {}
     for span in spans:
         key = tuple(stem(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
         groups.setdefault(key, Person(key)).add(span)
-    return [person for person in groups.values() if person.weight + min(0.3 * (len(person.spans) - 1), 0.6) >= ENOUGH]
+    return [
+        person
+        for person in groups.values()
+        if person.weight + min(0.3 * (len(person.spans) - 1), 0.6) + _again(person, alone) >= ENOUGH
+    ]
+
+
+def _again(person: Person, alone: set[str]) -> float:
+    """A name whose last word comes again alone is likely a person's."""
+    return 0.7 if person.words[-1] in alone and person.weight > 0 else 0.0
 
 
 def _merged(people: list[Person]) -> list[Person]:
@@ -85,6 +100,8 @@ def _is_same(longer: Person, shorter: Person) -> bool:
         return True
     if small[-1] == big[-1] and (len(small[0]) == 1 or len(big[0]) == 1):
         return small[0][:1] == big[0][:1]
+    if small[0] == big[0] and len(small) == 2 and _PATRONYMIC.search(small[1]):
+        return True
     if len(small) != len(big):
         return False
     different = [(one, other) for one, other in zip(small, big, strict=True) if one != other]
@@ -104,7 +121,11 @@ def _slip(one: str, other: str) -> bool:
 def _owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | None:
     """Whose name a single word is: of several, theirs who was named last before; else the next."""
     near = by_word.get(key, ())
-    family = [person for person in near if person.words[-1] == key] or list(near)
+    family = (
+        [person for person in near if person.words[-1] == key]
+        or [person for person in near if person.words[0] == key]
+        or list(near)
+    )
     if not family:
         return None
 

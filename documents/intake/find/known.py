@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.intake.find.inflection import stem
 from documents.intake.find.page import Page, Span
-from documents.intake.find.words import words
+from documents.intake.find.words import latin, words
 from documents.intake.found import KnownName
 
 _MOST_WORDS = 16
@@ -26,7 +26,7 @@ class KnownForms:
         self._forms: dict[tuple[str, ...], dict[tuple[str, int], KnownName]] = defaultdict(dict)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for name in known:
-            key = self._key(word.key for word in words(name.text))
+            key = self._key(word.key for word in words(latin(name.text) if language == "az" else name.text))
             if 0 < len(key) <= _MOST_WORDS:
                 self._forms[key].setdefault((name.kind, name.record), name)
                 self._lengths[key[0]].add(len(key))

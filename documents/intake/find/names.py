@@ -9,7 +9,7 @@ from documents.intake.find.joining import Person, join_people
 from documents.intake.find.known import KnownForms, KnownSpan
 from documents.intake.find.page import Page, Span, open_page
 from documents.intake.find.people import find_candidates
-from documents.intake.find.statebodies import find_announced, find_state_bodies, find_told_behind
+from documents.intake.find.statebodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.intake.found import Evidence, FoundName, KnownName
 
 _FINDERS = {
@@ -43,6 +43,10 @@ def _bodies_and_known(page: Page, known: Sequence[KnownName]) -> tuple[list[Span
             spans.append(span)
         else:
             titled.append(one)
+    if page.lexicon.language == "en":
+        for span in list(find_beside(page, spans)):
+            page.take(span)
+            spans.append(span)
     return sorted(spans, key=lambda span: span.first), sorted(titled, key=lambda one: one.span.first)
 
 

@@ -12,6 +12,8 @@ from documents.intake.find.page import Page, Span
 _LISTS = frozenset(("ministry", "department", "committee", "commission", "state"))
 _LONGEST = 14  # words
 _ARTICLES = frozenset(("the", "die", "den", "der", "la", "les", "los"))
+_FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
+_CALLED = frozenset(("called", "named"))
 _WEAK = frozenset(("in", "on", "against", "without", "by"))
 
 
@@ -28,6 +30,9 @@ def find_bodies(page: Page) -> Iterator[Span]:
 
 def _body(page: Page, first: int, last: int) -> Span | None:
     """The first body in a run of words with a capital, with what follows it."""
+    article = _with_article(page, first, last)
+    if article is not None:
+        return article
     first = _without_lead(page, first, last)
     if (
         first > last
@@ -35,12 +40,23 @@ def _body(page: Page, first: int, last: int) -> Span | None:
         or (page.headline[first] and all(word.upper for word in page.words[first : last + 1]))
     ):
         return None
-    return (
-        _by_kind(page, first, last)
-        or well_known(page, first, last)
-        or _announced(page, first, last)
-        or acronym(page, first, last)
-    )
+    finders = (_by_kind, well_known, _announced, _for_a_cause, acronym)
+    return next((span for find in finders if (span := find(page, first, last))), None)
+
+
+def _with_article(page: Page, first: int, last: int) -> Span | None:
+    """ "told The Hindu": an article with a capital inside a sentence belongs to the name of a paper or a band."""
+    word = page.words[first]
+    if (
+        word.text != "The"
+        or word.first
+        or page.headline[first]
+        or first == last
+        or page.is_place(first + 1, last)
+        or last - first > 3
+    ):
+        return None
+    return Span(first, last, "an article with a capital", 0.65)
 
 
 def _without_lead(page: Page, first: int, last: int) -> int:
@@ -58,7 +74,8 @@ def _without_lead(page: Page, first: int, last: int) -> int:
 
 def _by_kind(page: Page, first: int, last: int) -> Span | None:
     heads = [place for place in range(first, last + 1) if _is_kind(page, place)]
-    if not heads:
+    shouted = last > first and all(word.upper and word.key in page.lexicon.common for word in page.words[first : last + 1])
+    if not heads or page.headline[first] or shouted:
         return None
     head = heads[-1]
     end = _after_kind(page, head, last, begins=head == first)
@@ -66,13 +83,14 @@ def _by_kind(page: Page, first: int, last: int) -> Span | None:
     if end == last:
         end = _forward(page, end)
     bare = end == first and page.key(first, end) not in known_bodies()
-    if bare or (page.words[end].key in page.lexicon.other_heads and page.words[end].key not in page.lexicon.heads):
+    if bare or (end <= last and page.words[end].key in page.lexicon.other_heads and not _is_kind(page, end)):
         return None
     return Span(first, end, f"kind of body “{page.words[head].text}”", 0.85)
 
 
 def _is_kind(page: Page, place: int) -> bool:
-    return page.words[place].key in page.lexicon.heads
+    key = page.words[place].key
+    return key in page.lexicon.heads or (key == "station" and place > 0 and page.words[place - 1].key == "police")
 
 
 def _back(page: Page, first: int) -> int:
@@ -143,9 +161,16 @@ def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool
     key = words[preposition].key
     if key in _WEAK and not _is_kind(page, end) and not extended:
         return 0
-    if key in ("in", "on", "by") and page.is_place(place, _run(page, place)) and words[end].key not in ("embassy", "consulate"):
+    stop = _run(page, place)
+    initials = stop + 1 < len(words) and words[stop + 1].gap == " (" and words[stop + 1].upper
+    if (
+        key in ("in", "on", "by")
+        and page.is_place(place, stop)
+        and not initials
+        and words[end].key not in ("embassy", "consulate")
+    ):
         return 0
-    return _run(page, place)
+    return stop
 
 
 def _has_capital(page: Page, place: int) -> bool:
@@ -197,13 +222,33 @@ def _announced(page: Page, first: int, last: int) -> Span | None:
     if last > first and following and following.gap == " (" and following.upper and following.key == initials:
         return Span(first, last, "with its initials", 0.85)
     before = page.words[first - 1] if first else None
-    if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first):
+    if before is not None and before.key in _CALLED and before.joined and words[first].joined:
+        before = page.words[first - 2] if first > 1 else None
+    if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
         return None
     if words[first].key in given_names() or words[first].key in page.lexicon.roles or page.is_place(first, last):
         return None
     return Span(first, last, f"after “{before.text}”", 0.7)
 
 
-def _announces(page: Page, first: int) -> bool:
+def _for_a_cause(page: Page, first: int, last: int) -> Span | None:
+    """ "the Mechanism for the Protection of Journalists", "Mothers for Justice"; "El Faro de Veracruz"."""
+    words, word = page.words, page.words[first]
+    if word.first or page.headline[first] or page.title[first]:
+        return None
+    following = words[last + 1].key if last + 1 < len(words) and words[last + 1].joined else ""
+    end = _forward(page, last)
+    if end == last:
+        return None
+    if following == "for" and word.key in page.lexicon.common and not page.is_place(last + 2, end):
+        return Span(first, end, "a capital before “for”", 0.6)
+    if word.key in _FOREIGN_ARTICLES and last > first and following in ("de", "del", "du", "des"):
+        return Span(first, end, "an article with a capital", 0.6)
+    return None
+
+
+def _announces(page: Page, first: int, last: int) -> bool:
     gap = page.words[first].gap
+    if gap == ", " and page.lexicon.language == "en":
+        return page.words[last + 1].gap.startswith(",") if last + 1 < len(page.words) else False
     return gap == " " or (gap.strip() in ("“", '"', "«", "„", "‘") and page.title[first] > 0)

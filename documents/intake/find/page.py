@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.intake.find.inflection import stem
-from documents.intake.find.lexicon import Lexicon, lexicon, place_stems, places
-from documents.intake.find.words import Lines, Word, words
+from documents.intake.find.inflection import shorter, stem
+from documents.intake.find.lexicon import Lexicon, given_names, lexicon, place_stems, places
+from documents.intake.find.words import Lines, Word, latin, words
 
 _QUOTED = re.compile(
     r"[“«„]([^“”«»„\n]{1,120})[”»“]|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{1,120})(?<=\S)\"|(?<![^\s(])‘([^‘’\n]{1,120})’"
@@ -62,7 +62,12 @@ class Page:
         if key in places() or self.key(first, last) in places():
             return True
         language = self.lexicon.language
-        return language != "en" and " ".join(stem(word, language) for word in key.split()) in place_stems(language)
+        if language == "en" or key in given_names():
+            return False
+        if language != "ru":
+            return any(cut in places() for cut in shorter(key, language))
+        stems = " ".join(stem(word, language) for word in key.split())
+        return len(stems) > 3 and stems in place_stems(language)
 
     def is_place_key(self, key: str) -> bool:
         return key in places() or key in self.lexicon.demonyms
@@ -93,11 +98,12 @@ class Page:
 
 
 def open_page(text: str, language: str) -> Page:
-    found = words(text)
+    known = lexicon(language)
+    found = words(latin(text) if known.language == "az" else text)
     lines = Lines(found, text)
     return Page(
         text=text,
-        lexicon=lexicon(language),
+        lexicon=known,
         words=found,
         headline=[lines.is_headline(word.start) for word in found],
         title=_titles(text, found),

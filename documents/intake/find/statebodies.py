@@ -9,6 +9,7 @@ from documents.intake.find.page import Page, Span
 # What may follow the name of such a body in lower case: as a part of the name, or not.
 _PART = frozenset("party movement dynasty coalition alliance bloc brigade battalion militia foundation".split())  # noqa: SIM905
 _NO_PART = frozenset("newspaper magazine daily weekly newswire tabloid broadcaster website portal channel radio".split())  # noqa: SIM905
+_WITH_PLACE = {"embassy": "in", "consulate": "in", **dict.fromkeys(("archdiocese", "diocese", "government", "parliament"), "of")}
 _OUTLET_PAIRS = frozenset(
     [("news", one) for one in ("agency", "report", "website", "site", "outlet", "channel", "portal")]
     + [("tv", "channel"), ("television", "channel"), ("television", "station"), ("radio", "station")]
@@ -22,8 +23,8 @@ def find_state_bodies(page: Page) -> Iterator[Span]:
             span = _of_a_country(page, place)
             if span:
                 yield span
-        elif page.words[place].key in ("embassy", "consulate"):
-            span = _embassy(page, place)
+        elif page.words[place].key in _WITH_PLACE:
+            span = _with_place(page, place)
             if span:
                 yield span
 
@@ -38,15 +39,18 @@ def _of_a_country(page: Page, place: int) -> Span | None:
     return Span(place, place + 1, f"“{following.text}” of a country", 0.7) if following.key in lexicon.state_bodies else None
 
 
-def _embassy(page: Page, place: int) -> Span | None:
-    """ "embassy in Tehran", when no name stands before it."""
+def _with_place(page: Page, place: int) -> Span | None:
+    """ "embassy in Tehran", "archdiocese of São Paulo", "government of Kenya", when no name stands before it."""
     words = page.words
     if place + 2 >= len(words) or (words[place].joined and place and words[place - 1].capital):
         return None
     preposition, town = words[place + 1], words[place + 2]
-    if preposition.joined and preposition.key == "in" and town.joined and town.capital:
-        return Span(place, place + 2, "an embassy with its place", 0.65)
-    return None
+    if not (preposition.joined and preposition.key == _WITH_PLACE[words[place].key] and town.joined and town.capital):
+        return None
+    last = place + 2
+    while last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined and not words[last].possessive:
+        last += 1
+    return Span(place, last, f"“{words[place].text}” of a place", 0.65) if page.is_place(place + 2, last) else None
 
 
 def find_told_behind(page: Page) -> Iterator[Span]:
@@ -105,10 +109,30 @@ def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
         last = at
         while last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined:
             last += 1
-        if not page.is_place(at, last) and words[at].key not in page.lexicon.demonyms | given_names().keys():
+        if (
+            not page.is_place(at, last)
+            and words[at].key not in page.lexicon.demonyms | given_names().keys() | page.lexicon.common
+        ):
             yield Span(at, last, f"after “{announcing}”", 0.65)
         at = last + 1
         if at < len(words) and words[at].key == "and" and words[at].gap.strip() in ("", ","):
             at += 1
         elif at < len(words) and words[at].gap.strip() != ",":
             return
+
+
+def find_beside(page: Page, spans: list[Span]) -> Iterator[Span]:
+    """ "the Ebert Foundation and Kontras": a name joined to a body by "and", with nothing behind it."""
+    words, lexicon = page.words, page.lexicon
+    for span in spans:
+        place = span.last + 2
+        if place >= len(words) or words[span.last + 1].key != "and" or not words[place].capital or not words[place].joined:
+            continue
+        last = place
+        while last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined:
+            last += 1
+        word = words[place]
+        ends = last + 1 >= len(words) or not words[last + 1].joined
+        person = word.key in given_names() or word.key in lexicon.roles | lexicon.titles | lexicon.demonyms or word.possessive
+        if ends and not person and last - place < 2 and page.is_free(place, last) and not page.is_place(place, last):
+            yield Span(place, last, "beside another body", 0.5)

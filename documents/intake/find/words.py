@@ -20,6 +20,8 @@ _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev fr st sr jr hon gen col lt capt sgt maj cpl adm sen rep gov supt insp adv atty eng no vs etc
     im g gg gn gg akad prof dots kand sv sud tov dir zam im ul""".split()  # noqa: SIM905 - a list that is read
 )
+
+_LONGEST_HEADLINE = 100  # characters
 _STOPS = frozenset(".!?…")
 _OPENING = frozenset("“«„‹\"‘'([")
 
@@ -40,6 +42,18 @@ class Word:
     def joined(self) -> bool:
         """Whether it goes on from the word before, with nothing but a space between."""
         return self.gap == " "
+
+
+# The Azerbaijani Cyrillic of 1958, letter for letter.
+_AZERBAIJANI = str.maketrans(
+    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
+    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
+)
+
+
+def latin(text: str) -> str:
+    """Azerbaijani in Cyrillic letters as it is written in Latin ones; as long as it was."""
+    return text.translate(_AZERBAIJANI)
 
 
 def words(text: str) -> list[Word]:
@@ -91,7 +105,7 @@ def _gap(between: str, before: str) -> str:
         return " ".join(between.split()) + "\n"
     collapsed = " ".join(between.split(" ")) if "  " in between else between
     collapsed = re.sub(r"[\s\u200b-\u200f\u2060\ufeff]+", " ", collapsed)
-    if collapsed == "" and before.endswith("."):
+    if (collapsed == "" and before.endswith(".")) or (collapsed in ("' ", "’ ") and before[-1:] in "sS"):
         return " "
     if collapsed in (". ", ".") and _abbreviated(before):
         return " "
@@ -125,6 +139,12 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the line has an empty one before and behind it, or the end of the text."""
+    before, behind = text[max(0, start - 4) : start], text[end : end + 4]
+    return (start < 4 or before.count("\n") > 1) and (len(text) - end < 4 or behind.count("\n") > 1)
+
+
 class Lines:
     """Which line a place is in, and whether that line is written as headlines are."""
 
@@ -141,7 +161,10 @@ class Lines:
                     capitals += word.capital
                 number += 1
             self._starts.append(start)
-            self._headline.append(count >= 4 and capitals / count > 0.7 and text[end - 1] not in '.!?…:;"”»')
+            headline = (
+                count >= 4 and end - start <= _LONGEST_HEADLINE and capitals / count > 0.7 and text[end - 1] not in '.!?…:;"”»'
+            )
+            self._headline.append(headline and _stands_alone(text, start, end))
 
     def is_headline(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1

@@ -93,7 +93,7 @@ def domains() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def of_a_place() -> frozenset[str]:
-    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="oaey"))
+    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="аеоияйьы"))
 
 
 @lru_cache(maxsize=1)
@@ -137,20 +137,20 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     """Every stem with every ending; a final vowel of the word gives way where `vowel` names it."""
     made = set()
     for word in stems.split():
-        bare = fold(word).replace(" ", "-")
-        cut = bare[:-1] if vowel and bare[-1:] in vowel and len(bare) > 3 else bare
-        made.add(bare)
-        for ending in endings:
-            made.add(cut + fold(ending))
-            made.add(bare + fold(ending))
+        cut = word[:-1] if vowel and word[-1:] in vowel and len(word) > 3 else word
+        made.add(fold(word).replace(" ", "-"))
+        for stem_of_word in {cut, word}:
+            made.update(fold(stem_of_word + ending.strip("-")).replace(" ", "-") for ending in endings)
     return made
 
 
 def _turkic(stems: str, endings: list[str], softened: str = "") -> set[str]:
     pairs = dict(pair.split("/") for pair in softened.split())
     every = " ".join(f"{word} {pairs[word]}" if word in pairs else word for word in stems.split())
-    folded = sorted({fold(ending) for ending in endings} | {fold(ending).replace("i", "u") for ending in endings})
-    return _inflected(every, folded)
+    folded = {fold(ending) for ending in endings}
+    folded |= {ending.replace("i", "u") for ending in folded}
+    folded |= {ending.replace("a", "e") for ending in folded}
+    return _inflected(every, sorted(folded))
 
 
 def _of_english() -> Lexicon:
@@ -182,11 +182,11 @@ def _of_english() -> Lexicon:
 
 def _of_russian() -> Lexicon:
     endings = russian.ENDINGS
-    vowels = "aeoiy"
+    vowels = "аеоияйьы"
     return Lexicon(
         language="ru",
         titles=frozenset(_inflected(russian.TITLES, endings)),
-        roles=frozenset(_inflected(russian.ROLES, endings, vowel="aeiy")),
+        roles=frozenset(_inflected(russian.ROLES, endings, vowel="аеиыяйь")),
         role_words=frozenset(_inflected(russian.ROLE_WORDS, endings)),
         kin=frozenset(_inflected(russian.KIN, endings)),
         speech=_folded(russian.SPEECH),
@@ -194,7 +194,7 @@ def _of_russian() -> Lexicon:
         personal=_folded(russian.PERSONAL),
         heads=frozenset(_inflected(russian.ORGANISATIONS, endings, vowel=vowels)),
         state_bodies=frozenset(_inflected(russian.STATE_BODIES, endings, vowel=vowels)),
-        announcing=_folded(russian.ANNOUNCING),
+        announcing=frozenset(_inflected(russian.ANNOUNCING, endings, vowel=vowels)),
         other_heads=frozenset(_inflected(russian.OTHER_HEADS, endings, vowel=vowels)),
         place_before=_folded(russian.PLACE_BEFORE),
         place_after=_folded(russian.PLACE_AFTER),
@@ -221,7 +221,7 @@ def _of_turkic(language: str, source: ModuleType) -> Lexicon:
         reports=_folded(source.REPORTS),
         personal=_folded(source.PERSONAL),
         heads=frozenset(_turkic(source.ORGANISATIONS, endings, source.ORGANISATIONS_SOFT)),
-        state_bodies=frozenset(_turkic(source.STATE_BODIES, endings)),
+        state_bodies=frozenset(_turkic(source.STATE_BODIES, endings, source.ORGANISATIONS_SOFT)),
         announcing=frozenset(_turkic(source.ANNOUNCING, endings)),
         other_heads=frozenset(_turkic(source.OTHER_HEADS, endings)),
         place_before=_folded(source.PLACE_BEFORE),

@@ -133,9 +133,8 @@ niyə necə nə-üçün amma lakin ancaq və ya ki da də isə üçün ilə gör
 yalnız hətta belə bəlkə əlbəttə çünki ona buna bundan ondan bunun bunu burada orada bəzi çox az bütün digər başqa birinci
 ikinci üçüncü bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min qeyd əlavə həmçinin eyni beləliklə xatırladaq məlumat
 hazırda ötən keçən cari həmin bəzən daha ən məhz yenə eləcə nəticədə onlardan məsələn facebook twitter youtube instagram
-telegram tiktok zoom feysbuk tvitter yutub vikipediya fotoda mətndə redaksiya hörmətli əziz hörmətlə imzalar prezident nazir
-hökumət məhkəmə polis vəkil jurnalist hüquq insan azadlıq media konstitusiya qanun müxalifət xalq vətən millət ölkə dövlət
-hakimiyyət cinayət məcəlləsi iclasda tədbirdə görüşdə məhkəmədə müraciətdə bildirilib bildirib deyib ailəsi oğlu qızı
+telegram tiktok zoom feysbuk tvitter yutub vikipediya fotoda mətndə redaksiya hörmətli əziz hörmətlə imzalar iclasda tədbirdə
+görüşdə məhkəmədə müraciətdə bildirilib bildirib deyib çünki
 """
 
 DEMONYM_STEMS = """

@@ -19,19 +19,20 @@ Die Welt|Bild|El País|El Mundo|El Universal|La Repubblica|Corriere della Sera|L
 Novaya Gazeta|Kommersant|Vedomosti|Izvestia|TASS|Interfax|RIA Novosti|Rossiya Segodnya|Rossiya 1|Channel One|Xinhua|Kyodo
 Anadolu|Anadolu Agency|Hürriyet|Cumhuriyet|Sabah|Milliyet|Azertac|AZERTAC|APA|Trend|Turan|Report|Azadliq|Belsat|BelTA
 Ukrinform|Unian|Ukrayinska Pravda|Suspilne|Kazinform|Tengrinews|Kloop|Akipress|24.kg|Eurasianet|OC Media|Civil.ge|Jamnews
-Folha de S.Paulo|O Globo|O Estado de S. Paulo|Clarín|La Nación|Reforma|Gazeta Wyborcza|Rzeczpospolita|Onet|Premium Times
-Punch|Vanguard|Kompas|Tempo|Daily Nation|The Standard|The Hindu|NDTV|Dawn|Rappler|Euronews|Politico|Axios|ProPublica
-Al Arabiya|IRNA|Tasnim|Fars|Press TV|Armenpress|Hetq|Hamas|Hezbollah|Hizbollah|Houthis|Taliban|al-Qaeda|Al Qaeda|al-Shabaab
-Al-Shabab|Boko Haram|Islamic State|ISIS|ISIL|Daesh|Islamic Jihad|Fatah|PLO|PFLP|PKK|IRA|ETA|FARC|ELN|LTTE|Khmer Rouge
-Shining Path|M23|Gestapo|Wehrmacht|KGB|FSB|GRU|NKVD|CIA|FBI|NSA|MI5|MI6|Mossad|Shin Bet|Stasi|Securitate|Wagner|Azov|Kremlin
-Pentagon|White House|Capitol|Buckingham Palace|State Department|Home Office|Foreign Office|Treasury|Federal Reserve|Congress
-Parliament|Senate|House of Commons|House of Lords|House of Representatives|Bundestag|Bundesrat|Sejm|Knesset|State Duma|Duma
-Verkhovna Rada|Rada|Saeima|Seimas|Riigikogu|Riksdag|Storting|Folketing|Eduskunta|Althing|Cortes|Storting|Majlis|Mejlis
-Milli Majlis|Milli Mejlis|Mazhilis|Majilis|Oliy Majlis|Jogorku Kenesh|Lok Sabha|Rajya Sabha|Diet|Folketinget
-Assemblée Nationale|Bundesbank|Likud|Fidesz|Solidarity|Solidarność|Sinn Féin|Hezb-e Islami|Bharatiya Janata|Republicans
-Democrats|Tories|Conservatives|Liberal Democrats|Social Democrats|Greens|Bolsheviks|Mensheviks|Communists|Christian Democrats
-Socialists|Gazprom|Rosneft|Lukoil|SOCAR|BP|Shell|Petrobras|Aeroflot|Safaricom|Siemens|Microsoft|Apple|Meta|Amazon|Boeing
-Airbus|Tesla|Novartis|Pfizer|NSO Group|Greenpeace International|Pussy Riot|FEMEN|Opus Dei|Rotary|Scouts|Freemasons
+Globo|Folha de S.Paulo|O Globo|O Estado de S. Paulo|Clarín|La Nación|Reforma|Gazeta Wyborcza|Rzeczpospolita|Onet
+Premium Times|Punch|Vanguard|Kompas|Tempo|Daily Nation|The Standard|The Hindu|NDTV|Dawn|Rappler|Euronews|Politico|Axios
+ProPublica|Al Arabiya|IRNA|Tasnim|Fars|Press TV|Armenpress|Hetq|Hamas|Hezbollah|Hizbollah|Houthis|Taliban|al-Qaeda|Al Qaeda
+al-Shabaab|Al-Shabab|Boko Haram|Islamic State|ISIS|ISIL|Daesh|Islamic Jihad|Fatah|PLO|PFLP|PKK|IRA|ETA|FARC|ELN|LTTE
+Khmer Rouge|Shining Path|M23|Gestapo|Wehrmacht|KGB|FSB|GRU|NKVD|CIA|FBI|NSA|MI5|MI6|Mossad|Shin Bet|Stasi|Securitate|Wagner
+Azov|Kremlin|Pentagon|White House|Capitol|Buckingham Palace|State Department|Home Office|Foreign Office|Treasury
+Federal Reserve|Congress|Parliament|Senate|House of Commons|House of Lords|House of Representatives|Bundestag|Bundesrat|Sejm
+Knesset|State Duma|Duma|Verkhovna Rada|Rada|Saeima|Seimas|Riigikogu|Riksdag|Storting|Folketing|Eduskunta|Althing|Cortes
+Storting|Majlis|Mejlis|Milli Majlis|Milli Mejlis|Mazhilis|Majilis|Oliy Majlis|Jogorku Kenesh|Lok Sabha|Rajya Sabha|Diet
+Folketinget|Assemblée Nationale|Bundesbank|Likud|Fidesz|Solidarity|Solidarność|Sinn Féin|Hezb-e Islami|Bharatiya Janata
+Republicans|Democrats|Tories|Conservatives|Liberal Democrats|Social Democrats|Greens|Bolsheviks|Mensheviks|Communists
+Christian Democrats|Socialists|Gazprom|Rosneft|Lukoil|SOCAR|BP|Shell|Petrobras|Aeroflot|Safaricom|Siemens|Microsoft|Apple
+Meta|Boeing|Airbus|Tesla|Novartis|Pfizer|NSO Group|Greenpeace International|Pussy Riot|FEMEN|Opus Dei|Rotary|Scouts
+Freemasons
 """
 
 BODIES_RUSSIAN = """
@@ -49,10 +50,11 @@ BODIES_RUSSIAN = """
 BODIES_TURKIC = """
 BMT|Aİ|Avropa İttifaqı|Avropa Birliyi|Avropa Şurası|ATƏT|AŞPA|NATO|YUNESKO|UNESCO|AİHM|MDB|BVF|DTX|DİN|XİN|MSK|AXCP|MNB
 AZƏRTAC|APA|Turan|Trend|Report|SOCAR|ARDNŞ|Milli Məclis|Amnesty International|Human Rights Watch|Freedom House|Reuters|BBC
-Meydan TV|Azadlıq Radiosu|Amerikanın Səsi|Kreml|Ağ Ev|Baş Prokurorluq|Qırmızı Xaç|Konqres|Senat|AB|BM|TBMM|AKP|CHP|MHP|HDP
-DEM|AYM|YSK|TRT|MİT|Avrupa Birliği|Birleşmiş Milletler|Avrupa Konseyi|Avrupa Parlamentosu|Anayasa Mahkemesi|Yargıtay|Danıştay
-Sayıştay|Genelkurmay|Diyanet|Cumhuriyet|Hürriyet|Milliyet|Sabah|Sözcü|BirGün|Evrensel|Anadolu Ajansı|Kızılay|Beyaz Saray
-Kremlin|Pentagon|Taliban|Hamas|Hizbullah|PKK
+Meydan TV|Azadlıq Radiosu|Amerikanın Səsi|Kreml|Ağ Ev|Baş Prokurorluq|Qırmızı Xaç|Konqres|Senat|Meclis
+Sınır Tanımayan Gazeteciler|Sərhədsiz Reportyorlar|AB|BM|TBMM|AKP|CHP|MHP|HDP|DEM|AYM|YSK|TRT|MİT|Avrupa Birliği
+Birleşmiş Milletler|Avrupa Konseyi|Avrupa Parlamentosu|Anayasa Mahkemesi|Yargıtay|Danıştay|Sayıştay|Genelkurmay|Diyanet
+Cumhuriyet|Hürriyet|Milliyet|Sabah|Sözcü|BirGün|Evrensel|Anadolu Ajansı|Kızılay|Beyaz Saray|Kremlin|Pentagon|Taliban|Hamas
+Hizbullah|PKK
 """
 
 RULERS = """

@@ -10,35 +10,37 @@ TITLES = """
 mr mrs ms miss mister messrs sir madam madame dame lord lady dr doctor prof professor rev reverend fr father sister brother
 hon honourable honorable saint pastor imam sheikh shaikh sheik ayatollah mullah rabbi archbishop bishop cardinal pope
 patriarch deacon metropolitan mufti maulana swami pandit hajji haji alhaji alhaja chief oba emir sultan king queen prince
-princess emperor empress tsar duke duchess count countess baron baroness shah khan comrade señor señora senor senora don dona
-herr frau monsieur gen col lt capt sgt maj cpl adm cmdr sen rep gov pres supt insp adv atty eng justice
+princess emperor empress tsar duke duchess count countess baron baroness shah khan comrade comandante licenciado licenciada
+padre fray sor doutor deputado senhor senhora dom pan pani pani bapak ibu señor señora senor senora don dona herr frau
+monsieur gen col lt capt sgt maj cpl adm cmdr sen rep gov pres supt insp adv atty eng justice
 """
 
 ROLES = """
-president vicepresident premier minister secretary chancellor chairman chairwoman chairperson chair cochair head leader
-coleader deputy governor mayor senator congressman congresswoman representative lawmaker legislator parliamentarian mp mps
-mep meps councillor councilor commissioner ambassador envoy consul diplomat attaché spokesman spokeswoman spokesperson
-speaker official officer politician oppositionist candidate statesman ruler dictator monarch general colonel major captain
-lieutenant sergeant corporal admiral commander marshal brigadier commandant soldier serviceman veteran policeman policewoman
-constable inspector superintendent detective sheriff judge justice magistrate prosecutor attorney lawyer advocate barrister
-solicitor counsel notary ombudsman ombudswoman defender investigator director codirector manager ceo cfo coo founder
-cofounder owner entrepreneur businessman businesswoman tycoon magnate oligarch banker employer economist analyst expert
-scholar academic researcher scientist professor lecturer teacher educator principal headteacher headmaster rector dean
-historian philosopher sociologist lawprofessor linguist archaeologist physicist chemist biologist mathematician engineer
-architect programmer developer doctor physician surgeon nurse midwife psychologist psychiatrist pathologist pharmacist
-journalist correspondent reporter editor editorinchief columnist blogger vlogger broadcaster presenter host anchor moderator
-interviewer commentator publisher photographer photojournalist cameraman videographer cartoonist writer author poet novelist
-playwright essayist translator critic artist painter sculptor actor actress singer musician composer conductor pianist rapper
-filmmaker producer dancer designer model activist campaigner organizer organiser coordinator dissident defector exile emigre
-refugee prisoner detainee inmate suspect defendant convict plaintiff complainant witness victim survivor hostage fugitive
-student graduate pupil schoolgirl schoolboy member participant delegate adviser advisor aide assistant consultant counsellor
-treasurer accountant auditor administrator registrar inspector controller priest cleric preacher theologian monk nun
-missionary farmer fisherman herder worker miner driver trader vendor shopkeeper tailor carpenter electrician mechanic guard
-pilot sailor athlete footballer player coach trainer boxer wrestler swimmer runner champion goalkeeper referee chess fan
-friend colleague neighbour neighbor classmate partner fiance fiancee villager resident native supporter volunteer militant
-terrorist fighter rebel warlord gangster smuggler dealer militiaman gunman attacker hacker whistleblower nominee laureate
-winner successor predecessor advocate trustee patron elder paramedic firefighter chieftain secretarygeneral undersecretary
-rapporteur commissary signatory
+rancher landowner bodyguard ex-president ex-minister tapper midfielder striker president vicepresident premier minister
+secretary chancellor chairman chairwoman chairperson chair cochair head leader coleader deputy governor mayor senator
+congressman congresswoman representative lawmaker legislator parliamentarian mp mps mep meps councillor councilor
+commissioner ambassador envoy consul diplomat attaché spokesman spokeswoman spokesperson speaker official officer politician
+oppositionist candidate statesman ruler dictator monarch general colonel major captain lieutenant sergeant corporal admiral
+commander marshal brigadier commandant soldier serviceman veteran policeman policewoman constable inspector superintendent
+detective sheriff judge justice magistrate prosecutor attorney lawyer advocate barrister solicitor counsel notary ombudsman
+ombudswoman defender investigator director codirector manager ceo cfo coo founder cofounder owner entrepreneur businessman
+businesswoman tycoon magnate oligarch banker employer economist analyst expert scholar academic researcher scientist
+professor lecturer teacher educator principal headteacher headmaster rector dean historian philosopher sociologist
+lawprofessor linguist archaeologist physicist chemist biologist mathematician engineer architect programmer developer doctor
+physician surgeon nurse midwife psychologist psychiatrist pathologist pharmacist journalist correspondent reporter editor
+editorinchief columnist blogger vlogger broadcaster presenter host anchor moderator interviewer commentator publisher
+photographer photojournalist cameraman videographer cartoonist writer author poet novelist playwright essayist translator
+critic artist painter sculptor actor actress singer musician composer conductor pianist rapper filmmaker producer dancer
+designer model activist campaigner organizer organiser coordinator dissident defector exile emigre refugee prisoner detainee
+inmate suspect defendant convict plaintiff complainant witness victim survivor hostage fugitive student graduate pupil
+schoolgirl schoolboy member participant delegate adviser advisor aide assistant consultant counsellor treasurer accountant
+auditor administrator registrar inspector controller priest cleric preacher theologian monk nun missionary farmer fisherman
+herder worker miner driver trader vendor shopkeeper tailor carpenter electrician mechanic guard pilot sailor athlete
+footballer player coach trainer boxer wrestler swimmer runner champion goalkeeper referee chess fan friend colleague
+neighbour neighbor classmate partner fiance fiancee villager resident native supporter volunteer militant terrorist fighter
+rebel warlord gangster smuggler dealer militiaman gunman attacker hacker whistleblower nominee laureate winner successor
+predecessor advocate trustee patron elder paramedic firefighter chieftain secretarygeneral undersecretary rapporteur
+commissary signatory
 """
 
 # Before a role noun, or alone before a name as a part of one: "former prime minister", "then deputy head".
@@ -79,20 +81,20 @@ appeared attended gave took went came left opened chaired moderated
 """
 
 ORGANISATIONS = """
-party parties alliance coalition front movement bloc union unions federation confederation association society organization
-organisation committee commission council board bureau agency authority ministry department directorate service services
-administration secretariat office inspectorate parliament assembly senate congress chamber duma rada court tribunal
-prosecutor prosecution police army navy forces force guard guards corps battalion brigade regiment intelligence embassy
-consulate mission delegation cabinet government municipality university college institute academy school faculty laboratory
-center centre foundation fund trust charity initiative network forum platform group club league team bank company corporation
-corp inc ltd limited llc plc gmbh holding holdings enterprises industries airlines airways railways motors telecom energy
-petroleum news radio television tv broadcasting broadcaster press times post herald gazette tribune guardian journal weekly
-magazine review chronicle observer telegraph courier newspaper media publishing publishers church diocese archdiocese
-patriarchate synod mosque museum library theatre theater orchestra hospital clinic brigades militia collective consortium
-cooperative syndicate watch monitor observatory registry exchange bar ombudsman institution institutions branch chapter
-associates partners lab labs studio studios hotel hotels mill mills mines mining construction insurance logistics shipping
-solutions systems technologies works hub desk helpline caucus lobby congregation fellowship brotherhood sisterhood junta
-dynasty affairs politburo kabinet secretariate
+archives archive guild party parties alliance coalition front movement bloc union unions federation confederation association
+society organization organisation committee commission council board bureau agency authority ministry department directorate
+service services administration secretariat office inspectorate parliament assembly senate congress chamber duma rada court
+tribunal prosecutor prosecution police army navy forces force guard guards corps battalion brigade regiment intelligence
+embassy consulate mission delegation cabinet government municipality university college institute academy school faculty
+laboratory center centre foundation fund trust charity initiative network forum platform group club league team bank company
+corporation corp inc ltd limited llc plc gmbh holding holdings enterprises industries airlines airways railways motors
+telecom energy petroleum news radio television tv broadcasting broadcaster press times post herald gazette tribune guardian
+journal weekly magazine review chronicle observer telegraph courier newspaper media publishing publishers church diocese
+archdiocese patriarchate synod mosque museum library theatre theater orchestra hospital clinic brigades militia collective
+consortium cooperative syndicate watch monitor observatory registry exchange bar guild institution institutions branch
+chapter associates partners lab labs studio studios hotel hotels mill mills mines mining construction insurance logistics
+shipping solutions systems technologies works hub desk helpline caucus lobby congregation fellowship brotherhood sisterhood
+junta dynasty affairs politburo kabinet secretariate
 """
 
 # Of those, the kinds that are no name in lower case but make one with a nationality before them: "the French government".
@@ -135,16 +137,16 @@ state residents suburb neighbourhood neighborhood area border port forest slum m
 
 # Capitals that begin a sentence, and words with a capital that are no names, beyond the commonest English words.
 NOT_NAMES = """
-january february march april may june july august september october november december monday tuesday wednesday thursday
-friday saturday sunday christmas easter ramadan eid nowruz novruz hanukkah diwali passover god allah islam christianity
-judaism hinduism buddhism internet earth covid coronavirus nazi nazis soviet communist communists marxist muslim muslims
-christian christians jewish jew jews islamic islamist shia sunni shias sunnis orthodox catholic catholics protestant hindu
-hindus buddhist arab arabs kurd kurds kurdish roma western eastern northern southern central middle north south east west
-northeast northwest southeast southwest q a question answer photo photos image caption source credit read more related
+santa claus hispanic january february march april may june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday christmas easter ramadan eid nowruz novruz hanukkah diwali passover god allah islam
+christianity judaism hinduism buddhism internet earth covid coronavirus nazi nazis soviet communist communists marxist muslim
+muslims christian christians jewish jew jews islamic islamist shia sunni shias sunnis orthodox catholic catholics protestant
+hindu hindus buddhist arab arabs kurd kurds kurdish roma western eastern northern southern central middle north south east
+west northeast northwest southeast southwest q a question answer photo photos image caption source credit read more related
 updated published video advertisement interview english roman greek latin european europeans african africans asian asians
-american americans latino hispanic yes no okay hello dear regards sincerely signed signatories appendix annex chapter section
-part volume figure table facebook twitter youtube instagram telegram whatsapp tiktok zoom google wikipedia linkedin skype
-viber
+american americans latino hispanic santa claus yes no okay hello dear regards sincerely signed signatories appendix annex
+chapter section part volume figure table facebook twitter youtube instagram telegram whatsapp tiktok zoom google wikipedia
+linkedin skype viber
 """
 
 DEMONYMS = """

@@ -127,8 +127,7 @@ röportaj söyleşi evet hayır bu o bunlar onlar ben sen biz siz onun onların 
 nerede neden nasıl ama ancak fakat ve veya ya ki de da ise için ile göre kadar sonra önce şimdi bugün dün yarın artık henüz
 yalnızca sadece hatta belki elbette çünkü buna bundan bunun bunu burada orada bazı çok az tüm bütün diğer başka bir iki üç
 dört beş altı yedi sekiz dokuz on yüz bin ayrıca aynı böylece daha en yine örneğin geçen o-gün bu-arada öte şu söz konusu
-facebook twitter youtube instagram telegram tiktok zoom mahkeme polis avukat gazeteci savcı hükümet muhalefet basın insan hak
-anayasa sayın değerli saygılarımızla imzacılar
+facebook twitter youtube instagram telegram tiktok zoom sayın değerli saygılarımızla imzacılar
 """
 
 DEMONYM_STEMS = """
