@@ -115,6 +115,8 @@ class DescriptionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].widget.attrs["list"] = "sources"
+        self.fields["title_supplied"].label = "The archive gave it this title"
+        self.fields["content_gate"].label = "Folded away until the reader chooses to see it"
         for field in Document._meta.concrete_fields:
             if field.name in ("date", "language"):
                 self.fields[field.name].validators += field.validators
