@@ -46,6 +46,12 @@ AZERBAIJANI = Grammar(
     numbers=_NUMBERS,
     units={"day": "gün", "week": "həftə", "month": "ay", "year": "il", "decade": "onillik"},
     seasons={"spring": r"yaz(?:ında|ı|da)", "summer": r"yay(?:ında|ı|da)", "autumn": r"payız(?:ında|ı|da)?"},
+    fixed=(
+        "dünən",
+        "srağagün",
+        "əsr",
+        "yüzillik",
+    ),
     templates=(
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>)(?:-?d[ae]n|-?d[aə]n)<_>(?:(?P<m2><M>)<_>)?(?P<d2><D>){_UNTIL}",
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>)(?:<->)(?:(?P<m2><M>)<_>)?(?P<d2><D>){_TH}",

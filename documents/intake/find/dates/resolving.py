@@ -1,11 +1,13 @@
 """From a mention to EDTF: a missing year is inferred, a distance is counted back; and the basis says from what."""
 
 import calendar
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from documents import edtf
+from documents.intake.find.dates.ahead import is_ahead
 from documents.intake.find.dates.mentions import Back, Mention, Point
 
 _NEAR = 80  # characters before a date, in its sentence, in which a year is about the same event
@@ -59,13 +61,14 @@ class Resolver:
     def __init__(self, text: str, mentions: Sequence[Mention], reference: Reference | None) -> None:
         self._text, self._reference = text, reference
         self._full: dict[tuple[int | None, int | None], int] = {}
-        self._years: list[tuple[int, int, int]] = []  # start, end, year
+        self._years: list[tuple[int, int]] = []  # where it ends, and the year
         for mention in mentions:
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
-            if mention.first and mention.first.year:
-                self._years.append((mention.start, mention.end, mention.first.year))
+            if mention.first and mention.first.year and not mention.since and not mention.until:
+                self._years.append((mention.end, mention.first.year))
+        self._latest = max((year for _, year in self._years), default=0)
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """None where nothing tells the year or the day."""
@@ -101,24 +104,24 @@ class Resolver:
         if (near := self._near(mention)) and not mention.observance:
             return _Year(near, f"year inferred: {near} stands just before, in the same sentence", NEAR)
         if self._reference and (day := self._reference.day):
-            year = _latest_year(point, mention.last or point, day)
+            year = (_next_year if is_ahead(self._text, mention) else _latest_year)(point, day)
             confidence = NEAR if self._reference.stated else GUESSED
             return _Year(year, f"year inferred from {self._reference.known_by}, {self._reference.edtf}", confidence)
         return self._neighbour(mention)
 
     def _near(self, mention: Mention) -> int | None:
         """The year last named before the mention in its sentence, if no other day's."""
-        before = [(end, year) for start, end, year in self._years if end <= mention.start and mention.start - end <= _NEAR]
-        if not before:
+        at = bisect_right(self._years, (mention.start, 0)) - 1
+        end, year = self._years[at] if at >= 0 else (-_NEAR - 1, 0)
+        if mention.start - end > _NEAR:
             return None
-        end, year = before[-1]
         between = self._text[end : mention.start]
         return None if any(sign in between for sign in ".!?\n") else year
 
     def _neighbour(self, mention: Mention) -> _Year | None:
         if not self._years:
             return None
-        year = max(year for _, _, year in self._years)
+        year = self._latest
         basis = f"year inferred: {year} is the latest year in the text, which gives no date of its own"
         return _Year(year, basis, GUESSED) if mention.first and mention.first.day else None
 
@@ -185,14 +188,18 @@ def _month(day: date, back: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def _latest_year(first: Point, last: Point, day: date) -> int:
+def _latest_year(point: Point, day: date) -> int:
     """The year in which the date is past on the day of the text, or a week ahead at most."""
-    ahead = day + timedelta(7)
-    began = (first.month or 1, first.day or 1)
-    year = ahead.year if began <= (ahead.month, ahead.day) else ahead.year - 1
-    if (first.month, first.day) == (2, 29) and not calendar.isleap(year):
+    ahead = min(day, date.max - timedelta(7)) + timedelta(7)
+    year = ahead.year if (point.month or 1, point.day or 1) <= (ahead.month, ahead.day) else ahead.year - 1
+    if (point.month, point.day) == (2, 29) and not calendar.isleap(year):
         year -= year % 4
     return year
+
+
+def _next_year(point: Point, day: date) -> int:
+    """The year in which the date is still to come on the day of the text."""
+    return day.year if (point.month or 1, point.day or 31) >= (day.month, day.day) else day.year + 1
 
 
 def _in_year(mention: Mention, year: int) -> Mention:

@@ -2,19 +2,22 @@
 
 import calendar
 import re
-from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from documents.intake.find.dates.azerbaijani import AZERBAIJANI
 from documents.intake.find.dates.english import ENGLISH
 from documents.intake.find.dates.general import FIGURES, grammar_of
 from documents.intake.find.dates.grammar import Grammar
 from documents.intake.find.dates.mentions import Back, Mention, Point
+from documents.intake.find.dates.observances import observed
 from documents.intake.find.dates.russian import RUSSIAN
 from documents.intake.find.dates.turkish import TURKISH
 
 GRAMMARS: Mapping[str, Grammar] = {"en": ENGLISH, "ru": RUSSIAN, "az": AZERBAIJANI, "tr": TURKISH}
+MOST = 5_000  # mentions; a text with more is a table
+_AROUND = 120  # characters; the longest pattern is shorter
 _FIXED = {  # what a group stands for by being there
     "yesterday": Back("day", 1, 1),
     "before_yesterday": Back("day", 2, 2),
@@ -31,23 +34,35 @@ Groups = dict[str, str]
 
 
 def scan(text: str, language: str) -> list[Mention]:
-    """In the order of the text; none inside another. An earlier pattern of a grammar wins over a later one."""
+    """Mentions of dates, in the order of the text, none inside another. An earlier pattern of a grammar wins over a later one."""
     grammar = GRAMMARS.get(language.partition("-")[0]) or grammar_of(language) or ENGLISH
-    found: list[tuple[int, int, int]] = []  # start, end, and the mention's number
-    mentions: list[Mention] = []
-    for pattern in (*FIGURES, *grammar.patterns):
-        for match in pattern.finditer(text):
-            for mention in _mentions(match, grammar):
-                if _is_free(found, mention):
-                    insort(found, (mention.start, mention.end, len(mentions)))
-                    mentions.append(mention)
-    return [mentions[number] for _, _, number in found]
+    windows = list(_windows(text, grammar))
+    patterns = (*FIGURES, *grammar.patterns)
+    matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
+    written = (mention for match in matches for mention in _mentions(match, grammar))
+    taken = bytearray(len(text))  # 1 for each character of a mention
+    found: list[Mention] = []
+    for mention in chain(written, observed(text)):
+        if len(found) == MOST:
+            break
+        if taken.find(1, mention.start, mention.end) < 0:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
 
 
-def _is_free(found: list[tuple[int, int, int]], mention: Mention) -> bool:
-    at = bisect_left(found, (mention.start, mention.end, 0))
-    after = at < len(found) and found[at][0] < mention.end
-    return not after and not (at and found[at - 1][1] > mention.start)
+def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a date can be: around figures, months and units of time. The rest, which is most of a text, is passed over."""
+    start = end = 0
+    for trigger in grammar.trigger.finditer(text):
+        if trigger.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = trigger.start() - _AROUND
+        blank = text.find(" ", trigger.end() + _AROUND, trigger.end() + 2 * _AROUND)  # no word is cut
+        end = trigger.end() + _AROUND if blank < 0 else blank
+    if end:
+        yield start, end
 
 
 def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:

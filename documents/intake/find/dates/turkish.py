@@ -42,6 +42,11 @@ TURKISH = Grammar(
         "summer": r"yaz(?:ında|ı|<_>aylarında)?",
         "autumn": r"sonbahar\w{0,5}|güz\w{0,4}",
     },
+    fixed=(
+        "dün",
+        "yüzyıl",
+        "asır",
+    ),
     templates=(
         rf"(?P<d1><D>)(?:<_>(?P<m1><M>){_Y1})?(?:<->|<_>ile<_>|<_>ilâ<_>)(?P<d2><D>)<_>(?P<m2><M>){_Y2}{_END}"
         r"(?:<_>(?:tarihleri<_>)?arasında)?",
