@@ -19,7 +19,7 @@ from documents.admin.filters import FILTERS
 from documents.admin.history import Recorded, tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
-from documents.models import Appearance, Document, Original, Status, TopicAssignment
+from documents.models import Appearance, Document, Original, Status, TopicAssignment, Version
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
 STANDING = ("status", "embargo_until", "withdrawal_reason", "first_published_at", "added_at", "added_by")
@@ -44,7 +44,7 @@ class DocumentAdmin(Recorded):
     search_help_text = "Titles, people, organisations and sources, in any script."
     actions = ACTIONS
     autocomplete_fields = ["source"]
-    inlines = [ties.People, ties.Organisations, ties.EventDates, ties.Corrections, ties.Originals]
+    inlines = [ties.People, ties.Organisations, ties.EventDates, ties.Versions, ties.VersionsOf, ties.Corrections, ties.Originals]
     radio_fields = {"holding": admin.HORIZONTAL}
     save_on_top = False
     fieldsets = [
@@ -158,6 +158,11 @@ class DocumentAdmin(Recorded):
         context["may_publish"] = current != Status.PUBLISHED and Status.PUBLISHED in allowed
         context["may_withdraw"] = Status.WITHDRAWN in allowed and current == Status.PUBLISHED
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Ties name other documents, drafts among them, so that they are for who may see all."""
+        inlines = super().get_inlines(request, obj)
+        return inlines if request.user.has_perm(status.REVIEW) else [one for one in inlines if one.model is not Version]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = ["record"]
