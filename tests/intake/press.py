@@ -335,3 +335,345 @@ Yorum yapın
         (("Çerez politikası", "trailing"), ("Yorum yapın", "trailing")),
     ),
 )
+
+HELD_BACK = (
+    _article(
+        *("en-cork", "en", "news report", "Council votes to keep Ballyhale library open", "2018-05-14"),
+        """Home > News > Local
+Council votes to keep Ballyhale library open
+By Aoife Tarrant
+Monday, 14 May 2018
+
+The county council last night reversed its decision of 26 March to shut the library at Ballyhale, which has stood on Quay Street since the 1880s.
+
+The vote, by 19 to 12, came three weeks after readers occupied the building. Opening hours were first cut in 2010 and again in the autumn of 2014.
+
+(Photo: Cork Ledger)
+
+“My mother taught me to read here in nineteen-something,” said Tadhg Mullarkey, 67. The budget for 2019 will be debated on 11 June.
+
+Related articles
+Library petition reaches 4,000 names
+Bus route 220 to return
+""",
+        [
+            ("2018-05-14", "14 May 2018"),
+            ("2018-05-13", "last night"),
+            ("2018-03-26", "26 March"),
+            ("188X", "since the 1880s"),
+            ("2010", "in 2010"),
+            ("2014-09/2014-11", "in the autumn of 2014"),
+            ("2019", "2019"),
+            ("2018-06-11", "11 June"),
+        ],
+        (
+            ("Home > News > Local", "leading"),
+            ("(Photo: Cork Ledger)", "inline"),
+            ("Related articles", "trailing"),
+            ("Library petition reaches 4,000 names", "trailing"),
+            ("Bus route 220 to return", "trailing"),
+        ),
+    ),
+    _article(
+        *("en-pune", "en", "court document", "", "2015-09-02"),
+        """IN THE DISTRICT COURT OF PUNE
+Case No. 1187 of 2014
+Judgment of 2 September 2015
+
+1. The applicant, Sharmila Dighe, was born in 1969. On the night of 5-6 November 2013 she was taken from her home by six policemen.
+
+2. She was held until 9 November and was examined by a physician on the 12th. Section 330 provides for up to seven years’ imprisonment.
+
+3. Between April and July 2014 she filed four complaints. The first hearing was fixed for 1 December 2014.
+""",
+        [
+            ("2014", "2014"),
+            ("2015-09-02", "2 September 2015"),
+            ("1969", "in 1969"),
+            ("2013-11-05/2013-11-06", "5-6 November 2013"),
+            ("../2013-11-09", "until 9 November"),
+            ("2013-11-12", "12th"),
+            ("2014-04/2014-07", "Between April and July 2014"),
+            ("2014-12-01", "1 December 2014"),
+        ],
+    ),
+    _article(
+        *("en-lviv", "en", "news report", "Two years on, tram drivers still wait for a verdict", "2021-10-28"),
+        """Two years on, tram drivers still wait for a verdict
+
+Published on October 28, 2021 at 6:40 pm
+
+LVIV – The trial of eleven tram drivers who went on strike in October 2019 was adjourned again on Tuesday, this time to 15 November.
+
+Sign up for our newsletter
+
+They are charged under Article 279, which dates back to 2001. “We have been waiting for more than two years,” said driver Orysia Hnatkiv. “In the nineties we were not paid for months, and nobody was tried.”
+
+In early 2020 the depot dismissed 40 people; some 1,500 marched on 8 March that year.
+
+Share on Facebook
+Share on Telegram
+""",
+        [
+            ("2021-10-28", "October 28, 2021"),
+            ("2019-10", "October 2019"),
+            ("2021-10-26", "on Tuesday"),
+            ("2021-11-15", "15 November"),
+            ("2001", "2001"),
+            ("2019~/2021", "for more than two years"),
+            ("199X", "In the nineties"),
+            ("2020", "In early 2020"),
+            ("2020-03-08", "8 March that year"),
+        ],
+        (
+            ("Published on October 28, 2021 at 6:40 pm", "leading"),
+            ("Sign up for our newsletter", "inline"),
+            ("Share on Facebook", "trailing"),
+            ("Share on Telegram", "trailing"),
+        ),
+    ),
+    _article(
+        *("ru-grodno", "ru", "news report", "В Гродно задержаны участники читки пьесы", "2021-08-31"),
+        """Главная / Новости / Общество
+В Гродно задержаны участники читки пьесы
+
+31 августа 2021
+
+Вечером 29 августа в Гродно задержали восемь участников читки пьесы «Мельница». К утру понедельника шестерых отпустили, сообщил правозащитник Вацлав Ошмянский.
+
+Пьесу поставили ещё в 1989 году, а в начале 2000-х сняли с репертуара. Театр основан в 1947-м.
+
+Поделитесь в соцсетях
+
+По словам Ошмянского, с августа прошлого года в городе прошло более 300 задержаний. Суд назначен на 3 сентября, 11:00. Статья 24.23 предусматривает штраф до 30 базовых величин.
+
+Комментарии (0)
+""",
+        [
+            ("2021-08-31", "31 августа 2021"),
+            ("2021-08-29", "29 августа"),
+            ("2021-08-30", "понедельника"),
+            ("1989", "в 1989 году"),
+            ("200X", "в начале 2000-х"),
+            ("1947", "в 1947-м"),
+            ("2020-08/..", "с августа прошлого года"),
+            ("2021-09-03", "3 сентября"),
+        ],
+        (
+            ("Главная / Новости / Общество", "leading"),
+            ("Поделитесь в соцсетях", "inline"),
+            ("Комментарии (0)", "trailing"),
+        ),
+    ),
+    _article(
+        *("ru-daugavpils", "ru", "interview", "«Архив горел трижды»", "2014-02-19"),
+        """«Архив горел трижды»
+
+Беседовала Рута Озолниеце. 19 февраля 2014 г.
+
+Вопрос: Когда был первый пожар?
+
+Ответ: В ночь на 7 января 1919 года. Потом — летом 1944-го, и третий раз 18–19 октября 1991 года.
+
+Вопрос: Что сохранилось?
+
+Ответ: Метрические книги XVIII–XIX веков и письма 1830–1850-х годов. За двадцать лет мы описали 12 000 дел. В 2015 году опубликуем каталог.
+
+Подпишитесь на рассылку
+""",
+        [
+            ("2014-02-19", "19 февраля 2014 г."),
+            ("1919-01-07", "7 января 1919 года"),
+            ("1944-06/1944-08", "летом 1944-го"),
+            ("1991-10-18/1991-10-19", "18–19 октября 1991 года"),
+            ("17XX/18XX", "XVIII–XIX веков"),
+            ("183X/185X", "1830–1850-х годов"),
+            ("1994~/2014", "За двадцать лет"),
+            ("2015", "В 2015 году"),
+        ],
+        (("Подпишитесь на рассылку", "trailing"),),
+    ),
+    _article(
+        *("ru-kazan", "ru", "news report", "Жители Лаишева требуют убрать свалку", "2017-07-12"),
+        """Жители Лаишева требуют убрать свалку
+12 июля 2017, 10:15
+
+Жители Лаишева в минувшее воскресенье вышли к свалке, которую обещали закрыть ещё к 1 января 2016 года. Сбор подписей начался в марте; к середине июля их стало 2017.
+
+Две недели назад прокуратура внесла представление. «Мы пишем с 2009-го», — говорит Фарида Зиннатова. По плану на 2018–2020 годы свалку рекультивируют.
+
+Фото: Лаишевские вести
+Читайте также
+Завод остановили на месяц
+""",
+        [
+            ("2017-07-12", "12 июля 2017"),
+            ("2017-07-09", "в минувшее воскресенье"),
+            ("2016-01-01", "1 января 2016 года"),
+            ("2017-03", "в марте"),
+            ("2017-07", "к середине июля"),
+            ("2017-06~", "Две недели назад"),
+            ("2009/..", "с 2009-го"),
+            ("2018/2020", "2018–2020 годы"),
+        ],
+        (
+            ("Фото: Лаишевские вести", "trailing"),
+            ("Читайте также", "trailing"),
+            ("Завод остановили на месяц", "trailing"),
+        ),
+    ),
+    _article(
+        *("az-astara", "az", "news report", "Astarada balıqçılar etiraz edib", "2019-11-20"),
+        """Ana səhifə > Xəbərlər
+Astarada balıqçılar etiraz edib
+20 noyabr 2019, 13:40
+
+Noyabrın 18-i Astarada balıqçılar icra hakimiyyətinin qarşısında etiraz aksiyası keçiriblər. Onlar 2017-ci ilin sonundan lisenziya ala bilmədiklərini deyirlər.
+
+Balıqçı Əlişir Dalğalı bildirib ki, 1998-ci il fevralın 1-dən dənizdə işləyir. "Keçən həftə qayığımı aldılar", - o deyib. Qərar 2020-ci il yanvarın 1-dən qüvvəyə minəcək.
+
+Şəkil: Astara Xəbər
+Paylaş:
+Facebook
+Telegram
+Oxşar xəbərlər
+Lənkəranda yol təmir edilir
+""",
+        [
+            ("2019-11-20", "20 noyabr 2019"),
+            ("2019-11-18", "Noyabrın 18-i"),
+            ("2017", "2017-ci ilin sonundan"),
+            ("1998-02-01", "1998-ci il fevralın 1-dən"),
+            ("2019-11-11/2019-11-17", "Keçən həftə"),
+            ("2020-01-01", "2020-ci il yanvarın 1-dən"),
+        ],
+        (
+            ("Ana səhifə > Xəbərlər", "leading"),
+            ("Şəkil: Astara Xəbər", "trailing"),
+            ("Paylaş:", "trailing"),
+            ("Facebook", "trailing"),
+            ("Telegram", "trailing"),
+            ("Oxşar xəbərlər", "trailing"),
+            ("Lənkəranda yol təmir edilir", "trailing"),
+        ),
+    ),
+    _article(
+        *("az-zaqatala", "az", "statement", "Yazıçılar ittifaqının bəyanatı", "2023-04-07"),
+        """Yazıçılar ittifaqının bəyanatı
+
+Biz, Zaqatala Yazıçılar ittifaqının üzvləri, şair Mirvari Qozlunun 5 aprel 2023-cü ildə həbsini pisləyirik. O, 2011 və 2013-cü illərdə də saxlanılmışdı.
+
+Şairin "Fındıq ağacı" kitabı 2020-ci ilin yazında çıxıb. XX əsrin əvvəllərində nənəsi də sürgün olunmuşdu. Məhkəmə aprelin 21-nə təyin edilib.
+
+7 aprel 2023-cü il
+""",
+        [
+            ("2023-04-05", "5 aprel 2023-cü ildə"),
+            ("2011", "2011"),
+            ("2013", "2013-cü illərdə"),
+            ("2020-03/2020-05", "2020-ci ilin yazında"),
+            ("19XX", "XX əsrin əvvəllərində"),
+            ("2023-04-21", "aprelin 21-nə"),
+            ("2023-04-07", "7 aprel 2023-cü il"),
+        ],
+    ),
+    _article(
+        *("az-qazax", "az", "news report", "Qazaxda körpü sökülür", "2016-08-03"),
+        """Qazaxda körpü sökülür
+Tarix: 03.08.2016
+
+Qazaxda 1965-1968-ci illərdə tikilmiş körpü sökülür. İş iyulun axırlarında başlayıb və sentyabr ayına qədər davam edəcək.
+
+Sakin Bəhruz Çaylı deyir: "Üç il əvvəl də söz vermişdilər. 15 ildir gözləyirik". 2013-cü ilin 24 mayında körpüdən maşın aşmışdı. Təmirə 221 min manat ayrılıb.
+
+Telegram kanalımıza abunə olun
+Bütün hüquqlar qorunur
+""",
+        [
+            ("2016-08-03", "03.08.2016"),
+            ("1965/1968", "1965-1968-ci illərdə"),
+            ("2016-07", "iyulun axırlarında"),
+            ("2016-09", "sentyabr ayına qədər"),
+            ("2013~", "Üç il əvvəl"),
+            ("2001~/2016", "15 ildir"),
+            ("2013-05-24", "2013-cü ilin 24 mayında"),
+        ],
+        (("Telegram kanalımıza abunə olun", "trailing"), ("Bütün hüquqlar qorunur", "trailing")),
+    ),
+    _article(
+        *("tr-sinop", "tr", "news report", "Sinop'ta balıkçı barınağı davası ertelendi", "2020-02-13"),
+        """Anasayfa > Yaşam
+Sinop'ta balıkçı barınağı davası ertelendi
+13 Şubat 2020 Perşembe, 16:20
+
+Sinop'ta balıkçı barınağına ilişkin davanın dün görülen duruşması 9 Nisan'a ertelendi. Barınak 1990'ların başında yapılmış, 2007-2009 arasında genişletilmişti.
+
+Kooperatif başkanı Nezihe Palamut, "İki yıldır bekliyoruz, 17 Kasım 2018'den beri tekne bağlayamıyoruz" dedi. Bilirkişi raporu geçen ay tamamlandı.
+
+Fotoğraf: Sinop Postası
+Yorumlar (3)
+Bir yanıt yazın
+""",
+        [
+            ("2020-02-13", "13 Şubat 2020"),
+            ("2020-02-12", "dün"),
+            ("2020-04-09", "9 Nisan'a"),
+            ("199X", "1990'ların başında"),
+            ("2007/2009", "2007-2009 arasında"),
+            ("2018~/2020", "İki yıldır"),
+            ("2018-11-17", "17 Kasım 2018'den"),
+            ("2020-01", "geçen ay"),
+        ],
+        (
+            ("Anasayfa > Yaşam", "leading"),
+            ("Fotoğraf: Sinop Postası", "trailing"),
+            ("Yorumlar (3)", "trailing"),
+            ("Bir yanıt yazın", "trailing"),
+        ),
+    ),
+    _article(
+        *("tr-mardin", "tr", "interview", "", "2013-12-06"),
+        """Soru: Kervansaray ne zaman boşaltıldı?
+
+Cevap: 1915 yazında. Sonra 1952'ye kadar depo oldu, 2004 ile 2011 yılları arasında da otel.
+
+Soru: Siz ne zaman başladınız?
+
+Cevap: Ekim 2012'de. 21 Mart 2013 günü kapıyı açtık. Bu yıl 14 bin kişi geldi; önümüzdeki yıl müze olacak.
+
+6 Aralık 2013
+E-bültenimize abone olun
+""",
+        [
+            ("1915-06/1915-08", "1915 yazında"),
+            ("../1952", "1952'ye kadar"),
+            ("2004/2011", "2004 ile 2011 yılları arasında"),
+            ("2012-10", "Ekim 2012'de"),
+            ("2013-03-21", "21 Mart 2013"),
+            ("2013", "Bu yıl"),
+            ("2014", "önümüzdeki yıl"),
+            ("2013-12-06", "6 Aralık 2013"),
+        ],
+        (("E-bültenimize abone olun", "trailing"),),
+    ),
+    _article(
+        *("tr-gazimagusa", "tr", "open letter", "Açık mektup", "2018-11-25"),
+        """Açık mektup
+
+Sayın Belediye Başkanı,
+
+25 Kasım 2018'de, Kadına Yönelik Şiddete Karşı Uluslararası Mücadele Günü'nde yazıyoruz. Sığınma evi 2016 sonbaharında kapandı. O günden bu yana 60 başvuru yanıtsız kaldı; geçtiğimiz haziran ayında iki kadın yaralandı.
+
+1980 ve 1990'larda böyle bir ev yoktu. 31 Aralık'a kadar yanıtınızı bekliyoruz.
+
+Saygılarımızla,
+""",
+        [
+            ("2018-11-25", "25 Kasım 2018'de"),
+            ("2016-09/2016-11", "2016 sonbaharında"),
+            ("2018-06", "geçtiğimiz haziran ayında"),
+            ("198X/199X", "1980 ve 1990'larda"),
+            ("2018-12-31", "31 Aralık'a kadar"),
+        ],
+    ),
+)
