@@ -60,6 +60,12 @@ def test_a_bad_catalogue_is_named_and_the_rest_is_measured(tmp_path: Path) -> No
     assert "all 1" in out.getvalue()
 
 
+def test_a_catalogue_with_words_that_the_archive_has_not_is_measured_all_the_same(tmp_path: Path) -> None:
+    row = report(kind="ballad", organisations=[{"name": "Guild of Ropemakers", "role": "villain"}])
+    figures = json.loads(_printed(str(write_corpus(tmp_path, row)), "--json"))["all"]
+    assert (figures["kind"]["missed"], figures["organisations"]["listed"]) == (["other"], 1)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [("{", r"catalogue\.json is not JSON"), ("[]", "is not an object"), ('{"articles": []}', "lists no document")],
