@@ -36,12 +36,14 @@ def _sign(kind: str, where: str, words: str, confidence: float) -> _Sign:
     return _Sign(kind, where, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), confidence)
 
 
+_OPEN_LETTER = _sign(
+    "open-letter", "title", r"open letter|joint letter|открытое письмо|открытое обращение|açıq məktub|açık mektup", 0.9
+)
 _SIGNS = (  # the first that fits
     _sign(
         "press-release", "head", r"for immediate release|press release|news release|пресс-релиз|mətbuat relizi|press-reliz", 0.9
     ),
     _sign("press-release", "head", r"basın bülteni", 0.9),
-    _sign("open-letter", "title", r"open letter|joint letter|открытое письмо|открытое обращение|açıq məktub|açık mektup", 0.9),
     _sign("open-letter", "text", r"we,? the (?:under)?signed|we,? the (?:under)?signator(?:y|ies)[^.]{0,60}", 0.85),
     _sign("open-letter", "text", r"мы,? нижеподписавшиеся|biz,? aşağıda imza \w+|aşağıda imzası (?:olan|bulunan)\w*", 0.85),
     _sign("court-document", "head", r"именем (?:\w+ ){0,3}(?:республики|федерации)|приговор|апелляционное определение", 0.8),
@@ -103,7 +105,14 @@ def find_kind(text: str) -> FoundValue | None:
     text = text[:_READ]
     if not text.strip():
         return None
-    return _by_form(text) or _by_sign(text) or FoundValue("news-report", 0.4, "no sign of another kind")
+    return _by_title(text) or _by_form(text) or _by_sign(text) or FoundValue("news-report", 0.4, "no sign of another kind")
+
+
+def _by_title(text: str) -> FoundValue | None:
+    """An open letter that calls itself so is one, however it is signed."""
+    title = text.lstrip()[:_TITLE].split("\n", 1)[0]
+    match = _OPEN_LETTER.pattern.search(title)
+    return FoundValue(_OPEN_LETTER.kind, _OPEN_LETTER.confidence, f"the words “{match[0]}”") if match else None
 
 
 def _by_form(text: str) -> FoundValue | None:

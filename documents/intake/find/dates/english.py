@@ -31,7 +31,7 @@ _WHICH = r"(?:<_>(?:of<_>)?(?:(?P<this_year>this<_>year)|(?P<last_year>last<_>ye
 _AND = r"<_>(?:and|to|until|till|through)<_>"
 _PART = r"(?:(?P<part>early|late|mid)(?:<_>|-)|(?:the<_>)?(?:beginning|start|middle|end)<_>of<_>)?"
 _ABOUT = r"(?:(?P<about>about|around|some|nearly|almost|roughly|approximately|more<_>than|over)<_>)?"
-_DECADE = r"(?:(?<!\d)(?:1[5-9]|20)\d0|['’‘][1-9]0)(?:['’]?s)\b"
+_DECADE = r"(?:(?<!\d)(?:1[5-9]|20)\d0|['’‘]?[1-9]0)(?:['’]?s)\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 _NOT_COUNTED = (  # a number of these is no year
     r"(?!<_>(?:(?:\w+ed|[a-z]+an|political|civilian|armed|young|other|more|new|local)<_>)?"
     r"(?:people|persons?|men|women|children|soldiers|troops|servicemen|officers|residents|citizens|families|members|victims|"
@@ -54,6 +54,8 @@ ENGLISH = Grammar(
     folds_case=False,
     fixed=(
         "yesterday",
+        r"last\s+night",
+        "[a-z]{3,5}ties",
         "centur(?:y|ies)",
     ),
     templates=(
@@ -87,7 +89,7 @@ ENGLISH = Grammar(
         rf"(?P<words>(?P<lasting>for)<_>{_ABOUT}(?P<n1><N>)(?:<->(?P<n2><N>))?(?P<plus>\+|<_>plus)?<_>(?:long<_>)?(?P<unit>years|decades)\b)"
         r"(?!<_>(?:in<_>prison|behind))",
         r"\b(?P<before_yesterday>the<_>day<_>before<_>yesterday)\b",
-        r"\b(?P<yesterday>yesterday)\b",
+        r"\b(?P<yesterday>yesterday|last<_>night)\b",
         r"\b(?:(?P<last_year>last)|(?P<next_year>next)|(?P<this_year>this))<_>year\b",
         r"\b(?:(?P<last_month>last)|(?P<this_month>this))<_>month\b",
         r"\b(?P<last_week>last)<_>week\b",

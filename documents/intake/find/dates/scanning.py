@@ -27,6 +27,24 @@ _FIXED = {  # what a group stands for by being there
 }
 _YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+_TENS = {
+    "twent": "20",
+    "thirt": "30",
+    "fort": "40",
+    "fift": "50",
+    "sixt": "60",
+    "sevent": "70",
+    "eight": "80",
+    "ninet": "90",
+    "двадцат": "20",
+    "тридцат": "30",
+    "сороков": "40",
+    "пятидесят": "50",
+    "шестидесят": "60",
+    "семидесят": "70",
+    "восьмидесят": "80",
+    "девяност": "90",
+}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MIDDLE = re.compile(r"mid|середин", re.IGNORECASE)
 
@@ -76,7 +94,7 @@ def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:
     if "pair" in groups and first and last:
         middle = match.start("pair")
         yield Mention(start, start + len(match.string[start:middle].rstrip()), first, years_back=_years_back(groups))
-        yield Mention(match.start("d2"), end, last, years_back=_years_back(groups))
+        yield Mention(match.start("d2" if "d2" in groups else "y2"), end, last, years_back=_years_back(groups))
         return
     yield Mention(
         start,
@@ -112,8 +130,8 @@ def _back(groups: Groups, grammar: Grammar) -> Back | None:
 
 def _points(groups: Groups, grammar: Grammar) -> tuple[Point | None, Point | None]:
     """The two ends. What the first leaves out it has from the second, and the reverse. Raises ValueError where a day is none."""
-    for read in (_figures, _decades, _centuries, _season):
-        if points := read(groups):
+    for points in (_figures(groups), _decades(groups), _centuries(groups), _season(groups, grammar)):
+        if points:
             return points
     months = [grammar.month(groups[name]) if name in groups else None for name in ("m1", "m2")]
     days = [int(groups[name]) if name in groups else None for name in ("d1", "d2")]
@@ -164,9 +182,9 @@ def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
 
 
 def _decade(words: str) -> Point:
-    digits = re.sub(r"\D", "", words)
+    digits = re.sub(r"\D", "", words) or next(number for word, number in _TENS.items() if words.lower().startswith(word))
     if len(digits) == 2:
-        digits = ("19" if digits >= "30" else "20") + digits
+        digits = ("19" if digits >= "20" else "20") + digits
     return Point(digits=f"{digits[:3]}X")
 
 
@@ -191,18 +209,11 @@ def _roman(words: str) -> int:
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def _season(groups: Groups) -> tuple[Point, Point] | None:
-    name = next((name for name, pattern in _SEASON_NAMES.items() if pattern.match(groups.get("season", ""))), None)
-    if not name:
+def _season(groups: Groups, grammar: Grammar) -> tuple[Point, Point] | None:
+    if "season" not in groups:
         return None
-    start, end = _SEASONS[name]
+    start, end = _SEASONS[grammar.season(groups["season"])]
     return Point(int(groups["y1"]), start), Point(int(groups["y1"]), end)
-
-
-_SEASON_NAMES = {
-    name: re.compile("|".join(grammar.seasons[name] for grammar in GRAMMARS.values()).replace("<_>", r"\s+"), re.IGNORECASE)
-    for name in _SEASONS
-}
 
 
 def _check(point: Point) -> None:
