@@ -225,3 +225,14 @@ def test_kinds_are_named_in_part_and_in_any_language_of_the_interface() -> None:
     assert _found("kind:court") == {"One"}
     assert _found("kind:интервью") == _found("kind:müsahibə") == {"Two"}
     assert _found("lang:английский") == {"One", "Two"}
+
+
+def test_a_year_is_a_word_or_the_documents_own() -> None:
+    make_document("Interview one", date="2021-03-28")
+    make_document("Interview two", date="2020", text="In 2021 it was said.")
+    make_document("Interview three", date="2020")
+    make_document("A law", date="2021")
+    assert _found("interview 2021") == {"Interview one", "Interview two"}
+    assert _found('"2021"') == {"Interview two"}
+    assert _found("-2021") == {"Interview one", "Interview three", "A law"}
+    assert _found("2021") == {"Interview one", "Interview two", "A law"}
