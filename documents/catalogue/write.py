@@ -10,7 +10,7 @@ import tantivy
 from django.db import connection
 from django.db.models import Max, Min, Q
 
-from documents.catalogue import forms, index, record
+from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
@@ -91,7 +91,7 @@ def build(progress: Progress | None) -> None:
         for first, last in _key_ranges(model):
             _write_authorities(writer, kind, range(first, last), replace=False)
     published = Document.objects.published(now)
-    total, done = published.count(), 0
+    total, done = Document.objects.count(), 0
     for first, last in _key_ranges(Document):
         done += _write_documents(writer, published.filter(pk__gte=first, pk__lt=last))
         if progress:
@@ -165,6 +165,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "record": "d",
         "row": record.dumps(row),
         "page": record.dumps(page),
+        "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": fold(entry.body),
@@ -189,7 +190,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
 
 
 def _has(entry: record.Record) -> Iterator[str]:
-    """What there is of a document that another may lack: what `has:` asks for (see words.HAS)."""
+    """What there is of a document that another may lack: what `has:` asks for (see words.HAS); and its addresses on the web."""
     row, page = entry.row, entry.page
     held = {
         "source": row["source"],
@@ -197,9 +198,14 @@ def _has(entry: record.Record) -> Iterator[str]:
         "summary": page["summary"].strip(),
         "text": row["holding"] in ("full", "excerpt") and entry.body.strip(),
         **{name: page[name] for name in ("people", "organisations", "topics", "notes", "corrections")},
+        "events": page["events"],
         "original": page["originals"],
+        "address": page["address"],
+        "copy": page["archived"],
     }
-    return (name for name, value in held.items() if value)
+    yield from (name for name, value in held.items() if value)
+    addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
+    yield from filter(None, {forms.address(address) for address in addresses if address})
 
 
 _PLURAL = {"person": "people", "organisation": "organisations"}

@@ -2,6 +2,7 @@
 
 from documents.views.drawing.addresses import (
     Link,
+    base_url,
     document_url,
     documents_url,
     lasting_url,
@@ -46,6 +47,7 @@ __all__ = [
     "also",
     "balance",
     "bars",
+    "base_url",
     "chips",
     "choices",
     "document_url",
