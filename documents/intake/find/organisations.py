@@ -181,7 +181,7 @@ def _run(page: Page, place: int) -> int:
     """The last of the words with a capital from `place` on that are no person's role."""
     end = place
     while (
-        end + 1 < len(page.words)
+        end + 1 < min(len(page.words), place + _LONGEST)
         and page.words[end + 1].capital
         and page.words[end + 1].joined
         and not page.words[end].possessive
