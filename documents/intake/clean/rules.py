@@ -26,7 +26,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which lines of a source to cut. White space counts as one space. A form is no regular expression: it fits in linear time."""
+    """Which lines of a source to cut. White space counts as one space. A form is no regular expression: it takes linear time."""
 
     name: str
     shape: Shape

@@ -1,6 +1,17 @@
 """From the catalogue's answer to what the templates draw."""
 
-from documents.views.drawing.addresses import Link, document_url, documents_url, lasting_url, links, quoted, record_url
+from documents.views.drawing.addresses import (
+    Link,
+    base_url,
+    document_url,
+    documents_url,
+    lasting_url,
+    links,
+    quoted,
+    record_url,
+    told_url,
+    within,
+)
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
@@ -31,6 +42,7 @@ __all__ = [
     "Row",
     "also",
     "bars",
+    "base_url",
     "chips",
     "choices",
     "document_url",
@@ -46,7 +58,9 @@ __all__ = [
     "quoted",
     "record_url",
     "rows",
+    "told_url",
     "value_label",
     "value_lang",
+    "within",
     "years_chart",
 ]
