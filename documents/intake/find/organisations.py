@@ -186,6 +186,7 @@ def _run(page: Page, place: int) -> int:
         and page.words[end + 1].joined
         and not page.words[end].possessive
         and (page.words[end + 1].key not in page.lexicon.roles or page.words[end + 1].key.endswith("s"))
+        and not (page.words[end + 1].key in given_names() and page.is_place(place, end))
     ):
         end += 1
     return end

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from documents.intake.find.initials import acronym, well_known
 from documents.intake.find.page import Page, Span
-from documents.intake.find.people import is_given
+from documents.intake.find.people import is_given, is_placed
 
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
 _AT = ("daki", "deki", "taki", "teki")
@@ -68,6 +68,8 @@ def _start(page: Page, head: int) -> int:
         if step == start:
             break
         start = step
+    while start < head - 1 and is_placed(page, start):
+        start += 1
     while start < head and words[start].first and _is_no_part(page, start, head):
         start += 1
     return start
@@ -147,7 +149,8 @@ def _fits_small(page: Page, start: int, head: int) -> bool:
     """Whether a kind in lower case ends a name: "Müsavat partiyası", "Azərbaycan hökuməti"."""
     lexicon, key = page.lexicon, page.words[head].key
     if not page.title[start] and (
-        any(is_given(word.key, lexicon.language) for word in page.words[start:head]) or page.words[head - 1].key.endswith(_AT)
+        any(is_given(page.words[one].key, lexicon.language) and not page.is_place(one, one) for one in range(start, head))
+        or page.words[head - 1].key.endswith(_AT)
     ):
         return False
     if not re.search(r"[iu](?:n[iu]n|na|nda|ndan|n[iu]|la|yla)?$", key):

@@ -200,7 +200,7 @@ def _without_tail(page: Page, first: int, last: int) -> int:
             return place - 1
     while lexicon.language in ("az", "tr") and last > first and words[last].key in lexicon.titles:
         last -= 1
-    while lexicon.language in ("az", "tr") and last > first and _is_placed(page, last):
+    while lexicon.language in ("az", "tr") and last > first and is_placed(page, last):
         last -= 1
     while last > first and words[last].key in lexicon.roles and words[last].key not in given_names() and not words[last].upper:
         if page.lexicon.language == "en":
@@ -209,7 +209,7 @@ def _without_tail(page: Page, first: int, last: int) -> int:
     return last
 
 
-def _is_placed(page: Page, place: int) -> bool:
+def is_placed(page: Page, place: int) -> bool:
     """Whether a word is a town or country in a case: "Səmədbəyli Şuşada anadan olub"."""
     key = page.words[place].key
     return key not in places() and any(cut in places() for cut in shorter(key, page.lexicon.language)[:2])
