@@ -181,11 +181,12 @@ def _run(page: Page, place: int) -> int:
     """The last of the words with a capital from `place` on that are no person's role."""
     end = place
     while (
-        end + 1 < len(page.words)
+        end + 1 < min(len(page.words), place + _LONGEST)
         and page.words[end + 1].capital
         and page.words[end + 1].joined
         and not page.words[end].possessive
         and (page.words[end + 1].key not in page.lexicon.roles or page.words[end + 1].key.endswith("s"))
+        and not (page.words[end + 1].key in given_names() and page.is_place(place, end))
     ):
         end += 1
     return end
