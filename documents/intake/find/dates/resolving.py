@@ -67,7 +67,7 @@ class Resolver:
         self._full: dict[tuple[int | None, int | None], int] = {}
         self._years: list[tuple[int, int]] = []  # of a sentence: where it ends, and the year
         self._days: list[tuple[int, date]] = []
-        self._latest = 0
+        self._named: set[int] = set()  # years
         for mention in mentions:
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
@@ -78,7 +78,7 @@ class Resolver:
         point = mention.first
         if not point or not point.year:
             return
-        self._latest = max(self._latest, point.year)
+        self._named.add(point.year)
         if point.day and point.month:
             self._days.append((mention.end, date(point.year, point.month, point.day)))
         elif not point.month and not mention.last and _SET_IN.search(words):
@@ -149,9 +149,11 @@ class Resolver:
         return _Year(year, f"year inferred: {year} stands just before, in the same sentence", NEAR)
 
     def _neighbour(self, mention: Mention) -> _Year | None:
-        year = self._latest
-        basis = f"year inferred: {year} is the latest year in the text, which gives no date of its own"
-        return _Year(year, basis, GUESSED) if year and mention.first and mention.first.day else None
+        """The only year that the text names. Of several, none is likelier: the events of an undated text come after them."""
+        if len(self._named) != 1 or not mention.first or not mention.first.day:
+            return None
+        (year,) = self._named
+        return _Year(year, f"year inferred: {year} is the only year in the text, which gives no date of its own", GUESSED)
 
     def _of_year(self, mention: Mention, back: int) -> Resolved | None:
         if not self._reference or not (day := self._reference.day):
