@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run admin test test-sqlite test-postgres coverage check fmt messages lock clean
+.PHONY: help run admin test test-sqlite test-postgres coverage check fmt messages screenshots lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ fmt: .venv/dev ## Put the code into its one form
 
 messages: .venv/dev ## Bring the catalogues of the interface's languages up to date with the code, and compile them
 	@$(BIN)/python -m tests.messages
+
+screenshots: .venv/dev browser ## Take pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
+	@$(BIN)/python -m tests.screenshots
 
 lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -140,7 +140,7 @@ TEMPLATES = [
 
 # --- The database --------------------------------------------------------------------------------------------------------------
 
-DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+POSTGRESQL = ("postgres", "postgresql")
 
 SQLITE_OPTIONS = {
     # Take the write lock when a transaction begins: one that reads first and writes later would fail at once, not wait.
@@ -157,28 +157,51 @@ SQLITE_OPTIONS = {
 }
 
 
-def _database(url: str) -> dict[str, Any]:
-    accepted = "sqlite:////absolute/path/file.sqlite3 or postgres://user:password@host:5432/name"
+def _parsed(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dict[str, Any]:
     # A password may stand in the address, and the message goes to logs.
-    shown = f"{url.partition(':')[0]}:…"
-    if url.partition("://")[0] not in DATABASE_SCHEMES:
-        raise env.Refused("DATABASE_URL", shown, accepted)
+    refused = env.Refused(name, f"{url.partition(':')[0]}:…", accepted)
+    if url.partition("://")[0] not in schemes:
+        raise refused
     try:
         database: dict[str, Any] = {**dj_database_url.parse(url)}
     except ValueError as error:
-        raise env.Refused("DATABASE_URL", shown, accepted) from error
+        raise refused from error
     # An SQLite database in memory would be another one in each process and thread.
     if database["NAME"] in {"", ":memory:"}:
-        raise env.Refused("DATABASE_URL", shown, accepted)
+        raise refused
+    return database
+
+
+def _pooled(database: dict[str, Any], **pool: Any) -> dict[str, Any]:
+    connections = env.number("DATABASE_POOL_SIZE", 8, least=0, most=1000)
+    options = {"pool": {"min_size": 1, "max_size": connections, "timeout": 10} | pool} if connections else {}
+    # Connections that the pool keeps must not be kept by Django as well.
+    return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | options}
+
+
+def _database(url: str) -> dict[str, Any]:
+    accepted = "sqlite:////absolute/path/file.sqlite3 or postgres://user:password@host:5432/name"
+    database = _parsed("DATABASE_URL", url, ("sqlite", *POSTGRESQL), accepted)
     if database["ENGINE"] == "django.db.backends.sqlite3":
         return database | {"CONN_MAX_AGE": None, "OPTIONS": SQLITE_OPTIONS}
-    connections = env.number("DATABASE_POOL_SIZE", 8, least=0, most=1000)
-    # Connections that the pool keeps must not be kept by Django as well.
-    pool = {"pool": {"min_size": 1, "max_size": connections, "timeout": 10}} if connections else {}
-    return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | pool}
+    return _pooled(database)
+
+
+def _replica(url: str) -> dict[str, Any]:
+    """A streaming replica that may answer reads; whatever it does, a reader never waits for it longer than two seconds."""
+    accepted = "the address of a streaming replica of DATABASE_URL: postgres://user:password@host:5432/name"
+    database = _parsed("REPLICA_URL", url, POSTGRESQL, accepted)
+    if DATABASES["default"]["ENGINE"] != database["ENGINE"]:
+        raise env.Refused("REPLICA_URL", "set", "empty where DATABASE_URL is SQLite, which has no replicas")
+    limits = {"connect_timeout": 2, "tcp_user_timeout": 2000, "options": "-c statement_timeout=2000"}
+    # A connection that broke while it was kept is another matter than a replica that is down: it is checked before it is used.
+    given = {"OPTIONS": limits | database.get("OPTIONS", {}), "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
+    return _pooled(database | given, timeout=1, reconnect_timeout=5)
 
 
 DATABASES = {"default": _database(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}
+if replica_url := env.text("REPLICA_URL"):
+    DATABASES["replica"] = _replica(replica_url)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TAGGIT_CASE_INSENSITIVE = True

@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -22,44 +23,93 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROGRAMS = ("initdb", "pg_ctl", "postgres")
+PROGRAMS = ("initdb", "pg_basebackup", "pg_ctl", "postgres")
 
 # Nothing of this outlives the run, so nothing of it needs to reach the disk.
 OPTIONS = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+
+# Of servers that are watched. What is committed is streamed once it is handed to the disk: by OPTIONS alone, five times a second.
+TOLD = "-c synchronous_commit=on -c log_statement=all"
+
+
+@dataclass(frozen=True)
+class Server:
+    """One server: its folder has the data, the socket and the log. It runs as `owner`, if not as who started the run."""
+
+    programs: Path
+    folder: Path
+    owner: pwd.struct_passwd | None
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def url(self) -> str:
+        # The socket's folder stands where a host would.
+        return f"postgres://postgres@{quote(str(self.folder), safe='')}/postgres"
+
+    @property
+    def log(self) -> str:
+        return (self.folder / "log").read_text(errors="replace")
+
+    def run(self, program: str, *arguments: str | Path) -> None:
+        _run(self.owner, self.programs / program, *arguments)
+
+    def make(self) -> None:
+        self.run("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+
+    def start(self, options: str = "") -> None:
+        every = f"-k {self.folder} {OPTIONS} {options}"
+        self.run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o", every, "start")
+
+    def stop(self) -> None:
+        """At once: "immediate" has nothing to save. Also after a failed start, which may have left a server behind."""
+        with contextlib.suppress(subprocess.CalledProcessError):
+            self.run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop")
 
 
 @contextlib.contextmanager
 def running() -> Iterator[str]:
     """The DATABASE_URL of a fresh server, which is stopped and deleted at the end."""
+    with _servers("server") as (server,):
+        server.make()
+        server.start()
+        yield server.url
+
+
+@contextlib.contextmanager
+def replicated() -> Iterator[tuple[Server, Server]]:
+    """A fresh primary and a streaming replica of it. Both write into their logs what they are asked."""
+    with _servers("primary", "replica") as (primary, replica):
+        primary.make()
+        primary.start(TOLD)
+        primary.run("pg_basebackup", "-h", primary.folder, "-U", "postgres", "-D", replica.data, "-R", "-c", "fast", "--no-sync")
+        replica.start(TOLD)
+        yield primary, replica
+
+
+@contextlib.contextmanager
+def _servers(*names: str) -> Iterator[tuple[Server, ...]]:
+    """Servers that are neither made nor started, in a folder that is deleted at the end, after they have been stopped."""
     # /tmp and no deeper, because the path of a socket may have at most about 100 characters.
     folder = Path(tempfile.mkdtemp(prefix="archive-pg-", dir="/tmp"))
+    servers: tuple[Server, ...] = ()
     try:
         owner = _server_user()
         if owner:
             folder.chmod(0o755)
         programs = _programs(folder, owner)
-        data = folder / "data"
-        data.mkdir(mode=0o700)
-        if owner:
-            os.chown(data, owner.pw_uid, owner.pw_gid)
-        with _started(programs, data, owner):
-            # The socket's folder stands where a host would.
-            yield f"postgres://postgres@{quote(str(data), safe='')}/postgres"
+        servers = tuple(Server(programs, folder / name, owner) for name in names)
+        for server in servers:
+            server.folder.mkdir(mode=0o700)
+            if owner:
+                os.chown(server.folder, owner.pw_uid, owner.pw_gid)
+        yield servers
     finally:
+        for server in reversed(servers):
+            server.stop()
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _started(programs: Path, data: Path, owner: pwd.struct_passwd | None) -> Iterator[None]:
-    _run(owner, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-    control = (programs / "pg_ctl", "-D", data, "-w")
-    try:
-        _run(owner, *control, "-l", data / "log", "-o", f"-k {data} {OPTIONS}", "start")
-        yield
-    finally:
-        # Also after a failed start, which may have left a server behind; "immediate" has nothing to save.
-        with contextlib.suppress(subprocess.CalledProcessError):
-            _run(owner, *control, "-m", "immediate", "stop")
 
 
 def _run(owner: pwd.struct_passwd | None, *command: str | Path) -> None:

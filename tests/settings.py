@@ -12,6 +12,7 @@ os.environ["VAR_DIR"] = str(RUN_DIR / os.environ.get("PYTEST_XDIST_WORKER", "mai
 
 # Whatever the developer's shell says, these tests are of a development machine.
 os.environ["ARCHIVE_ENV"] = "development"
+os.environ.pop("REPLICA_URL", None)
 
 from archive.settings import *  # noqa: E402, F403
 from archive.settings import DATABASES, STATIC_ROOT, STORAGES, VAR_DIR  # noqa: E402

@@ -20,7 +20,7 @@ PRODUCTION = {"ARCHIVE_ENV": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS"
 # A test starts from none of these, whatever the shell that runs it has.
 KNOWN = (
     "ARCHIVE_ENV", "ALLOWED_HOSTS", "BEHIND_PROXY", "CSRF_TRUSTED_ORIGINS", "DATABASE_POOL_SIZE", "DATABASE_URL", "DEBUG",
-    "HSTS_SECONDS", "LOG_LEVEL", "SECRET_KEY", "SITE_ADDRESS", "SITE_NAME", "VAR_DIR",
+    "HSTS_SECONDS", "LOG_LEVEL", "REPLICA_URL", "SECRET_KEY", "SITE_ADDRESS", "SITE_NAME", "VAR_DIR",
 )  # fmt: skip
 
 
@@ -108,6 +108,34 @@ def test_postgresql_by_one_variable_with_a_pool(load: Load) -> None:
 def test_the_pool_can_be_left_to_a_pooler(load: Load) -> None:
     found = load(DATABASE_URL="postgres://db.example/archive", DATABASE_POOL_SIZE="0")
     assert found["DATABASES"]["default"]["OPTIONS"] == {}
+
+
+def test_a_replica_is_off_until_it_is_named_and_never_keeps_a_reader_waiting(load: Load) -> None:
+    address = "postgres://ada:p%40ss@copy.example/archive?sslmode=require"
+    assert "replica" not in load(DATABASE_URL="postgres://db.example/archive")["DATABASES"]
+    found = load(DATABASE_URL="postgres://db.example/archive", REPLICA_URL=address)["DATABASES"]["replica"]
+    assert (found["HOST"], found["USER"], found["PASSWORD"]) == ("copy.example", "ada", "p@ss")
+    assert found["OPTIONS"] == {
+        "sslmode": "require",
+        "connect_timeout": 2,
+        "tcp_user_timeout": 2000,
+        "options": "-c statement_timeout=2000",
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 1, "reconnect_timeout": 5},
+    }
+    assert (found["CONN_MAX_AGE"], found["CONN_HEALTH_CHECKS"]) == (0, True)
+
+
+@pytest.mark.parametrize("database", ["", "sqlite:////var/archive.sqlite3"])
+def test_sqlite_has_no_replica(load: Load, database: str) -> None:
+    with pytest.raises(env.Refused, match=r"^REPLICA_URL is 'set', but must be empty where DATABASE_URL is SQLite"):
+        load(DATABASE_URL=database, REPLICA_URL="postgres://copy.example/archive")
+
+
+@pytest.mark.parametrize("url", ["copy.example", "sqlite:////copy.sqlite3", "postgres://ada:hush@db:port/archive"])
+def test_what_is_no_replica_is_refused_and_its_password_not_told(load: Load, url: str) -> None:
+    with pytest.raises(env.Refused, match=r"^REPLICA_URL is .*, but must be the address of a streaming replica") as refused:
+        load(DATABASE_URL="postgres://db.example/archive", REPLICA_URL=url)
+    assert "hush" not in str(refused.value)
 
 
 @pytest.mark.parametrize(

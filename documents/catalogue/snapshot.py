@@ -59,6 +59,11 @@ class Snapshot:
         return self.version == version and self.lineage == lineage and (self.embargo is None or now < self.embargo)
 
     @property
+    def reached(self) -> tuple[int, str]:
+        """The state of the database that this agrees with: its version and lineage."""
+        return self.version, self.lineage
+
+    @property
     def mark(self) -> str:
         """What tells this state from any other: the base of an ETag."""
         return f"{self.lineage[:8]}.{self.version}.{int(self.clock * 1000)}"

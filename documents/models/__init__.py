@@ -12,6 +12,7 @@ from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo
+from documents.models.version import Version, VersionKind
 from documents.models.visibility import Status, public
 
 __all__ = [
@@ -44,6 +45,8 @@ __all__ = [
     "Topic",
     "TopicAssignment",
     "Undoing",
+    "Version",
+    "VersionKind",
     "merge",
     "new_record",
     "plan_merges",

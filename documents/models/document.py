@@ -1,5 +1,6 @@
 """The document, and the one rule of what readers may see."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Self
@@ -16,6 +17,7 @@ from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from documents import names
+from documents.models import replica
 from documents.models.dated import Dated
 from documents.models.source import Source
 from documents.models.topic import TopicAssignment
@@ -74,17 +76,26 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(status=Status.WITHDRAWN, first_published_at__lte=timezone.now())
 
 
-def published_body(pk: int) -> str | None:
+def published_body(pk: int, reached: replica.Reached | None = None) -> str | None:
     """What readers see of the text of document `pk`, rendered; None where they may not see it.
 
+    A replica may answer, where there is one and it is not behind the state `reached`.
     Putting together the query of `published()` takes a sixth of a reading page, so it is kept, and given the hour and the key.
     """
     query, values = _body_query(connection.vendor)
     given = {_HOUR: connection.ops.adapt_datetimefield_value(timezone.now()), _KEY: pk}
+    held = _row(query, [given.get(value, value) for value in values], reached)
+    return (held[3] or render(shown(*held[:3]))) if held else None
+
+
+def _row(query: str, values: list[Any], reached: replica.Reached | None) -> tuple[Any, ...] | None:
+    if reached:
+        with suppress(replica.Unanswered):
+            return replica.row(query, values, reached)
     with connection.cursor() as cursor:
-        cursor.execute(query, [given.get(value, value) for value in values])
-        held = cursor.fetchone()
-    return held and (held[3] or render(shown(*held[:3])))
+        cursor.execute(query, values)
+        held: tuple[Any, ...] | None = cursor.fetchone()
+    return held
 
 
 _HOUR, _KEY = "the hour", 2**63 - 1

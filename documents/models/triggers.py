@@ -17,7 +17,13 @@ _TIED = "SELECT 'd' AS kind, document_id AS record FROM documents_appearance WHE
 
 # What a changed row of each table marks: queries of (kind, record) with {row} for the row.
 MARKS: dict[str, list[str]] = {
-    "documents_document": ["SELECT 'd' AS kind, {row}.id AS record"],
+    "documents_document": [
+        "SELECT 'd' AS kind, {row}.id AS record",
+        # The page of a translation names its original, and must not once that is withdrawn.
+        "SELECT 'd' AS kind, other_id AS record FROM documents_version WHERE document_id = {row}.id",
+        "SELECT 'd' AS kind, document_id AS record FROM documents_version WHERE other_id = {row}.id",
+    ],
+    "documents_version": ["SELECT 'd' AS kind, {row}.document_id AS record", "SELECT 'd' AS kind, {row}.other_id AS record"],
     "documents_topicassignment": ["SELECT 'd' AS kind, {row}.content_object_id AS record"],
     "documents_edit": ["SELECT 'd' AS kind, document_id AS record FROM documents_original WHERE id = {row}.original_id"],
     "documents_person": ["SELECT 'p' AS kind, {row}.id AS record", _TIED.format(column="person", key="id")],

@@ -46,7 +46,7 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
         shown = live[0].page if live else None
     else:
         shown = state.page(pk)
-    body = published_body(pk) if shown else None
+    body = published_body(pk, None if state.behind else state.reached) if shown else None
     return (shown, body) if shown is not None and body is not None else None
 
 

@@ -25,6 +25,7 @@ from documents.models import (
     Source,
     Topic,
     TopicAssignment,
+    Version,
     triggers,
 )
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -90,6 +91,17 @@ def test_a_row_marks_the_documents_it_shows_in() -> None:
     assert _marked(lambda: Appearance.objects.create(document=unrelated, person=person)) == {("d", unrelated.pk)}
     assert _marked(lambda: TopicAssignment.objects.update(content_object=unrelated)) == {d, ("d", unrelated.pk)}
     assert _marked(lambda: unrelated.corrections.create(words="Wrong.")) == {("d", unrelated.pk)}
+
+
+def test_a_tie_of_two_versions_marks_both_and_so_does_a_change_of_either() -> None:
+    one, two, unrelated = make_document("One"), make_document("Two"), make_document("Three")
+    both = {("d", one.pk), ("d", two.pk)}
+    assert _marked(lambda: Version.objects.create(document=one, other=two)) == both
+    assert _marked(lambda: one.withdraw("A reason.")) == both
+    assert _marked(lambda: Document.objects.filter(pk=two.pk).update(title="New")) == both
+    assert _marked(lambda: Document.objects.filter(pk=unrelated.pk).update(title="New")) == {("d", unrelated.pk)}
+    assert _marked(lambda: Version.objects.update(other=unrelated)) == {*both, ("d", unrelated.pk)}
+    assert _marked(lambda: Version.objects.all().delete()) == {("d", one.pk), ("d", unrelated.pk)}
 
 
 def test_many_rows_of_one_document_in_one_statement_are_one_mark() -> None:
@@ -182,7 +194,7 @@ def test_migrating_installs_what_is_missing() -> None:
 @on_sqlite
 @pytest.mark.parametrize(
     "model",
-    [Document, Person, Source, Topic, TopicAssignment, Name, Original, Appearance],
+    [Document, Person, Source, Topic, TopicAssignment, Name, Original, Appearance, Version],
     ids=lambda model: model.__name__,
 )
 def test_a_migration_may_copy_a_table(model: type[models.Model]) -> None:

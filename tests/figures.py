@@ -1,0 +1,144 @@
+"""Figures of the readers' pages as a browser has them: weight, requests, stillness, time to text, accessibility."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests import seeing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from playwright.sync_api import Browser, Response
+
+# As Chrome's developer tools have them: bytes a second, milliseconds before each answer, and times slower than this machine.
+CONNECTIONS: Mapping[str, tuple[int, int, int]] = {"slow 3G": (50_000, 2000, 4), "slow 4G": (180_000, 562, 4)}
+VIEWS = {"1280": 1280, "360": 360, "200 %": 640}  # a window of 1280 at 200 % has room for 640 CSS pixels
+KINDS = ("document", "stylesheet", "script", "font")
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one page. `text` is the milliseconds until text can be read, `still` the sum of its layout shifts, by connection."""
+
+    weight: Mapping[str, int]  # bytes, compressed, by kind of request
+    requests: int
+    text: Mapping[str, float]
+    still: float
+    found: Mapping[str, int]  # faults of accessibility, by view
+
+
+def measured(chromium: Browser, site: str, address: str) -> Figures:
+    answers = _answers(chromium, site, address)
+    text, still = {}, 0.0
+    for name in CONNECTIONS:
+        painted, moved = _slowly(chromium, site, address, name)
+        text[name], still = painted, max(still, moved)
+    weight = {kind: sum(size for of, size in answers if of == kind) for kind in KINDS}
+    return Figures(weight, len(answers), text, still, _accessible(chromium, site, address))
+
+
+def _answers(chromium: Browser, site: str, address: str) -> list[tuple[str, int]]:
+    """Kind and compressed size of all that a first visit loads."""
+    page = chromium.new_page(base_url=site, viewport={"width": 360, "height": 780})
+    taken: list[Response] = []
+    page.on("response", lambda answer: taken.append(answer))  # Playwright marks what it is given, and a method of C takes no mark
+    page.goto(address, wait_until="networkidle")
+    sizes = [(one.request.resource_type, _size(one)) for one in taken]
+    page.close()
+    return sizes
+
+
+def _size(answer: Response) -> int:
+    """A font is compressed in itself; of the rest, as gzip has it, whichever way it was sent."""
+    body = answer.body()
+    return len(body) if answer.request.resource_type == "font" else len(gzip.compress(body, 9))
+
+
+def _slowly(chromium: Browser, site: str, address: str, connection: str) -> tuple[float, float]:
+    """Milliseconds to the first words, and what moved after them, on a phone's first visit."""
+    rate, latency, slower = CONNECTIONS[connection]
+    page = chromium.new_page(base_url=site, viewport={"width": 360, "height": 780})
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate},
+    )
+    session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.goto(address, wait_until="networkidle", timeout=120_000)
+    painted = float(page.evaluate(PAINTED))
+    moved = seeing.shift(page)
+    page.close()
+    return painted, moved
+
+
+def _accessible(chromium: Browser, site: str, address: str) -> dict[str, int]:
+    found = {}
+    page = chromium.new_page(base_url=site)
+    for view, width in VIEWS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address)
+        seeing.open_folds(page)
+        shape = len(list(seeing.faults(page, width)))
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found[f"{view} {scheme}"] = shape + len(seeing.violations(page))
+    page.close()
+    return found
+
+
+def report(pages: Mapping[str, Figures], pictured: Sequence[str]) -> str:
+    """docs/reading-room.md; `pictured` are the names of pages that there are pictures of."""
+    return _HEAD + _weights(pages) + _found(pages) + _gallery(pictured)
+
+
+_HEAD = """\
+# The reading room
+
+Written by `make screenshots`, which starts the archive with its demo records and some made-up ones (`tests/specimens.py`) and
+looks at it with Chromium.
+
+## Weight and speed
+
+A first visit on a phone 360 pixels wide. Kilobytes as gzip has them (fonts are compressed in themselves). *Text* is the time
+until words can be read (First Contentful Paint) on a processor four times slower than here, by the two connections that Chrome's
+developer tools call slow: **3G** (400 kbit/s, 2 s before each answer) and **4G** (1.4 Mbit/s, 0.56 s). HTML is sent as it is by
+the application; a server in front compresses it. *CLS* is Cumulative Layout Shift, the larger of the two.
+"""
+
+
+def _weights(pages: Mapping[str, Figures]) -> str:
+    head = "\n| page | HTML | CSS | JavaScript | fonts | requests | text, 3G | text, 4G | CLS |\n" + "| --- " * 9 + "|\n"
+    return head + "".join(_weight(name, of) for name, of in pages.items())
+
+
+def _weight(name: str, of: Figures) -> str:
+    sizes = " | ".join(f"{of.weight[kind] / 1000:.1f} kB" for kind in KINDS)
+    times = " | ".join(f"{time / 1000:.1f} s" for time in of.text.values())
+    return f"| {name} | {sizes} | {of.requests} | {times} | {of.still:.3f} |\n"
+
+
+def _found(pages: Mapping[str, Figures]) -> str:
+    views = list(next(iter(pages.values())).found)
+    head = (
+        "\n## Accessibility\n\nFaults that axe-core finds by WCAG 2.0, 2.1 and 2.2 (A and AA) and its best practices, with "
+        "everything folded opened, and of the order of headings, of landmarks and of scrolling to the side, at 1280 and 360 "
+        "pixels and at 200 %.\n\n"
+    )
+    table = f"| page | {' | '.join(views)} |\n" + "| --- " * (len(views) + 1) + "|\n"
+    rows = (f"| {name} | {' | '.join(str(of.found[view]) for view in views)} |\n" for name, of in pages.items())
+    return head + table + "".join(rows)
+
+
+def _gallery(names: Sequence[str]) -> str:
+    """The pictures that screenshots.py takes."""
+    lines = ["\n## Pictures\n\n| page | wide | phone | print |\n| --- | --- | --- | --- |\n"]
+    for name in names:
+        stem = f"screenshots/{name.replace(' ', '-')}"
+        themes = [f"[light]({stem}-{width}-light.webp) · [dark]({stem}-{width}-dark.webp)" for width in (1280, 360)]
+        lines.append(f"| {name} | {themes[0]} | {themes[1]} | [print]({stem}-print.png) |\n")
+    return "".join(lines)

@@ -1,0 +1,64 @@
+"""What a browser says of a page: what axe finds, how much moved, its headings and landmarks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+MOST_SHIFT = 0.02  # of Cumulative Layout Shift, which Web Vitals calls good below 0.1
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+# What dark colours can change.
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
+
+_SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 30);
+})"""
+_OUTLINE = """() => ({
+  headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1])),
+  landmarks: ["main", "body > a.skip, .top", "nav[aria-label]", "footer"].map((one) => document.querySelectorAll(one).length > 0),
+  wide: document.documentElement.scrollWidth,
+})"""
+
+
+def violations(page: Page, options: dict[str, Any] = WCAG) -> list[tuple[str, str]]:
+    """Rule and element. A script that Playwright evaluates is not the page's, so the page's policy does not refuse it."""
+    page.evaluate(f"window.axe || {Axe().axe_script}")
+    found = page.evaluate("(options) => axe.run(options).then((result) => result.violations)", options)
+    return [(one["id"], node["html"]) for one in found for node in one["nodes"]]
+
+
+def shift(page: Page) -> float:
+    """Cumulative Layout Shift up to now."""
+    return float(page.evaluate(_SHIFT))
+
+
+def open_folds(page: Page) -> None:
+    """What is folded away is looked at too."""
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+
+def faults(page: Page, width: int) -> Iterator[tuple[Any, ...]]:
+    """What is wrong with the shape of a page, whatever its colours."""
+    outline = page.evaluate(_OUTLINE)
+    if outline["wide"] > width:
+        yield "scrolls to the side", outline["wide"]
+    if wrong := _wrong_headings(outline["headings"]):
+        yield "headings", wrong
+    if not all(outline["landmarks"]):
+        yield "landmarks", outline["landmarks"]
+
+
+def _wrong_headings(levels: list[int]) -> str:
+    """Empty for one h1, first, and no level left out on the way down."""
+    skipped = any(below > above + 1 for above, below in pairwise(levels))
+    return str(levels) if levels.count(1) != 1 or levels[0] != 1 or skipped else ""
