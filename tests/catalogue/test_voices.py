@@ -46,6 +46,7 @@ def test_voices_are_those_who_speak_in_the_documents_found() -> None:
     ]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_voice_goes_with_its_document_and_when_the_person_is_private(people: dict[str, Person]) -> None:
     voices()
     Document.objects.get(title="One").withdraw("A test.")

@@ -506,14 +506,14 @@ def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> 
 
 
 def test_many_years_share_bars_and_one_alone_has_none(client: Client) -> None:
-    dated(1899)
-    assert read(client.get(LIST)).all("div.spans") == []
-    dated(1901, 1999)
+    dated(1899, 1901, 1999)
+    make_document("Of a year alone", date="1950", kind="law")
+    assert read(client.get(f"{LIST}?kind=law")).all("div.spans") == []
     page = read(client.get(LIST))
     found = spans(page)
     assert (len(found), [words for words, _ in found if words]) == (
         21,
-        ["1895–1899: 1 document", "1900–1904: 1 document", "1995–1999: 1 document"],
+        ["1895–1899: 1 document", "1900–1904: 1 document", "1950–1954: 1 document", "1995–1999: 1 document"],
     )
     assert found[0][1] == f"{LIST}?from=1895-01-01&to=1899-12-31"
 
