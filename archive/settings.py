@@ -254,6 +254,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 
 X_FRAME_OPTIONS = "DENY"
+# Django's own answer, but for the intake, where what was typed is given back (documents/admin/intake/signing.py).
+CSRF_FAILURE_VIEW = "documents.admin.intake.csrf_failure"
 SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION

@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 from django.conf import settings
+from django.template import engines
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, gettext_lazy, gettext_noop, ngettext, npgettext, pgettext
@@ -13,15 +14,20 @@ from django.utils.translation import get_language_info as language_info
 from markupsafe import Markup
 
 from documents import edtf
+from documents.compiling import Environment
 from documents.models import Holding, Kind, Role
 
 NARROW_SPACE = "\u202f"  # it does not break
 
 
-def environment(**options: Any) -> jinja2.Environment:
+# What these give for the same arguments depends on the language alone, so that templates hold it (see compiling.py).
+CONSTANT = frozenset(("_", "static", "url", "site_name", "page_lang", "lang_attr", "own_lang"))
+
+
+def environment(**options: Any) -> Environment:
     # A name that a view forgot is a fault to be seen, not an empty place. Django itself asks for autoescape.
     options |= {"extensions": ["jinja2.ext.i18n"], "undefined": jinja2.StrictUndefined}
-    env = jinja2.Environment(**options)  # noqa: S701
+    env = Environment(**options)
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
@@ -40,7 +46,14 @@ def environment(**options: Any) -> jinja2.Environment:
         "holding_name": holding_name,
         "language_name": language_name,
     }
+    env.constant = CONSTANT
     return env
+
+
+def template(name: str) -> jinja2.Template:
+    """A readers' template, compiled for the language of the page."""
+    env: Environment = engines["reader"].env  # type: ignore[attr-defined]
+    return env.in_language(page_lang()).get_template(name)
 
 
 gettext_noop("The archive")  # the default of SITE_NAME

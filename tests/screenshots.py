@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from tests import browser, figures
+from tests import browser, figures, specimens
 from tests.serving import served
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 WIDTHS = {1280: 1280, 360: 1280}  # CSS pixels, and how much of a page's height is shown
 SMALLER = {1280: 0.7, 360: 0.9}  # of what a file has, so that all of them stay within a few megabytes
-ALIKE = ("organisations", "sources", "source", "person with a Hebrew name", "month", "policy")  # drawn like another
 SCHEMES = ("light", "dark")
 QUALITY = 30  # of WebP
 PRINT_SCALE = 1.1  # pixels a point
@@ -93,7 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     asked.to.mkdir(parents=True, exist_ok=True)
     with served() as (site, addresses), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
-        wanted = asked.only.split(",") if asked.only else [name for name in addresses if name not in ALIKE]
+        wanted = asked.only.split(",") if asked.only else [name for name in addresses if name not in specimens.ALIKE]
         for name in _told("Pictures", wanted):
             take(chromium, site, name, addresses[name][0], asked.to, png=asked.png)
         if not asked.only:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from documents.models import Correction, Document, Edit, Name, Original
 from tests.records import make_document, make_person, make_source, make_topic
 
+ALIKE = ("organisations", "sources", "source", "person with a Hebrew name", "month", "policy")  # drawn as another is
 _INTERVIEW = """\
 **Harbour Post:** Mr Uydurma-Test, you have counted the gulls of the harbour for eleven years. What has changed?
 

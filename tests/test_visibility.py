@@ -19,7 +19,19 @@ from django.utils.translation import override
 
 from documents import urls
 from documents.catalogue import FACETS
-from documents.models import Affiliation, Appearance, Document, Name, NameKind, Original, Person, Role, Status
+from documents.models import (
+    Affiliation,
+    Appearance,
+    Document,
+    Name,
+    NameKind,
+    Original,
+    Person,
+    Role,
+    Status,
+    Version,
+    VersionKind,
+)
 from documents.names import fold
 from documents.views.formats import FORMATS
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -82,6 +94,8 @@ class Archive:
             self._secret("never", status=Status.WITHDRAWN, withdrawal_reason=f"{HIDDEN} reason"),  # it never was public
         ]
         self.withdrawn = self._secret("withdrawn", title=TOMBSTONE, source=self.source)
+        for document in (*self.hidden, self.withdrawn):
+            Version.objects.create(document=document, other=self.public, kind=VersionKind.TRANSLATION)
         self.withdrawn.withdraw(REASON)
 
     def _secret(self, word: str, **fields: object) -> Document:

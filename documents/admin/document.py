@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from documents.admin import status, ties
+from documents.admin import intake, status, ties
 from documents.admin.actions import ACTIONS
 from documents.admin.document_form import DocumentForm
 from documents.admin.filters import FILTERS
@@ -216,6 +216,7 @@ class DocumentAdmin(Recorded):
     def get_urls(self) -> Any:
         view = self.admin_site.admin_view
         return [
+            *intake.pages(),
             path("<int:pk>/preview/", view(self.preview_view), name="documents_document_preview"),
             path("<int:pk>/originals/<int:original>/", view(self.original_view), name="documents_document_original"),
             *super().get_urls(),

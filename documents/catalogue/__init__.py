@@ -5,8 +5,9 @@ A view takes `current()` once, and answers from that snapshot.
 
 from documents.catalogue.asked import UnknownValue
 from documents.catalogue.clauses import Also
+from documents.catalogue.entries import Feed, drawn
 from documents.catalogue.facets import Facet, Value
-from documents.catalogue.find import PER_PAGE, Found, counts, facet_values, find, related, with_term
+from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
@@ -26,7 +27,9 @@ __all__ = [
     "Also",
     "CatalogueUnavailable",
     "Facet",
+    "Feed",
     "Found",
+    "Place",
     "Problem",
     "Query",
     "QueryError",
@@ -35,15 +38,18 @@ __all__ = [
     "UnknownValue",
     "Value",
     "Voice",
+    "added",
     "body_mark",
     "correct",
     "counts",
     "current",
+    "drawn",
     "facet_values",
     "find",
     "follow",
     "forget",
     "load",
+    "place",
     "rebuild",
     "related",
     "suggest",

@@ -1,6 +1,7 @@
 """The words of a search, as the engine takes them: what was typed, who is meant by it, and what of it to mark."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
@@ -8,19 +9,22 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur
 
-from documents.catalogue import fields
+from documents.catalogue import fields, forms
 from documents.catalogue.inflections import inflected, is_russian
 from documents.catalogue.meant import Span, spans
+from documents.catalogue.schema import TEXT
 from documents.catalogue.snapshot import SCHEMA, Snapshot, term
-from documents.catalogue.words import Field, Parsed, Prefix, Problem, Term, Word, as_words, parse
+from documents.catalogue.words import ADDRESS, Field, Parsed, Phrase, Prefix, Problem, Term, Word, as_words, parse
 from documents.names import tokens
 
 BOOSTS = {"title": 4.0, "names": 3.0, "summary": 2.0, "body": 1.0}
 INFLECTED = 0.5  # what another form of a word weighs, where the word itself weighs 1
 MEANT = 3.0  # what it adds to a document's score that somebody appears in it who is meant
+JOINED = 5  # letters of a word that was typed with a hyphen and is looked for without
 MARKED = 3  # letters from which on a word of a name is marked
 
 Part = tuple[Occur, tantivy.Query]
+_HYPHEN = re.compile(r"\w[-‐‑]\w")
 _SMALL = frozenset(("the", "and", "for", "von", "van", "der"))
 
 
@@ -123,7 +127,19 @@ class _Writer:
             others = inflected(self._snapshot, one.text)
             self._mark(word for held in others.values() for word in held)
             return _anywhere(words, others, russian=is_russian(one.text))
-        return _anywhere(words)
+        return _any([_anywhere(words), *self._otherwise(one, words)])
+
+    def _otherwise(self, one: Word | Phrase, words: list[str]) -> Iterator[tantivy.Query]:
+        """What else a word asks for that signs join: the same as one word (anti-Semitism), or a document's address."""
+        if isinstance(one, Phrase) or len(words) == 1:
+            return
+        frequency, joined = self._snapshot.searcher.doc_freq, "".join(words)
+        if _HYPHEN.search(one.text) and len(joined) >= JOINED and any(frequency(name, joined) for name in TEXT):
+            self._mark([joined] if not one.negated else ())
+            yield _anywhere([joined])
+        key = forms.address(one.text) if ADDRESS.match(one.text) else ""
+        if key and frequency("has", key):
+            yield term("has", key)
 
     def _mark_apart(self, one: Term, words: Iterable[str]) -> None:
         """Mark words each of which is asked for."""
@@ -156,6 +172,10 @@ def _everything() -> tantivy.Query:
 
 def _all(asked: list[tantivy.Query]) -> tantivy.Query:
     return asked[0] if len(asked) == 1 else tantivy.Query.boolean_query([(Occur.Must, one) for one in asked])
+
+
+def _any(asked: list[tantivy.Query]) -> tantivy.Query:
+    return asked[0] if len(asked) == 1 else tantivy.Query.boolean_query([(Occur.Should, one) for one in asked])
 
 
 _weighing = tantivy.Query.boost_query

@@ -82,7 +82,10 @@ def _buckets(asked: Asked, names: Sequence[str]) -> Buckets:
 def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     """The first `limit` values, and beyond them those that are chosen or excluded."""
     chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
-    named = [(-bucket["doc_count"], *_named(asked.snapshot, name, bucket["key"])) for bucket in buckets]
+    # Those behind the last place shown have no need of a name, unless one of them is chosen.
+    least = buckets[limit - 1]["doc_count"] if len(buckets) > limit and not chosen else 0
+    held = [bucket for bucket in buckets if bucket["doc_count"] >= least]
+    named = [(-bucket["doc_count"], *_named(asked.snapshot, name, bucket["key"])) for bucket in held]
     named.sort(key=lambda one: one[:2])
     values = [
         Value(value, label, -count, value in chosen)
@@ -92,8 +95,8 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     listed = {one.value for one in values}
     values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
     values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
-    counts = {value: -count for count, _sort, value, _label in named} if name == YEAR else {}
-    return Facet(name, values, more=len(named) > limit, counts=counts)
+    counts = {bucket["key"]: bucket["doc_count"] for bucket in buckets} if name == YEAR else {}
+    return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 
 def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:

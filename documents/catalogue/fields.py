@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import tantivy
+from django.conf import settings
 from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext, override
 from tantivy import Occur
 
 from documents.catalogue import behind
 from documents.catalogue.meant import Meant, records_with, sounding_like
 from documents.catalogue.query import day
 from documents.catalogue.snapshot import Snapshot, between, count, term, tied
+from documents.catalogue.sounding import alike
 from documents.catalogue.words import ROLES, Field
 from documents.models import Kind
 from documents.names import fold
@@ -58,7 +61,15 @@ def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
     found = records_with(snapshot, "form", whole)
     if not found and kind in ("person", "organisation"):
         found = sounding_like(snapshot, name, (kind,))
-    return found or records_with(snapshot, "form", [f"{kind}:{word}" for word in folded.split()], every=True)
+    found = found or records_with(snapshot, "form", [f"{kind}:{word}" for word in folded.split()], every=True)
+    if not found and kind in ("person", "organisation"):
+        heard = [alike(snapshot, kind, word)[:1] for word in name.split()]
+        found = (
+            records_with(snapshot, "form", [f"{kind}:{word}" for near in heard for word in near], every=True)
+            if all(heard)
+            else []
+        )
+    return found
 
 
 def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
@@ -66,8 +77,11 @@ def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
 
 
 def _kind(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
-    asked = fold(one.value)
-    return _any(term("kind", str(kind)) for kind in Kind if asked in (fold(kind.value), fold(str(kind.label))))
+    """By code or name, in any of the interface's languages; else all that have the words in theirs: news, court."""
+    asked, kinds = fold(one.value), _kinds()
+    exact = kinds.get(asked, frozenset())
+    some = exact or {kind for name, named in kinds.items() if set(asked.split()) <= set(name.split()) for kind in named}
+    return _any(term("kind", kind) for kind in sorted(some))
 
 
 def _language(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
@@ -80,8 +94,24 @@ def _language(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
 
 
 @lru_cache(maxsize=1)
+def _kinds() -> dict[str, frozenset[str]]:
+    """The kinds of a code or name, folded; two may be called alike in one language or another."""
+    named = [(fold(name), kind.value) for kind in Kind for name in (kind.value, *_in_each_language(str(kind.label)))]
+    return {name: frozenset(kind for other, kind in named if other == name) for name, _ in named}
+
+
+@lru_cache(maxsize=1)
 def _languages() -> dict[str, str]:
-    return {fold(info[key]): code for code, info in LANG_INFO.items() for key in ("name", "name_local") if key in info}
+    """Codes by name: in English, in the language itself, in the interface's."""
+    named = [(name, code) for code, info in LANG_INFO.items() if "name" in info for name in _in_each_language(info["name"])]
+    named += [(info[key], code) for code, info in LANG_INFO.items() for key in ("name_local", "name") if key in info]
+    return {fold(name): code for name, code in named}
+
+
+def _in_each_language(message: str) -> Iterable[str]:
+    for code, _ in settings.LANGUAGES:
+        with override(code):
+            yield gettext(message)
 
 
 def _since(_snapshot: Snapshot, one: Field) -> tantivy.Query:

@@ -10,7 +10,7 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue import behind, snippets
+from documents.catalogue import behind, entries, snippets
 from documents.catalogue.asked import Asked, UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
@@ -90,20 +90,84 @@ def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list
     return _stored(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
 
 
-def _rows(asked: Asked, per_page: int) -> tuple[int, list[dict[str, Any]]]:
-    """The total, and the rows of the page asked for. Raises UnknownValue for a page past the last."""
-    snapshot, query = asked.snapshot, asked.query
-    offset = (query.page - 1) * per_page
-    if query.order == "newest" and not query.is_filtered:
-        total, hits = _newest(snapshot, per_page, offset)
-    elif offset > snapshot.searcher.num_docs:  # the engine takes memory for as many as are skipped
-        total, hits = 0, []
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document stands in a list: `number` from 1, and the rows beside it with the page of the list that has each."""
+
+    number: int
+    total: int
+    before: tuple[Mapping[str, Any], int] | None
+    after: tuple[Mapping[str, Any], int] | None
+
+
+def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapping[tuple[str, str], str]]:
+    """Where document `pk` stands on the page of a list, if it does, and the labels of the values asked for.
+
+    One look-up, of that page and one row on either side. Raises UnknownValue for a value that no document has.
+    """
+    asked = Asked.of(snapshot, query)
+    first = (query.page - 1) * PER_PAGE
+    start = max(0, first - 1)
+    total, hits = _hits(asked, first + PER_PAGE + 1 - start, start)
+    rows = _stored(snapshot, hits)
+    at = next((number for number, row in enumerate(rows) if row["id"] == pk), None)
+    if at is None:
+        return None, asked.labels
+
+    def beside(number: int) -> tuple[Mapping[str, Any], int] | None:
+        return (rows[number], (start + number) // PER_PAGE + 1) if 0 <= number < len(rows) else None
+
+    return Place(start + at + 1, total, beside(at - 1), beside(at + 1)), asked.labels
+
+
+def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str]]:
+    """What `query` finds, without rows, and the stored entries (see entries.py) of the `limit` added last.
+
+    Raises UnknownValue for a facet value that no published document has.
+    """
+    asked = Asked.of(snapshot, query.replaced(sort="added", page=1))
+    total, hits = _page(asked, limit)
+    if snapshot.behind:
+        stored = [entries.entry(row) for row in _stored(snapshot, hits)]
     else:
-        result = _search(snapshot, asked.engine, asked.order, per_page, offset)
-        total, hits = int(result.count), result.hits
-    if query.page > 1 and not hits:
-        raise UnknownValue(_("There is no page %(page)s.") % {"page": query.page})
-    return total, _stored(snapshot, hits)
+        stored = [snapshot.text(address, "entry") for _, address in hits]
+    return Found(query, total, (), {}, asked.labels), stored
+
+
+def _rows(asked: Asked, per_page: int) -> tuple[int, list[dict[str, Any]]]:
+    total, hits = _page(asked, per_page)
+    return total, _stored(asked.snapshot, hits)
+
+
+def _page(asked: Asked, per_page: int) -> tuple[int, Sequence[Any]]:
+    """The total, and the hits of the page asked for. Raises UnknownValue for a page past the last."""
+    page = asked.query.page
+    total, hits = _hits(asked, per_page, (page - 1) * per_page)
+    if page > 1 and not hits:
+        raise UnknownValue(_("There is no page %(page)s.") % {"page": page})
+    return total, hits
+
+
+def _hits(asked: Asked, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
+    snapshot, query = asked.snapshot, asked.query
+    if query.order == "newest" and not query.is_filtered:
+        return _newest(snapshot, limit, offset)
+    if not query.is_filtered and not offset:
+        return _first(asked, limit)
+    if offset > snapshot.searcher.num_docs:  # the engine takes memory for as many as are skipped
+        return 0, ()
+    result = _search(snapshot, asked.engine, asked.order, limit, offset)
+    return int(result.count), result.hits
+
+
+def _first(asked: Asked, limit: int) -> tuple[int, Sequence[Any]]:
+    """The first of the whole list by another order: looked up once a version, since the engine goes through all for it."""
+    known = asked.snapshot.memo.setdefault("first", {})
+    key = (asked.order, limit)
+    if key not in known:
+        result = _search(asked.snapshot, asked.engine, asked.order, limit, 0)
+        known[key] = (int(result.count), result.hits)
+    return known[key]  # type: ignore[no-any-return]
 
 
 def _stored(snapshot: Snapshot, hits: Sequence[Any], part: str = "row") -> list[dict[str, Any]]:
@@ -145,4 +209,17 @@ def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int]]:
     return [day for day, _ in held], list(accumulate(number for _, number in held))
 
 
-__all__ = ["PER_PAGE", "Also", "Found", "UnknownValue", "counts", "facet_values", "find", "related", "with_term"]
+__all__ = [
+    "PER_PAGE",
+    "Also",
+    "Found",
+    "Place",
+    "UnknownValue",
+    "added",
+    "counts",
+    "facet_values",
+    "find",
+    "place",
+    "related",
+    "with_term",
+]

@@ -6,6 +6,7 @@ Pure: the same keys are made of what editors wrote and of what a reader types.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from documents.names import fold, skeleton, tokens, words_at
 
@@ -32,6 +33,20 @@ def sounds(form: str) -> frozenset[str]:
     """What a form may sound like: read as one name, and word by word (a letter in one word tells how to read another)."""
     by_word = " ".join(sorted(filter(None, (skeleton(form[start:end]) for start, end, _ in words_at(form)))))
     return frozenset(filter(None, (by_word, skeleton(form)) if not form.isascii() else (by_word,)))
+
+
+def address(typed: str) -> str:
+    """The term of an address on the web, without what changes nothing in most: scheme, www, a last slash, a place in the page.
+
+    Empty for what is no address.
+    """
+    try:
+        parts = urlsplit(typed if "://" in typed else f"http://{typed}")
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:  # a bracket left open
+        return ""
+    query = f"?{parts.query}" if parts.query else ""
+    return f"address={host}{parts.path.rstrip('/')}{query}" if "." in host else ""
 
 
 def keys(kind: str, names: Iterable[tuple[str, bool]]) -> dict[str, list[str]]:

@@ -71,12 +71,17 @@ def _span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Spa
 
 
 def sounding_like(snapshot: Snapshot, typed: str, kinds: Sequence[str]) -> list[Meant]:
-    """Records that have a form which sounds like `typed` and is likely the same name; of one word, only people."""
-    alone = " " not in fold(typed)
+    """Records that have a form which sounds like `typed` and is likely the same name.
+
+    Of one word only people, and organisations if no text has the word: it would be an ordinary one.
+    """
+    folded = fold(typed)
+    alone = " " not in folded
     if alone:
-        if len(fold(typed)) < SHORTEST:
+        if len(folded) < SHORTEST:
             return []
-        kinds = [*(kind for kind in kinds if kind == "person"), "family"] if "person" in kinds else []
+        written = any(snapshot.searcher.doc_freq(field, folded) for field in TEXT)
+        kinds = [*(kind for kind in kinds if kind == "person" or not written), *(("family",) if "person" in kinds else ())]
     heard = sounds(typed)
     keys = [f"{kind}={sound}" for kind in kinds for sound in heard if len(sound) > 1]
     return [record for record in records_with(snapshot, "sounds", keys) if _likely(typed, record, alone=alone)]

@@ -81,6 +81,11 @@ class Query:
             also=not words or single.get("also") != "no",
         )
 
+    @staticmethod
+    def knows(key: str) -> bool:
+        """Whether a parameter of an address is one of a list's."""
+        return key in _SINGLE_PARAMETERS or key.removeprefix("-") in FACETS
+
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
         joined = "&".join(filter(None, _parts(self)))
@@ -148,8 +153,15 @@ class Addresses:
     def without(self, facet: str, value: str) -> str:
         return self._with(facet, self._chosen(facet) - {value}, self._excluded(facet) - {value})
 
+    def around(self, facet: str) -> tuple[str, str] | None:
+        """What stands before and after a value added to `facet`, of which nothing is chosen or excluded yet."""
+        if facet in self._query.chosen or facet in self._query.excluded:
+            return None
+        before, after = self._around(facet)
+        return f"?{before}&" if before else "?", f"&{after}" if after else ""
+
     def page(self, number: int) -> str:
-        return replace(self._query, page=number).address()
+        return self._ending(replace(self._query, page=number))
 
     def between(self, since: date | None, until: date | None) -> str:
         days = [f"{key}={day.isoformat()}" for key, day in (("from", since), ("to", until)) if day]
@@ -157,7 +169,12 @@ class Addresses:
         return f"?{joined}" if joined else ""
 
     def sorted_by(self, order: str) -> str:
-        return replace(self._query, sort=order, page=1).address()
+        return self._ending(replace(self._query, sort=order, page=1))
+
+    def _ending(self, query: Query) -> str:
+        """The address of a query that differs in its last parameters alone."""
+        joined = "&".join(filter(None, (*self._parts[:-1], _joined(_rest(query)))))
+        return f"?{joined}" if joined else ""
 
     def _chosen(self, facet: str) -> set[str]:
         return set(self._query.chosen.get(facet, ()))
@@ -186,7 +203,11 @@ class Addresses:
 
 def _parts(query: Query) -> list[str]:
     """What each parameter, in canonical order, adds to the address: first the words, then each facet, then the rest."""
-    return ["&".join(f"{key}={quote_plus(value)}" for key, value in group) for group in _groups(query)]
+    return [_joined(group) for group in _groups(query)]
+
+
+def _joined(group: list[tuple[str, str]]) -> str:
+    return "&".join([f"{key}={quote_plus(value)}" for key, value in group]) if group else ""
 
 
 def _groups(query: Query) -> list[list[tuple[str, str]]]:
@@ -194,11 +215,15 @@ def _groups(query: Query) -> list[list[tuple[str, str]]]:
     for facet in ORDER:
         chosen = [(facet, value) for value in query.chosen.get(facet, ())]
         pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
+    return [*pairs, _rest(query)]
+
+
+def _rest(query: Query) -> list[tuple[str, str]]:
     rest = [("from", query.since.isoformat())] if query.since else []
     rest += [("to", query.until.isoformat())] if query.until else []
     rest += [("sort", query.sort)] if query.sort and query.sort != _usual(query.words) else []
     rest += [("page", str(query.page))] if query.page > 1 else []
-    return [*pairs, rest]
+    return rest
 
 
 def _usual(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from documents.catalogue.schema import VOICE
 from documents.catalogue.voices import numbers
@@ -22,6 +22,7 @@ from documents.models import (
     Document,
     Edit,
     EventDate,
+    Holding,
     Name,
     NameKind,
     Organisation,
@@ -31,6 +32,8 @@ from documents.models import (
     Source,
     Topic,
     TopicAssignment,
+    Version,
+    VersionKind,
     shown,
 )
 from documents.text import DATE, Form, excerpt, from_html, marks, render
@@ -38,6 +41,7 @@ from documents.text import DATE, Form, excerpt, from_html, marks, render
 ROLES = {role: number for number, role in enumerate(Role.values)}
 ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
+CUT_WORDS = 120  # characters of a passage that was removed
 FAMILY_LAST = (NameKind.PREFERRED, NameKind.VARIANT)
 
 _FIELDS = (
@@ -47,6 +51,8 @@ _FIELDS = (
     *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
     *("source_id", "source__slug", "source__name"),
 )
+_VERSION = ("id", "slug", "title", "language", "source__name", "date")
+DIRECTED = (VersionKind.TRANSLATION, VersionKind.EXCERPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,10 @@ class _Ties:
                 *("document_id", "pk", "sha256", "size", "media_type", "address", "final_address", "captured_at")
             )
         )
-        self.cuts = _grouped(Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "after"))
+        self.cuts = _grouped(
+            Edit.objects.filter(original__document__in=pks).values_list("original_id", "reason", "before", "after", "rule")
+        )
+        self.versions = _versions(pks)
         self.names = _names("person", self.people) | _names("organisation", self.organisations)
         # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
         self.masked = _grouped(
@@ -102,6 +111,18 @@ class _Ties:
                 "person__appearances__document_id", "text"
             )
         )
+
+
+def _versions(pks: list[int]) -> dict[int, list[Any]]:
+    """What else each document is in the archive, as far as readers may see it: (what the other is of it, the other's row)."""
+    ties = Version.objects.visible().filter(Q(document__in=pks) | Q(other__in=pks)).order_by("pk")
+    sides = [[f"{side}__{name}" for name in _VERSION] for side in ("document", "other")]
+    found: dict[int, list[Any]] = defaultdict(list)
+    for kind, *values in ties.values_list("kind", *sides[0], *sides[1]):
+        one, other = values[: len(_VERSION)], values[len(_VERSION) :]
+        found[one[0]].append((f"{kind} of" if kind in DIRECTED else kind, other))
+        found[other[0]].append((kind, one))
+    return found
 
 
 def _appearances(pks: list[int], kind: str, **only: bool) -> dict[int, list[Any]]:
@@ -246,10 +267,15 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
         "earliest": _iso(row["date_earliest"]),
         "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
+        "name_langs": _name_languages(people, organisations, ties),
         "topics": topics,
         "events": [
             {"date": value, "from": _iso(day), "words": words, "what": what, "basis": basis, "relative": relative}
             for value, day, words, what, basis, relative in ties.events.get(pk, [])
+        ],
+        "versions": [
+            {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
+            for of, (key, slug, title, language, source, day) in ties.versions.get(pk, [])
         ],
         "corrections": [[_iso(day), words] for day, words in ties.corrections.get(pk, [])],
         "originals": [
@@ -260,11 +286,27 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
                 "address": address,
                 "final": final,
                 "captured": _iso(captured),
-                "cuts": [reason for reason, _ in ties.cuts.get(original, [])],
+                "cuts": [_cut(row["holding"], *edit) for edit in ties.cuts.get(original, [])],
             }
             for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
         ],
     }
+
+
+def _name_languages(people: list[Any], organisations: list[Any], ties: _Ties) -> dict[str, str]:
+    """The language of each preferred name that is known to be of one."""
+    keys = [("person", tie[0]) for tie in people] + [("organisation", tie[0]) for tie in organisations]
+    forms = [form for key in keys for form in ties.names.get(key, ())]
+    return {text: language for text, language, kind in forms if language and kind == NameKind.PREFERRED}
+
+
+def _cut(holding: str, reason: str, before: str, after: str, rule: str) -> dict[str, str]:
+    """What an edit did and why. The words that are gone are told only of a text that is shown whole, and only where a rule
+    took them: an editor may have had a reason that repeating them would defeat.
+    """
+    done = "removed" if before and not after else "added" if after and not before else "repaired"
+    told = done == "removed" and holding == Holding.FULL and rule not in ("", "editor")
+    return {"done": done, "reason": reason, "words": excerpt(before, CUT_WORDS) if told else ""}
 
 
 def _iso(moment: date | datetime | None) -> str | None:

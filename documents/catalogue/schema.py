@@ -25,6 +25,7 @@ def build() -> tantivy.Schema:
     builder.add_text_field("slug", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("row", stored=True, indexed=False)
     builder.add_bytes_field("page", stored=True, indexed=False)
+    builder.add_bytes_field("entry", stored=True, indexed=False)
     for name in TEXT:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("authority", tokenizer_name="whitespace", index_option="basic")

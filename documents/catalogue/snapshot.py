@@ -99,7 +99,11 @@ class Snapshot:
 
     def stored(self, address: tantivy.DocAddress, part: str = "row") -> Mapping[str, Any]:
         """The stored row or page of a hit."""
-        return json.loads(bytes(self.searcher.doc(address)[part][0]))  # type: ignore[no-any-return]
+        return _value(self.text(address, part), 0)[0]  # type: ignore[no-any-return]
+
+    def text(self, address: tantivy.DocAddress, part: str) -> str:
+        """What is stored of a hit, as it is."""
+        return str(bytes(self.searcher.doc(address)[part][0]), "utf-8")
 
     def page(self, pk: int) -> Mapping[str, Any] | None:
         """All that a reading page shows of the published document `pk`, but its body."""
@@ -108,6 +112,7 @@ class Snapshot:
 
 
 SCHEMA = schema.build()
+_value: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # what `json.loads` comes to, for text of our own making
 
 
 def count(searcher: tantivy.Searcher, wanted: tantivy.Query) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from documents.models import STORED_BODY, Document, stored_body
+from documents.compiling import escaped
+from documents.models import published_bodies
 from documents.names import STRETCH, fold, tokens
 from documents.text import from_html
 
@@ -24,8 +25,7 @@ Words = Sequence[str] | Mapping[str, int]
 
 def add(rows: list[dict[str, Any]], words: Words) -> None:
     """Give each row a `snippet` of its text (or summary) with `words` marked. One query."""
-    held = Document.objects.published().filter(pk__in=[row["id"] for row in rows]).values_list("pk", *STORED_BODY)
-    bodies = {pk: stored_body(*body) for pk, *body in held}
+    bodies = published_bodies([row["id"] for row in rows])
     for row in rows:
         around = _around(bodies.get(row["id"], ""), words)
         row["snippet"] = (snippet(around, words) if around else None) or mark(row["summary"], words)
@@ -44,7 +44,7 @@ def snippet(text: str, words: Words) -> Markup | None:
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), last)
     inside = [(at - start, to - start) for at, to, _ in spans if start <= at and to <= end]
     cut = ("… " if start else "", " …" if end < len(text) else "")
-    return Markup("{}{}{}").format(cut[0], _marked(text[start:end], inside), cut[1])
+    return Markup(f"{cut[0]}{_marked(text[start:end], inside)}{cut[1]}")  # noqa: S704 - escaped
 
 
 def mark(text: str, words: Words) -> Markup:
@@ -188,6 +188,6 @@ def _letters() -> dict[str, list[str]]:
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Markup:
     parts, last = [], 0
     for start, end in spans:
-        parts += [escape(text[last:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        parts.append(f"{escaped(text[last:start])}<mark>{escaped(text[start:end])}</mark>")
         last = end
-    return Markup("").join([*parts, escape(text[last:])])
+    return Markup("".join(parts) + escaped(text[last:]))  # noqa: S704 - escaped

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from documents.catalogue.asked import Asked
+from documents.catalogue.meant import spans
 from documents.catalogue.query import MAX_WORDS_LENGTH, Query
 from documents.catalogue.schema import TEXT
 from documents.catalogue.snapshot import Snapshot, count
+from documents.catalogue.sounding import alike
 from documents.catalogue.words import Parsed, Word, parse
 from documents.models import Name
-from documents.names import fold, tokens
+from documents.names import fold, nominatives, tokens
 
 SHORTEST, LONGEST = 4, 40  # letters of a word that is looked at
 MOST_WORDS = 4  # unknown words of one search
@@ -25,7 +28,7 @@ def correct(snapshot: Snapshot, query: Query) -> Query | None:
     unknown = [word for word in words if _is_unknown(snapshot, word)]
     if not unknown or len(unknown) > MOST_WORDS or snapshot.behind:
         return None
-    better = {word: list(_nearest(snapshot, fold(word.text))) for word in unknown}
+    better = {word: list(islice(_better(snapshot, word.text), TRIED)) for word in unknown}
     for place in range(TRIED):
         chosen = {word: found[min(place, len(found) - 1)] for word, found in better.items() if found}
         corrected = replace(query, words=_with(parsed, chosen)[:MAX_WORDS_LENGTH], page=1)
@@ -51,6 +54,27 @@ def _with(parsed: Parsed, chosen: dict[Word, str]) -> str:
     return str(Parsed(clauses))
 
 
+def _better(snapshot: Snapshot, typed: str) -> Iterator[str]:
+    """The word itself if it is a name, what it may be a case of, a word of a name that sounds like it, then the nearest words."""
+    words = [bare for bare in (typed, *_bare(typed)) if _is_known(snapshot, bare)]
+    for bare in (typed, *nominatives(typed)):
+        words += [near[0] for kind in ("person", "organisation") if (near := alike(snapshot, kind, bare))]
+    yield from (word for word in dict.fromkeys(words) if not _is_private(snapshot, fold(word)))
+    yield from _nearest(snapshot, fold(typed))
+
+
+def _bare(typed: str) -> list[str]:
+    capital = typed[:1].isupper() and not typed[1:].isupper()
+    return [word.capitalize() if capital else word for word in nominatives(typed)]
+
+
+def _is_known(snapshot: Snapshot, word: str) -> bool:
+    """Whether a word is in a text, means somebody, or is (by its sound) of somebody's name."""
+    if any(snapshot.searcher.doc_freq(field, fold(word)) for field in TEXT):
+        return True
+    return bool(spans(snapshot, [word]) or alike(snapshot, "person", word))
+
+
 def _nearest(snapshot: Snapshot, word: str) -> Iterator[str]:
     """Words at most two errors away (one, of a short word), the nearest and then the commonest first."""
     most = 1 if len(word) < 6 else 2
@@ -62,7 +86,7 @@ def _nearest(snapshot: Snapshot, word: str) -> Iterator[str]:
                     found[other] = (away, min(found.get(other, (0, 0))[1], -number))
     nearest = sorted(found, key=lambda other: (found[other], other))
     kept = (other for other in nearest if not _is_private(snapshot, other))
-    yield from (other for other, _ in zip(kept, range(TRIED), strict=False))
+    yield from islice(kept, TRIED)
 
 
 def _is_private(snapshot: Snapshot, word: str) -> bool:

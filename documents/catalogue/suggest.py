@@ -6,7 +6,7 @@ import tantivy
 from tantivy import Occur
 
 from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
-from documents.names import tokens
+from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
 
 MIN_LETTERS = 2
 # Offset and number of the records that are looked at together, since many may be of drafts alone; more only when too few
@@ -30,9 +30,9 @@ def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:
     words = tokens(typed[:100])[:6]
     if not words or len("".join(words)) < MIN_LETTERS or snapshot.behind:
         return []
-    found: list[Suggestion] = []
+    named, found = _named(typed[:100], words), list[Suggestion]()
     for first, candidates in PORTIONS:
-        found += [one for one in _authorities(snapshot, words, first, candidates) if one.count]
+        found += [one for one in _authorities(snapshot, named, first, candidates) if one.count]
         if len(found) >= limit:
             break
     found.sort(key=lambda one: (-one.count, one.label))
@@ -44,8 +44,18 @@ def _starting(field: str, words: list[str]) -> tantivy.Query:
     return tantivy.Query.boolean_query([*whole, (Occur.Must, tantivy.Query.regex_query(SCHEMA, field, f"{words[-1]}.*"))])
 
 
-def _authorities(snapshot: Snapshot, words: list[str], first: int, candidates: int) -> list[Suggestion]:
-    hits = snapshot.searcher.search(_starting("authority", words), candidates, offset=first, count=False).hits
+def _named(typed: str, words: list[str]) -> tantivy.Query:
+    """Names with the words; of a Cyrillic one, in any way in which such are written in Latin letters."""
+    written = [part for word in typed.split() for part in STRETCH.findall(word) if tokens(part)][: len(words)]
+    if not is_cyrillic(typed) or len(written) != len(words):
+        return _starting("authority", words)
+    patterns = [latin_pattern(word) for word in written]
+    patterns[-1] += ".*"
+    return tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.regex_query(SCHEMA, "authority", one)) for one in patterns])
+
+
+def _authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidates: int) -> list[Suggestion]:
+    hits = snapshot.searcher.search(named, candidates, offset=first, count=False).hits
     found = []
     for _, address in hits:
         row = snapshot.stored(address)

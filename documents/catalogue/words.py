@@ -21,7 +21,16 @@ ROLES = (
     *("victim", "relative", "quoted", "cited", "credited", "mentioned"),
 )
 FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has", *ROLES)
-HAS = ("source", "date", "summary", "text", "people", "organisations", "topics", "notes", "original", "corrections")
+HAS = (
+    "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
+    "corrections",
+)  # fmt: skip
+_ALSO_HAS = {
+    "sources": "source", "dated": "date", "summaries": "summary", "fulltext": "text", "person": "people", "persons": "people",
+    "organisation": "organisations", "organization": "organisations", "organizations": "organisations", "org": "organisations",
+    "orgs": "organisations", "topic": "topics", "event": "events", "dates": "events", "note": "notes", "originals": "original",
+    "addresses": "address", "url": "address", "copies": "copy", "correction": "corrections",
+}  # fmt: skip
 _OTHER_NAMES = {"organisation": "org", "organization": "org", "language": "lang"}
 
 
@@ -102,6 +111,7 @@ def parse(text: str) -> Parsed:
     """Read what was typed. Problems are in the order in which they were met, each once."""
     problems: list[Problem] = []
     clauses: list[tuple[Term, ...]] = []
+    text = _without_brackets(text, problems)
     pieces = list(_pieces(text, problems))
     terms, joined = 0, False
     for piece, following in zip_longest(pieces, pieces[1:], fillvalue=BAR):
@@ -122,11 +132,12 @@ def parse(text: str) -> Parsed:
 
 
 OR, BAR = "OR", "|"
-_QUOTES = '"“”'
+_QUOTES = '"“”„«»'
 _PIECE = re.compile(
     rf"""
     (?P<or>\||OR(?=[\s|]|$))
-    | (?P<no>-?)
+    | (?P<and>AND(?=[\s|]|$))
+    | (?P<no>-|NOT\s+(?=[^\s|]))?
       (?:(?P<field>[A-Za-z]+):(?=[^\s|/]))?
       (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}] | (?P<word>[^\s|]+))
     """,
@@ -134,12 +145,30 @@ _PIECE = re.compile(
 )
 
 
+ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+# What parts the words of a list that was typed without spaces; in a number it does not.
+_LISTED = re.compile(r"(?<!\d)[,;/]|[,;/](?!\d)")
+_BRACKETS = re.compile(r"(?:(?<=[\s|])|^)(?P<no>-?)\(+|\)+(?=[\s|]|$)")
+
+
+def _without_brackets(text: str, problems: list[Problem]) -> str:
+    """Brackets group nothing. Where somebody may have meant them to, that is a problem; elsewhere they are only signs."""
+    around = list(_BRACKETS.finditer(text))
+    if not around or not (any(one["no"] for one in around) or re.search(r"\||\bOR\b", text)):
+        return text
+    problems.append(Problem("bracket", "( )"))
+    return _BRACKETS.sub(lambda one: one["no"] or "", text)
+
+
 def _pieces(text: str, problems: list[Problem]) -> Iterator[Term | str]:
     """Terms, and what parts alternatives."""
     for match in _PIECE.finditer(text):
         negated, word = bool(match["no"]), match["word"]
+        problems += _spelled_out(match)
         if match["or"]:
             yield match["or"]
+        elif match["and"]:
+            continue
         elif match[0] == "-":
             problems.append(Problem("minus", "-"))
         elif match["field"]:
@@ -152,6 +181,13 @@ def _pieces(text: str, problems: list[Problem]) -> Iterator[Term | str]:
             problems.append(Problem("empty", match[0]))
 
 
+def _spelled_out(match: re.Match[str]) -> list[Problem]:
+    """What other searches know as words."""
+    if match["and"]:
+        return [Problem("and", "AND")]
+    return [Problem("not", "NOT")] if (match["no"] or "-") != "-" else []
+
+
 def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term]:
     """A word or a prefix; nothing if nothing is left when it is folded."""
     if word[0] in _QUOTES or word[-1] in _QUOTES:
@@ -159,6 +195,9 @@ def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term
     if word.endswith(":") and _field_name(word[:-1]) in FIELDS:
         problems.append(Problem("empty", word))
     text = word.strip(f"{_QUOTES}*")
+    if "*" not in word and not ADDRESS.match(word) and len(parts := [part for part in _LISTED.split(text) if tokens(part)]) > 1:
+        yield from (Word(part, negated) for part in parts)
+        return
     if "*" not in word:
         term: Term = Word(text, negated)
     elif "*" not in text and word.endswith("*") and len("".join(tokens(text)[-1:])) >= MIN_PREFIX:
@@ -175,15 +214,19 @@ def _field_name(typed: str) -> str:
 
 
 def _field(match: re.Match[str], problems: list[Problem]) -> Iterator[Term]:
-    name, negated, typed = _field_name(match["field"]), bool(match["no"]), match[0].removeprefix("-")
+    name, negated, typed = _field_name(match["field"]), bool(match["no"]), match[0].removeprefix(match["no"] or "")
     value = match["phrase"] if match["word"] is None else match["word"]
     trouble = _trouble(name, value)
     if trouble is None:
-        yield Field(name, value.lower() if name == "has" else value.strip(), negated)
+        yield Field(name, _had(value) if name == "has" else value.strip(), negated)
         return
     problems.append(Problem(trouble, f"{match['field']}:" if trouble == "field" else typed))
     if tokens(value):
         yield as_words(f"{match['field']} {value}" if trouble == "field" else value, negated=negated)
+
+
+def _had(value: str) -> str:
+    return _ALSO_HAS.get(value.lower(), value.lower())
 
 
 def as_words(text: str, *, negated: bool = False) -> Word | Phrase:
@@ -200,7 +243,7 @@ def _trouble(name: str, value: str) -> str | None:
         return "quote"
     if not tokens(value):
         return "empty"
-    if name == "has" and value.lower() not in HAS:
+    if name == "has" and _had(value) not in HAS:
         return "has"
     return "date" if name in ("from", "to") and not _is_day(name, value) else None
 

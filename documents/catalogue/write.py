@@ -8,12 +8,12 @@ from typing import Any
 
 import tantivy
 from django.db import connection
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 
-from documents.catalogue import forms, index, record
+from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
-from documents.models import Change, Document, Organisation, Person, Source, Status, Topic
+from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
 from documents.names import fold
 
 CHUNK = 500  # documents read at once
@@ -43,13 +43,19 @@ def apply(snapshot: Snapshot | None, progress: Progress | None) -> None:
         return
     for kind, name in KINDS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
-    began = datetime.fromtimestamp(snapshot.clock, UTC)
-    released = Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True)
-    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | set(released), now, progress)
+    released = _released(datetime.fromtimestamp(snapshot.clock, UTC), now)
+    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, progress)
     named_in = version if any(kind in KINDS for kind, _ in marks) else snapshot.named_in
     _commit(writer, version, lineage, now, named_in)
     if snapshot.searcher.num_segments > SEGMENTS or len(marks) > CHUNK:
         writer.wait_merging_threads()
+
+
+def _released(began: datetime, now: datetime) -> set[int]:
+    """Documents whose embargo ended in a time, and those whose pages can name them from then on."""
+    released = set(Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True))
+    ties = Version.objects.filter(Q(document__in=released) | Q(other__in=released)) if released else Version.objects.none()
+    return released.union(*ties.values_list("document_id", "other_id"))
 
 
 def _writer(snapshot: Snapshot | None) -> tantivy.IndexWriter | None:
@@ -85,7 +91,7 @@ def build(progress: Progress | None) -> None:
         for first, last in _key_ranges(model):
             _write_authorities(writer, kind, range(first, last), replace=False)
     published = Document.objects.published(now)
-    total, done = published.count(), 0
+    total, done = Document.objects.count(), 0
     for first, last in _key_ranges(Document):
         done += _write_documents(writer, published.filter(pk__gte=first, pk__lt=last))
         if progress:
@@ -159,6 +165,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "record": "d",
         "row": record.dumps(row),
         "page": record.dumps(page),
+        "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": fold(entry.body),
@@ -183,7 +190,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
 
 
 def _has(entry: record.Record) -> Iterator[str]:
-    """What there is of a document that another may lack: what `has:` asks for (see words.HAS)."""
+    """What there is of a document that another may lack: what `has:` asks for (see words.HAS); and its addresses on the web."""
     row, page = entry.row, entry.page
     held = {
         "source": row["source"],
@@ -191,9 +198,14 @@ def _has(entry: record.Record) -> Iterator[str]:
         "summary": page["summary"].strip(),
         "text": row["holding"] in ("full", "excerpt") and entry.body.strip(),
         **{name: page[name] for name in ("people", "organisations", "topics", "notes", "corrections")},
+        "events": page["events"],
         "original": page["originals"],
+        "address": page["address"],
+        "copy": page["archived"],
     }
-    return (name for name, value in held.items() if value)
+    yield from (name for name, value in held.items() if value)
+    addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
+    yield from filter(None, {forms.address(address) for address in addresses if address})
 
 
 _PLURAL = {"person": "people", "organisation": "organisations"}

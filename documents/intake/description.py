@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from documents.text import Edit
 
@@ -20,6 +21,13 @@ class Named:
     kind: str = ""  # of an organisation
     private: bool = False
     private_reason: str = ""  # for editors
+    record: int | None = None  # key of the record that an editor chose; without one it is known by its name
+    fresh: bool = False  # a new record, whoever has the same name already
+
+    @property
+    def who(self) -> str:
+        """What tells those of one document apart: namesakes are two."""
+        return f"no. {self.record}" if self.record else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    identifier: str  # the document's name where it comes from; the archive has each once
+    identifier: str  # the document's name where it comes from, which the archive has once; empty where it has none
     title: str
     title_supplied: bool = False
     kind: str = "other"  # a value of models.Kind
@@ -58,6 +66,8 @@ class Description:
     content_notes: tuple[str, ...] = ()
     rights: str = ""
     address: str = ""
+    archived_address: str = ""
+    content_gate: bool = False
     note: str = ""  # for editors
     topics: tuple[tuple[str, str], ...] = ()  # name and scope note; the note is used where the topic is new
     people: tuple[Named, ...] = ()
@@ -76,6 +86,8 @@ class Capture:
     media_type: str = "text/plain"
     charset: str = "utf-8"
     address: str = ""
+    final_address: str = ""  # where redirects led
+    captured_at: datetime | None = None  # now
     sha256: str = field(init=False)  # of `content`, in hexadecimal
 
     def __post_init__(self) -> None:

@@ -50,6 +50,16 @@ class FoundValue:
     confidence: float  # 0 to 1
     basis: str  # for the editor: "first line", "og:title", "inferred from …"
     evidence: tuple[Evidence, ...] = ()
+    record: int | None = None  # key of the known record, of a source
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A publication or body that the archive has a record for."""
+
+    name: str
+    record: int  # its key
+    addresses: tuple[str, ...] = ()  # of its pages, or bare host names
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,22 @@
 from documents.models.appearance import Affiliation, Appearance, Role
 from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
-from documents.models.document import STORED_BODY, Correction, Document, Holding, Kind, published_body, shown, stored_body
+from documents.models.document import (
+    STORED_BODY,
+    Correction,
+    Document,
+    Holding,
+    Kind,
+    published_bodies,
+    published_body,
+    shown,
+)
 from documents.models.event_date import EventDate
+from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original
+from documents.models.original import Edit, Original, delete_bytes, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.topic import Topic, TopicAssignment
@@ -25,12 +36,15 @@ __all__ = [
     "Change",
     "Correction",
     "Deed",
+    "Dismissal",
     "DistinctPair",
     "Document",
     "Edit",
     "EventDate",
     "FormerSlug",
     "Holding",
+    "Intake",
+    "IntakeStatus",
     "Kind",
     "Merger",
     "Name",
@@ -40,23 +54,29 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "Sketch",
+    "SketchKey",
     "Source",
+    "SourceRule",
     "Status",
+    "Step",
     "Topic",
     "TopicAssignment",
     "Undoing",
     "Version",
     "VersionKind",
+    "delete_bytes",
     "merge",
     "new_record",
     "plan_merges",
     "plan_split",
     "plan_undo",
     "public",
+    "published_bodies",
     "published_body",
     "shown",
     "shows",
     "split",
-    "stored_body",
+    "store_bytes",
     "undo",
 ]

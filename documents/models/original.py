@@ -21,6 +21,24 @@ def _holds(storage: Any, path: str, sha256: str) -> bool:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
 
+def store_bytes(content: bytes) -> tuple[str, str]:
+    """Keep `content`, once, under its SHA-256. Returns that, and the path in the originals' storage."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+    storage = originals_storage()
+    if storage.exists(path) and not _holds(storage, path, sha256):
+        storage.delete(path)  # whoever wrote it was stopped halfway
+    if not storage.exists(path):
+        storage.save(path, ContentFile(content))
+    return sha256, path
+
+
+def delete_bytes(path: str) -> None:
+    """Only of what came in and was refused: what an Original or an Intake has is never deleted."""
+    if not Original.objects.filter(content=path).exists():
+        originals_storage().delete(path)
+
+
 class Original(models.Model):
     """Never edited: the bytes are stored under their own SHA-256, and `store` refuses to overwrite."""
 
@@ -47,13 +65,7 @@ class Original(models.Model):
     @classmethod
     def store(cls, document: Document, content: bytes, **fields: Any) -> "Original":
         """Keep `content`, once, under its SHA-256, and the row that says where it came from."""
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
-        storage = originals_storage()
-        if storage.exists(path) and not _holds(storage, path, sha256):
-            storage.delete(path)  # whoever wrote it was stopped halfway
-        if not storage.exists(path):
-            storage.save(path, ContentFile(content))
+        sha256, path = store_bytes(content)
         return cls.objects.create(document=document, sha256=sha256, size=len(content), content=path, **fields)
 
     def read(self) -> bytes:
@@ -70,7 +82,7 @@ class Edit(models.Model):
 
     original = models.ForeignKey(Original, on_delete=models.CASCADE, related_name="edits")
     start = models.PositiveIntegerField(help_text="Character offset in the original's text.")
-    before = models.TextField()
+    before = models.TextField(blank=True, help_text="Empty for an insertion.")
     after = models.TextField(blank=True)
     reason = models.CharField(max_length=300)
     rule = models.CharField(max_length=100, blank=True, help_text="The rule that proposed it; empty for an editor's.")

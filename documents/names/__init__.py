@@ -3,7 +3,9 @@
 `fold` is safe for search. `skeleton` and `same_name_likelihood` only ever propose: a person decides.
 """
 
+from documents.names.cases import nominatives
 from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, words_at
+from documents.names.latin import is_cyrillic, latin_pattern
 from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
 from documents.names.sounds import skeleton
 
@@ -12,6 +14,9 @@ __all__ = [
     "STRETCH",
     "WORTH_PROPOSING",
     "fold",
+    "is_cyrillic",
+    "latin_pattern",
+    "nominatives",
     "same_name_likelihood",
     "skeleton",
     "slug",

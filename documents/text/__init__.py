@@ -4,6 +4,7 @@ Published text = original text + ordered reversible edits.
 """
 
 from documents.text.edits import Edit, EditError, apply_edits, reverse
+from documents.text.letters import lettered
 from documents.text.linking import DATE, ORGANISATION, PERSON, Form, Mark, marked, marks
 from documents.text.markup import from_html
 from documents.text.pasting import from_plain
@@ -26,6 +27,7 @@ __all__ = [
     "from_html",
     "from_plain",
     "kept",
+    "lettered",
     "marked",
     "marks",
     "plain",

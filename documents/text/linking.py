@@ -7,21 +7,25 @@ or a word that only looks like a name, stays as it is.
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from documents.names import APOSTROPHES, STRETCH, tokens
+from documents.names import APOSTROPHES, STRETCH, fold, tokens
 
 PERSON, ORGANISATION, DATE = "person", "organisation", "date"
 MAX_WORDS = 16  # of a name: a bound on the work at each word of the text
+NEAR = 40  # characters on either side of a name at least that are looked at
 
 _TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*+>""")
 _ENTITY = re.compile(r"&[#\w]+;")
 _CLOSED = frozenset(("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))  # in these nothing is linked
 _SECTION = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_IN_STRETCH = re.compile(STRETCH.pattern.removesuffix("+")).match
+_WHOLE = re.compile(f"(?:[{APOSTROPHES}][sS])?(?!{STRETCH.pattern.removesuffix('+')})").match
 _ENDING = re.compile(f"(?<=.)[{APOSTROPHES}][sS]?$")
 _LOOSE = re.compile(rf"[\s{APOSTROPHES}\u200b-\u200f\-‐‑–“”„«»\"]+")  # between words, as good as a space
 _ADJACENT = re.compile(r"(?:\s|&nbsp;|[-‐‑])+")
@@ -73,26 +77,79 @@ class _Node:
     shapes: list[_Shape] = field(default_factory=list)
 
 
-def marks(rendered: str, forms: Iterable[Form]) -> list[Mark]:
+def marks(rendered: str, forms: Iterable[Form], folded: str | None = None) -> list[Mark]:
     """Where the forms stand in `rendered`, in order, never one in another, all inside one piece of text.
+
+    `folded` is the fold of its words, where that is known already.
 
     A name once in each section, which a heading begins; a date once in the whole. Not in headings, links and code. Of
     names that begin at one word the longest is taken, and the words of a taken name belong to no other.
     """
-    tree = _tree(forms)
-    if not tree.below:
+    forms = dict.fromkeys(forms)
+    places = _places(rendered, forms, folded)
+    if places is not None and not places:
         return []
+    tree = _tree(forms)
     found: list[Mark] = []
     seen: set[Hashable] = set()
     for piece in _pieces(rendered):
         if piece is None:
             seen = {one for one in seen if isinstance(one, tuple) and one[0] == DATE}
             continue
-        for mark in _in_piece(rendered, *piece, tree):
+        near = [piece] if places is None else _windows(rendered, *piece, places)
+        for mark in chain.from_iterable(_in_piece(rendered, *window, tree) for window in near):
             if (mark.kind, mark.target) not in seen:
                 seen.add((mark.kind, mark.target))
                 found.append(mark)
     return found
+
+
+def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[tuple[int, int]] | None:
+    """Where the forms stand as they are spelt, in order; nothing where none is a link. None where one stands otherwise too.
+
+    To look at each word of a text takes ten times longer than to ask for its few names in the whole of it, and most stand
+    there as they are spelt. That none stands there otherwise is known by counting them in the folded text.
+    """
+    if "&" in rendered:
+        return None
+    folded = fold(rendered) if folded is None else folded
+    words = f" {folded.replace(' ', '  ')} "  # no two words share a space
+    found, link = [], False
+    for form in forms:
+        spelling = _spelling(form.text)[0]
+        number = words.count(f" {'  '.join(spelling)} ") if 0 < len(spelling) <= MAX_WORDS else 0
+        if number:
+            places = list(_letter_for_letter(rendered, form.text))
+            if len(places) != number:
+                return None
+            found += places
+            link |= form.target is not None
+    return sorted(found) if link else []
+
+
+def _letter_for_letter(rendered: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `text` stands as whole words, a possessive ending aside."""
+    at = rendered.find(text)
+    while at != -1:
+        end = at + len(text)
+        if not (at and _IN_STRETCH(rendered, at - 1)) and _WHOLE(rendered, end):
+            yield at, end
+        at = rendered.find(text, end)
+
+
+def _windows(rendered: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a piece of text that have the places in it, with the words around them."""
+    first = last = -1
+    for at, to in places[bisect_left(places, (start, start)) : bisect_left(places, (end, end))]:
+        before, after = rendered.rfind(" ", start, max(start, at - NEAR)), rendered.find(" ", min(end, to + NEAR), end)
+        before, after = max(start, before), after if after != -1 else end
+        if before > last:
+            if last != -1:
+                yield first, last
+            first = before
+        last = max(last, after)
+    if last != -1:
+        yield first, last
 
 
 def marked(rendered: str, places: Iterable[Sequence[Any]], opening: Callable[[str, Any], str]) -> str:
@@ -108,7 +165,7 @@ def marked(rendered: str, places: Iterable[Sequence[Any]], opening: Callable[[st
 
 def _tree(forms: Iterable[Form]) -> _Node:
     root = _Node()
-    for form in dict.fromkeys(forms):
+    for form in forms:
         folded, gaps, capitals = _spelling(form.text)
         if not 0 < len(capitals) <= MAX_WORDS:
             continue

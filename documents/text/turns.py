@@ -1,6 +1,7 @@
 """An interview's paragraphs as turns: who speaks is set apart, and a question from an answer."""
 
 import re
+from collections import Counter
 
 # The words for a question and an answer in the archive's languages, alone or with a number; or a name in bold. Then a colon.
 _QUESTION = "Q|Question|Sual|Вопрос"
@@ -14,9 +15,31 @@ _TURN = re.compile(
 _QUESTION_IN_BOLD = re.compile(r"<p><strong>([^<]{1,2000}\?)</strong></p>")
 
 
+_SPOKEN = re.compile(r'<p><span class="speaker">(.*?)</span>(.*?)</p>', re.DOTALL)
+_TAG = re.compile("<[^>]+>")
+_ASKED = re.compile(r"\?[”»\"')\]]*\s*$")
+
+
 def turned(rendered: str) -> str:
     """`rendered` (HTML of ours) with who speaks marked at each turn, and questions marked as such. The words stay as they are."""
-    return _QUESTION_IN_BOLD.sub(r'<p class="q">\1</p>', _TURN.sub(_set, rendered))
+    set_apart = _QUESTION_IN_BOLD.sub(r'<p class="q">\1</p>', _TURN.sub(_set, rendered))
+    asking = _asking(set_apart)
+    return _SPOKEN.sub(lambda turn: turn[0].replace("<p>", '<p class="q">', 1) if _name(turn) in asking else turn[0], set_apart)
+
+
+def _asking(set_apart: str) -> set[str]:
+    """Those of the named speakers at least half of whose turns end in a question, if another's do not."""
+    turns: Counter[str] = Counter()
+    questions: Counter[str] = Counter()
+    for turn in _SPOKEN.finditer(set_apart):
+        turns[_name(turn)] += 1
+        questions[_name(turn)] += bool(_ASKED.search(_TAG.sub("", turn[2])))
+    asking = {speaker for speaker, number in turns.items() if questions[speaker] * 2 >= number}
+    return asking if len(asking) < len(turns) else set()
+
+
+def _name(turn: re.Match[str]) -> str:
+    return _TAG.sub("", turn[1]).strip(" :")
 
 
 def _set(turn: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from documents import edtf, names
-from documents.citations import Citation, authors, formatted
+from documents.citations import STYLES, Citation, authors, formatted
 from documents.jinja import kind_name
 from documents.models import Role
 from documents.views import drawing
@@ -27,6 +27,7 @@ SUFFIXES = {
     "txt": "Text",
     "md": "Markdown",
 }
+STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard"}
 # https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
 _SCHEMA_TYPES = {
     "news-report": "NewsArticle",
@@ -58,9 +59,10 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
     )
 
 
-def citation(request: HttpRequest, shown: Page) -> str:
-    """The citation that the reading page shows."""
-    return formatted(reference(request, shown))
+def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str]]:
+    """(style, its name, the citation in it), the usual one first."""
+    cited = reference(request, shown)
+    return [(style, STYLE_NAMES[style], formatted(cited, style)) for style in STYLES]
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:
@@ -81,10 +83,11 @@ def jsonld(request: HttpRequest, shown: Page) -> Markup:
 
 def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
     source = shown["source"]
+    site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
     return {
         "@type": _SCHEMA_TYPES.get(shown["kind"], "CreativeWork"),
-        "@id": absolute(request, drawing.lasting_url(shown)),
-        "url": absolute(request, drawing.document_url(shown)),
+        "@id": site + drawing.lasting_url(shown),
+        "url": site + drawing.document_url(shown),
         "name": shown["title"],
         "headline": shown["title"],
         "genre": kind_name(shown["kind"]),
@@ -92,26 +95,26 @@ def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "abstract": shown["summary"],
         "datePublished": drawing.plain_date(shown["date"]),
         "dateModified": shown["changed"],
-        "author": _agents(request, shown, authors_only=True),
+        "author": _agents(site, shown, authors_only=True),
         "creditText": shown["byline"],
-        "publisher": _agent(request, "Organization", "source", *source) if source else None,
-        "mentions": _agents(request, shown, authors_only=False),
+        "publisher": _agent(site, "Organization", "source", *source) if source else None,
+        "mentions": _agents(site, shown, authors_only=False),
         "keywords": [name for _slug, name in shown["topics"]],
         "isBasedOn": shown["address"],
         "archivedAt": shown["archived"],
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": absolute(request, reverse("front"))},
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": site + reverse("front")},
         "isAccessibleForFree": True,
     }
 
 
-def _agents(request: HttpRequest, shown: Page, *, authors_only: bool) -> list[dict[str, str]]:
+def _agents(site: str, shown: Page, *, authors_only: bool) -> list[dict[str, str]]:
     """The people and organisations who wrote the document, or all the others in it, each once."""
     ties = [("Person", "person", tie) for tie in shown["people"]]
     ties += [("Organization", "organisation", tie) for tie in shown["organisations"]]
     wanted = [(label, kind, tie) for label, kind, tie in ties if (tie[2] == Role.AUTHOR) is authors_only]
-    agents = {(kind, tie[0]): _agent(request, label, kind, tie[0], tie[1]) for label, kind, tie in wanted}
+    agents = {(kind, tie[0]): _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in wanted}
     return list(agents.values())
 
 
-def _agent(request: HttpRequest, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
-    return {"@type": label, "name": name, "url": absolute(request, drawing.record_url(kind, slug))}
+def _agent(site: str, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
+    return {"@type": label, "name": name, "url": site + drawing.record_url(kind, slug)}

@@ -170,7 +170,7 @@ def _provenance(shown: Page) -> dict[str, Any]:
                 "address": original["address"],
                 "final_address": original["final"],
                 "captured": original["captured"],
-                "cuts": original["cuts"],
+                "cuts": [cut["reason"] for cut in original["cuts"]],
             }
             for original in shown["originals"]
         ],

@@ -75,7 +75,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "q": query.words,
         "keep": _hidden(query.replaced(words="")),
         "total": found.total,
-        "rows": drawing.rows(found.rows),
+        "rows": drawing.rows(found.rows, drawing.within(query)),
         "pager": drawing.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
         "sorts": _sorts(query, addresses, base),
         "chips": drawing.chips(query, found.labels),

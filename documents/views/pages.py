@@ -1,12 +1,13 @@
 """Answering a reader: the page, its absolute address, and the mark that it is the same for all."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import get_template
+from django.utils.encoding import iri_to_uri
 
+from documents import jinja
 from documents.catalogue import Snapshot
 from documents.views import languages
 
@@ -33,8 +34,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _alternates(here)
-    drawn = cast("Any", get_template(template, using="reader")).template.render(filled)
-    response = HttpResponse(drawn, status=status)
+    response = HttpResponse(jinja.template(template).render(filled), status=status)
     if status == 200:
         public(response)
     return response
@@ -60,5 +60,14 @@ def snapshot(request: HttpRequest) -> Snapshot:
 
 
 def absolute(request: HttpRequest, address: str) -> str:
-    """`address` with the site's own host: the one set, else the one asked for."""
-    return f"{settings.SITE_ADDRESS.rstrip('/')}{address}" if settings.SITE_ADDRESS else request.build_absolute_uri(address)
+    """`address` (a path of ours) with the site's own host: the one set, else the one asked for."""
+    origin = settings.SITE_ADDRESS.rstrip("/") or _origin(request)
+    return f"{origin}{address if address.isascii() else iri_to_uri(address)}"
+
+
+def _origin(request: HttpRequest) -> str:
+    """Scheme and host as asked for, worked out once: a reading page has a dozen whole addresses."""
+    held: str | None = getattr(request, "origin", None)
+    if held is None:
+        held = request.origin = f"{request.scheme}://{request.get_host()}"  # type: ignore[attr-defined]
+    return held

@@ -1,27 +1,29 @@
 """The reading page of one document."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue
-from documents.catalogue import Query
 from documents.jinja import edtf_words, kind_name, number, role_name
 from documents.models import Document, Kind, Role, published_body
-from documents.text import DATE, marked, turned
-from documents.views import citing, drawing
+from documents.text import DATE, lettered, marked, turned
+from documents.views import around, citing, drawing
 from documents.views.pages import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
 Page = Mapping[str, Any]
+_SUBSETS = {"az": "turkic", "tr": "turkic", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}  # of the reading face
+_SET = {Kind.INTERVIEW: turned, Kind.OPEN_LETTER: lettered, Kind.LETTER: lettered}  # kinds of text that have a form of their own
 
 
 @require_safe
@@ -32,7 +34,10 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     shown, body = held
     if slug != shown["slug"]:
         return HttpResponsePermanentRedirect(drawing.document_url(shown))
-    return page(request, "documents/detail.html", context(request, shown, body))
+    within = around.neighbours(request, shown)
+    if isinstance(within, HttpResponse):
+        return within
+    return page(request, "documents/detail.html", context(request, shown, body) | {"within": within})
 
 
 def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
@@ -75,25 +80,26 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "nav": "documents",
         "page_title": shown["title"],
         "canonical": address,
+        "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
         "document": _document(shown, body, address),
         "notice": notice,
         "jsonld": citing.jsonld(request, shown) if not notice else None,
-        "people": _by_role("person", shown["people"]),
-        "organisations": _by_role("organisation", shown["organisations"]),
-        "events": [_event(event) for event in sorted(shown["events"], key=_beginning)],
+        "within": None,
+        "people": _by_role("person", shown["people"], shown["name_langs"]),
+        "organisations": _by_role("organisation", shown["organisations"], shown["name_langs"]),
+        "events": [_event(shown, number) for number in sorted(range(len(shown["events"])), key=partial(_beginning, shown))],
         "topics": drawing.links("topic", shown["topics"]),
-        "versions": (),
-        "related": _related(request, shown) if not notice else (),
-        "citation": citing.citation(request, shown),
+        "versions": around.versions(shown),
+        "related": around.related(request, shown) if not notice else (),
+        "citations": citing.citations(request, shown),
         "formats": citing.alternates(shown) if not notice else (),
         "provenance": list(_provenance(shown)),
-        "cuts": [cut for original in shown["originals"] for cut in original["cuts"]],
+        "cuts": _cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
         "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
     }
 
 
 def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
-    kind = Query(chosen={"kind": (shown["kind"],)})
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
     authors = {name: drawing.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
     byline = [shown["byline"]] if shown["byline"] else list(authors)
@@ -101,7 +107,7 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "title": shown["title"],
         "lang": shown["lang"],
         "kind": kind_name(shown["kind"]),
-        "kind_url": reverse("documents") + kind.address(),
+        "kind_url": f"{drawing.documents_url()}?kind={shown['kind']}",
         "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
         "date": {
             "words": edtf_words(shown["date"]),
@@ -125,13 +131,13 @@ def _body(shown: Page, body: str) -> Markup:
     def opening(kind: str, target: Any) -> str:
         if kind != DATE:
             return f'<a class="name" href="{escape(drawing.record_url(kind, target))}">'
-        words, what, address = _event(shown["events"][target])
+        words, what, address = _event(shown, target)
         return f'<a class="told" href="{escape(address)}" title="{escape(words)}: {escape(what)}">' if address else ""
 
     # Places are of one state of the body: of another, read a moment later, they would be anywhere.
     linked = marked(body, shown["marks"], opening) if catalogue.body_mark(body) == shown["body"] else body
     # Rendered and sanitised when it was saved (documents/text).
-    return Markup(turned(linked) if shown["kind"] == Kind.INTERVIEW else linked)  # noqa: S704
+    return Markup(_SET.get(shown["kind"], str)(linked))  # noqa: S704
 
 
 def statement(shown: Page) -> str:
@@ -145,54 +151,38 @@ def statement(shown: Page) -> str:
     return " ".join(filter(None, [statements[shown["holding"]], title]))
 
 
-def _by_role(kind: str, ties: Iterable[Any]) -> list[tuple[str, list[tuple[str, str, None]]]]:
-    """(role, names with addresses), in the order of roles, which that of `ties` is."""
+def _by_role(kind: str, ties: Iterable[Any], languages: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str, str | None]]]]:
+    """(role, names with addresses and languages), in the order of roles, which that of `ties` is."""
     return [
-        (role_name(role), [(name, drawing.record_url(kind, slug), None) for slug, name, _role, _as in group])
+        (role_name(role), [(name, drawing.record_url(kind, slug), languages.get(name)) for slug, name, _role, _as in group])
         for role, group in groupby(ties, key=lambda tie: tie[2])
     ]
 
 
-def _beginning(event: Mapping[str, Any]) -> str:
+def _beginning(shown: Page, number: int) -> str:
     """By time; what has no first day comes last."""
-    return event["from"] or "9999-99"
+    return shown["events"][number]["from"] or "9999-99"
 
 
-def _event(event: Mapping[str, Any]) -> tuple[str, str, str | None]:
-    address = reverse("dates_year", kwargs={"year": int(event["from"][:4])}) if event["from"] else None
+def _event(shown: Page, number: int) -> tuple[str, str, str | None]:
+    """The date in words, what happened, and its place in the timeline, as exactly as the date is known."""
+    event = shown["events"][number]
+    address = drawing.told_url(event["date"], event["from"], f"e{shown['id']}-{number}") if event["from"] else None
     return edtf_words(event["date"]), event["what"], address
 
 
-def _related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
-    return [
-        {
-            "title": row["title"],
-            "url": drawing.document_url(row),
-            "lang": row["lang"],
-            "line": " · ".join(filter(None, [kind_name(row["kind"]), edtf_words(row["date"])])),
-            "reason": _reason(shown, row),
-        }
-        for row in catalogue.related(snapshot(request), shown)
+def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
+    """What was done to the original's text: how much in a sentence, and each thing with its reason."""
+    if not cuts:
+        return None
+    done = Counter(cut["done"] for cut in cuts)
+    said = [
+        ngettext("%(n)s passage removed", "%(n)s passages removed", done["removed"]) % {"n": done["removed"]},
+        ngettext("%(n)s passage repaired", "%(n)s passages repaired", done["repaired"]) % {"n": done["repaired"]},
+        ngettext("%(n)s passage added", "%(n)s passages added", done["added"]) % {"n": done["added"]},
     ]
-
-
-def _reason(shown: Page, row: Mapping[str, Any]) -> str:
-    """What two documents share, the rarer kind first: people, then topics."""
-    shared = [tie[1] for part in ("people", "topics") for tie in row[part] if any(tie[0] == other[0] for other in shown[part])][
-        :3
-    ]
-    if not shared:
-        return ""
-    names = (
-        shared[0]
-        if len(shared) == 1
-        else _("%(names)s and %(last)s")
-        % {
-            "names": ", ".join(shared[:-1]),
-            "last": shared[-1],
-        }
-    )
-    return _("also about %(names)s") % {"names": names}
+    kinds = ("removed", "repaired", "added")
+    return {"said": ", ".join(words for kind, words in zip(kinds, said, strict=True) if done[kind]), "each": cuts}
 
 
 def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:

@@ -15,6 +15,7 @@ SEARCH_HELP = (
     ('"court hearing"', gettext_noop("with these words in a row, in just this form")),
     ("court OR prison", gettext_noop("with either; | does the same")),
     ("court -prison", gettext_noop("without the word, phrase or field after the minus")),
+    ("https://example.com/a", gettext_noop("that stood at this address on the web")),
     ("journ*", gettext_noop("with any word that begins so")),
     (
         "person:ilham-aliyev",
@@ -36,7 +37,8 @@ SEARCH_HELP = (
     (
         "has:notes",
         gettext_noop(
-            "that have content notes; likewise source, date, summary, text, people, organisations, topics, original, corrections"
+            "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates told"
+            " of), original, address, copy (in a web archive), corrections"
         ),
     ),
 )

@@ -1,23 +1,19 @@
 """Answers in XML, drawn by the readers' template engine, which escapes as XML asks."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from django.http import HttpResponse
-from django.template.loader import get_template
 
+from documents import jinja
 from documents.views.pages import public
-
-if TYPE_CHECKING:
-    from django.template.backends.jinja2 import Template
 
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def answer(template: str, context: Mapping[str, Any], media_type: str) -> HttpResponse:
-    drawn = cast("Template", get_template(template, using="reader")).template.render(context)
-    return public(HttpResponse(_legal(drawn), content_type=f"{media_type}; charset=utf-8"))
+    return public(HttpResponse(_legal(jinja.template(template).render(context)), content_type=f"{media_type}; charset=utf-8"))
 
 
 def _legal(drawn: str) -> bytes:

@@ -8,6 +8,7 @@ import pytest
 
 from documents import catalogue
 from documents.catalogue import Problem, Query
+from documents.catalogue.words import HAS
 from documents.models import Name, Original, Status
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -83,13 +84,16 @@ def test_what_a_document_has_can_be_asked() -> None:
         organisations=[make_organisation()],
         topics=[make_topic()],
         content_notes="Violence",
+        address="https://gazette.example/1",
+        archived_address="https://copies.example/1",
     )
+    full.event_dates.create(date="2019", what="It was founded.")
     full.corrections.create(made_on="2021-01-01", words="A date was wrong.")
     Original.objects.create(
         document=full, sha256="0" * 64, size=1, media_type="text/plain", captured_at=datetime(2021, 1, 1, tzinfo=UTC)
     )
     make_document("Bare", holding="record", text="", people=[make_person("Somebody Hidden", private=True)])
-    for value in ("source", "date", "summary", "text", "people", "organisations", "topics", "notes", "original", "corrections"):
+    for value in HAS:
         assert _found(f"has:{value}") == {"Full"}, value
         assert _found(f"-has:{value}") == {"Bare"}, value
 
@@ -154,3 +158,61 @@ def test_other_forms_of_a_russian_word_are_found_in_russian() -> None:
     make_document("Партия собралась", text="Текст.", language="ru")
     assert _found("заключённых") == _found("ЗАКЛЮЧЕННЫЕ") == {"Заключённые ждут", "Нет заключенных"}
     assert _found("партии") == {"Партия собралась"}
+
+
+def test_a_name_in_another_script_is_found_by_its_sound_alone() -> None:
+    person = make_person("Khadija Uydurma")
+    make_document("One", people=[person], organisations=[make_organisation("Hamasix")])
+    make_document("Two", people=[make_person("Gizli Khadidja", private=True)])
+    assert _found("person:Хадиджа") == _found("org:Хамасикс") == {"One"}
+    assert _find("person:Гизли").problems == (Problem("person", "Гизли"),)
+
+
+def test_an_organisation_is_meant_by_the_sound_of_one_word_only_if_no_text_has_it() -> None:
+    make_document("One", organisations=[make_organisation("Hezbollix")], text="Nothing.")
+    assert _found("Хезболликс") == {"One"}
+    assert [one.label for one in _find("Hizbollix").also] == ["Hezbollix"]
+    make_document("Two", text="An ordinary hizbollix.")
+    assert _found("hizbollix") == {"Two"}
+
+
+def test_a_word_with_a_hyphen_is_found_without_it() -> None:
+    make_document("One", text="Cooperation and antisemitism.")
+    make_document("Two", text="Co-operation, anti-Semitism.")
+    make_document("Three", text="Co signed operation; us, not US.")
+    assert _found("co-operation") == _found("anti-Semitism") == {"One", "Two"}
+    assert _found("-co-operation") == {"Three"}
+    assert _found("U.S.") == set()
+    assert str(_find("anti-semitism -co-signed").rows[0]["snippet"]).count("<mark>") >= 1
+
+
+def test_a_document_is_found_by_its_address() -> None:
+    held = make_document("One", address="https://www.gazette.example/a/b/?id=7", archived_address="https://copies.example/1")
+    Original.objects.create(
+        document=held,
+        sha256="0" * 64,
+        size=1,
+        media_type="text/html",
+        address="http://old.example/x#top",
+        captured_at=datetime(2021, 1, 1, tzinfo=UTC),
+    )
+    make_document("Two", address="https://www.gazette.example/a/")
+    make_document("Draft", address="https://draft.example/a", status=Status.DRAFT)
+    for typed in (
+        "https://www.gazette.example/a/b/?id=7",
+        "http://gazette.example/a/b?id=7#part",
+        "www.gazette.example/a/b?id=7",
+        "https://copies.example/1/",
+        "http://old.example/x",
+    ):
+        assert _found(typed) == {"One"}, typed
+    assert _found("https://gazette.example/a") == {"Two"}
+    assert _found("https://draft.example/a") == _found("https://[draft") == set()
+
+
+def test_kinds_are_named_in_part_and_in_any_language_of_the_interface() -> None:
+    make_document("One", kind="court-document")
+    make_document("Two", kind="interview")
+    assert _found("kind:court") == {"One"}
+    assert _found("kind:интервью") == _found("kind:müsahibə") == {"Two"}
+    assert _found("lang:английский") == {"One", "Two"}

@@ -26,7 +26,7 @@ SEARCHES: list[tuple[str, list[int], list[str], str]] = [
     ("Heydər Əliyev", [5], ["Heydar Aliyev"], ""),
     ("Гейдар Алиев", [5], ["Heydar Aliyev"], ""),
     ("president Aliev", [4], ALIYEVS, ""),
-    ("Aliyeva", [], [], "aliyev"),
+    ("Aliyeva", [], [], "Aliyev"),
     ("Jamil Hasanli", [1, 2, 3], ["Jamil Hasanli"], ""),
     ("Cəmil Həsənli", [1, 2, 3], ["Jamil Hasanli"], ""),
     ("Джамиль Гасанлы", [1, 2, 3], ["Jamil Hasanli"], ""),

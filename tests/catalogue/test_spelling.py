@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from documents import catalogue
 from documents.catalogue import Query
 from documents.catalogue.spelling import distance
-from documents.models import Document, Status
+from documents.models import Document, Name, Status
 from tests.records import make_document, make_person
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,23 @@ def test_words_of_drafts_withdrawn_documents_and_private_people_are_not_proposed
 def test_a_name_that_readers_may_look_for_is_proposed_though_a_private_person_shares_it() -> None:
     make_document("One", people=[make_person("Zubeyda Gizlina", private=True), make_person("Zubeyda Known")], text="Nothing.")
     assert _correct("zubeida") == "zubeyda"
+
+
+def test_a_case_of_a_name_is_put_into_the_nominative() -> None:
+    person = make_person("Cəmil Uydurmazadə")
+    Name.objects.create(person=person, text="Джамиль Уйдурмов", language="ru")
+    make_document("One", people=[person, make_person("Məhsəti Nağılova")], text="Nothing.")
+    assert _correct("Уйдурмовым") == "Уйдурмов"
+    assert _correct("Джамиля Уйдурмова") == "Джамиль Уйдурмов"
+    assert _correct("Uydurmazadənin") == "Uydurmazadə"
+
+
+def test_a_given_name_in_another_script_is_proposed_as_it_is_written_here() -> None:
+    make_document("One", people=[make_person("Khadija Uydurma"), make_person("Gülnarə Gizlina", private=True)], text="Gülnarə.")
+    make_document("Draft", people=[make_person("Lachin Drafted")], status=Status.DRAFT)
+    assert _correct("Хадиджа") == _correct("Хадиджу") == "khadija"
+    for typed in ("Гюльнара", "Гюльнару", "Гизлина", "Лачин", "Лачина"):
+        assert _correct(typed) is None, typed
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))

@@ -26,6 +26,16 @@ def test_each_word_typed_begins_a_word_of_one_name_in_any_script() -> None:
     assert document.pk
 
 
+def test_cyrillic_letters_begin_names_that_are_written_in_latin_ones() -> None:
+    people = [make_person("Jamil Uydurma"), make_person("Heydər Uydurma"), make_person("Xədicə Gizli", private=True)]
+    make_document("Nothing of the kind", people=people)
+    for typed in ("Дж", "джа", "Джамиль У", "Уйдурма Дж"):
+        assert _suggested(typed) == [("person", "Jamil Uydurma", 1)], typed
+    assert _suggested("Гей") == [("person", "Heydər Uydurma", 1)]
+    for typed in ("Ха", "Хадидж", "Джж", "Д", "Дж*", "Дж|."):
+        assert "Xədicə Gizli" not in str(_suggested(typed)), typed
+
+
 def test_one_letter_and_punctuation_suggest_nothing() -> None:
     make_document("Aa bb", people=[make_person("Aa Bb")])
     for typed in ("", "a", "  a ", "…", "\x00", ".*", "a" * 5000):

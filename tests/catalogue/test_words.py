@@ -33,6 +33,14 @@ from documents.names import tokens
         ("https://example.org/x 12:30 Baku:", ((Word("https://example.org/x"),), (Word("12:30"),), (Word("Baku:"),))),
         ('צה"ל', ((Word('צה"ל'),),)),
         ("law & order – …", ((Word("law"),), (Word("order"),))),
+        ("«court hearing» „a b“", ((Phrase("court hearing"),), (Phrase("a b"),))),
+        (
+            "court,prison;trial -a/b",
+            ((Word("court"),), (Word("prison"),), (Word("trial"),), (Word("a", negated=True),), (Word("b", negated=True),)),
+        ),
+        ("10,000 1/2 http://a.example/b,c", ((Word("10,000"),), (Word("1/2"),), (Word("http://a.example/b,c"),))),
+        ("has:orgs has:dates", ((Field("has", "organisations"),), (Field("has", "events"),))),
+        ("law and not (order)", ((Word("law"),), (Word("and"),), (Word("not"),), (Word("(order)"),))),
     ],
 )
 def test_what_is_understood(typed: str, clauses: tuple[tuple[Term, ...], ...]) -> None:
@@ -72,6 +80,22 @@ def test_what_is_not_understood_is_searched_as_words_and_said(typed: str, words:
     ] == words
 
 
+@pytest.mark.parametrize(
+    ("typed", "same", "problem"),
+    [
+        ("court AND prison", "court prison", Problem("and", "AND")),
+        ("court AND", "court", Problem("and", "AND")),
+        ("court NOT prison", "court -prison", Problem("not", "NOT")),
+        ('court NOT "the prison" NOT kind:law', 'court -"the prison" -kind:law', Problem("not", "NOT")),
+        ("(court OR prison) law", "court OR prison law", Problem("bracket", "( )")),
+        ("court -(prison law)", "court -prison law", Problem("bracket", "( )")),
+        ("((a|b) (c))", "a|b c", Problem("bracket", "( )")),
+    ],
+)
+def test_what_other_searches_understand_is_read_as_far_as_it_can_be_and_said(typed: str, same: str, problem: Problem) -> None:
+    assert parse(typed) == Parsed(parse(same).clauses, (problem,))
+
+
 def test_a_second_or_is_a_word() -> None:
     assert parse("a OR OR b") == Parsed(((Word("a"),), (Word("or"), Word("b"))), (Problem("or", "OR"),))
 
@@ -98,6 +122,14 @@ PIECES = st.sampled_from(
         ":",
         "jour*",
         "-x",
+        "AND",
+        "NOT ",
+        "(",
+        ")",
+        "«",
+        "a,b",
+        "1,000",
+        "https://a.example/b",
         "a b",
         " ",
         " ",
@@ -127,7 +159,7 @@ def test_whatever_is_typed_is_read(typed: str) -> None:
     if len(terms) < MAX_TERMS:  # nothing that could be searched is lost
         asked = {token for term in terms if not isinstance(term, Field) for token in tokens(term.text)}
         plain = tokens(typed) if all(char.isalnum() or char == " " for char in typed) else []
-        assert set(plain) <= asked
+        assert set(plain) <= asked | {"and", "not"}
 
 
 @given(TYPED)
@@ -141,9 +173,11 @@ def test_what_was_understood_prints_as_a_search_that_reads_the_same(typed: str) 
 
 @given(
     st.text(
-        st.characters(exclude_characters='"“”|*:-', exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=20
+        st.characters(exclude_characters='"“”„«»|*:-,;/', exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]),
+        min_size=1,
+        max_size=20,
     )
 )
 def test_a_word_is_itself(word: str) -> None:
-    if tokens(word) and word != "OR" and word.split() == [word]:
+    if tokens(word) and word not in ("OR", "AND") and word.split() == [word]:
         assert parse(word) == Parsed(((Word(word),),))

@@ -43,7 +43,7 @@ def test_people_and_organisations_of_the_document_are_linked_and_nobody_private(
     assert _links(client, document) == linked[1:]
 
 
-def test_dates_told_of_lead_to_their_year_and_say_what_happened(client: Client) -> None:
+def test_dates_told_of_lead_into_the_timeline_and_say_what_happened(client: Client) -> None:
     document = make_document(text="Between 13 May and 17, <b>then</b> since 2017, and in 2019; in June.")
     for date, words, what in (
         ("2020-05-13/2020-05-17", "Between 13 May and 17", 'Gulls "met" & <fed>'),
@@ -56,8 +56,8 @@ def test_dates_told_of_lead_to_their_year_and_say_what_happened(client: Client) 
         EventDate.objects.create(document=document, date=date, words=words, what=what)
     page = read(client.get(document.get_absolute_url()))
     assert [(link.text, link["href"], link["title"]) for link in page.all("div.text a.told")] == [
-        ("Between 13 May and 17", "/dates/2020/", '13–17 May 2020: Gulls "met" & <fed>'),
-        ("since 2017", "/dates/2017/", "since 2017: Rain"),
+        ("Between 13 May and 17", f"/dates/2020/05/#e{document.pk}-0", '13–17 May 2020: Gulls "met" & <fed>'),
+        ("since 2017", f"/dates/2017/#e{document.pk}-1", "since 2017: Rain"),
     ]
     assert page.one("div.text p").text == "Between 13 May and 17, <b>then</b> since 2017, and in 2019; in June."
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.utils import timezone
 
+from documents.citations import STYLES
 from documents.models import Appearance, Correction, Document, Edit, Original, Role, Status
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -110,7 +111,10 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
         "20 March 2021": "The harbour closed, the report says",
         "until 2001": "Nobody knows",
     }
-    assert told.links("a") == [("2019", "/dates/2019/"), ("20 March 2021", "/dates/2021/")]
+    assert told.links("a") == [
+        ("2019", f"/dates/2019/#e{document.pk}-1"),
+        ("20 March 2021", f"/dates/2021/03/#e{document.pk}-0"),
+    ]
     assert section(facts, "Topics").links("a") == [("Fog", "/topics/fog/"), ("Rain & hail", "/topics/rain-hail/")]
     assert section(facts, "Why this date").texts("p") == ["Inferred from the moult."]
 
@@ -124,13 +128,21 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
         "Rights": "Theirs.",
         "In the archive since": "1 March 2023",
         "Last changed": "2 March 2024",
-        "Cut or repaired": "page footer",
+        "What was cut": "1 passage removedpage footer",
         "This page": address,
     }
     cite = section(page, "How to cite")
-    assert cite.one("#citation").text == (
-        f"Aysel Uydurma-Test, [Fog over Ostrava-by-the-Sea], The Made-up Gazette, [ca. April 15, 2021], The archive, {address}."
-    )
+    assert {style: cite.one(f"#cite-{style}").text for style in STYLES} == {
+        "chicago": "Aysel Uydurma-Test, [Fog over Ostrava-by-the-Sea], The Made-up Gazette, [ca. April 15, 2021], The archive, "
+        f"{address}.",
+        "apa": "Aysel Uydurma-Test. ([ca. 2021, April 15]). [Fog over Ostrava-by-the-Sea]. The Made-up Gazette. The archive. "
+        f"{address}",
+        "mla": "Aysel Uydurma-Test. [Fog over Ostrava-by-the-Sea]. The Made-up Gazette, [circa 15 Apr. 2021]. The archive, "
+        f"{address}.",
+        "harvard": "Aysel Uydurma-Test ([c. 2021]) [Fog over Ostrava-by-the-Sea], The Made-up Gazette, 15 April. The archive. "
+        f"Available at: {address}.",
+    }
+    assert [button["data-copy"] for button in cite.all("button")] == [f"#cite-{style}" for style in STYLES]
     stem = document.get_absolute_url().removesuffix("/")
     assert cite.links("a") == [
         ("BibTeX", f"{stem}.bib"),
@@ -159,7 +171,7 @@ def test_a_document_with_nothing_but_a_title_has_no_empty_sections(client: Clien
     assert page.one("article header p.k").text == "news report · undated"
     assert page.texts("article h2") == ["How to cite", "Where it came from"]
     assert page.texts("p.note") == ["The archive holds a record of this document and does not show its text."]
-    assert (page.all("details"), page.all("div.text"), page.all("p.by")) == ([], [], [])
+    assert [page.all(one) for one in ("details.facts", "div.text", "p.by", "nav.within", "ul.versions")] == [[]] * 5
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,6 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
 
 def test_every_problem_has_its_words() -> None:
     assert set(searched._PROBLEMS) == {
-        *("quote", "field", "empty", "date", "has", "or", "minus", "star", "many"),
+        *("quote", "field", "empty", "date", "has", "or", "and", "not", "bracket", "minus", "star", "many"),
         *("person", "org", "topic", "source", "kind", "lang", *ROLES),
     }

@@ -14,17 +14,28 @@ _Record = TypeVar("_Record", Person, Organisation)
 
 
 def records(model: type[_Record], described: Sequence[Named], document: Document) -> dict[str, _Record]:
-    """The record of each name: the archive's own where it has one, else a new one; with the forms seen in the document."""
+    """The record of each (by Named.who): the archive's own where it has one, else a new one; with the forms seen in the document.
+
+    Raises Refused.
+    """
     key: str = model.kind_of_authority
+    chosen = model._default_manager.in_bulk([one.record for one in described if one.record])
     forms: dict[str, list[Name]] = defaultdict(list)
     for form in Name.objects.filter(text__in=[one.name for one in described], **{f"{key}__isnull": False}).select_related(key):
         forms[form.text].append(form)
     records: dict[str, _Record] = {}
     for one in described:
-        if one.name not in records:
-            records[one.name] = _known(model, one, forms[one.name]) or saved(model(name=one.name, **_own(model, one)))
+        if one.who not in records:
+            known = _chosen(chosen, one) if one.record else None if one.fresh else _known(model, one, forms[one.name])
+            records[one.who] = known or saved(model(name=one.name, **_own(model, one)))
     _add_forms(key, described, records, document)
     return records
+
+
+def _chosen(chosen: dict[int, _Record], one: Named) -> _Record:
+    if one.record not in chosen:
+        raise Refused(f"the record chosen for “{one.name}” is not there any more: it was merged or deleted; choose another")
+    return chosen[one.record]
 
 
 def _own(model: type[Person] | type[Organisation], one: Named) -> dict[str, Any]:
@@ -58,7 +69,7 @@ def _add_forms(key: str, described: Sequence[Named], records: dict[str, _Record]
         known[owner].add(text)
     fresh = []
     for one in described:
-        record = records[one.name]
+        record = records[one.who]
         native = Name(text=one.native, kind=NameKind.NATIVE, language=one.native_language, basis=one.native_basis)
         seen: list[Name] = [Name(text=text, kind=NameKind.VARIANT, seen_in=document) for text in one.variants]
         if one.native in one.variants:

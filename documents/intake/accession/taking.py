@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -40,7 +41,8 @@ def accession(described: Description, capture: Capture, *, holding: str = "", st
             known = Document.objects.select_for_update().filter(identifier=described.identifier).first()
             if known is not None:
                 return _complete(known, capture, holding)
-            return _import(described, capture, holding, status)
+            _document, remark = add(described, capture, holding=holding, status=status)
+            return Taken(Outcome.IMPORTED, remark)
     except (ValidationError, TextTooLarge, EdtfError) as error:
         raise Refused(words(error)) from error
     except IntegrityError as error:
@@ -66,9 +68,15 @@ def _complete(document: Document, capture: Capture, holding: str) -> Taken:
     return Taken(Outcome.COMPLETED if changed else Outcome.UNCHANGED, remark)
 
 
-def _import(described: Description, capture: Capture, holding: str, status: str) -> Taken:
+def add(described: Description, capture: Capture, *, holding: str, status: str, by: Any = None) -> tuple[Document, str]:
+    """A new document with all that is described, and a remark for who adds it; to be called in a transaction. `by`: a user.
+
+    Raises Refused, ValidationError, TextTooLarge, EdtfError.
+    """
     refuse_private_names(described)
     document = Document(
+        added_by=by,
+        changed_by=by,
         **{field: getattr(described, field) for field in _COPIED},
         content_notes="\n".join(described.content_notes),
         source=_source(described.source),
@@ -84,12 +92,12 @@ def _import(described: Description, capture: Capture, holding: str, status: str)
     organisations = records(Organisation, described.organisations, document)
     tie(document, described, people, organisations)
     affiliate(document, described.stated, people, organisations)
-    return Taken(Outcome.IMPORTED, remark)
+    return document, remark
 
 
 _COPIED = (
     *("identifier", "title", "title_supplied", "kind", "language", "byline", "date", "date_basis", "summary", "digest"),
-    *("rights", "address", "note"),
+    *("content_gate", "rights", "address", "archived_address", "note"),
 )
 
 
@@ -109,7 +117,8 @@ def _keep(document: Document, capture: Capture) -> None:
         media_type=capture.media_type,
         charset=capture.charset,
         address=capture.address,
-        captured_at=timezone.now(),
+        final_address=capture.final_address,
+        captured_at=capture.captured_at or timezone.now(),
     )
     Edit.objects.bulk_create(
         checked(Edit(original=original, start=one.start, before=one.before, after=one.after, reason=one.reason, rule=one.rule))

@@ -22,8 +22,8 @@ from documents.models import (
 
 def tie(document: Document, described: Description, people: dict[str, Person], organisations: dict[str, Organisation]) -> None:
     appearances: list[tuple[Named, dict[str, Person | Organisation]]]
-    appearances = [(one, {"person": people[one.name]}) for one in described.people]
-    appearances += [(one, {"organisation": organisations[one.name]}) for one in described.organisations]
+    appearances = [(one, {"person": people[one.who]}) for one in described.people]
+    appearances += [(one, {"organisation": organisations[one.who]}) for one in described.organisations]
     bulk_create_with_history(
         [
             checked(Appearance(document=document, role=one.role, described_as=one.described_as, position=position, **owner))

@@ -1,6 +1,17 @@
 """From the catalogue's answer to what the templates draw."""
 
-from documents.views.drawing.addresses import Link, document_url, documents_url, lasting_url, links, quoted, record_url
+from documents.views.drawing.addresses import (
+    Link,
+    base_url,
+    document_url,
+    documents_url,
+    lasting_url,
+    links,
+    quoted,
+    record_url,
+    told_url,
+    within,
+)
 from documents.views.drawing.balance import Balance, balance
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
@@ -35,6 +46,7 @@ __all__ = [
     "also",
     "balance",
     "bars",
+    "base_url",
     "chips",
     "choices",
     "document_url",
@@ -51,7 +63,9 @@ __all__ = [
     "record_url",
     "rows",
     "shortest",
+    "told_url",
     "value_label",
     "value_lang",
+    "within",
     "years_chart",
 ]

@@ -1,5 +1,6 @@
 """Where rows and links lead, in the reader's language. `reverse` for each of a hundred links on a page costs too much."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -9,7 +10,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
+from documents.catalogue import Query
+
 Link = tuple[str, str]
+_HAS_MONTH = re.compile(r"[\d~?%]{4,}-(?:0\d|1[0-2])")  # of an EDTF value; 21 to 24 are seasons
 
 
 @cache
@@ -40,10 +44,21 @@ def lasting_url(row: Mapping[str, Any]) -> str:
     return f"{_base('documents', settings.LANGUAGE_CODE)}{row['id']}-{row['slug']}/"
 
 
+def told_url(value: str, first_day: str, fragment: str) -> str:
+    """Where the timeline tells of a date: the page of its month where it has one, else of its year."""
+    length = 7 if _HAS_MONTH.match(value) else 4
+    return f"{_base('dates', get_language())}{first_day[:length].replace('-', '/')}/#{fragment}"
+
+
 def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:
     """(name, address) of ties that begin with slug and name."""
     base = base_url(kind)
     return [(tie[1], f"{base}{tie[0]}/") for tie in ties]
+
+
+def within(query: Query) -> str:
+    """The query part by which a document's address says what list it is read in; the plain list's first page says so too."""
+    return query.address() or "?page=1"
 
 
 def quoted(value: str) -> str:

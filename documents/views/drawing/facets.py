@@ -1,18 +1,18 @@
 """The facet column, bars of the commonest values, and chips of what is applied."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
-from documents.jinja import capital, holding_name, kind_name, language_name, page_lang
+from documents.jinja import capital, holding_name, kind_name, language_name, page_lang, template
 from documents.views.drawing.addresses import documents_url, record_url
 from documents.views.drawing.period import SHARES, Period, period, shortest
 
@@ -90,9 +90,8 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
     if whole and key in snapshot.memo:
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
-    template = get_template("_facets.html", using="reader")
     values = {"applied": applied, "facets": facets(found), "period": period, "years": _years(snapshot, found)}
-    drawn = Markup(template.render(values))  # noqa: S704 - the template escapes
+    drawn = Markup(template("_facets.html").render(values))  # noqa: S704 - the template escapes
     if whole:
         snapshot.memo[key] = drawn
     return drawn
@@ -108,13 +107,18 @@ def _years(snapshot: Snapshot, found: Found) -> Period | None:
 
 def facets(found: Found) -> list[Choices]:
     """The facet column, in the order of FACETS."""
-    addresses = Addresses(found.query)
+    addresses, address = Addresses(found.query), found.query.address()
     columns = []
     for name in FACETS:
         facet = found.facets[name]
-        more = f"{reverse('facet', kwargs={'name': name})}{found.query.address()}" if facet.more else None
+        more = f"{_whole_list(name, get_language())}{address}" if facet.more else None
         columns.append(Choices(name, facet_label(name), choices(facet, addresses, found.total), more))
     return columns
+
+
+@cache
+def _whole_list(name: str, _language: str | None) -> str:
+    return reverse("facet", kwargs={"name": name})
 
 
 def choices(facet: Facet, addresses: Addresses, total: int) -> list[Choice]:
@@ -122,7 +126,24 @@ def choices(facet: Facet, addresses: Addresses, total: int) -> list[Choice]:
     whole = max([total, *(value.count for value in facet.values)]) or 1
     base = documents_url()
     lang = value_lang(facet.name)
-    return [_choice(facet.name, value, addresses, base, whole, lang) for value in facet.values]
+    around = addresses.around(facet.name)
+    if around is None:
+        return [_choice(facet.name, value, addresses, base, whole, lang) for value in facet.values]
+    # Nothing of it is chosen: its addresses differ in the value alone, and there are up to eighty of them.
+    add, leave, after = f"{base}{around[0]}{facet.name}=", f"{base}{around[0]}-{facet.name}=", around[1]
+    return [
+        Choice(
+            value.label or capital(value_label(facet.name, value.value)),
+            lang,
+            value.count,
+            ceil(SHARES * value.count / whole),
+            f"{add}{value.value}{after}",
+            f"{leave}{value.value}{after}",
+            selected=False,
+            excluded=False,
+        )
+        for value in facet.values
+    ]
 
 
 def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: int, lang: str | None) -> Choice:

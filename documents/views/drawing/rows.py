@@ -36,13 +36,14 @@ class Row(NamedTuple):
     topics: list[Link]
 
 
-def rows(found: Iterable[Mapping[str, Any]]) -> list[Row]:
-    return [_row(row) for row in found]
+def rows(found: Iterable[Mapping[str, Any]], within: str = "") -> list[Row]:
+    """`within` is the list that the rows are of (see `within` in addresses.py), which their pages then lead on in."""
+    return [_row(row, within) for row in found]
 
 
-def _row(row: Mapping[str, Any]) -> Row:
+def _row(row: Mapping[str, Any], within: str) -> Row:
     return Row(
-        url=document_url(row),
+        url=document_url(row) + within,
         title=row.get("marked_title") or row["title"],
         lang=row["lang"],
         kind=kind_name(row["kind"]),

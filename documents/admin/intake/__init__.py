@@ -1,0 +1,26 @@
+"""The intake at the desk: one form in, one review screen, done."""
+
+from typing import Any
+
+from django.urls import path
+
+from documents.admin.intake.coming import coming_view, discard_view, go_on_view, intakes_for
+from documents.admin.intake.review import review_view
+from documents.admin.intake.signing import csrf_failure, keeping_what_was_sent
+
+__all__ = ["csrf_failure", "intakes_for", "pages"]
+
+
+def pages() -> list[Any]:
+    """The addresses, below those of the documents."""
+    views: dict[str, Any] = {
+        "": coming_view,
+        "<int:pk>/": review_view,
+        "<int:pk>/go-on/": go_on_view,
+        "<int:pk>/discard/": discard_view,
+    }
+    names = ("intake", "intake_review", "intake_go_on", "intake_discard")
+    return [
+        path(f"intake/{address}", keeping_what_was_sent(view), name=f"documents_document_{name}")
+        for (address, view), name in zip(views.items(), names, strict=True)
+    ]

@@ -1,0 +1,225 @@
+"""The forms of the intake. What is typed is kept as it was typed (`raw`), and found right or wrong only when it is finished."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.forms import BaseFormSet, formset_factory
+from django.http import QueryDict
+
+from documents.intake import desk
+from documents.models import Document, Holding, Kind, Role, Topic
+from documents.models.dated import validate_edtf
+from documents.text import MAX_CHARS
+
+Json = dict[str, Any]
+_BLANK_ROWS = 1
+_MOST_ROWS = 400
+
+
+def _web_address(**more: Any) -> forms.CharField:
+    return forms.CharField(
+        required=False,
+        max_length=2000,
+        validators=[URLValidator(schemes=["http", "https"])],
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"}),
+        **more,
+    )
+
+
+class ComingForm(forms.Form):
+    """What comes in: a text or a file, with the address where it stands if it has one; or an address alone, to be fetched."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    text = forms.CharField(
+        label="Text",
+        required=False,
+        strip=False,
+        max_length=MAX_CHARS,
+        widget=forms.Textarea(attrs={"rows": 12, "autofocus": True, "data-kept": "intake"}),
+    )
+    file = forms.FileField(label="File", required=False, help_text="TXT, HTML, PDF, DOCX or Markdown; drop one anywhere here.")
+    address = _web_address(
+        label="Web address",
+        help_text="Alone, it is fetched. With a text or a file, it says where that stands.",
+    )
+    ignore_robots = forms.BooleanField(
+        label="Fetch it though the site asks programs not to", required=False, help_text="A person wants this one page."
+    )
+
+    def clean_address(self) -> str:
+        return str(self.cleaned_data["address"]).strip()
+
+    def clean(self) -> Json:
+        cleaned: Json = super().clean() or {}
+        pasted = bool(cleaned.get("text", "").strip())
+        if pasted and cleaned.get("file"):
+            raise ValidationError("There is a text and a file: take one of them in now, and the other afterwards.")
+        if not (pasted or cleaned.get("file") or cleaned.get("address") or self.errors):
+            raise ValidationError("Paste a text, choose a file, or give a web address.")
+        return cleaned
+
+
+def raw(form: forms.BaseForm) -> Json:
+    """What the browser sent for each field, as it was."""
+    sent = {}
+    for name, field in form.fields.items():
+        value = field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name))
+        sent[name] = value.replace("\0", "\ufffd").replace("\r\n", "\n") if isinstance(value, str) else value or ""
+        if isinstance(field, forms.BooleanField):
+            sent[name] = bool(value)
+    return sent
+
+
+def _area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class DescriptionForm(forms.ModelForm):
+    """What the document is, as the document's own form has it, but for the source, which may be a new one."""
+
+    source = forms.CharField(
+        required=False, max_length=300, help_text="Begin to type; a name that is not there yet becomes a new source."
+    )
+
+    address = _web_address(help_text="Where the document stands or stood.")
+    archived_address = _web_address(help_text="A copy in a web archive.")
+
+    class Meta:
+        model = Document
+        fields = (
+            *("title", "title_supplied", "kind", "language", "date", "date_basis", "byline", "summary", "holding", "digest"),
+            *("content_notes", "content_gate", "rights", "note"),
+        )
+        widgets = {
+            "holding": forms.RadioSelect,
+            "title": _area(2),
+            "date_basis": forms.TextInput,
+            "summary": _area(3),
+            "digest": _area(3),
+            "content_notes": _area(2),
+            "rights": _area(2),
+            "note": _area(2),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["source"].widget.attrs["list"] = "sources"
+        for field in Document._meta.concrete_fields:
+            if field.name in ("date", "language"):
+                self.fields[field.name].validators += field.validators
+        self.fields["kind"] = forms.ChoiceField(choices=Kind.choices)
+        self.fields["holding"] = forms.ChoiceField(
+            choices=Holding.choices, widget=forms.RadioSelect, label="Readers see", help_text="How much of the text may be shown."
+        )
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
+
+    def _post_clean(self) -> None:
+        """The document is checked when it is made, with its text; here only each field is."""
+
+
+class Row(forms.Form):
+    """A suggestion, or what an editor adds; `key` names the suggestion."""
+
+    key = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
+    take = forms.BooleanField(required=False, initial=True)
+    use_required_attribute = False
+
+
+class NameRow(Row):
+    name = forms.CharField(required=False, max_length=300)
+    role = forms.ChoiceField(choices=Role.choices, initial=Role.MENTIONED)
+    record = forms.CharField(required=False, max_length=20, widget=forms.Select)
+    find = forms.CharField(
+        required=False, max_length=100, label="Another record", widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    described_as = forms.CharField(required=False, max_length=300)
+    private = forms.BooleanField(required=False, label="A private person")
+    private_reason = forms.CharField(required=False, max_length=1000, label="Why private")
+    never = forms.BooleanField(required=False, label="Not this")
+
+    def clean(self) -> Json:
+        cleaned: Json = super().clean() or {}
+        if cleaned.get("take") and not cleaned.get("never"):
+            if not (cleaned.get("name", "").strip() or cleaned.get("record")):
+                self.add_error("name", "Write the name, or choose a record; or take the tick away.")
+            if cleaned.get("private") and not cleaned.get("private_reason") and cleaned.get("record") in ("", desk.NEW):
+                self.add_error("private_reason", "Say why this person is private: other editors need to know.")
+        return cleaned
+
+
+class DateRow(Row):
+    date = forms.CharField(required=False, max_length=64)
+    what = forms.CharField(required=False, max_length=500, widget=_area(2), label="What happened")
+    words = forms.CharField(required=False, max_length=300, label="Words of the text")
+    date_basis = forms.CharField(required=False, max_length=1000, label="Basis")
+    relative = forms.BooleanField(required=False, label="Needs the document’s date")
+
+    def clean(self) -> Json:
+        cleaned: Json = super().clean() or {}
+        if not cleaned.get("take"):
+            return cleaned
+        try:
+            validate_edtf(cleaned.get("date", ""))
+        except ValidationError as error:
+            self.add_error("date", error)
+        if not cleaned.get("what", "").strip():
+            self.add_error("what", "Say what happened; or take the tick away.")
+        return cleaned
+
+
+class TopicRow(Row):
+    name = forms.CharField(required=False, max_length=100, widget=forms.TextInput(attrs={"list": "topics"}))
+
+
+_FORMS: dict[str, type[Row]] = {"people": NameRow, "organisations": NameRow, "dates": DateRow, "topics": TopicRow}
+_SAYING = {"people": "name", "organisations": "name", "dates": "date", "topics": "name"}  # the field that a row must have
+
+
+def _row(form: forms.Form) -> Json:
+    """As a draft has it: what was looked for is no part of it."""
+    row = raw(form)
+    row.pop("find", None)
+    return row
+
+
+class Review:
+    """All forms of the review screen: of a draft, or of what was sent."""
+
+    def __init__(self, draft: Json, sent: QueryDict | None = None) -> None:
+        self.description = DescriptionForm(sent, initial=draft)
+        self.rows: dict[str, BaseFormSet] = {}
+        for part, row in _FORMS.items():
+            kind = formset_factory(row, extra=_BLANK_ROWS, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS)
+            self.rows[part] = kind(sent, initial=draft.get(part, []), prefix=part)
+        self._twins = {name.removeprefix("twin-"): value for name, value in (sent or {}).items() if name.startswith("twin-")}
+
+    def draft(self) -> Json:
+        """What was sent, as it was: rows that say nothing are left out."""
+        rows = {part: [_row(form) for form in formset.forms] for part, formset in self.rows.items()}
+        full = {
+            part: [row for row in held if row["key"] or row[_SAYING[part]].strip() or row.get("record")]
+            for part, held in rows.items()
+        }
+        twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and kind in desk.TIES}
+        return desk.EMPTY | raw(self.description) | full | {"twins": twins}
+
+    def is_valid(self, user: Any) -> bool:
+        """Whether it can be finished; what cannot is said beside its field."""
+        sound = [self.description.is_valid(), *(formset.is_valid() for formset in self.rows.values())]
+        return all(sound) and self._topics_are_allowed(user)
+
+    def _topics_are_allowed(self, user: Any) -> bool:
+        """A new term of the vocabulary is made only by those who may make one."""
+        if user.has_perm("documents.add_topic"):
+            return True
+        forms = [form for form in self.rows["topics"].forms if form.cleaned_data.get("take") and form.cleaned_data.get("name")]
+        known = {name.casefold() for name in Topic.objects.values_list("name", flat=True)}
+        new = [form for form in forms if form.cleaned_data["name"].strip().casefold() not in known]
+        for form in new:
+            form.add_error("name", "This is no topic yet, and you may not make one: choose another, or ask an editor.")
+        return not new

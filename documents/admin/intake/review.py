@@ -1,0 +1,210 @@
+"""The review screen: everything sent is saved first; then the button's deed is done."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.html import format_html
+
+from documents.admin import status
+from documents.admin.intake import drawing
+from documents.admin.intake.coming import address, intake_for
+from documents.admin.intake.forms import Review
+from documents.admin.links import edit_address
+from documents.admin.preview import preview
+from documents.intake import desk
+from documents.intake.accession import Refused
+from documents.models import Document, Intake, IntakeStatus, Status, Step
+
+DEEDS = {"_draft": Status.DRAFT, "_review": Status.REVIEW, "_publish": Status.PUBLISHED}
+DESCRIPTION = ("title", "title_supplied", "kind", "language", "source", "date", "date_basis", "byline", "summary")
+SHOWN = ("holding", "digest", "content_notes", "content_gate", "rights")
+WHENCE = ("address", "archived_address", "note")
+
+
+def review_view(request: HttpRequest, pk: int) -> HttpResponse:
+    intake = intake_for(request, pk)
+    if intake.status == IntakeStatus.DONE:
+        return _done(request, intake)
+    if request.method != "POST" or intake.status != IntakeStatus.OPEN or intake.step != Step.REVIEW:
+        return _screen(request, intake, Review(intake.draft))
+    sent = Review(intake.draft, request.POST)
+    problem = ""
+    try:
+        intake = desk.keep(
+            pk,
+            version=_number(request, "version"),
+            draft=sent.draft(),
+            kept=_kept(request),
+            cut=_cut(request),
+            by=request.user,
+            # The preview opens beside the form, which goes on with the number that it has.
+            counted="_preview" not in request.POST,
+        )
+    except desk.Stale as stale:
+        return _stale(request, stale.current, sent)
+    except desk.CannotCut as error:
+        intake.refresh_from_db()
+        problem = str(error)
+    return _deed(request, intake, sent, problem)
+
+
+def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> HttpResponse:
+    """Do what the button says with what was saved."""
+    if "_live" in request.POST:
+        return _live(intake, problem)
+    wanted = next((DEEDS[name] for name in DEEDS if name in request.POST), None)
+    saving = wanted is None and "_preview" not in request.POST
+    if problem or (saving and _is_finding(request)):
+        return _screen(request, intake, sent, problem)
+    if saving:
+        return _saved(request, _ticked(request, intake))
+    if wanted and wanted not in dict(status.choices(request.user, None)):
+        return _screen(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
+    if not sent.is_valid(request.user):
+        return _screen(request, intake, sent, "This cannot be finished yet: see what is said beside the fields.", 422)
+    try:
+        if wanted is None:
+            return _previewed(request, intake)
+        document = desk.finish(intake, status=wanted, by=request.user)
+    except Refused as error:
+        return _screen(request, intake, sent, f"This cannot be finished yet: {error}.", 422)
+    admin.site.get_model_admin(Document).log_addition(request, document, f"Taken in: {wanted.label}.")
+    intake.refresh_from_db()
+    return _done(request, intake, wanted)
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    value = request.POST.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else -1
+
+
+def _kept(request: HttpRequest) -> set[int] | None:
+    """The numbers of the edits whose switches are on; None where the form had no switches."""
+    if "switches" not in request.POST:
+        return None
+    return {int(value) for value in request.POST.getlist("kept") if value.isdecimal() and len(value) < 10}
+
+
+def _cut(request: HttpRequest) -> desk.Cut | None:
+    words = request.POST.get("cut_words", "").replace("\0", "")
+    if not words.strip() or "_live" in request.POST:
+        return None
+    start = _number(request, "cut_start")
+    after = request.POST.get("cut_after", "").replace("\0", "")
+    reason = request.POST.get("cut_reason", "").replace("\0", "")
+    return desk.Cut(words, after, reason, start if start >= 0 else None, always="cut_always" in request.POST)
+
+
+def _ticked(request: HttpRequest, intake: Intake) -> Intake:
+    """All of one kind taken, or none, where that button was pressed."""
+    for name, take in (("_all", True), ("_none", False)):
+        part = request.POST.get(name, "")
+        if part in desk.ROWS:
+            draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
+            return desk.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
+    return intake
+
+
+def _is_finding(request: HttpRequest) -> bool:
+    """Whether records were looked for: their rows then show what was found."""
+    return any(name.endswith("-find") and str(value).strip() for name, value in request.POST.items())
+
+
+def _saved(request: HttpRequest, intake: Intake) -> HttpResponse:
+    if "_later" in request.POST:
+        messages.success(request, f"“{intake}” is saved, and waits among the unfinished ones.")
+        return HttpResponseRedirect(address())
+    return HttpResponseRedirect(intake.get_absolute_url())
+
+
+def _previewed(request: HttpRequest, intake: Intake) -> HttpResponse:
+    """The reader's page: all is made, the page is drawn from it, and all is undone."""
+    with transaction.atomic():
+        response = preview(request, desk.finish(intake, by=request.user), saved=False)
+        transaction.set_rollback(True)
+    return response
+
+
+def _live(intake: Intake, problem: str) -> HttpResponse:
+    answer = {
+        "version": intake.version,
+        "saved": f"Saved {timezone.now():%H:%M:%S} (UTC)",
+        "preview": drawing.preview(intake, intake.draft),
+        "problem": problem,
+    }
+    return JsonResponse(answer, headers={"Cache-Control": "no-store, private"})
+
+
+def _stale(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
+    """Nothing was saved; what was typed is on the screen, and can be saved over what somebody else saved meanwhile."""
+    if current.status == IntakeStatus.DONE:
+        return _done(request, current)
+    who, when = current.changed_by or "Somebody", f"{current.changed_at:%Y-%m-%d %H:%M} UTC"
+    words = (
+        f"{who} has saved this since you opened it ({when}). Nothing of yours was saved yet: it stands below. "
+        "Saved now, it takes the place of the other."
+    )
+    if "_live" in request.POST:
+        return JsonResponse({"problem": words}, status=409)
+    theirs = _differences(sent.draft(), current.draft)
+    return _screen(request, current, sent, words, 409, theirs=theirs)
+
+
+def _differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[tuple[str, str]]:
+    """What the other has otherwise, field by field, in words."""
+    fields = [name for name in (*DESCRIPTION, *SHOWN, *WHENCE) if ours.get(name) != theirs.get(name)]
+    told = [(name.replace("_", " "), str(theirs.get(name))[:300]) for name in fields]
+    for part in desk.ROWS:
+        if ours[part] != theirs.get(part):
+            taken = [str(row.get("name") or row.get("date")) for row in theirs.get(part, []) if row["take"]]
+            told.append((part, ", ".join(taken)[:300] or "none"))
+    return told
+
+
+def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) -> HttpResponse:
+    document = intake.document
+    if document is None:
+        messages.info(request, f"“{intake}” was taken in, and its document was deleted since.")
+        return HttpResponseRedirect(address())
+    words = f"is {document.get_status_display()}" if wanted else f"was taken in already; it is {document.get_status_display()}"
+    seen = document.get_absolute_url() if document.is_public else edit_address(document)
+    link = format_html('“<a href="{}">{}</a>” {}.', seen, document.title, words)
+    (messages.success if wanted else messages.info)(request, link)
+    return HttpResponseRedirect(address())
+
+
+def _screen(
+    request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: Any
+) -> HttpResponse:
+    draft = review.draft() if review.description.is_bound else intake.draft
+    draft = desk.EMPTY | draft
+    choices = dict(status.choices(request.user, None))
+    context = admin.site.each_context(request) | {
+        "title": intake.title,
+        "opts": Document._meta,
+        "intake": intake,
+        "review": review,
+        "problem": problem,
+        "reading": intake.step == Step.CAME_IN,
+        "discarded": intake.status == IntakeStatus.DISCARDED,
+        "text": drawing.drawn_text(intake),
+        "preview": drawing.preview(intake, draft),
+        "twins": list(drawing.drawn_twins(request, intake, draft)),
+        "description": list(drawing.described(review, intake, DESCRIPTION)),
+        "shown": list(drawing.described(review, intake, SHOWN)),
+        "whence": list(drawing.described(review, intake, WHENCE)),
+        "parts": [(part, list(drawing.rows(review, intake, part))) for part in desk.ROWS],
+        "deeds": [(name, value) for name, value in DEEDS.items() if value in choices],
+        "lists": drawing.lists(request.user),
+        "cut": _typed_cut(request) if problem else {},
+        **more,
+    }
+    return TemplateResponse(request, "admin/documents/intake/review.html", context, status=code)
+
+
+def _typed_cut(request: HttpRequest) -> dict[str, str]:
+    return {name: request.POST.get(f"cut_{name}", "") for name in ("words", "after", "reason")}

@@ -1,0 +1,34 @@
+"""From what comes in to a document of the archive, with a review in between: no HTTP here, so that commands use it too.
+
+open_intake → prepare → (keep, as often as an editor likes) → finish; or discard, and take_back.
+"""
+
+from documents.intake.desk.coming import MAX_BYTES, as_edit, discard, forget, open_intake, prepare, take_back
+from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM
+from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
+from documents.intake.desk.places import Segment, segments
+from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
+
+__all__ = [
+    "EMPTY",
+    "MAX_BYTES",
+    "NEW",
+    "ROWS",
+    "TAKEN_FROM",
+    "TIES",
+    "CannotCut",
+    "Cut",
+    "Segment",
+    "Stale",
+    "as_edit",
+    "described",
+    "discard",
+    "finish",
+    "forget",
+    "keep",
+    "open_intake",
+    "prepare",
+    "published_text",
+    "segments",
+    "take_back",
+]

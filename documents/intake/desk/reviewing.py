@@ -1,0 +1,121 @@
+"""What an editor does with an intake: each time all of it is kept, right or wrong, unless somebody else was faster."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from documents.intake.desk.coming import EDITOR, Edits, as_json, cleaned, search
+from documents.intake.desk.dismissals import keep_dismissals
+from documents.intake.desk.draft import completed
+from documents.intake.desk.rules import save_rules
+from documents.models import Intake, IntakeStatus, Source
+from documents.text import Edit
+
+MOST_EDITS = 2_000
+
+
+class Stale(Exception):
+    """Somebody else, or another window, has saved this intake since; `current` is how it is now."""
+
+    def __init__(self, current: Intake) -> None:
+        super().__init__("saved since by somebody else")
+        self.current = current
+
+
+class CannotCut(ValueError):
+    """A cut cannot be made; the message says why and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Words that an editor wants out of the text, or otherwise."""
+
+    words: str
+    after: str = ""
+    reason: str = ""
+    start: int | None = None  # where they stand; without it they have to stand in one place only
+    always: bool = False  # a rule of the source from now on
+
+
+def keep(
+    pk: int,
+    *,
+    version: int,
+    draft: dict[str, Any],
+    kept: set[int] | None = None,
+    cut: Cut | None = None,
+    by: Any = None,
+    counted: bool = True,
+) -> Intake:
+    """Save the draft, which of the edits are kept (by number; None: as they are), and a new cut.
+
+    Where the text changes by it, it is searched once more. `counted`: whoever has the version before is told so.
+    Raises Stale; and CannotCut, after all else was saved.
+    """
+    with transaction.atomic():
+        intake = Intake.objects.select_for_update().get(pk=pk)
+        if intake.status != IntakeStatus.OPEN or intake.version != version:
+            raise Stale(intake)
+        before = [dict(edit) for edit in intake.edits]
+        former, intake.draft = intake.draft, completed(draft, intake.found)
+        for number, edit in enumerate(intake.edits):
+            edit["kept"] = edit["kept"] if kept is None else number in kept
+        refused = _cut(intake, cut, by) if cut else None
+        source = _source(draft)
+        if source and source != _source(former):
+            intake.edits = cleaned(intake, source)
+        if intake.edits != before:
+            search(intake)
+        keep_dismissals(intake, by)
+        intake.version += counted
+        intake.changed_by = by
+        intake.save()
+    if refused:
+        raise refused
+    return intake
+
+
+def _source(draft: dict[str, Any]) -> Source | None:
+    name = str(draft.get("source", "")).strip()
+    return Source.objects.filter(name__iexact=name).first() if name else None
+
+
+def _cut(intake: Intake, cut: Cut, by: Any) -> CannotCut | None:
+    """Make the cut, or say why it cannot be made."""
+    try:
+        edit = _edit(intake, cut)
+        intake.edits = _with(intake.edits, edit)
+        source = _source(intake.draft)
+        if cut.always and source is None:
+            raise CannotCut("The cut was made. To have it made for the source always, name the source first.")
+        if cut.always and source:
+            save_rules(source, edit, by)
+    except ValueError as error:  # CannotCut, or a rule that would cut too much
+        return CannotCut(str(error))
+    return None
+
+
+def _edit(intake: Intake, cut: Cut) -> Edit:
+    words = cut.words.replace("\r\n", "\n")
+    start = cut.start
+    if start is None or intake.text[start : start + len(words)] != words:
+        words = words.strip()
+        start, times = intake.text.find(words), intake.text.count(words) if words else 0
+        if times != 1:
+            many = f"stand in {times} places; take more words around"
+            where = many if times else "do not stand in the text; copy them from it"
+            raise CannotCut(f"The words “{words[:60]}” {where}.")
+    if words == cut.after:
+        raise CannotCut("The words and what shall stand instead are the same.")
+    reason = cut.reason.strip() or ("cut by an editor" if not cut.after else "mended by an editor")
+    return Edit(start, words, cut.after, reason[:300], EDITOR)
+
+
+def _with(edits: Edits, edit: Edit) -> Edits:
+    over = [one for one in edits if one["start"] < edit.end and edit.start < one["start"] + len(one["before"])]
+    if any(one["kept"] for one in over):
+        raise CannotCut("There is a cut already in these words: undo that one first.")
+    if len(edits) >= MOST_EDITS:
+        raise CannotCut(f"There are {len(edits):,} cuts; no more can be kept of one text.")
+    return sorted([*(one for one in edits if one not in over), as_json(edit)], key=lambda one: one["start"])

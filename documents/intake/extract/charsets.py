@@ -1,0 +1,115 @@
+"""Bytes to characters: by the mark at the beginning, by being UTF-8, by what the file or its server declares, by the letters."""
+
+import codecs
+import re
+from collections import Counter
+from email.message import Message
+
+import charset_normalizer
+
+from documents.intake.found import Unreadable
+
+_HEAD = 65_536  # bytes
+_SAMPLE = 50_000  # bytes that a guess is made from
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers read under a label (the WHATWG Encoding Standard): a page that says ISO-8859-1 means windows-1252.
+_READ_AS = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "tis-620": "cp874",
+}
+_KNOWN = re.compile(
+    r"utf-8|cp125[0-8]|cp(?:437|850|852|855|857|866|874|949|932)|koi8-[rtu]|kz1048|iso8859-\d+|mac-(?:cyrillic|roman|latin2|turkish)"
+    r"|gb18030|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp"
+)
+_META = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
+_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.I)
+
+
+def charset_of(media_type: str) -> str:
+    """The charset that a Content-Type names: “text/html; charset=windows-1251”."""
+    message = Message()
+    message["Content-Type"] = media_type.replace("\r", " ").replace("\n", " ")
+    return str(message.get_content_charset(""))
+
+
+def decoded(content: bytes, *, declared: str = "") -> tuple[str, str]:
+    """The text and its charset. `declared` is what the server or the caller says. Raises Unreadable for what is no text."""
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(charset, "replace"), charset
+    if charset := _wide(content):
+        return content.decode(charset, "replace"), charset
+    try:
+        return content.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
+            return content[: error.start].decode("utf-8"), "utf-8"  # cut off inside its last letter
+    for label in (
+        declared,
+        *(found[1].decode("ascii") for found in (_META.search(content[:4096]), _XML.match(content)) if found),
+    ):
+        if (charset := _codec(label)) and (text := _strictly(content, charset)) is not None:
+            return text, charset
+    return _guessed(content)
+
+
+def head(content: bytes) -> str:
+    """The beginning of a text, decoded as far as telling what it is needs."""
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) : _HEAD].decode(charset, "replace")
+    return content[:_HEAD].decode(_wide(content) or "utf-8", "replace")
+
+
+def _wide(content: bytes) -> str:
+    """UTF-16 without a mark: the high bytes of a text in any alphabet are few, its own and that of the spaces, which is 0."""
+    sample = content[:4096]
+    sample = sample[: len(sample) // 2 * 2]
+    for high, charset in ((sample[1::2], "utf-16-le"), (sample[::2], "utf-16-be")):
+        common = Counter(high).most_common(2)
+        if high.count(0) * 25 > len(high) and sum(count for _, count in common) * 10 > len(high) * 9:
+            return charset
+    return ""
+
+
+def _codec(label: str) -> str:
+    """Python's name of a charset that pages may be in; '' for others, like those that are no charsets."""
+    try:
+        name = codecs.lookup(label).name if label else ""
+    except (LookupError, ValueError):
+        return ""
+    name = _READ_AS.get(name, name)
+    return name if _KNOWN.fullmatch(name) else ""
+
+
+def _strictly(content: bytes, charset: str) -> str | None:
+    try:
+        return content.decode(charset)
+    except UnicodeDecodeError as error:
+        # Windows charsets leave a few bytes without a letter, and browsers forgive them.
+        if charset.startswith("cp12"):
+            text = content.decode(charset, "replace")
+            return text if text.count("\ufffd") * 2_000 < len(text) + 2_000 else None
+        return content[: error.start].decode(charset) if error.start >= len(content) - 3 else None
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    without_tags = re.sub(rb"<[^<>]*>", b" ", content[: 4 * _SAMPLE])[:_SAMPLE]
+    best = charset_normalizer.from_bytes(without_tags, steps=5, chunk_size=2_048, threshold=0.3).best()
+    charset = _codec(best.encoding) if best else ""
+    text = _strictly(content, charset) if charset else None
+    if text is None:
+        raise Unreadable(
+            "The file is no text in any charset known here. If it is one, save it as UTF-8; else save it as DOCX or PDF."
+        )
+    return text, charset

@@ -1,0 +1,112 @@
+"""What of a page is not the article by the page's own marks: menus, comments, forms, share buttons, things to read next.
+
+Words that are left over from them in the text are cut later, each cut in the editor's sight; here go whole elements whose
+name says what they are. And captions, which trafilatura drops, are marked so that they come through it.
+"""
+
+import re
+
+from lxml.html import HtmlElement, fromstring
+
+CAPTION_MARK = "\ue000"  # of the private use area, so that no page has it; begins a paragraph that is a caption
+MAX_CAPTION = 1_500  # characters; more is no caption
+
+# Whole words of class and id, as WordPress, Drupal, Joomla, Blogger, Disqus, AddToAny and newspapers' own systems have them.
+_WORDS = {
+    "comments", "comment-list", "commentlist", "comments-area", "comment-respond", "respond", "comment-form", "disqus_thread",
+    "fb-comments", "leave-reply", "sharedaddy", "sd-sharing", "addtoany_share_save_container", "addtoany_content", "social-share",
+    "share-buttons", "sharing", "share-bar", "post-share", "article-share", "social-links", "social-icons", "addthis_toolbox",
+    "ya-share2", "jp-relatedposts", "related-posts", "related-articles", "related-news", "related", "read-more-box", "yarpp",
+    "yarpp-related", "newsletter", "newsletter-signup", "subscribe-form", "subscription-form", "cookie-notice", "cookie-banner",
+    "cookie-consent", "cookie-law-info-bar", "post-navigation", "nav-links", "navigation", "breadcrumb", "breadcrumbs",
+    "pagination", "pager", "tag-cloud", "widget", "sidebar", "author-box", "skip-link", "screen-reader-text", "visually-hidden",
+    "advertisement", "adsbygoogle", "banner-ad", "outbrain", "taboola", "print-only", "popup", "modal", "tags", "post-tags",
+    "entry-tags", "tags-links", "most-read", "most-popular", "popular-posts", "latest-news", "last-news", "recent-posts",
+    "more-news",
+}  # fmt: skip
+_ROLES = {"navigation", "search", "dialog", "alertdialog", "banner", "contentinfo", "complementary"}
+_KEPT = {"html", "body", "head", "main", "article"}
+_TAGS = {"nav", "form", "dialog", "footer"}
+_CAPTION_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption-text|caption|captiontext|caption-text|image-caption|photo-caption|img-caption|figcaption|cutline"
+    r"|media-caption|image__caption|photo__caption|podpis)(?:$|[\s_])",
+    re.I,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
+
+
+def clear(tree: HtmlElement) -> None:
+    """Removes the furniture of a page, in place. An element with most of the page's words stays, whatever it is called."""
+    most = len(tree.text_content()) // 2
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and element.tag not in _KEPT and _is_furniture(element):
+            _drop(element, most)
+
+
+def _drop(element: HtmlElement, most: int) -> None:
+    if element.getparent() is not None and len(element.text_content()) <= most:
+        element.drop_tree()
+
+
+def _is_furniture(element: HtmlElement) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    if not _WORDS.isdisjoint(names):
+        return True
+    if element.tag in _TAGS:
+        return element.tag != "footer" or element.getparent() is None or element.getparent().tag not in {"blockquote", "figure"}
+    if element.get("role", "").lower() in _ROLES or element.get("aria-hidden") == "true":
+        return element.tag not in {"header", "section"} or element.get("role") != "banner"
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def mark_captions(tree: HtmlElement) -> None:
+    """Puts a marked paragraph in the place of each figure or caption that has words."""
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or not _is_within(element, tree):
+            continue
+        if element.tag == "figure":
+            _mark_figure(element)
+        elif element.tag != "table" and _CAPTION_WORDS.search(element.get("class", "")) and not _has_blocks(element):
+            _replace(element, [element])
+
+
+def _mark_figure(figure: HtmlElement) -> None:
+    captions = list(figure.iter("figcaption"))
+    if captions and figure.find(".//table") is None and figure.find(".//blockquote") is None:
+        _replace(figure, captions)
+    elif captions:
+        for caption in captions:
+            _replace(caption, [caption])
+
+
+def _replace(element: HtmlElement, captions: list[HtmlElement]) -> None:
+    text = " ".join(" ".join(caption.text_content().split()) for caption in captions).strip()
+    if not text or len(text) > MAX_CAPTION or element.getparent() is None:
+        return
+    element = _with_boxes(element, text)
+    paragraph = fromstring("<p></p>")
+    paragraph.text = CAPTION_MARK + text
+    paragraph.tail = element.tail
+    element.getparent().replace(element, paragraph)
+
+
+def _with_boxes(element: HtmlElement, text: str) -> HtmlElement:
+    """The outermost element around a caption that has no other words: boxes of that kind are dropped whole."""
+    parent = element.getparent()
+    while parent.tag in {"div", "figure", "span", "a", "p", "center"} and " ".join(parent.text_content().split()) == text:
+        if parent.getparent() is None:
+            break
+        element, parent = parent, parent.getparent()
+    return element
+
+
+def _has_blocks(element: HtmlElement) -> bool:
+    return any(one.tag in _BLOCKS for one in element.iterdescendants())
+
+
+def _is_within(element: HtmlElement, tree: HtmlElement) -> bool:
+    top = element
+    while top.getparent() is not None:
+        top = top.getparent()
+    return top is tree

@@ -1,0 +1,101 @@
+"""Words with a look (bold, italic, a link) to one paragraph of Markdown, with as few escapes as CommonMark 0.31 allows."""
+
+import re
+import string
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+_SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x85]+")
+_UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\u00ad\u200b]")
+_SIGNS = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|`|\](?=\()|<(?=[a-zA-Z/!?])|&(?=#|[A-Za-z])|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)(?<!^)_(?!\w)"
+)
+_IN_LINK = re.compile(r"[\[\]]")
+_ORDERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+_OPENING = re.compile(r"^(?=#{1,6}(?:\s|$)|[+*-](?:\s|$)|-[\s-]*$|(?:\*\s?){3}|>|~~~|=+$|\||\[[^\]]*\]:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    line_end: bool = False  # of a poem, a list of names; the text is then "\n"
+
+
+def plain(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def markdown(runs: Iterable[Run]) -> str:
+    """One paragraph; lines end where a run says so."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.line_end:
+            lines.append([])
+        else:
+            lines[-1].append(replace(run, text=_SPACES.sub(" ", _UNSHOWN.sub("", run.text))))
+    written = (_line(_joined(line)) for line in lines)
+    return "  \n".join(line for line in written if line)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Neighbours of one look as one; a space that only parts two of one look is no change of it."""
+    joined: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if joined and (replace(joined[-1], text="") == replace(run, text="")):
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        elif joined and run.text == " ":
+            joined[-1] = replace(joined[-1], text=joined[-1].text + " ")
+        else:
+            joined.append(run)
+    return joined
+
+
+def _line(runs: list[Run]) -> str:
+    line = ""
+    for at, run in enumerate(runs):
+        follows = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
+        line += _marked(run, line[-1:], follows)
+    line = re.sub(" {2,}", " ", line).strip(" ")
+    return _OPENING.sub(r"\\", _ORDERED.sub(r"\1\\\2", line))
+
+
+def _marked(run: Run, before: str, after: str) -> str:
+    words = run.text.strip(" ")
+    if not words:
+        return run.text
+    left = " " * run.text.startswith(" ")
+    right = " " * run.text.endswith(" ")
+    inside = _escaped(words)
+    if run.href:
+        inside = f"[{_IN_LINK.sub(_backslash, inside)}]({run.href})"
+    mark = "**" * run.bold + "*" * run.italic
+    if mark and words[-1] == ":" and after and not right and not after.isspace():
+        right = " "  # **Answer:**our — a turn, glued to what is said
+    opens = _flanks(inside[0], left or before)
+    closes = _flanks(inside[-1], right or after)
+    return f"{left}{mark}{inside}{mark}{right}" if opens and closes else f"{left}{inside}{right}"
+
+
+def _flanks(inner: str, outer: str) -> bool:
+    """Whether a mark between the two characters is one (CommonMark 6.2), and is not read together with a mark beside it."""
+    if not outer or outer.isspace():
+        return True
+    return outer != "*" and (not _is_punctuation(inner) or _is_punctuation(outer)) and not (inner in "*\\" and outer in "*\\")
+
+
+def _is_punctuation(character: str) -> bool:
+    return character in string.punctuation or unicodedata.category(character)[0] in "PS"
+
+
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(_backslash, text)
+
+
+def _backslash(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"

@@ -1,0 +1,104 @@
+"""The lines of a PDF's page, with place and size, as PDFium finds them."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pypdfium2 import PdfDocument, raw
+
+_MAX_PAGE_CHARS = 200_000
+_HYPHENS = {0x02, 0xAD, 0xFFFE}  # what PDFium makes of a hyphen that ends a line
+_BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    left: float  # points from the left edge
+    right: float
+    base: float  # of its letters, points from the lower edge
+    size: float  # of its letters, points
+    bold: bool
+    hyphened: bool = False  # its last word goes on in the next line; the hyphen is not in `text`
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    height: float  # points
+    lines: tuple[Line, ...]
+
+
+def page_of(document: PdfDocument, number: int) -> Page:
+    """Raises PdfiumError for a page that is damaged."""
+    page = document[number]
+    try:
+        text_page = page.get_textpage()
+        try:
+            return Page(page.get_height(), tuple(_lines(text_page.raw)))
+        finally:
+            text_page.close()
+    finally:
+        page.close()
+
+
+def _lines(text_page: object) -> Iterator[Line]:
+    codes: list[int] = []
+    start = 0
+    count = min(raw.FPDFText_CountChars(text_page), _MAX_PAGE_CHARS)
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if code in _HYPHENS or code in {10, 13}:
+            yield from _line(text_page, start, codes, hyphened=code in _HYPHENS)
+            codes, start = [], index + 1
+        else:
+            codes.append(code)
+    yield from _line(text_page, start, codes, hyphened=False)
+
+
+def _line(text_page: object, start: int, codes: list[int], *, hyphened: bool) -> Iterator[Line]:
+    """The line of the characters from `start`, unless they are spaces."""
+    words = [at for at, code in enumerate(codes) if code > 0x20 and code != 0xA0]
+    if not words:
+        return
+    first, last = start + words[0], start + words[-1]
+    left, _, _ = _place(text_page, first)
+    _, right, _ = _place(text_page, last)
+    middle = start + words[len(words) // 2]
+    yield Line(
+        text="".join(map(_character, codes[words[0] : words[-1] + 1])),
+        left=left,
+        right=right,
+        base=_place(text_page, middle)[2],
+        size=_size(text_page, middle),
+        bold=all(_is_bold(text_page, at) for at in {first, middle, last}),
+        hyphened=hyphened,
+    )
+
+
+def _character(code: int) -> str:
+    if 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0:
+        return "\ufffd"
+    return chr(code)
+
+
+def _place(text_page: object, index: int) -> tuple[float, float, float]:
+    """Left, right and baseline of a character."""
+    left, right, bottom, top, x, base = (ctypes.c_double() for _ in range(6))
+    raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+    raw.FPDFText_GetCharOrigin(text_page, index, x, base)
+    return left.value, right.value, base.value
+
+
+def _size(text_page: object, index: int) -> float:
+    """The size that a letter is seen in: many programs write size 1 and enlarge it."""
+    matrix = raw.FS_MATRIX()
+    scale = (matrix.c**2 + matrix.d**2) ** 0.5 if raw.FPDFText_GetMatrix(text_page, index, matrix) else 1.0
+    return round(float(raw.FPDFText_GetFontSize(text_page, index)) * (scale or 1.0), 1)
+
+
+def _is_bold(text_page: object, index: int) -> bool:
+    if raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD:
+        return True
+    name = ctypes.create_string_buffer(200)
+    size = raw.FPDFText_GetFontInfo(text_page, index, name, len(name), ctypes.c_int())
+    return 0 < size <= len(name) and any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))

@@ -1,0 +1,39 @@
+"""One file to its text, in the limited process: what it is, and the module that reads such files.
+
+The modules load heavy libraries, so only the one that is needed is imported.
+"""
+
+from dataclasses import replace
+from importlib import import_module
+
+from documents import text
+from documents.intake.extract.charsets import charset_of
+from documents.intake.extract.sniffing import media_type_of
+from documents.intake.found import Extracted, Unreadable
+
+_MODULES = {
+    "text/plain": "plain",
+    "text/markdown": "plain",
+    "text/html": "pages",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}
+
+
+def read(content: bytes, *, name: str = "", media_type: str = "", address: str = "") -> Extracted:
+    """The text of a file. Raises Unreadable; and whatever the libraries raise at bytes that they were not made for."""
+    found = media_type_of(content, name)
+    module = import_module(f"documents.intake.extract.{_MODULES[found]}")
+    extracted: Extracted = module.read(content, media_type=found, declared=charset_of(media_type), address=address)
+    return _within_bounds(replace(extracted, media_type=found))
+
+
+def _within_bounds(extracted: Extracted) -> Extracted:
+    """The text, which the archive can show as it is."""
+    if not extracted.text.strip():
+        raise Unreadable("There is no text in it. If it shows some, that is drawn by a script or a picture: paste it instead.")
+    try:
+        text.render(extracted.text if extracted.is_markdown else text.from_plain(extracted.text))
+    except text.TextTooLarge as error:
+        raise Unreadable(str(error)) from error
+    return extracted

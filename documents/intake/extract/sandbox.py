@@ -1,0 +1,169 @@
+"""The site's side of the limited process: starts it, hands it files, stops it in time, and says what became of it."""
+
+import json
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Timer
+from types import TracebackType
+from typing import IO, Any, Self
+
+import documents
+from documents.intake.extract.frames import Ended, read_frame, write_frame
+from documents.intake.found import Extracted, Metadata, Unreadable
+
+MAX_BYTES = 50 * 1024 * 1024
+SECONDS = 18.0  # for one file, from handing it over to the answer; with the worker's start, 20
+_MAX_ANSWER = 32 * 1024 * 1024
+_FILES_A_WORKER = 500  # then a new one: what leaks in a library does not add up
+_ROOT = Path(documents.__file__).resolve().parents[1]
+_START = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from documents.intake.extract.worker import main; main()"
+
+_TOO_SLOW = (
+    "Reading this file took too long and was stopped, as happens with damaged files and those made to do harm. "
+    "Open it in the program it was made with, save it anew as DOCX or PDF, or paste its text."
+)
+_BROKE = (
+    "Reading this file broke the program that reads such files: it is damaged, or made to do harm. "
+    "Open it in the program it was made with, save it anew as DOCX or PDF, or paste its text."
+)
+
+
+class _Failed(Exception):
+    """The worker ended without an answer; the message is for the editor."""
+
+
+class _TooSlow(_Failed):
+    """Another worker would not be faster."""
+
+
+class Extractor:
+    """Reads many files with one worker, which is replaced when a file has broken it. One thread at a time."""
+
+    def __init__(self) -> None:
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._files = 0  # that the worker has read
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._worker:
+            _end(self._worker)
+            self._worker = None
+
+    def extract(self, content: bytes, *, name: str = "", media_type: str = "", address: str = "") -> Extracted:
+        """As `extract`. Raises Unreadable."""
+        if len(content) > MAX_BYTES:
+            raise Unreadable(
+                f"The file has {len(content):,} bytes; at most {MAX_BYTES:,} are read. "
+                "Make its pictures smaller, split it, or paste its text."
+            )
+        job = {"name": name[:1_000], "media_type": media_type[:1_000], "address": address[:2_000]}
+        if self._files >= _FILES_A_WORKER:
+            self.close()
+        fresh = self._worker is None
+        try:
+            answer = self._ask(job, content)
+        except _Failed as failure:
+            if fresh or isinstance(failure, _TooSlow):
+                raise Unreadable(str(failure)) from failure
+            answer = self._ask_anew(job, content)  # the worker may have been worn out by the files before
+        return _extracted(answer)
+
+    def _ask_anew(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
+        try:
+            return self._ask(job, content)
+        except _Failed as failure:
+            raise Unreadable(str(failure)) from failure
+
+    def _ask(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
+        worker = self._worker = self._worker or _started()
+        self._files += 1
+        stopped = Event()
+        watch = Timer(SECONDS, _stop, (worker, stopped))
+        watch.start()
+        try:
+            answer = _exchange(worker, job, content)
+        except (OSError, ValueError, Ended) as error:
+            self._give_up()
+            slow = stopped.is_set() or worker.returncode == -signal.SIGXCPU
+            raise (_TooSlow(_TOO_SLOW) if slow else _Failed(_BROKE)) from error
+        finally:
+            watch.cancel()
+        if answer.get("ends"):  # it ran out of memory, say, and is not to be trusted with another
+            self._give_up()
+            raise _Failed(str(answer["unreadable"]))
+        return answer
+
+    def _give_up(self) -> None:
+        self._files = 0
+        if self._worker:
+            self._worker.kill()
+        self.close()
+
+
+def _started(seconds: float = 10.0) -> subprocess.Popen[bytes]:
+    """A worker that has put on its limits. Raises RuntimeError where the machine does not let it."""
+    worker = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-I", "-B", "-c", _START],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"PYTHONIOENCODING": "utf-8"},  # none of the site's secrets
+        cwd="/",
+    )
+    watch = Timer(seconds, worker.kill)
+    watch.start()
+    try:
+        read_frame(_pipe(worker.stdout), 100)
+    except (OSError, ValueError, Ended) as error:
+        worker.kill()
+        _end(worker)
+        raise RuntimeError(f"The process that reads files does not start: {sys.executable} -c {_START!r} </dev/null") from error
+    finally:
+        watch.cancel()
+    return worker
+
+
+def _stop(worker: subprocess.Popen[bytes], stopped: Event) -> None:
+    stopped.set()
+    worker.kill()
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    with suppress(OSError):
+        _pipe(worker.stdin).close()
+    try:
+        worker.wait(timeout=1)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+        worker.wait()
+    _pipe(worker.stdout).close()
+
+
+def _exchange(worker: subprocess.Popen[bytes], job: dict[str, str], content: bytes) -> dict[str, Any]:
+    write_frame(_pipe(worker.stdin), json.dumps(job).encode())
+    write_frame(_pipe(worker.stdin), content)
+    answer = json.loads(read_frame(_pipe(worker.stdout), _MAX_ANSWER))
+    if not isinstance(answer, dict):
+        raise ValueError("the answer is no object")
+    return answer
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise ValueError("no pipe")
+    return stream
+
+
+def _extracted(answer: dict[str, Any]) -> Extracted:
+    if "unreadable" in answer:
+        raise Unreadable(str(answer["unreadable"]))
+    fields = {key: answer[key] for key in ("text", "is_markdown", "media_type", "charset")}
+    return Extracted(**fields, metadata=Metadata(**answer["metadata"]), remarks=tuple(answer["remarks"]))

@@ -1,0 +1,242 @@
+"""A tree of HTML elements to Markdown that says the same: headings, lists, quotes, tables, captions, emphasis, links."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from lxml.etree import _Element as Element
+
+from documents.intake.extract.inline import Run, markdown, plain
+
+CAPTION = "figcaption"  # written as a paragraph in italics
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+           "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+           "sup", "time", "tt", "u", "var", "wbr"}  # fmt: skip
+_BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite", "dfn", "var"}
+_NOT_TEXT = {"script", "style", "noscript", "template", "img", "svg", "math", "iframe", "object", "video", "audio", "canvas",
+             "form", "input", "button", "select", "textarea", "head", "hr", "col", "colgroup"}  # fmt: skip
+_MAX_CELL = 400  # characters; a table with longer ones lays out a page
+_MAX_ROWS, _MAX_CELLS = 2_000, 60
+# Who speaks, at the beginning of a line that only <br> parts from the one before.
+_TURN = re.compile(r"\s*(?:\*\*)?(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?\d{1,3})? ?[:.]", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    address: str  # of the page, for its relative links
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+def write(root: Element, *, address: str = "") -> str:
+    """The Markdown of an element's content."""
+    return "\n\n".join(_blocks(root, _Style(address)))
+
+
+def _blocks(element: Element, style: _Style) -> list[str]:
+    """The blocks in an element; words that stand beside blocks are paragraphs of their own."""
+    made: list[str] = []
+    runs: list[Run] = []
+
+    def end_paragraph() -> None:
+        made.extend(_paragraphs(runs))
+        runs.clear()
+
+    for part in _parts(element):
+        if isinstance(part, str):
+            runs.append(_run(part, style))
+        elif part.tag in _INLINE and not _holds_blocks(part):
+            runs.extend(_runs(part, style))
+        elif part.tag == "br":
+            runs.append(Run("\n", line_end=True))
+        else:
+            end_paragraph()
+            made.extend(_block(part, style))
+    end_paragraph()
+    return made
+
+
+def _parts(element: Element) -> Iterator[str | Element]:
+    """Texts and elements of an element's content, in order."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _NOT_TEXT:
+            yield child
+        if child.tail:
+            yield child.tail
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(isinstance(one.tag, str) and one.tag not in _INLINE and one.tag != "br" for one in element.iterdescendants())
+
+
+def _block(element: Element, style: _Style) -> list[str]:
+    tag = element.tag
+    if tag in _HEADINGS:
+        return _heading(element, style)
+    if tag in {"ul", "ol", "menu", "dir"}:
+        return _list(element, style)
+    if tag == "table":
+        return _table(element, style)
+    if tag == "blockquote":
+        return ["\n".join(f"> {line}" if line else ">" for line in "\n\n".join(_blocks(element, style)).split("\n"))] * bool(
+            _words(element)
+        )
+    if tag == "pre":
+        return _verbatim(element)
+    if tag in {CAPTION, "caption"}:
+        return _set_apart(element, "*")
+    if tag == "dt":
+        return _set_apart(element, "**")
+    bold = replace(style, bold=True) if tag in _BOLD else style
+    return _blocks(element, replace(bold, italic=True) if tag in _ITALIC else bold)
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _heading(element: Element, style: _Style) -> list[str]:
+    runs = [replace(run, bold=False, line_end=False) for run in _runs(element, style)]
+    text = markdown(runs).replace("\n", " ").rstrip("#").strip()
+    return [f"{'#' * _HEADINGS[element.tag]} {text}"] if text else []
+
+
+def _set_apart(element: Element, mark: str) -> list[str]:
+    text = markdown([Run(_words(element))])
+    return [f"{mark}{text}{mark}"] if text else []
+
+
+def _verbatim(element: Element) -> list[str]:
+    text = "".join(element.itertext()).strip("\n")
+    fence = "`" * max([3, *(len(ticks) + 1 for ticks in re.findall("`+", text))])
+    return [f"{fence}\n{text}\n{fence}"] if text.strip() else []
+
+
+def _list(element: Element, style: _Style) -> list[str]:
+    start = element.get("start", "1")
+    number = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 1
+    items = []
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _NOT_TEXT:
+            continue
+        blocks = _blocks(child, style) if child.tag == "li" else _block(child, style)
+        if not blocks:
+            continue
+        mark = f"{number}." if element.tag == "ol" else "-"
+        width = max(2, len(mark) + 1)
+        tight = all(block.startswith(("- ", "1. ")) for block in blocks[1:])
+        body = ("\n" if tight else "\n\n").join(blocks)
+        items.append(f"{mark} " + "\n".join(" " * width + line if line else "" for line in body.split("\n"))[width:])
+        number += 1
+    loose = any("\n\n" in item for item in items)
+    return [("\n\n" if loose else "\n").join(items)] if items else []
+
+
+def _table(element: Element, style: _Style) -> list[str]:
+    captions = [block for caption in element.iterchildren("caption") for block in _set_apart(caption, "*")]
+    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in _rows(element)]
+    rows = [row for row in rows if row][:_MAX_ROWS]
+    width = max(map(len, rows), default=0)
+    if width < 2 or width > _MAX_CELLS or len(rows) < 2 or any(_is_layout(cell) for row in rows for cell in row):
+        return captions + [block for row in rows for cell in row for block in _blocks(cell, style)]
+    lines = [[_cell(cell, style) for cell in row] + [""] * (width - len(row)) for row in rows]
+    if not _names_columns(rows[0], lines[0]):
+        lines.insert(0, [""] * width)
+    lines.insert(1, ["---"] * width)
+    return [*captions, "\n".join(f"| {' | '.join(line)} |" for line in lines)]
+
+
+def _names_columns(row: list[Element], words: list[str]) -> bool:
+    """Whether a first row is a heading: the page says so, or all its cells have words and none is a number."""
+    return all(cell.tag == "th" for cell in row) or all(re.search(r"[^\W\d_]", word) for word in words)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            yield from child.iterchildren("tr")
+
+
+def _is_layout(cell: Element) -> bool:
+    return cell.find(".//table") is not None or len(_words(cell)) > _MAX_CELL
+
+
+def _cell(cell: Element, style: _Style) -> str:
+    runs = [replace(run, bold=run.bold and cell.tag == "td", line_end=False) for run in _runs(cell, style)]
+    return markdown(runs).replace("\n", " ").replace("|", r"\|")
+
+
+def _runs(element: Element, style: _Style) -> Iterator[Run]:
+    """The words of an element, each stretch with the look that its elements give it."""
+    style = _styled(element, style)
+    for part in _parts(element):
+        if isinstance(part, str):
+            yield _run(part, style)
+        elif part.tag == "br":
+            yield Run("\n", line_end=True)
+        else:
+            block = part.tag not in _INLINE
+            yield from (Run(" "),) * block
+            yield from _runs(part, style)
+            yield from (Run(" "),) * block
+
+
+def _styled(element: Element, style: _Style) -> _Style:
+    tag = element.tag
+    if tag in _BOLD:
+        return replace(style, bold=True)
+    if tag in _ITALIC:
+        return replace(style, italic=True)
+    if tag == "a":
+        return replace(style, href=_link(element.get("href", ""), style.address))
+    return style
+
+
+def _link(href: str, address: str) -> str:
+    """Where a link leads, when that is another page; in a form that Markdown takes."""
+    href = href.strip()
+    if not href or href.startswith("#"):
+        return ""
+    try:
+        whole = urljoin(address, href)
+    except ValueError:
+        return ""
+    fit = whole.startswith(("http://", "https://", "mailto:")) and len(whole) <= 2_000
+    return re.sub(r"[\s<>()\\]", lambda sign: f"%{ord(sign[0]):02X}", whole) if fit and whole.isprintable() else ""
+
+
+def _run(text: str, style: _Style) -> Run:
+    return Run(text, style.bold, style.italic, style.href)
+
+
+def _paragraphs(runs: Iterable[Run]) -> Iterator[str]:
+    """The runs between blank lines; a line that begins a turn of an interview begins a paragraph."""
+    paragraph: list[Run] = []
+    pending = 0  # line ends
+    for run in runs:
+        if run.line_end:
+            pending += 1
+            continue
+        if pending and not run.text.strip():
+            continue
+        if pending > 1 or (pending and _TURN.match(run.text)):
+            yield from _paragraph(paragraph)
+            paragraph = []
+        elif pending and paragraph:
+            paragraph.append(Run("\n", line_end=True))
+        pending = 0
+        paragraph.append(run)
+    yield from _paragraph(paragraph)
+
+
+def _paragraph(runs: list[Run]) -> Iterator[str]:
+    if plain(runs).strip():
+        yield markdown(runs)

@@ -1,0 +1,129 @@
+"""One request to one machine that was judged before: the name in the certificate and the Host header, the number on the wire."""
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from ipaddress import IPv4Address, IPv6Address
+from socket import SHUT_RDWR
+from threading import Event, Timer
+from time import monotonic
+
+import certifi
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError, SSLError
+from urllib3.response import BaseHTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
+
+from documents.intake.fetch.addresses import Target
+from documents.intake.fetch.robots import AGENT
+from documents.intake.fetch.rules import Rules, Unfetchable
+
+_PIECE = 64 * 1024
+_HEADERS = {
+    "User-Agent": f"Mozilla/5.0 (compatible; {AGENT}/1.0)",
+    "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
+    "Accept-Encoding": "gzip, deflate, br",
+    "Accept-Language": "*",
+}
+
+
+class Answer:
+    """Status, headers and body of one answer."""
+
+    def __init__(self, response: BaseHTTPResponse, content: bytes) -> None:
+        self.status = response.status
+        self.headers = response.headers
+        self.content = content
+
+
+def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float, max_bytes: int) -> Answer:
+    """The answer to a GET. Raises Unfetchable; OSError where no connection was made, so that another machine may be tried."""
+    connection = _connection(target, machine, rules, deadline)
+    with _ended_at(deadline, connection) as late:
+        try:
+            connection.connect()
+            connection.request("GET", target.path, headers={"Host": target.authority, **_HEADERS}, preload_content=False)
+            response = connection.getresponse()
+            answer = Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
+        except (SSLError, CertificateError, ssl.SSLCertVerificationError) as error:
+            raise Unfetchable(
+                f"{target.host} does not prove that it is {target.host}: {error}. "
+                "If a browser shows the page, save it there and add the file."
+            ) from error
+        except (HTTPError, OSError, ValueError) as error:
+            if late.is_set() or monotonic() >= deadline:
+                raise Unfetchable(too_slow(target, rules)) from error
+            raise OSError(_reason(error)) from error
+    if late.is_set():  # to a body of no declared length, the cut looks like its end
+        raise Unfetchable(too_slow(target, rules))
+    return answer
+
+
+def too_slow(target: Target, rules: Rules) -> str:
+    return (
+        f"{target.host} was too slow: it had not sent everything after {rules.seconds:g} seconds. "
+        "Try again later, or save the page in a browser and add the file."
+    )
+
+
+def _connection(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float) -> HTTPConnection:
+    timeout = urllib3.Timeout(total=max(0.001, min(rules.silence, deadline - monotonic())))
+    if target.scheme == "http":
+        return HTTPConnection(str(machine), target.port, timeout=timeout.connect_timeout)
+    return HTTPSConnection(
+        str(machine),
+        target.port,
+        timeout=timeout.connect_timeout,
+        cert_reqs=ssl.CERT_REQUIRED,
+        ca_certs=rules.certificates or certifi.where(),
+        server_hostname=target.host,
+        assert_hostname=target.host,
+    )
+
+
+@contextmanager
+def _ended_at(deadline: float, connection: HTTPConnection) -> Iterator[Event]:
+    """The connection is cut at the deadline, however often the server says a letter more."""
+    late = Event()
+    timer = Timer(max(0.0, deadline - monotonic()), _cut, (connection, late))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
+        connection.close()
+
+
+def _cut(connection: HTTPConnection, late: Event) -> None:
+    late.set()
+    if connection.sock is not None:
+        with suppress(OSError):
+            connection.sock.shutdown(SHUT_RDWR)
+
+
+def _body(response: BaseHTTPResponse, max_bytes: int) -> bytes:
+    """The body, decompressed a piece at a time, so that little that unpacks to much is noticed in time. Raises Unfetchable."""
+    declared = response.headers.get("Content-Length", "")
+    if declared.isdecimal() and len(declared) < 20 and int(declared) > max_bytes:
+        raise Unfetchable(_too_large(int(declared), max_bytes))
+    pieces, size = [], 0
+    for piece in response.stream(_PIECE, decode_content=True):
+        size += len(piece)
+        if size > max_bytes:
+            raise Unfetchable(_too_large(size, max_bytes))
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _too_large(size: int, max_bytes: int) -> str:
+    return (
+        f"What stands there has {size:,} bytes or more, unpacked; at most {max_bytes:,} are fetched. "
+        "Download it, split it or make its pictures smaller, and add the file."
+    )
+
+
+def _reason(error: Exception) -> str:
+    reason = str(getattr(error, "reason", None) or error)
+    return reason.rpartition(": ")[2][:200] or type(error).__name__

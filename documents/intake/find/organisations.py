@@ -1,0 +1,254 @@
+"""Bodies in English and in languages that name them as English does.
+
+A kind ("Committee") with a capital, and what belongs to it.
+"""
+
+from collections.abc import Iterator
+
+from documents.intake.find.initials import acronym, well_known
+from documents.intake.find.lexicon import given_names, known_bodies
+from documents.intake.find.page import Page, Span
+
+_LISTS = frozenset(("ministry", "department", "committee", "commission", "state"))
+_LONGEST = 14  # words
+_ARTICLES = frozenset(("the", "die", "den", "der", "la", "les", "los"))
+_FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
+_CALLED = frozenset(("called", "named"))
+_WEAK = frozenset(("in", "on", "against", "without", "by"))
+
+
+def find_bodies(page: Page) -> Iterator[Span]:
+    for first, last in page.chains():
+        start = first
+        while start <= last:
+            span = _body(page, start, last)
+            if span is None:
+                break
+            yield span
+            start = span.last + 1
+
+
+def _body(page: Page, first: int, last: int) -> Span | None:
+    """The first body in a run of words with a capital, with what follows it."""
+    article = _with_article(page, first, last)
+    if article is not None:
+        return article
+    first = _without_lead(page, first, last)
+    if (
+        first > last
+        or not page.is_free(first, last)
+        or (page.headline[first] and all(word.upper for word in page.words[first : last + 1]))
+    ):
+        return None
+    finders = (_by_kind, well_known, _announced, _for_a_cause, acronym)
+    return next((span for find in finders if (span := find(page, first, last))), None)
+
+
+def _with_article(page: Page, first: int, last: int) -> Span | None:
+    """ "told The Hindu": an article with a capital inside a sentence belongs to the name of a paper or a band."""
+    word = page.words[first]
+    if (
+        word.text != "The"
+        or word.first
+        or page.headline[first]
+        or first == last
+        or page.is_place(first + 1, last)
+        or last - first > 3
+    ):
+        return None
+    return Span(first, last, "an article with a capital", 0.65)
+
+
+def _without_lead(page: Page, first: int, last: int) -> int:
+    lexicon = page.lexicon
+    while (
+        first <= last
+        and page.words[first].key in lexicon.function
+        and (page.words[first].first or page.words[first].key == "the")
+    ):
+        first += 1
+    while first < last and page.words[first].key in ("former", "ex", "then", "late"):
+        first += 1
+    return first
+
+
+def _by_kind(page: Page, first: int, last: int) -> Span | None:
+    heads = [place for place in range(first, last + 1) if _is_kind(page, place)]
+    shouted = last > first and all(word.upper and word.key in page.lexicon.common for word in page.words[first : last + 1])
+    if not heads or page.headline[first] or shouted:
+        return None
+    head = heads[-1]
+    end = _after_kind(page, head, last, begins=head == first)
+    first = _back(page, first)
+    if end == last:
+        end = _forward(page, end)
+    bare = end == first and page.key(first, end) not in known_bodies()
+    if bare or (end <= last and page.words[end].key in page.lexicon.other_heads and not _is_kind(page, end)):
+        return None
+    return Span(first, end, f"kind of body “{page.words[head].text}”", 0.85)
+
+
+def _is_kind(page: Page, place: int) -> bool:
+    key = page.words[place].key
+    return key in page.lexicon.heads or (key == "station" and place > 0 and page.words[place - 1].key == "police")
+
+
+def _back(page: Page, first: int) -> int:
+    """Where "Housing and Utilities Department" begins: one common word and "and" before the run."""
+    words, lexicon = page.words, page.lexicon
+    if first < 2 or words[first - 1].key != "and" or not (words[first].joined and words[first - 1].joined):
+        return first
+    word = words[first - 2]
+    return (
+        first - 2
+        if word.capital and not word.first and word.key in lexicon.common and words[first].key in lexicon.common
+        else first
+    )
+
+
+def _after_kind(page: Page, head: int, last: int, *, begins: bool) -> int:
+    """The last word with a capital that belongs to a body whose kind stands at `head`."""
+    lexicon, end = page.lexicon, head
+    while end < last:
+        following = page.words[end + 1]
+        person = following.key in lexicon.roles or following.key in lexicon.titles or following.key in lexicon.role_words
+        if person or (following.key in given_names() and not begins):
+            break
+        end += 1
+    return end
+
+
+def _forward(page: Page, end: int) -> int:
+    """Go on over "of the", "for", "to" and words with a capital: "Committee to Protect Journalists"."""
+    extended = False
+    while end - 1 < len(page.words) and (step := _step(page, end, extended=extended)):
+        end, extended = step, True
+    return end
+
+
+def _step(page: Page, end: int, *, extended: bool) -> int:
+    """The last word of what a connecting word adds, or 0."""
+    words = page.words
+    place = end + 1
+    if place >= len(words) or words[end].possessive:
+        return 0
+    if words[place].gap == ", ":
+        return _run(page, place) if _is_list(page, end, place) else 0
+    if not words[place].joined:
+        return 0
+    if words[place].key == "and":
+        return _after_and(page, place + 1) if extended else 0
+    if words[place].key in page.lexicon.forward:
+        return _after_preposition(page, end, place, extended=extended)
+    return 0
+
+
+def _after_and(page: Page, place: int) -> int:
+    if not _has_capital(page, place):
+        return 0
+    stop = _run(page, place)
+    own = any(_is_kind(page, one) for one in range(place, stop + 1)) or page.words[place].key in given_names()
+    return 0 if own or page.is_place(place, stop) else stop
+
+
+def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool) -> int:
+    words = page.words
+    place = preposition + 1
+    while place < len(words) and words[place].joined and words[place].key in _ARTICLES:
+        place += 1
+    if not _has_capital(page, place) or words[place].key in page.lexicon.not_names:
+        return 0
+    key = words[preposition].key
+    if key in _WEAK and not _is_kind(page, end) and not extended:
+        return 0
+    stop = _run(page, place)
+    initials = stop + 1 < len(words) and words[stop + 1].gap == " (" and words[stop + 1].upper
+    if (
+        key in ("in", "on", "by")
+        and page.is_place(place, stop)
+        and not initials
+        and words[end].key not in ("embassy", "consulate")
+    ):
+        return 0
+    return stop
+
+
+def _has_capital(page: Page, place: int) -> bool:
+    return place < len(page.words) and page.words[place].joined and page.words[place].capital
+
+
+def _run(page: Page, place: int) -> int:
+    """The last of the words with a capital from `place` on that are no person's role."""
+    end = place
+    while (
+        end + 1 < len(page.words)
+        and page.words[end + 1].capital
+        and page.words[end + 1].joined
+        and not page.words[end].possessive
+        and (page.words[end + 1].key not in page.lexicon.roles or page.words[end + 1].key.endswith("s"))
+    ):
+        end += 1
+    return end
+
+
+def _is_list(page: Page, end: int, place: int) -> bool:
+    """Whether "Labour, Employment and Social Protection" goes on: a ministry's fields, the last after "and"."""
+    words = page.words
+    kinds = {word.key for word in words[max(0, end - 6) : end + 1]}
+    if not kinds & _LISTS or not words[place].capital:
+        return False
+    stop = _run(page, place)
+    if stop + 1 >= len(words) or any(_is_kind(page, one) for one in range(place, stop + 1)):
+        return False
+    following = words[stop + 1]
+    if following.gap == ", ":
+        return _is_list(page, end, stop + 1) if stop - end < _LONGEST else False
+    beyond = words[stop + 2] if stop + 2 < len(words) else None
+    return (
+        following.joined
+        and following.key == "and"
+        and beyond is not None
+        and beyond.capital
+        and beyond.joined
+        and not _is_kind(page, stop + 2)
+    )
+
+
+def _announced(page: Page, first: int, last: int) -> Span | None:
+    """ "The newspaper X", "companies such as X and Y", "X (XYZ)"."""
+    words = page.words
+    initials = "".join(word.key[:1] for word in words[first : last + 1])
+    following = words[last + 1] if last + 1 < len(words) else None
+    if last > first and following and following.gap == " (" and following.upper and following.key == initials:
+        return Span(first, last, "with its initials", 0.85)
+    before = page.words[first - 1] if first else None
+    if before is not None and before.key in _CALLED and before.joined and words[first].joined:
+        before = page.words[first - 2] if first > 1 else None
+    if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
+        return None
+    if words[first].key in given_names() or words[first].key in page.lexicon.roles or page.is_place(first, last):
+        return None
+    return Span(first, last, f"after “{before.text}”", 0.7)
+
+
+def _for_a_cause(page: Page, first: int, last: int) -> Span | None:
+    """ "the Mechanism for the Protection of Journalists", "Mothers for Justice"; "El Faro de Veracruz"."""
+    words, word = page.words, page.words[first]
+    if word.first or page.headline[first] or page.title[first]:
+        return None
+    following = words[last + 1].key if last + 1 < len(words) and words[last + 1].joined else ""
+    end = _forward(page, last)
+    if end == last:
+        return None
+    if following == "for" and word.key in page.lexicon.common and not page.is_place(last + 2, end):
+        return Span(first, end, "a capital before “for”", 0.6)
+    if word.key in _FOREIGN_ARTICLES and last > first and following in ("de", "del", "du", "des"):
+        return Span(first, end, "an article with a capital", 0.6)
+    return None
+
+
+def _announces(page: Page, first: int, last: int) -> bool:
+    gap = page.words[first].gap
+    if gap == ", " and page.lexicon.language == "en":
+        return page.words[last + 1].gap.startswith(",") if last + 1 < len(page.words) else False
+    return gap == " " or (gap.strip() in ("“", '"', "«", "„", "‘") and page.title[first] > 0)

@@ -1,0 +1,129 @@
+"""A text as the name finders read it: its words, what is taken, what stands in quotation marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.intake.find.inflection import shorter, stem
+from documents.intake.find.lexicon import Lexicon, given_names, lexicon, place_stems, places
+from documents.intake.find.words import Lines, Word, latin, words
+
+_QUOTED = re.compile(
+    r"[“«„]([^“”«»„\n]{1,120})[”»“]|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{1,120})(?<=\S)\"|(?<![^\s(])‘([^‘’\n]{1,120})’"
+)
+_SPOKEN = re.compile(r"[.!?,…;:]$")
+_BEFORE_SPEECH = re.compile(r"[,:]\s*$")
+_MOST_WORDS_OF_A_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `first` to `last` of a page are one name."""
+
+    first: int
+    last: int
+    basis: str
+    weight: float  # about 0 to 1 for a body; a sum of evidence for a person
+
+
+@dataclass(slots=True)
+class Page:
+    text: str
+    lexicon: Lexicon
+    words: list[Word]
+    headline: list[bool]  # of each word: its line is written as headlines are
+    title: list[int]  # of each word: the number of the quoted title it stands in, 0 for none
+    taken: list[bool]
+    lower: set[str] = field(default_factory=set)  # words that the text has in lower case too
+
+    def surface(self, span: Span) -> str:
+        return self.text[self.words[span.first].start : self.words[span.last].end]
+
+    def key(self, first: int, last: int) -> str:
+        return " ".join(word.key for word in self.words[first : last + 1])
+
+    def take(self, span: Span) -> None:
+        self.taken[span.first : span.last + 1] = [True] * (span.last - span.first + 1)
+
+    def is_free(self, first: int, last: int) -> bool:
+        return not any(self.taken[first : last + 1])
+
+    def before(self, place: int) -> Word | None:
+        """The word before, when nothing but a space parts them."""
+        return self.words[place - 1] if place > 0 and self.words[place].joined else None
+
+    def after(self, place: int) -> Word | None:
+        following = self.words[place + 1] if place + 1 < len(self.words) else None
+        return following if following and following.joined else None
+
+    def is_place(self, first: int, last: int) -> bool:
+        """Whether the words are the name of a country or town, in any of its case forms."""
+        key = self.key(first, last).replace("-", " ")
+        if key in places() or self.key(first, last) in places():
+            return True
+        language = self.lexicon.language
+        if language == "en" or key in given_names():
+            return False
+        if language != "ru":
+            return any(cut in places() for cut in shorter(key, language))
+        stems = " ".join(stem(word, language) for word in key.split())
+        return len(stems) > 3 and stems in place_stems(language)
+
+    def is_place_key(self, key: str) -> bool:
+        return key in places() or key in self.lexicon.demonyms
+
+    def chains(self) -> Iterator[tuple[int, int]]:
+        """First and last word of each run of words with a capital."""
+        first = 0
+        while first < len(self.words):
+            if not self.words[first].capital:
+                first += 1
+                continue
+            last = first
+            while last + 1 < len(self.words) and self._goes_on(last):
+                last += 1
+            yield first, last
+            first = last + 1
+
+    def _goes_on(self, last: int) -> bool:
+        word, following = self.words[last], self.words[last + 1]
+        return following.capital and following.joined and not (word.possessive and self._owner(word))
+
+    def _owner(self, word: Word) -> bool:
+        """Whether a possessive parts two names: "Kenya's High Court", but not "Children's Fund"."""
+        lexicon = self.lexicon
+        return not (
+            word.key in lexicon.roles or word.key in lexicon.common or word.key in lexicon.role_words or word.key in lexicon.heads
+        )
+
+
+def open_page(text: str, language: str) -> Page:
+    known = lexicon(language)
+    found = words(latin(text) if known.language == "az" else text)
+    lines = Lines(found, text)
+    return Page(
+        text=text,
+        lexicon=known,
+        words=found,
+        headline=[lines.is_headline(word.start) for word in found],
+        title=_titles(text, found),
+        taken=[False] * len(found),
+        lower={word.key for word in found if not word.capital},
+    )
+
+
+def _titles(text: str, found: list[Word]) -> list[int]:
+    """Which quoted title each word stands in. Words that somebody speaks are none."""
+    numbers = [0] * len(found)
+    place = 0
+    for number, match in enumerate(_QUOTED.finditer(text), start=1):
+        while place < len(found) and found[place].start < match.start():
+            place += 1
+        last = place
+        while last < len(found) and found[last].start < match.end():
+            last += 1
+        inside = match[1] or match[2] or match[3]
+        spoken = _SPOKEN.search(inside) or _BEFORE_SPEECH.search(text[max(0, match.start() - 3) : match.start()])
+        if place < last and found[place].capital and not spoken and last - place <= _MOST_WORDS_OF_A_TITLE:
+            numbers[place:last] = [number] * (last - place)
+    return numbers

@@ -1,0 +1,178 @@
+"""The intake without a browser, as commands use it; and the places by which the desk draws a text."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from documents.intake import desk
+from documents.intake.accession import Refused
+from documents.intake.desk import sketches
+from documents.intake.desk.places import Back
+from documents.intake.desk.topics import find_topics
+from documents.intake.found import Unreadable
+from documents.models import Document, Holding, Intake, IntakeStatus, Person, Sketch, Source, SourceRule, Status, Version
+from documents.text import Edit, apply_edits
+from tests.admin.conftest import user
+from tests.records import make_document, make_person, make_source, make_topic
+
+STORY = """Ropemakers close the harbour of Ostrava-by-the-Sea
+
+The Guild of Ropemakers closed the harbour on 3 May 2021, and Alva Tern called it a folly.
+
+“We had no choice,” said Wren Plover of the guild. Alva Tern asked for talks, which nobody gave her.
+"""
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[str, list[Edit]]:
+    text = draw(st.text("ab \n", min_size=1, max_size=60))
+    bounds = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    edits = []
+    for start, end in zip(bounds[::2], bounds[1::2], strict=False):
+        after = draw(st.sampled_from(["", "x", "xxx"]))
+        edits.append(Edit(start, text[start:end], after, "a reason", "a rule"))
+    return text, edits
+
+
+@given(edited(), st.data())
+def test_a_place_of_the_cleaned_text_leads_back_to_the_same_words(given_: tuple[str, list[Edit]], data: st.DataObject) -> None:
+    text, edits = given_
+    cleaned = apply_edits(text, edits)
+    assume(cleaned)
+    start = data.draw(st.integers(0, len(cleaned) - 1))
+    end = data.draw(st.integers(start + 1, len(cleaned)))
+    first, last = Back(edits)(start, end)
+    assert 0 <= first <= last <= len(text)
+    if "x" not in cleaned[start:end]:
+        left = "".join(one for at, one in enumerate(text[first:last], first) if not any(e.start <= at < e.end for e in edits))
+        assert left == cleaned[start:end]
+
+
+@given(edited(), st.lists(st.tuples(st.integers(-5, 80), st.integers(-5, 80)), max_size=6))
+def test_segments_are_the_whole_text_once(given_: tuple[str, list[Edit]], places: list[tuple[int, int]]) -> None:
+    text, edits = given_
+    drawn = desk.segments(text, edits, {"a": places[:3], "b": places[3:]})
+    assert "".join(one.text for one in drawn) == text
+    assert {one.edit for one in drawn if one.ends_edit} == set(range(len(edits)))
+    for number, edit in enumerate(edits):
+        assert "".join(one.text for one in drawn if one.edit == number) == edit.before
+    sound = [(start, end) for start, end in places[:3] if 0 <= start < end <= len(text)]
+    marked = [at for at in range(len(text)) if any(start <= at < end for start, end in sound)]
+    assert sum(len(one.text) for one in drawn if "a" in one.keys) == len(marked)
+    assert sum(len(one.opens) for one in drawn) == sum(1 for start, end in places if 0 <= start < end <= len(text))
+
+
+def _edit(edits: list[dict[str, object]], words: str) -> bool:
+    return any(words in str(edit["before"]) for edit in edits)
+
+
+@pytest.mark.django_db
+def test_a_text_becomes_a_document_without_a_browser_and_once() -> None:
+    tern = make_person("Alva Tern")
+    intake = desk.prepare(desk.open_intake(user("editor"), text=STORY, address="https://strand.example/1"))
+    assert [(row["name"], row["record"]) for row in intake.draft["people"] if row["record"]] == [("Alva Tern", str(tern.pk))]
+    document = desk.finish(intake, {"holding": "full", "note": "By the batch."}, Status.REVIEW, by=user("editor"))
+    assert desk.finish(intake) == document
+    assert (document.title, document.status, document.note, document.address) == (
+        *("Ropemakers close the harbour of Ostrava-by-the-Sea", "review"),
+        *("By the batch.", "https://strand.example/1"),
+    )
+    assert [str(tie.owner) for tie in document.appearances.filter(person=tern)] == ["Alva Tern"]
+    assert (Document.objects.count(), document.originals.get().address) == (1, "https://strand.example/1")
+    assert Sketch.objects.get().document == document
+
+
+@pytest.mark.django_db
+def test_the_same_form_twice_is_one_intake_and_what_is_empty_is_none() -> None:
+    one = desk.open_intake(user("editor"), text=STORY)
+    assert desk.open_intake(user("editor"), text="Other", token=one.token) == one
+    for nothing in ("", " \n"):
+        with pytest.raises(Unreadable, match="nothing in it"):
+            desk.open_intake(user("editor"), text=nothing)
+    assert Intake.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_finished_changes_nothing() -> None:
+    intake = desk.prepare(desk.open_intake(user("editor"), text=STORY))
+    rows = [{**row, "take": True, "record": "999999"} for row in intake.draft["people"][:1]] or [
+        {"key": "", "take": True, "name": "X", "record": "999999", "role": "mentioned", "described_as": "", "private": False}
+        | {"private_reason": "", "never": False}
+    ]
+    wrongs = ({"people": rows}, {"date": "May"}, {"title": ""}, {"kind": "nonsense"}, {"twins": {"999999": "version"}})
+    for wrong in (*wrongs, {"holding": "excerpt", "digest": ""}):
+        with pytest.raises(Refused):
+            desk.finish(intake, wrong)
+    assert (Document.objects.count(), Person.objects.count(), Version.objects.count()) == (0, 0, 0)
+    desk.discard(intake)
+    with pytest.raises(Refused, match="discarded"):
+        desk.finish(intake)
+    intake.refresh_from_db()
+    assert intake.status == IntakeStatus.DISCARDED
+
+
+@pytest.mark.django_db
+def test_a_cut_saved_for_a_source_is_made_by_itself_in_its_next_text() -> None:
+    source = make_source("The Strand", address="https://strand.example/")
+    make_document("Before", source=source, holding=Holding.FULL, rights="By leave.")
+    first = desk.prepare(desk.open_intake(user("editor"), text=f"{STORY}\nMended ropes every Tuesday\n"))
+    draft = first.draft | {"source": "the strand"}
+    cut = desk.Cut("Mended ropes every Tuesday", reason="an advertisement", always=True)
+    first = desk.keep(first.pk, version=0, draft=draft, cut=cut, by=user("editor"))
+    assert [(rule.source, rule.text, rule.reason) for rule in SourceRule.objects.all()] == [
+        (source, "Mended ropes every Tuesday", "an advertisement")
+    ]
+    text = f"Another story of the harbour\n\n{STORY[60:]}\nMended ropes every Tuesday\n"
+    second = desk.prepare(desk.open_intake(user("editor"), text=text, address="https://www.strand.example/2"))
+    assert [edit["reason"] for edit in second.edits if "Tuesday" in edit["before"]] == ["an advertisement"]
+    third = desk.prepare(desk.open_intake(user("editor"), text=text))
+    assert not _edit(third.edits, "Tuesday")
+    third = desk.keep(third.pk, version=0, draft=third.draft | {"source": "The Strand"}, by=user("editor"))
+    assert _edit(third.edits, "Tuesday")
+    with pytest.raises(desk.CannotCut, match="do not stand in the text"):
+        desk.keep(third.pk, version=1, draft=third.draft, cut=desk.Cut("Nowhere"))
+    with pytest.raises(desk.CannotCut, match="stand in 2 places"):
+        desk.keep(third.pk, version=2, draft=third.draft, cut=desk.Cut("Alva Tern"))
+    third.refresh_from_db()
+    assert third.version == 3
+    assert Source.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_twins_are_found_among_all_with_few_queries() -> None:
+    same, other = (
+        make_document("Same", text=STORY),
+        make_document("Other", text="Gulls took the crane and nobody was hurt by it."),
+    )
+    excerpt = make_document("Excerpt", text=STORY.split("\n\n")[2] * 2)
+    assert sketches.catch_up() == 3
+    assert sketches.catch_up() == 0
+    other.address = "https://strand.example/story?utm_source=x"
+    other.save()
+    assert sketches.catch_up() == 1
+    with CaptureQueriesContext(connection) as asked:
+        found = sketches.find_twins(STORY, language="en", addresses=["http://www.strand.example/story"], sha256="")
+    assert {one["document"]: one["tie"] for one in found} == {
+        same.pk: "same text",
+        other.pk: "the same address",
+        excerpt.pk: "contains it",
+    }
+    assert len(asked) <= 6
+
+
+@pytest.mark.django_db
+def test_topics_come_from_documents_with_the_same_people() -> None:
+    tern, harbours, gulls = make_person("Alva Tern"), make_topic("Harbours"), make_topic("Gulls")
+    for number in range(3):
+        make_document(f"Report {number}", people=[tern], topics=[harbours] if number else [harbours, gulls])
+    make_document("Unrelated", topics=[make_topic("Bees")])
+    found = {topic.name: (topic.confidence, topic.basis) for topic in find_topics("No words of theirs.", [tern.pk], [])}
+    assert found == {
+        "Harbours": (0.75, "3 of 3 documents with the same names carry it"),
+        "Gulls": (0.25, "1 of 3 documents with the same names carries it"),
+    }
+    assert [topic.name for topic in find_topics("The bees are gone, and the bees were many.", [], [])] == ["Bees"]
