@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
 from documents.jinja import url
-from documents.names import fold
 from documents.views import drawing
 from documents.views.errors import NotThere
 from documents.views.naming import called
