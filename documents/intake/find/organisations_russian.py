@@ -161,7 +161,8 @@ def _leads_on(page: Page, place: int, *, loose: bool) -> bool:
     if text in _PREPOSITIONS:
         return True
     following = page.words[place + 1].key if place + 1 < len(page.words) else ""
-    adjective = bool(_GENITIVE_ADJECTIVE.search(text)) and page.words[place].key not in page.lexicon.roles
+    dative = page.words[place - 1].text in _PREPOSITIONS and bool(_ADJECTIVE.search(text))
+    adjective = (dative or bool(_GENITIVE_ADJECTIVE.search(text))) and page.words[place].key not in page.lexicon.roles
     return adjective and (loose or following in domains())
 
 
@@ -272,4 +273,4 @@ def _run(page: Page, place: int) -> int:
 
 
 def _is_country_sign(word: Word, *, single: bool) -> bool:
-    return single and word.text in ("РФ", "РК", "РБ", "КР", "США", "СССР", "ЕС", "ООН", "РТ", "РМ")
+    return single and word.upper
