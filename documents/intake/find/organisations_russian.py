@@ -245,7 +245,7 @@ def _of_place(page: Page, end: int, head: int) -> int:
 def _place_at(page: Page, place: int) -> int:
     """The last word of the country or town that begins here, or 0."""
     last = place
-    while _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
+    while last - place < _MOST_WORDS and _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
         last += 1
     for stop in range(last, place - 1, -1):
         if page.is_place(place, stop) or _is_country_sign(page.words[stop], single=stop == place):
