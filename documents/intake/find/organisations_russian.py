@@ -161,7 +161,8 @@ def _leads_on(page: Page, place: int, *, loose: bool) -> bool:
     if text in _PREPOSITIONS:
         return True
     following = page.words[place + 1].key if place + 1 < len(page.words) else ""
-    adjective = bool(_GENITIVE_ADJECTIVE.search(text)) and page.words[place].key not in page.lexicon.roles
+    dative = page.words[place - 1].text in _PREPOSITIONS and bool(_ADJECTIVE.search(text))
+    adjective = (dative or bool(_GENITIVE_ADJECTIVE.search(text))) and page.words[place].key not in page.lexicon.roles
     return adjective and (loose or following in domains())
 
 
@@ -244,7 +245,7 @@ def _of_place(page: Page, end: int, head: int) -> int:
 def _place_at(page: Page, place: int) -> int:
     """The last word of the country or town that begins here, or 0."""
     last = place
-    while _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
+    while last - place < _MOST_WORDS and _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
         last += 1
     for stop in range(last, place - 1, -1):
         if page.is_place(place, stop) or _is_country_sign(page.words[stop], single=stop == place):
@@ -272,4 +273,4 @@ def _run(page: Page, place: int) -> int:
 
 
 def _is_country_sign(word: Word, *, single: bool) -> bool:
-    return single and word.text in ("РФ", "РК", "РБ", "КР", "США", "СССР", "ЕС", "ООН", "РТ", "РМ")
+    return single and word.upper

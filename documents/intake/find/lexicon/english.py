@@ -81,7 +81,7 @@ appeared attended gave took went came left opened chaired moderated
 """
 
 ORGANISATIONS = """
-radyo kft zrt srl sarl ag nv bv tbk pte pty sdn bhd archives archive guild party parties alliance coalition front movement
+fm radyo kft zrt srl sarl ag nv bv tbk pte pty sdn bhd archives archive guild party parties alliance coalition front movement
 bloc union unions federation confederation association society organization organisation committee commission council board
 bureau agency authority ministry department directorate service services administration secretariat office inspectorate
 parliament assembly senate congress chamber duma rada court tribunal prosecutor prosecution police army navy forces force
