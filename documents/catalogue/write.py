@@ -1,6 +1,9 @@
 """Write the database into the index: what has changed, or everything."""
 
+import gc
+import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -17,6 +20,7 @@ from documents.names import fold
 
 CHUNK = 500  # documents read at once
 SEGMENTS = 12  # above this the writer stays to merge
+_MONTH = re.compile(r"\d{4}-\d\d")  # a date that begins in a month that is known
 KINDS = {"p": "person", "o": "organisation", "t": "topic", "s": "source"}
 
 Progress = Callable[[int, int], None]
@@ -146,10 +150,22 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[in
             writer.add_document(tantivy.Document.from_dict(found, SCHEMA))
 
 
+@contextmanager
+def _long_lived() -> Iterator[None]:
+    """While many records are read and written, no garbage is looked for, of which they make none: it took a fifth of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _write_documents(writer: tantivy.IndexWriter, documents: Any) -> int:
-    records = record.load(documents)
-    for entry in records:
-        writer.add_document(tantivy.Document.from_dict(_fields(entry), SCHEMA))
+    with _long_lived():
+        records = record.load(documents)
+        for entry in records:
+            writer.add_document(tantivy.Document.from_dict(_fields(entry), SCHEMA))
     return len(records)
 
 
@@ -166,7 +182,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "entry": entries.entry(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
-        "body": fold(entry.body),
+        "body": entry.folded,
         "names": [fold(name) for name in entry.names],
         **entry.keys,
         "kind": row["kind"],
@@ -176,7 +192,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),
-        "told_month": sorted({day[:7] for day in told}),
+        "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
         "has": list(_has(entry)),
         "newest": day << DAY_SHIFT | entry.pk,

@@ -23,6 +23,13 @@ SEARCH_HELP = (
         gettext_noop("in which the person appears; or any form of the name, quoted if it has spaces"),
     ),
     ("org:musavat", gettext_noop("in which the organisation appears")),
+    (
+        "quoted:isa-gambar",
+        gettext_noop(
+            "in which that person or organisation is quoted; likewise author, interviewee, interviewer, speaker, moderator, "
+            "organiser, signatory, subject, accused, victim, relative, cited, credited, mentioned"
+        ),
+    ),
     ("topic:torture", gettext_noop("about the topic")),
     ("source:turan", gettext_noop("from the source")),
     ("kind:interview", gettext_noop("of the kind")),
