@@ -141,14 +141,21 @@ def _around(state: Snapshot, period: str, first: date, last: date) -> list[dict[
 
 def _events(pages: Iterable[Mapping[str, Any]], wanted: Any) -> list[dict[str, Any]]:
     """The events wanted of the documents whose stored pages these are, in order of time."""
-    found = [(event["from"] or "", shown["id"], event, shown) for shown in pages for event in shown["events"] if wanted(event)]
-    found.sort(key=lambda one: one[:2])
-    return [_event(event, shown) for *_order, event, shown in found]
+    found = [
+        (event["from"] or "", shown["id"], number, shown)
+        for shown in pages
+        for number, event in enumerate(shown["events"])
+        if wanted(event)
+    ]
+    found.sort(key=lambda one: one[:3])
+    return [_event(number, shown) for *_order, number, shown in found]
 
 
-def _event(event: Mapping[str, Any], shown: Mapping[str, Any]) -> dict[str, Any]:
+def _event(number: int, shown: Mapping[str, Any]) -> dict[str, Any]:
+    event = shown["events"][number]
     basis = event["basis"] if event["basis"] != "stated in text" else ""
     return {
+        "id": drawing.told_id(shown["id"], number),
         "words": edtf_words(event["date"]),
         "iso": drawing.plain_date(event["date"]),
         "what": event["what"],

@@ -9,6 +9,7 @@ from documents.views.drawing.addresses import (
     links,
     quoted,
     record_url,
+    told_id,
     told_url,
     within,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "record_url",
     "rows",
     "shortest",
+    "told_id",
     "told_url",
     "value_label",
     "value_lang",
