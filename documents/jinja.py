@@ -70,12 +70,12 @@ def _translated(message: str, _language: str | None) -> Markup:
     return Markup(gettext(message))  # noqa: S704 - ours or a translator's, never a reader's
 
 
-def url(name: str, **kwargs: Any) -> str:
+def url(name: str, /, **kwargs: Any) -> str:
     return _url(name, get_language(), **kwargs)
 
 
 @lru_cache(maxsize=4096)
-def _url(name: str, _language: str | None, **kwargs: Any) -> str:
+def _url(name: str, _language: str | None, /, **kwargs: Any) -> str:
     return reverse(name, kwargs=kwargs)
 
 

@@ -2,15 +2,21 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
 
 from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.handlers.exception import response_for_exception
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
@@ -19,7 +25,9 @@ from documents.views import languages
 
 CACHE_BYTES = 24_000_000  # pages kept by one process
 ENTRY_BYTES = 2_000  # of which headers and objects take so much in each
-UNKEPT = ("/admin/", "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
+DESK = "/admin/"
+UNKEPT = (DESK, "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
+FRESH = "public, max-age=0, must-revalidate"
 Kept = tuple[int, bytes, list[tuple[str, str]]]
 
 
@@ -109,13 +117,35 @@ class Reader:
         return response
 
 
+class AtDesk(MiddlewareMixin):
+    """Mixed into a middleware that only the desk has a use for: a reader has no session, and is nobody in particular."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
+        return super().__call__(request) if request.path_info.startswith(DESK) else self.get_response(request)
+
+
+class Sessions(AtDesk, SessionMiddleware):
+    pass
+
+
+class SignedIn(AtDesk, AuthenticationMiddleware):
+    pass
+
+
+class Messages(AtDesk, MessageMiddleware):
+    pass
+
+
 def _stamped(response: HttpResponse, etag: str) -> HttpResponse:
     response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response["Cache-Control"] = FRESH
     return response
 
 
 def _guarded(response: HttpResponse) -> HttpResponse:
+    if response.status_code == HTTPStatus.MOVED_PERMANENTLY:
+        # A browser would keep it for ever, and an address can lead elsewhere again: a merge undone, a title put back.
+        response.setdefault("Cache-Control", FRESH)
     response.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
     response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
     return response

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.text import DATE, ORGANISATION, PERSON, Form, from_html, marked, marks, render, turned
@@ -134,6 +134,14 @@ def test_no_word_of_a_private_name_is_ever_linked(markdown: str) -> None:
     for start, _end, _kind, target in marks(html, FORMS):
         if target == HASANLI and html[start:].startswith("Hasanli"):
             assert not re.search(r"Gunel[\s'’•*_\u200c-]+$", html[:start])
+
+
+@settings(max_examples=400)
+@given(WORDS)
+def test_a_quick_look_finds_what_a_close_one_does(markdown: str) -> None:
+    """A text with an entity in it is looked at word by word."""
+    html = render(markdown.replace("&", ""))
+    assert marks(html, FORMS) == marks(f"{html}<p>&amp;</p>\n", FORMS)
 
 
 def test_a_long_text_with_many_names_is_read_in_one_go() -> None:

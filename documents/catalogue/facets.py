@@ -95,7 +95,7 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     listed = {one.value for one in values}
     values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
     values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
-    counts = {bucket["key"]: bucket["doc_count"] for bucket in buckets} if name == YEAR else {}
+    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if name == YEAR else {}
     return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 

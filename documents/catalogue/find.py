@@ -16,10 +16,11 @@ from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
 from documents.catalogue.query import FACETS, Query
 from documents.catalogue.schema import DAY_SHIFT
-from documents.catalogue.snapshot import Snapshot, between, term, tied
+from documents.catalogue.snapshot import SCHEMA, Snapshot, between, term, tied
 from documents.catalogue.words import MAX_TERMS, Problem
 
 PER_PAGE = 20
+FEW_DAYS = 120  # that are asked for one by one
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
 
 
@@ -195,10 +196,17 @@ def _newest(snapshot: Snapshot, limit: int, offset: int) -> tuple[int, Sequence[
         return total, ()
     first = bisect_right(ends, offset)
     last = min(bisect_right(ends, offset + limit - 1), len(ends) - 1)
-    newest = None if first == 0 else (starts[first] + STRIDE << DAY_SHIFT) - 1
-    wanted = between("newest", starts[last] << DAY_SHIFT, newest)
+    wanted = _between_days(starts[last], starts[first] + STRIDE)
     skipped = offset - (ends[first - 1] if first else 0)
     return total, snapshot.searcher.search(wanted, limit, offset=skipped, order_by_field="newest", count=False).hits
+
+
+def _between_days(first: int, end: int) -> tantivy.Query:
+    """Documents of the days from `first` to before `end`. For a range, the engine goes through all that there are."""
+    if end - first > FEW_DAYS:
+        return between("newest", first << DAY_SHIFT, (end << DAY_SHIFT) - 1)
+    days = (tantivy.Query.term_query(SCHEMA, "earliest", day, "basic") for day in range(first, end))
+    return tantivy.Query.boolean_query([(Occur.Should, one) for one in days])
 
 
 def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int]]:

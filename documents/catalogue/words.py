@@ -23,13 +23,14 @@ ROLES = (
 FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has", *ROLES)
 HAS = (
     "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
-    "corrections",
+    "versions", "translation", "corrections",
 )  # fmt: skip
 _ALSO_HAS = {
     "sources": "source", "dated": "date", "summaries": "summary", "fulltext": "text", "person": "people", "persons": "people",
     "organisation": "organisations", "organization": "organisations", "organizations": "organisations", "org": "organisations",
     "orgs": "organisations", "topic": "topics", "event": "events", "dates": "events", "note": "notes", "originals": "original",
     "addresses": "address", "url": "address", "copies": "copy", "correction": "corrections",
+    "version": "versions", "translations": "translation",
 }  # fmt: skip
 _OTHER_NAMES = {"organisation": "org", "organization": "org", "language": "lang"}
 

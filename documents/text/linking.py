@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from documents.names import APOSTROPHES, STRETCH, fold, tokens
@@ -44,6 +45,9 @@ class Form(NamedTuple):
     text: str
     kind: str  # PERSON, ORGANISATION or DATE
     target: Hashable | None
+
+
+_Place = tuple[int, int, Form]
 
 
 class Mark(NamedTuple):
@@ -92,19 +96,18 @@ def marks(rendered: str, forms: Iterable[Form], folded: str | None = None) -> li
     tree = _tree(forms)
     found: list[Mark] = []
     seen: set[Hashable] = set()
-    for piece in _pieces(rendered):
+    for piece in _pieces(rendered) if places is None else _pieces_with(rendered, places):
         if piece is None:
             seen = {one for one in seen if isinstance(one, tuple) and one[0] == DATE}
             continue
-        near = [piece] if places is None else _windows(rendered, *piece, places)
-        for mark in chain.from_iterable(_in_piece(rendered, *window, tree) for window in near):
+        for mark in _in_piece(rendered, *piece, tree) if places is None else _at_places(rendered, *piece, places, tree):
             if (mark.kind, mark.target) not in seen:
                 seen.add((mark.kind, mark.target))
                 found.append(mark)
     return found
 
 
-def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[tuple[int, int]] | None:
+def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[_Place] | None:
     """Where the forms stand as they are spelt, in order; nothing where none is a link. None where one stands otherwise too.
 
     To look at each word of a text takes ten times longer than to ask for its few names in the whole of it, and most stand
@@ -119,12 +122,12 @@ def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[tu
         spelling = _spelling(form.text)[0]
         number = words.count(f" {'  '.join(spelling)} ") if 0 < len(spelling) <= MAX_WORDS else 0
         if number:
-            places = list(_letter_for_letter(rendered, form.text))
+            places = [(at, to, form) for at, to in _letter_for_letter(rendered, form.text)]
             if len(places) != number:
                 return None
             found += places
             link |= form.target is not None
-    return sorted(found) if link else []
+    return sorted(found, key=itemgetter(0, 1)) if link else []
 
 
 def _letter_for_letter(rendered: str, text: str) -> Iterator[tuple[int, int]]:
@@ -137,19 +140,63 @@ def _letter_for_letter(rendered: str, text: str) -> Iterator[tuple[int, int]]:
         at = rendered.find(text, end)
 
 
-def _windows(rendered: str, start: int, end: int, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a piece of text that have the places in it, with the words around them."""
-    first = last = -1
-    for at, to in places[bisect_left(places, (start, start)) : bisect_left(places, (end, end))]:
-        before, after = rendered.rfind(" ", start, max(start, at - NEAR)), rendered.find(" ", min(end, to + NEAR), end)
-        before, after = max(start, before), after if after != -1 else end
-        if before > last:
-            if last != -1:
-                yield first, last
-            first = before
-        last = max(last, after)
-    if last != -1:
-        yield first, last
+def _pieces_with(rendered: str, places: Sequence[_Place]) -> Iterator[tuple[int, int] | None]:
+    """The pieces of text; of one that is plain paragraphs, as most are, those alone that have a name in them."""
+    if rendered.count("<") != 2 * rendered.count("<p>"):
+        yield from _pieces(rendered)
+        return
+    end = 0
+    for at, _, _ in places:
+        if at >= end:
+            end = rendered.find("</p>", at)
+            yield rendered.rfind("<p>", 0, at) + 3, end
+
+
+def _at_places(rendered: str, start: int, end: int, places: Sequence[_Place], tree: _Node) -> Iterator[Mark]:
+    """The marks of a piece of text, which has names at `places` and nowhere else."""
+    for near in _neighbours(places[bisect_left(places, start, key=_FIRST) : bisect_left(places, end, key=_FIRST)]):
+        marks = _plainly(rendered, *near[0]) if len(near) == 1 else None
+        if marks is not None:
+            yield from marks
+        else:
+            first, last = near[0][0], max(to for _, to, _ in near)
+            before, after = rendered.rfind(" ", start, max(start, first - NEAR)), rendered.find(" ", min(end, last + NEAR), end)
+            yield from _in_piece(rendered, max(start, before), after if after != -1 else end, tree)
+
+
+def _neighbours(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Places that are near each other, together."""
+    together: list[_Place] = []
+    last = 0
+    for place in places:
+        if together and place[0] - last > 2 * NEAR:
+            yield together
+            together = []
+        together.append(place)
+        last = max(last, place[1])
+    if together:
+        yield together
+
+
+def _plainly(rendered: str, at: int, end: int, form: Form) -> tuple[Mark, ...] | None:
+    """The mark, if any, of a name of several words which stands as it is spelt, no other being near.
+
+    None where it takes a closer look. What follows decides whether it is a part of a longer name (see `_stands_alone`).
+    """
+    if form.target is None or not _is_plain_name(form.text) or rendered[end : end + 1] in APOSTROPHES:
+        return None
+    behind = _ADJACENT.match(rendered, end) if form.kind == PERSON else None
+    if behind and rendered[behind.end() : behind.end() + 1].isupper():
+        return ()
+    return (Mark(at, end, form.kind, form.target),)
+
+
+@lru_cache(maxsize=16_384)
+def _is_plain_name(text: str) -> bool:
+    return " " in text and (text[0] + text[-1]).isalnum() and not any(one in text for one in APOSTROPHES)
+
+
+_FIRST = itemgetter(0)
 
 
 def marked(rendered: str, places: Iterable[Sequence[Any]], opening: Callable[[str, Any], str]) -> str:

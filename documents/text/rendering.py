@@ -6,6 +6,7 @@ under attack is slow before it is wrong: 400,000 opening brackets in one paragra
 """
 
 import re
+from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -78,6 +79,7 @@ def kept(markdown: str) -> str:
     return render(markdown)
 
 
+@lru_cache(maxsize=4)  # an import asks it of each text twice
 def is_plain(text: str) -> bool:
     """Whether a text is paragraphs of words alone, which need no parser.
 
@@ -106,6 +108,8 @@ def parse(markdown: str) -> list[Token]:
 def _check_size(text: str) -> None:
     if len(text) > MAX_CHARS:
         raise TextTooLarge(f"The text has {len(text):,} characters; at most {MAX_CHARS:,} can be shown. Split it.")
+    if len(text) <= MAX_LINE_CHARS and text.count("\n") < MAX_LINES and text.count("[") <= MAX_BRACKETS:
+        return
     lines = text.split("\n")
     if len(lines) > MAX_LINES:
         raise TextTooLarge(f"The text has {len(lines):,} lines; at most {MAX_LINES:,} can be shown. Split it.")

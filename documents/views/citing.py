@@ -6,12 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from markupsafe import Markup
 
 from documents import edtf, names
 from documents.citations import STYLES, Citation, authors, formatted
-from documents.jinja import kind_name
+from documents.jinja import kind_name, url
 from documents.models import Role
 from documents.views import drawing
 from documents.views.pages import absolute
@@ -102,7 +101,7 @@ def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "keywords": [name for _slug, name in shown["topics"]],
         "isBasedOn": shown["address"],
         "archivedAt": shown["archived"],
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": site + reverse("front")},
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": settings.SITE_NAME, "url": site + url("front")},
         "isAccessibleForFree": True,
     }
 

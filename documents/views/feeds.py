@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from documents import catalogue
 from documents.catalogue import Feed, Found, Query, QueryError, UnknownValue
-from documents.jinja import edtf_words, kind_name
+from documents.jinja import edtf_words, kind_name, url
 from documents.views import drawing, listing, xml
 from documents.views.pages import absolute, snapshot
 
@@ -28,7 +27,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         query = Query.parse(listing.parameters(request)).replaced(page=1, sort="")
     except QueryError as error:
         raise Http404(str(error)) from error
-    if moved := listing.canonical(request, query, reverse("feed")):
+    if moved := listing.canonical(request, query, url("feed")):
         return moved
     state = snapshot(request)
     try:
@@ -39,7 +38,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     updated, entries = catalogue.drawn(stored, _feed(base))
     context = {
         "title": _title(found),
-        "address": base + reverse("feed") + query.address(),
+        "address": base + url("feed") + query.address(),
         "list_address": base + drawing.documents_url() + query.address(),
         "icon": base + static("icon.svg"),
         "updated": updated or datetime.fromtimestamp(state.clock, UTC).isoformat(),

@@ -1,12 +1,12 @@
 """The list of documents, filtered and searched, and the whole list of one facet."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
+from documents.jinja import url
 from documents.names import fold
 from documents.views import drawing
 from documents.views.errors import NotThere
@@ -23,7 +23,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         query = Query.parse(parameters(request))
     except QueryError as error:
         return _mend(request, error)
-    if moved := canonical(request, query, reverse("documents")):
+    if moved := canonical(request, query, url("documents")):
         return moved
     try:
         found = catalogue.find(snapshot(request), query)
@@ -65,7 +65,7 @@ def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse 
 
 
 def _context(request: HttpRequest, found: Found) -> dict[str, object]:
-    query, base = found.query, reverse("documents")
+    query, base = found.query, url("documents")
     addresses = Addresses(query)
     return {
         "nav": "documents",
@@ -79,7 +79,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "chips": drawing.chips(query, found.labels),
         "clear_url": base,
         "facet_column": drawing.facet_column(snapshot(request), found, _period(query)),
-        "feed_url": reverse("feed") + query.replaced(page=1, sort="").address(),
+        "feed_url": url("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": query.is_filtered or query.page > 1,
         "also": drawing.also(found),
@@ -92,7 +92,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
 def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
     """Of a search that found nothing: words it may have meant, and the address of the search for them."""
     better = None if found.total or not found.query.words else catalogue.correct(snapshot(request), found.query)
-    return (better.words, reverse("documents") + better.address()) if better else None
+    return (better.words, url("documents") + better.address()) if better else None
 
 
 def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
@@ -123,7 +123,7 @@ def _hidden(query: Query) -> list[tuple[str, str]]:
 
 def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str, str, int]]:
     """What to leave out so that something is found, the most fruitful first."""
-    state, base = snapshot(request), reverse("documents")
+    state, base = snapshot(request), url("documents")
     fewer = []
     for label, without in query.one_less():
         count = catalogue.find(state, without, per_page=1, facets=(), marked=False).total
@@ -171,7 +171,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     pages = max(1, -(-len(values) // FACET_PAGE))
     if query.page > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": query.page})
-    here = reverse("facet", kwargs={"name": name})
+    here = url("facet", name=name)
 
     def address(number: int) -> str:
         found = query.replaced(page=number).address()
@@ -183,14 +183,14 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "facet_label": drawing.facet_label(name),
         "values": values[first : first + FACET_PAGE],
         "total_values": len(values),
-        "back_url": reverse("documents") + query.replaced(page=1).address(),
+        "back_url": url("documents") + query.replaced(page=1).address(),
         "action": here,
         "keep": _hidden(query),
         "find": typed,
         "whole": pages == 1 and not typed,
         "pager": drawing.pager(query.page, pages, address),
         "chips": drawing.chips(query, labels),
-        "clear_url": reverse("documents"),
+        "clear_url": url("documents"),
         "noindex": True,
     }
     return page(request, "documents/facet.html", context)

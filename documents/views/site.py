@@ -13,6 +13,7 @@ from documents.views.pages import page, snapshot
 SEARCH_HELP = (
     ("court hearing", gettext_noop("with both words, anywhere")),
     ('"court hearing"', gettext_noop("with these words in a row, in just this form")),
+    ("interview 2021", gettext_noop("with the word, that have the number too or were published in that year")),
     ("court OR prison", gettext_noop("with either; | does the same")),
     ("court -prison", gettext_noop("without the word, phrase or field after the minus")),
     ("https://example.com/a", gettext_noop("that stood at this address on the web")),
@@ -38,7 +39,7 @@ SEARCH_HELP = (
         "has:notes",
         gettext_noop(
             "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates told"
-            " of), original, address, copy (in a web archive), corrections"
+            " of), original, address, copy (in a web archive), versions, translation, corrections"
         ),
     ),
 )

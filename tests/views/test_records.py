@@ -185,6 +185,7 @@ def test_a_merged_or_renamed_record_redirects_unless_it_leads_where_readers_may_
     ):
         response = client.get(former)
         assert (response.status_code, response["Location"]) == (301, now)
+        assert response["Cache-Control"] == "public, max-age=0, must-revalidate"  # it may lead elsewhere again
         assert groups(read(client.get(now))) == {"Mentioned 2": ["Two", "One"]}
     assert client.get("/people/unseen/").status_code == 404
     assert client.get("/organisations/vali-uydurma-ii/").status_code == 404

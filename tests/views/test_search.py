@@ -7,6 +7,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from documents.catalogue.words import FIELDS, HAS, ROLES
 from documents.models import Role
@@ -89,3 +91,57 @@ def test_every_problem_has_its_words() -> None:
         *("quote", "field", "empty", "date", "has", "or", "and", "not", "bracket", "minus", "star", "many"),
         *("person", "org", "topic", "source", "kind", "lang", *ROLES),
     }
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "court",
+                "Əliyev",
+                "Ильхама",
+                " ",
+                " ",
+                "OR",
+                "AND ",
+                "NOT ",
+                "|",
+                "-",
+                '"',
+                "«",
+                "*",
+                "(",
+                ")",
+                ":",
+                "/",
+                "a,b",
+                "日本",
+            ),
+            *(
+                "person:",
+                "org:",
+                "kind:",
+                "lang:",
+                "from:",
+                "has:",
+                "http://[",
+                "www.x",
+                "<blink>",
+                "&amp;",
+                "\x00",
+                "\u0301" * 20,
+            ),
+            *("İ", "{", "\\", ".*", "^", "~2", "🙂", "\u200b", "\u202e", "½"),
+        )
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(typed=HOSTILE)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_the_list_the_feed_and_the_suggestions_answer(client: Client, typed: str) -> None:
+    for path in ("/documents/", "/ru/documents/", "/documents/feed/", "/suggest/"):
+        answer = client.get(path, {"q": typed}, follow=True)
+        assert answer.status_code == 200, path
+        assert "<blink>" not in answer.content.decode()

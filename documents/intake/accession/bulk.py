@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import CharField, TextField
 from django.utils import timezone
 
 from documents import names
@@ -147,12 +148,20 @@ def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", 
 def _add_documents(documents: Sequence[Document]) -> None:
     """`bulk_create` at half its cost. The key of each is read back by its identifier."""
     fields = [field for field in Document._meta.concrete_fields if not field.primary_key]
-    rows = (tuple(field.get_db_prep_save(getattr(one, field.attname), connection) for field in fields) for one in documents)
-    _insert(Document, [field.name for field in fields], rows)
+    columns = [_prepared(field, [getattr(one, field.attname) for one in documents]) for field in fields]
+    _insert(Document, [field.name for field in fields], zip(*columns, strict=True))
     made = Document.objects.filter(identifier__in=[one.identifier for one in documents])
     keys = dict(made.values_list("identifier", "pk"))
     for one in documents:
         one.pk = keys[one.identifier]
+
+
+def _prepared(field: Any, values: list[Any]) -> Iterable[Any]:
+    """A column's values as the database takes them: texts as they are, of others each that is different once."""
+    if isinstance(field, CharField | TextField):
+        return values
+    known = {value: field.get_db_prep_save(value, connection) for value in set(values)}
+    return map(known.__getitem__, values)
 
 
 class _Authorities:
