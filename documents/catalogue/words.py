@@ -196,7 +196,8 @@ def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term
     if word.endswith(":") and _field_name(word[:-1]) in FIELDS:
         problems.append(Problem("empty", word))
     text = word.strip(f"{_QUOTES}*")
-    if "*" not in word and not ADDRESS.match(word) and len(parts := [part for part in _LISTED.split(text) if tokens(part)]) > 1:
+    is_one = "*" in word or ":" in word or ADDRESS.match(word)  # a part with a colon would be a field where it stands alone
+    if not is_one and len(parts := [part for part in _LISTED.split(text) if tokens(part)]) > 1:
         yield from (Word(part, negated) for part in parts)
         return
     if "*" not in word:

@@ -14,7 +14,7 @@ from documents.intake.find.title import find_title
 from documents.intake.found import Found, FoundDate, FoundValue, KnownName, KnownSource, Metadata
 from documents.text import Edit
 
-MAX_CHARS = 2_000_000  # of a text that is searched; what stands after is not
+MAX_CHARS = 600_000  # of a text that is searched, a book of 400 pages; what stands after is not
 
 __all__ = ["MAX_CHARS", "find"]
 
