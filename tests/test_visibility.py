@@ -32,6 +32,7 @@ from documents.models import (
     Role,
     SourceRule,
     Status,
+    TableImport,
     Version,
     VersionKind,
 )
@@ -109,6 +110,8 @@ class Archive:
         intake.save()
         Dismissal.objects.create(intake=intake, kind="person", person=self.public_person, text=said, fold=said)
         SourceRule.objects.create(source=self.source, text=said, reason=said)
+        refused = [[1, said]]
+        TableImport.objects.create(name=said, columns=[said], mapping={said: "title"}, refused=refused, rows=1, stage="tried")
         for number, document in enumerate([*self.hidden, self.withdrawn]):
             one, other = (self.public, document) if number % 2 else (document, self.public)
             Version.objects.create(document=one, other=other, kind=VersionKind.TRANSLATION)

@@ -28,6 +28,7 @@ from documents.models import (
     SketchKey,
     Source,
     SourceRule,
+    TableImport,
     Topic,
     TopicAssignment,
     Version,
@@ -70,7 +71,7 @@ def _sql(statement: str, *values: int | str) -> Callable[[], None]:
 
 
 def test_every_table_that_readers_pages_are_made_of_is_followed() -> None:
-    for_editors = {Dismissal, DistinctPair, Intake, Regrouping, Sketch, SketchKey, SourceRule}
+    for_editors = {Dismissal, DistinctPair, Intake, Regrouping, Sketch, SketchKey, SourceRule, TableImport}
     unfollowed = {CatalogueVersion, Change, *for_editors}
     own = {
         model._meta.db_table
