@@ -18,9 +18,8 @@ class AuthorityQuerySet(models.QuerySet[Any]):
     owner: str  # the name of the foreign key by which names and appearances point here
 
     def appearing(self) -> Self:
-        """Those that appear in at least one published document."""
-        tied = self.model._base_manager.filter(public("appearances__document__"))
-        return self.filter(pk__in=tied.values("pk"))
+        """Those that appear in at least one published document. Asked of each alone: a list of all takes seconds."""
+        return self.filter(Exists(self.model._base_manager.filter(public("appearances__document__"), pk=OuterRef("pk"))))
 
     def visible(self) -> Self:
         """Those that readers may meet as records: appearing, and not private."""

@@ -1,6 +1,7 @@
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -12,7 +13,7 @@ from documents.models.visibility import public
 class SourceQuerySet(models.QuerySet["Source"]):
     def visible(self) -> Self:
         """Sources of at least one published document."""
-        return self.filter(pk__in=Source.objects.filter(public("documents__")).values("pk"))
+        return self.filter(Exists(Source.objects.filter(public("documents__"), pk=OuterRef("pk"))))
 
 
 class Source(models.Model):

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 from taggit.models import ItemBase, TagBase
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class TopicQuerySet(models.QuerySet["Topic"]):
     def visible(self) -> Self:
         """Topics of at least one published document."""
-        return self.filter(pk__in=Topic.objects.filter(public("assignments__content_object__")).values("pk"))
+        return self.filter(Exists(Topic.objects.filter(public("assignments__content_object__"), pk=OuterRef("pk"))))
 
 
 class Topic(TagBase):
