@@ -4,6 +4,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
 
@@ -26,6 +27,7 @@ CACHE_BYTES = 24_000_000  # pages kept by one process
 ENTRY_BYTES = 2_000  # of which headers and objects take so much in each
 DESK = "/admin/"
 UNKEPT = (DESK, "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
+FRESH = "public, max-age=0, must-revalidate"
 Kept = tuple[int, bytes, list[tuple[str, str]]]
 
 
@@ -136,11 +138,14 @@ class Messages(AtDesk, MessageMiddleware):
 
 def _stamped(response: HttpResponse, etag: str) -> HttpResponse:
     response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response["Cache-Control"] = FRESH
     return response
 
 
 def _guarded(response: HttpResponse) -> HttpResponse:
+    if response.status_code == HTTPStatus.MOVED_PERMANENTLY:
+        # A browser would keep it for ever, and an address can lead elsewhere again: a merge undone, a title put back.
+        response.setdefault("Cache-Control", FRESH)
     response.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
     response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
     return response

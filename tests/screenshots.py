@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from tests import browser, figures, specimens
-from tests.serving import served
+from tests import browser, figures
+from tests.serving import ALIKE, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     asked.to.mkdir(parents=True, exist_ok=True)
     with served() as (site, addresses), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
-        wanted = asked.only.split(",") if asked.only else [name for name in addresses if name not in specimens.ALIKE]
+        wanted = asked.only.split(",") if asked.only else [name for name in addresses if name not in ALIKE]
         for name in _told("Pictures", wanted):
             take(chromium, site, name, addresses[name][0], asked.to, png=asked.png)
         if not asked.only:

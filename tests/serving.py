@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Addresses = dict[str, tuple[str, int]]
+Addresses = dict[str, tuple[str, int]]  # by the name of a type of page: the address, and the status it answers with
+ALIKE = ("organisations", "sources", "source", "person with a Hebrew name", "month", "policy")  # drawn as another is
 
 
 @contextmanager

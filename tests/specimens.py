@@ -6,10 +6,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from documents.models import Correction, Document, Edit, Name, Original
+from documents.models import Correction, Document, Edit, Name, Original, Version, VersionKind
 from tests.records import make_document, make_person, make_source, make_topic
 
-ALIKE = ("organisations", "sources", "source", "person with a Hebrew name", "month", "policy")  # drawn as another is
 _INTERVIEW = """\
 **Harbour Post:** Mr Uydurma-Test, you have counted the gulls of the harbour for eleven years. What has changed?
 
@@ -122,12 +121,17 @@ def _full_texts() -> tuple[Document, Document]:
     for start, (before, after, reason) in enumerate(
         [("Menu", "", "the site's menu"), ("Leave a Reply", "", "the form for comments"), ("gul1s", "gulls", "a misprint")]
     ):
-        Edit.objects.create(original=original, start=start * 20, before=before, after=after, reason=reason)
+        Edit.objects.create(original=original, start=start * 20, before=before, after=after, reason=reason, rule="made-up")
     Correction.objects.create(document=interview, made_on="2024-03-02", words="The year of the first count was given as 2008.")
+    azerbaijani = make_document(
+        "“Hər yaz daha az”", language="az", kind="interview", source=post, date="2021-05", text="Qağayılar."
+    )
+    Version.objects.create(document=azerbaijani, other=interview, kind=VersionKind.TRANSLATION)
     letter = make_document(
         "Open letter to the Harbour Board",
         kind="open-letter",
         text=_LETTER,
+        summary="A made-up letter. Those who live along the quay remind the board of three promises.",
         people={aysel: "signatory", veli: "signatory"},
         topics=[gulls],
         events=[("2020-05-14", "The board made three promises, the letter says")],

@@ -72,6 +72,7 @@ def test_find_by_topic_and_person_read_lead_on_cite_and_print(browser_page: Page
     assert names == ["Veli Uydurma-Test", "Harbour Board"]
     page.locator(".text a.told").click()
     page.wait_for_url(re.compile(r"/dates/2021/03/#e\d+-0$"))
+    assert "The crane was stopped" in page.locator("tr:target").inner_text()
     page.go_back()
 
     page.get_by_role("button", name="Copy the citation, Chicago").click()

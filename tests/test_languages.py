@@ -270,14 +270,15 @@ def test_what_is_drawn_once_for_a_state_is_drawn_for_each_language(client: Clien
         html = client.get(f"{PREFIXES[language]}/documents/").content.decode()
         assert f"<h3>{word}</h3>" in html
         years = re.findall(r'<th scope="row"><a href="(.*?)"', client.get(f"{PREFIXES[language]}/dates/").content.decode())
-        assert years == [f"{PREFIXES[language]}/dates/{year}/" for year in (2021, 2020)]
+        assert years == [f"{PREFIXES[language]}/dates/{year}/" for year in (2021, 2020, 2020)]
+        # the last of them leads to what lasted longer than its year
 
 
 @pytest.mark.usefixtures("records")
 def test_a_documents_files_and_its_citation_are_the_same_in_all(client: Client) -> None:
     pages = {language: client.get(f"{prefix}/documents/1-rain/").content.decode() for language, prefix in PREFIXES.items()}
     for html in pages.values():
-        assert f"{HOST}/documents/1-rain/." in re.findall(r'id="citation"[^>]*>(.*?)</p>', html)[0]
+        assert f"{HOST}/documents/1-rain/." in re.findall(r'id="cite-chicago"[^>]*>(.*?)</p>', html)[0]
         assert '<link rel="alternate" title="BibTeX" href="/documents/1-rain.bib">' in html
     for suffix in ("json", "txt", "md", "bib", "ris", "csl.json"):
         moved = client.get(f"/ru/documents/1-rain.{suffix}")

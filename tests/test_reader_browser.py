@@ -12,6 +12,7 @@ import pytest
 
 from tests import seeing, specimens
 from tests.seeing import MOST_SHIFT
+from tests.serving import ALIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def addresses(live_server: LiveServer) -> Addresses:
 def test_every_page_is_accessible_at_each_width_in_each_theme(browser_page: Page, addresses: Addresses) -> None:
     """Each is loaded once, wide and light; then it is narrow as a window at 200 % and as a phone, and dark."""
     page, faults, titles = browser_page, [], set()
-    different = {name: at for name, at in addresses.items() if name not in specimens.ALIKE}
+    different = {name: at for name, at in addresses.items() if name not in ALIKE}
     for name, (address, status) in different.items():
         page.set_viewport_size({"width": 1280, "height": 900})
         answer = page.goto(address)

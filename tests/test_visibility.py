@@ -22,12 +22,15 @@ from documents.catalogue import FACETS
 from documents.models import (
     Affiliation,
     Appearance,
+    Dismissal,
     Document,
+    Intake,
     Name,
     NameKind,
     Original,
     Person,
     Role,
+    SourceRule,
     Status,
     Version,
     VersionKind,
@@ -97,6 +100,20 @@ class Archive:
         for document in (*self.hidden, self.withdrawn):
             Version.objects.create(document=document, other=self.public, kind=VersionKind.TRANSLATION)
         self.withdrawn.withdraw(REASON)
+        self._on_its_way_in()
+
+    def _on_its_way_in(self) -> None:
+        """An intake, with all that the desk remembers of it, and ties of what is public to what is not."""
+        said = f"{HIDDEN} {UNASKED} intake"
+        draft = {"title": said, "summary": said, "source": said, "people": [{"name": said, "take": True}]}
+        intake = Intake.objects.create(name=said, text=said, address=f"https://{HIDDEN}.example/", draft=draft, step="review")
+        intake.document = self.public
+        intake.save()
+        Dismissal.objects.create(intake=intake, kind="person", person=self.public_person, text=said, fold=said)
+        SourceRule.objects.create(source=self.source, text=said, reason=said)
+        for number, document in enumerate([*self.hidden, self.withdrawn]):
+            one, other = (self.public, document) if number % 2 else (document, self.public)
+            Version.objects.create(document=one, other=other, kind=VersionKind.TRANSLATION)
 
     def _secret(self, word: str, **fields: object) -> Document:
         said = f"{HIDDEN} {UNASKED} {word}"
@@ -251,6 +268,18 @@ def test_what_is_hidden_answers_like_what_never_was(client: Client, archive: Arc
         for address in (private, f"{reverse('documents')}?person={archive.private.slug}"):
             assert client.get(address).status_code == 404
         assert client.get(private).content == client.get(reverse("person", args=["nobody-at-all"])).content
+
+
+def test_the_desk_says_nothing_of_what_is_on_its_way_in_to_who_is_not_signed_in(client: Client, archive: Archive) -> None:
+    del archive
+    pk = Intake.objects.get().pk
+    for address in ("", f"{pk}/", f"{pk}/go-on/", f"{pk}/discard/"):
+        answers = [
+            client.get(f"/admin/documents/document/intake/{address}"),
+            client.post(f"/admin/documents/document/intake/{address}"),
+        ]
+        assert [answer.status_code for answer in answers] == [302, 401]
+        assert [_secrets(answer.content.decode()) for answer in answers] == [[], []]
 
 
 def test_a_tombstone_says_its_title_its_reason_and_no_more(client: Client, archive: Archive) -> None:

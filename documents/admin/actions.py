@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from documents.admin.links import list_address
+from documents.admin.tables import export_selected
 from documents.models import Document, Status
 
 Deed = Callable[[Document], None]
@@ -130,4 +131,4 @@ def _ask(
     return TemplateResponse(request, "admin/documents/confirm.html", context)
 
 
-ACTIONS: list[Any] = [send_to_review, publish, embargo, withdraw]
+ACTIONS: list[Any] = [send_to_review, publish, embargo, withdraw, export_selected]

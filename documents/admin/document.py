@@ -12,14 +12,14 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from documents.admin import intake, status, ties
+from documents.admin import intake, status, tables, ties
 from documents.admin.actions import ACTIONS
 from documents.admin.document_form import DocumentForm
 from documents.admin.filters import FILTERS
 from documents.admin.history import Recorded, tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
-from documents.models import Appearance, Document, Original, Status, TopicAssignment
+from documents.models import Appearance, Document, Original, Status, TopicAssignment, Version
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
 STANDING = ("status", "embargo_until", "withdrawal_reason", "first_published_at", "added_at", "added_by")
@@ -44,7 +44,7 @@ class DocumentAdmin(Recorded):
     search_help_text = "Titles, people, organisations and sources, in any script."
     actions = ACTIONS
     autocomplete_fields = ["source"]
-    inlines = [ties.People, ties.Organisations, ties.EventDates, ties.Corrections, ties.Originals]
+    inlines = [ties.People, ties.Organisations, ties.EventDates, ties.Versions, ties.VersionsOf, ties.Corrections, ties.Originals]
     radio_fields = {"holding": admin.HORIZONTAL}
     save_on_top = False
     fieldsets = [
@@ -159,6 +159,11 @@ class DocumentAdmin(Recorded):
         context["may_withdraw"] = Status.WITHDRAWN in allowed and current == Status.PUBLISHED
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Ties name other documents, drafts among them, so that they are for who may see all."""
+        inlines = super().get_inlines(request, obj)
+        return inlines if request.user.has_perm(status.REVIEW) else [one for one in inlines if one.model is not Version]
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = ["record"]
         if not self.has_publish_permission(request) or self.is_reverting(request):
@@ -217,10 +222,16 @@ class DocumentAdmin(Recorded):
         view = self.admin_site.admin_view
         return [
             *intake.pages(),
+            *tables.pages(self.listed),
             path("<int:pk>/preview/", view(self.preview_view), name="documents_document_preview"),
             path("<int:pk>/originals/<int:original>/", view(self.original_view), name="documents_document_original"),
             *super().get_urls(),
         ]
+
+    def listed(self, request: HttpRequest) -> QuerySet[Document]:
+        """The documents of the list, with the filters and the search of the address."""
+        documents: QuerySet[Document] = self.get_changelist_instance(request).get_queryset(request)
+        return documents
 
     def _seen(self, request: HttpRequest, pk: int) -> Document:
         document: Document | None = self.get_object(request, str(pk))

@@ -62,19 +62,19 @@ def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
         "page": found,
         "window": likely.WINDOW,
         "largest": likely.LARGEST,
-        "pairs": [_drawn(pair) for pair in found.found],
+        "pairs": [_drawn(pair, found.number) for pair in found.found],
         "list_address": list_address(modeladmin.model),
     }
     return TemplateResponse(request, "admin/documents/duplicates.html", context)
 
 
-def _drawn(pair: likely.Likely) -> dict[str, Any]:
+def _drawn(pair: likely.Likely, page: int) -> dict[str, Any]:
     return {
         "sides": [(side, edit_address(side), form) for side, form in zip((pair.a, pair.b), pair.forms, strict=True)],
         "percent": round(100 * pair.likelihood),
         "together": pair.together,
         "affiliations": pair.affiliations,
-        "merge": merge_address(type(pair.a), [pair.a.pk, pair.b.pk]),
+        "merge": merge_address(type(pair.a), [pair.a.pk, pair.b.pk], likely=str(page)),
         "a": pair.a.pk,
         "b": pair.b.pk,
     }

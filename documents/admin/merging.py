@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from documents.admin.links import edit_address, list_address
+from documents.admin.links import duplicates_address, edit_address, list_address
 from documents.models import CannotRegroup, Merger, merge, plan_merges
 from documents.models.moves import OWNED, Moves
 
@@ -32,8 +32,11 @@ def merge_records(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Any]
     return HttpResponseRedirect(merge_address(modeladmin.model, numbers))
 
 
-def merge_address(model: Any, numbers: list[int], keep: int | None = None) -> str:
-    asked = [("record", number) for number in numbers] + ([("keep", keep)] if keep else [])
+def merge_address(model: Any, numbers: list[int], keep: int | None = None, *, likely: str = "") -> str:
+    """`likely` is the page of likely duplicates on which the merge was begun, and to which it leads back."""
+    asked: list[tuple[str, Any]] = [("record", number) for number in numbers]
+    asked += [("keep", keep)] if keep else []
+    asked += [("likely", likely)] if likely else []
     return reverse(f"admin:documents_{model._meta.model_name}_merge") + "?" + urlencode(asked)
 
 
@@ -42,6 +45,7 @@ def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
     if not modeladmin.has_change_permission(request):
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else request.GET
+    likely = "".join(re.findall("^[0-9]{1,8}$", sent.get("likely", "")))
     numbers = asked_numbers(sent.getlist("record"))
     model = modeladmin.model
     records = list(model.objects.filter(pk__in=numbers).annotate(**_counts(model)).order_by("pk"))
@@ -52,9 +56,9 @@ def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
     kept = next((record for record in records if str(record.pk) == sent.get("keep")), None)
     if request.method == "POST" and kept is not None:
         if sent.get("shown") != str(kept.pk):  # another was chosen than the one whose preview was on the page
-            return HttpResponseRedirect(merge_address(model, numbers, kept.pk))
-        return _merge(modeladmin, request, kept, [record for record in records if record != kept])
-    return _question(modeladmin, request, records, kept)
+            return HttpResponseRedirect(merge_address(model, numbers, kept.pk, likely=likely))
+        return _merge(modeladmin, request, kept, [record for record in records if record != kept], likely)
+    return _question(modeladmin, request, records, kept, likely)
 
 
 def asked_numbers(texts: list[str]) -> list[int]:
@@ -63,7 +67,7 @@ def asked_numbers(texts: list[str]) -> list[int]:
     return [int(text) for text in texts]
 
 
-def _merge(modeladmin: Any, request: HttpRequest, kept: Any, others: list[Any]) -> HttpResponse:
+def _merge(modeladmin: Any, request: HttpRequest, kept: Any, others: list[Any], likely: str) -> HttpResponse:
     logs = []
     try:
         with transaction.atomic():
@@ -82,7 +86,8 @@ def _merge(modeladmin: Any, request: HttpRequest, kept: Any, others: list[Any]) 
             edit_address(log),
         )
         modeladmin.message_user(request, words, messages.SUCCESS)
-    return HttpResponseRedirect(list_address(modeladmin.model))
+    model = modeladmin.model
+    return HttpResponseRedirect(duplicates_address(model, likely) if likely else list_address(model))
 
 
 def _counts(model: Any) -> dict[str, Any]:
@@ -90,7 +95,7 @@ def _counts(model: Any) -> dict[str, Any]:
     return {f"count_{name}": Count(name, distinct=True) for name in counted}
 
 
-def _question(modeladmin: Any, request: HttpRequest, records: list[Any], kept: Any) -> HttpResponse:
+def _question(modeladmin: Any, request: HttpRequest, records: list[Any], kept: Any, likely: str) -> HttpResponse:
     # The one that is met most is the likeliest to be kept.
     chosen = kept or max(records, key=lambda record: (record.count_appearances, record.count_names, -record.pk))
     mergers = plan_merges([record for record in records if record != chosen], chosen)
@@ -102,6 +107,8 @@ def _question(modeladmin: Any, request: HttpRequest, records: list[Any], kept: A
         "mergers": [drawn(merger) for merger in mergers],
         "becomes_private": any(merger.becomes_private for merger in mergers),
         "wrong": request.method == "POST",
+        "likely": likely,
+        "back": duplicates_address(modeladmin.model, likely) if likely else "",
         "list_address": list_address(modeladmin.model),
     }
     return TemplateResponse(request, "admin/documents/merge.html", context)

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from documents.admin.rows import LabelledRows, Rows
 from documents.jinja import number
-from documents.models import Appearance, Correction, EventDate, Original
+from documents.models import Appearance, Correction, EventDate, Original, Version
 
 
 class Positioned(forms.ModelForm):
@@ -117,6 +117,26 @@ class Corrections(Rows):
         if db_field.name == "words":
             kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "cols": 60})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class Versions(Rows):
+    """What this document is of others."""
+
+    model = Version
+    fk_name = "document"
+    fields = ["kind", "other"]
+    autocomplete_fields = ["other"]
+    verbose_name, verbose_name_plural = "version", "this is a version, translation or excerpt of"
+
+
+class VersionsOf(Rows):
+    """What others are of this one."""
+
+    model = Version
+    fk_name = "other"
+    fields = ["document", "kind"]
+    autocomplete_fields = ["document"]
+    verbose_name, verbose_name_plural = "version", "versions, translations and excerpts of this"
 
 
 class Originals(Rows):

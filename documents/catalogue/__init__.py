@@ -14,6 +14,7 @@ from documents.catalogue.record import body_mark, load
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.spelling import correct
 from documents.catalogue.suggest import Suggestion, suggest
+from documents.catalogue.voices import Voice, voices
 from documents.catalogue.words import Problem
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Suggestion",
     "UnknownValue",
     "Value",
+    "Voice",
     "added",
     "body_mark",
     "correct",
@@ -51,5 +53,6 @@ __all__ = [
     "rebuild",
     "related",
     "suggest",
+    "voices",
     "with_term",
 ]

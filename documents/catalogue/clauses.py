@@ -24,6 +24,7 @@ JOINED = 5  # letters of a word that was typed with a hyphen and is looked for w
 MARKED = 3  # letters from which on a word of a name is marked
 
 Part = tuple[Occur, tantivy.Query]
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _HYPHEN = re.compile(r"\w[-‐‑]\w")
 _SMALL = frozenset(("the", "and", "for", "von", "van", "der"))
 
@@ -126,7 +127,13 @@ class _Writer:
         if isinstance(one, Word) and len(words) == 1 and not one.negated:
             others = inflected(self._snapshot, one.text)
             self._mark(word for held in others.values() for word in held)
-            return _anywhere(words, others, russian=is_russian(one.text))
+            found = _anywhere(words, others, russian=is_russian(one.text))
+            # "interview 2021": a year is as likely that of the document as a word of it.
+            return (
+                _any([found, tantivy.Query.const_score_query(term("year", words[0]), 1.0)])
+                if _YEAR.fullmatch(words[0])
+                else found
+            )
         return _any([_anywhere(words), *self._otherwise(one, words)])
 
     def _otherwise(self, one: Word | Phrase, words: list[str]) -> Iterator[tantivy.Query]:

@@ -1,7 +1,7 @@
 """How many of the documents found have each value of each facet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import tantivy
@@ -13,6 +13,7 @@ from documents.catalogue.snapshot import Snapshot
 
 TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
+YEAR = "year"
 Buckets = Mapping[str, list[Any]]
 
 
@@ -29,9 +30,12 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
+    """`counts` are all values of a facet that has few: the years, for charts."""
+
     name: str
     values: Sequence[Value]
     more: bool
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 def facets(asked: Asked, names: Sequence[str]) -> dict[str, Facet]:
@@ -57,7 +61,8 @@ def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], s
     """The engine's counts: for each field the `size` commonest values, as {"key", "doc_count"}."""
     if not names:
         return {}
-    terms = {name: {"terms": {"field": name, "size": size, "segment_size": WHOLE}} for name in names}
+    sizes = {name: WHOLE if name == YEAR else size for name in names}
+    terms = {name: {"terms": {"field": name, "size": sizes[name], "segment_size": WHOLE}} for name in names}
     found = snapshot.searcher.aggregate(wanted, terms)
     return {name: found[name]["buckets"] for name in names}
 
@@ -90,7 +95,8 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     listed = {one.value for one in values}
     values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
     values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
-    return Facet(name, values, more=len(buckets) > limit)
+    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if name == YEAR else {}
+    return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 
 def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ from documents.catalogue.meant import Meant, records_with, sounding_like
 from documents.catalogue.query import day
 from documents.catalogue.snapshot import Snapshot, between, count, term, tied
 from documents.catalogue.sounding import alike
-from documents.catalogue.words import Field
+from documents.catalogue.words import ROLES, Field
 from documents.models import Kind
 from documents.names import fold
 
@@ -42,6 +42,16 @@ def _record(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     records = _called(snapshot, kind, one.value)[:MAX_NAMED]
     visible = _visible(snapshot, kind, [record.slug for record in records])
     return _any(record.documents for record in records if record.slug in visible)
+
+
+def _in_role(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    """Documents in which the person or organisation of that slug, else any of those so called, has the role."""
+    asked = []
+    for kind in ("person", "organisation"):
+        by_slug = snapshot.named(kind, one.value)
+        slugs = [by_slug.slug] if by_slug else [record.slug for record in _called(snapshot, kind, one.value)[:MAX_NAMED]]
+        asked += [term("role", f"{kind}/{slug}/{one.name}") for slug in _visible(snapshot, kind, slugs)]
+    return _any(part for part in asked if count(snapshot.searcher, part))
 
 
 def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
@@ -124,4 +134,5 @@ _READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
     "from": _since,
     "to": _until,
     "has": _has,
+    **dict.fromkeys(ROLES, _in_role),
 }

@@ -15,6 +15,7 @@ MAX_WORDS = 5  # of a name that a search is looked through for
 # What may stand after a family name, and what ends a name that has none at its end (son of, daughter of).
 _AFTER = frozenset(("family", "brothers", "jr", "sr", "ii", "iii"))
 _CHILD = frozenset(("oglu", "ogly", "ogli", "oghlu", "qizi", "gizi", "kyzy", "kizi"))
+_BARE = str.maketrans("əıİçşğöüƏÇŞĞÖÜ", "eiIcsgouECSGOU")
 _INITIAL = re.compile(r"[a-z]?")
 
 
@@ -30,9 +31,14 @@ def family_name(form: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def sounds(form: str) -> frozenset[str]:
-    """What a form may sound like: read as one name, and word by word (a letter in one word tells how to read another)."""
+    """What a form may sound like: read as one name, and word by word (a letter in one word tells how to read another).
+
+    Also as many write it on a keyboard without its letters: Cemil, Sehla for Cəmil, Şəhla; there c and x are read both ways.
+    """
     by_word = " ".join(sorted(filter(None, (skeleton(form[start:end]) for start, end, _ in words_at(form)))))
-    return frozenset(filter(None, (by_word, skeleton(form)) if not form.isascii() else (by_word,)))
+    bare = form.translate(_BARE)
+    plain = (skeleton(bare), skeleton(bare, turkic=True)) if bare.isascii() else ()
+    return frozenset(filter(None, (by_word, skeleton(form), *plain)))
 
 
 def address(typed: str) -> str:

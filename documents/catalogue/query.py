@@ -142,6 +142,7 @@ class Addresses:
     def __init__(self, query: Query) -> None:
         self._query = query
         self._parts = _parts(replace(query, page=1))
+        self._sort = _parts(replace(query, since=None, until=None, page=1))[-1]
 
     def adding(self, facet: str, value: str) -> str:
         return self._with(facet, {*self._chosen(facet), value}, self._excluded(facet) - {value})
@@ -161,6 +162,11 @@ class Addresses:
 
     def page(self, number: int) -> str:
         return self._ending(replace(self._query, page=number))
+
+    def between(self, since: date | None, until: date | None) -> str:
+        days = [f"{key}={day.isoformat()}" for key, day in (("from", since), ("to", until)) if day]
+        joined = "&".join(filter(None, [*self._parts[:-1], *days, self._sort]))
+        return f"?{joined}" if joined else ""
 
     def sorted_by(self, order: str) -> str:
         return self._ending(replace(self._query, sort=order, page=1))

@@ -13,6 +13,8 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from documents.catalogue.schema import VOICE
+from documents.catalogue.voices import numbers
 from documents.models import (
     STORED_BODY,
     Appearance,
@@ -62,7 +64,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
-    keys: dict[str, list[int]]  # of the people, organisations, topics and source
+    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see voices.py)
     body: str  # unfolded
     folded: str  # the same, folded
     earliest: date | None
@@ -217,7 +219,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + [name for _, name in topics]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
-        keys=keys,
+        keys=keys | {VOICE: [*_voices("person", people), *_voices("organisation", organisations)]},
         body=body,
         folded=folded,
         earliest=row["date_earliest"] or row["date_latest"],
@@ -255,6 +257,10 @@ def _told(events: list[Any]) -> list[Form]:
 def body_mark(body: str) -> int:
     """What tells a body from another, so that places in one are never taken for places in the other."""
     return zlib.crc32(body.encode())
+
+
+def _voices(kind: str, ties: list[Any]) -> Iterable[int]:
+    return numbers(kind, ((tie[0], tie[3]) for tie in ties))
 
 
 def _distinct(ties: list[Any]) -> list[list[str]]:

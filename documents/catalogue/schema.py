@@ -2,7 +2,7 @@
 
 import tantivy
 
-FORMAT = 8
+FORMAT = 9
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
@@ -13,6 +13,8 @@ PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two 
 TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
 # Of the entries of people, organisations, topics and sources: see forms.py.
 NAMED = ("form", "sounds")
+# Who speaks in a document, and as what: one number for both, see voices.py.
+VOICE = "voice"
 
 
 def build() -> tantivy.Schema:
@@ -31,6 +33,6 @@ def build() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in PLAIN:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
-    for name in (*RECORDS, "newest", "oldest", "added", "earliest", "latest"):
+    for name in (*RECORDS, VOICE, "newest", "oldest", "added", "earliest", "latest"):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()

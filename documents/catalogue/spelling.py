@@ -9,7 +9,7 @@ from documents.catalogue.asked import Asked
 from documents.catalogue.meant import spans
 from documents.catalogue.query import MAX_WORDS_LENGTH, Query
 from documents.catalogue.schema import TEXT
-from documents.catalogue.snapshot import Snapshot, count
+from documents.catalogue.snapshot import Snapshot, count, term
 from documents.catalogue.sounding import alike
 from documents.catalogue.words import Parsed, Word, parse
 from documents.models import Name
@@ -91,7 +91,8 @@ def _nearest(snapshot: Snapshot, word: str) -> Iterator[str]:
 
 def _is_private(snapshot: Snapshot, word: str) -> bool:
     """Whether a word is of a private person's name, and of nobody's whom readers may look for."""
-    if snapshot.searcher.doc_freq("names", word):
+    # Searched, not looked up: what the index says of how often it has a word counts documents that it no longer shows.
+    if count(snapshot.searcher, term("names", word)):
         return False
     names = Name.objects.filter(person__private=True, fold__contains=word).values_list("fold", flat=True)
     return any(word in name.split() for name in names)

@@ -15,16 +15,22 @@ from documents.names import tokens
 MAX_TERMS = 32  # words, phrases and fields of a search that are looked up
 MIN_PREFIX = 2  # letters before a *
 
-FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has")
+# What somebody is in a document: quoted:isa-gambar finds those in which they are quoted.
+ROLES = (
+    *("author", "interviewee", "interviewer", "speaker", "moderator", "organiser", "signatory", "subject", "accused"),
+    *("victim", "relative", "quoted", "cited", "credited", "mentioned"),
+)
+FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has", *ROLES)
 HAS = (
     "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
-    "corrections",
+    "versions", "translation", "corrections",
 )  # fmt: skip
 _ALSO_HAS = {
     "sources": "source", "dated": "date", "summaries": "summary", "fulltext": "text", "person": "people", "persons": "people",
     "organisation": "organisations", "organization": "organisations", "organizations": "organisations", "org": "organisations",
     "orgs": "organisations", "topic": "topics", "event": "events", "dates": "events", "note": "notes", "originals": "original",
     "addresses": "address", "url": "address", "copies": "copy", "correction": "corrections",
+    "version": "versions", "translations": "translation",
 }  # fmt: skip
 _OTHER_NAMES = {"organisation": "org", "organization": "org", "language": "lang"}
 

@@ -1,6 +1,7 @@
 """Write the database into the index: what has changed, or everything."""
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,11 +15,12 @@ from django.db.models import Max, Min, Q
 from documents.catalogue import entries, forms, index, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
-from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
+from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version, VersionKind
 from documents.names import fold
 
 CHUNK = 500  # documents read at once
 SEGMENTS = 12  # above this the writer stays to merge
+_MONTH = re.compile(r"\d{4}-\d\d")  # a date that begins in a month that is known
 KINDS = {"p": "person", "o": "organisation", "t": "topic", "s": "source"}
 
 Progress = Callable[[int, int], None]
@@ -190,7 +192,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),
-        "told_month": sorted({day[:7] for day in told}),
+        "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
         "has": list(_has(entry)),
         "newest": day << DAY_SHIFT | entry.pk,
@@ -214,6 +216,8 @@ def _has(entry: record.Record) -> Iterator[str]:
         "original": page["originals"],
         "address": page["address"],
         "copy": page["archived"],
+        "versions": page["versions"],
+        "translation": [one for one in page["versions"] if one["is"] == VersionKind.TRANSLATION],
     }
     yield from (name for name, value in held.items() if value)
     addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))

@@ -51,10 +51,13 @@ class CatalogueFile:
     faults: tuple[tuple[str, str], ...]  # file, and what is wrong with what the catalogue says of it
 
 
-def read(folder: Path) -> CatalogueFile:
-    """The documents that the folder's catalogue lists. Raises Fault where there is none that can be read."""
+def read(folder: Path, *, any_words: bool = False) -> CatalogueFile:
+    """The documents that the folder's catalogue lists. Raises Fault where there is none that can be read.
+
+    With `any_words`, a kind or role that the archive has no word for is no fault: it is another kind, or a mention.
+    """
     whole = _parse(_bounded(folder / CATALOGUE, MAX_CATALOGUE))
-    shared = _Shared(whole)
+    shared = _Shared(whole, any_words=any_words)
     listed: list[Listed] = []
     faults = []
     seen: set[str] = set()
@@ -113,7 +116,8 @@ def _parse(data: bytes) -> Row:
 class _Shared:
     """What the catalogue says once for all its documents; all of it may be absent."""
 
-    def __init__(self, whole: Row) -> None:
+    def __init__(self, whole: Row, *, any_words: bool) -> None:
+        self._any_words = any_words
         authorities = object_of(whole, "authorities", CATALOGUE)
         self.people = {text_of(row, "name", "authorities.people"): row for row in rows_of(authorities, "people", "authorities")}
         self.organisations = {
@@ -129,6 +133,9 @@ class _Shared:
             )
             for row in rows_of(whole, "relations", CATALOGUE)
         ]
+
+    def among(self, word: str, known: dict[str, str], where: str, other: str) -> str:
+        return among(other if self._any_words and word not in known else word, known, where)
 
     def stated(self, identifier: str, people: tuple[Named, ...]) -> Iterator[Stated]:
         """What a document states of its people; the catalogue calls it by its name or by what stands before the first hyphen."""
@@ -162,13 +169,13 @@ def _description(identifier: str, row: Row, shared: _Shared) -> Description:
     found = object_of(row, "found_elsewhere", where)
     source, by_address = text_of(row, "source", where, ""), text_of(found, "publisher_by_address", "found_elsewhere", "")
     published = object_of(row, "published", where)
-    people = _named(row, "people", shared.people)
+    people = _named(row, "people", shared)
     title_there = text_of(found, "title_there", "found_elsewhere", "")
     return Description(
         identifier=identifier,
         title=text_of(row, "title", where),
         title_supplied=flag(row, "title_is_supplied", where),
-        kind=among(text_of(row, "kind", where), KINDS, "kind"),
+        kind=shared.among(text_of(row, "kind", where), KINDS, "kind", Kind.OTHER),
         language=text_of(row, "language", where),
         source=source or by_address,
         byline="; ".join(texts_of(row, "authors", where)),
@@ -182,17 +189,19 @@ def _description(identifier: str, row: Row, shared: _Shared) -> Description:
         note=f"The title at that address: {title_there}" if title_there else "",
         topics=tuple((topic, shared.scopes.get(topic, "")) for topic in dict.fromkeys(texts_of(row, "topics", where))),
         people=people,
-        organisations=_named(row, "organisations", shared.organisations),
+        organisations=_named(row, "organisations", shared),
         told=tuple(_told(one, f"dates[{number}]") for number, one in enumerate(rows_of(row, "dates", where))),
         stated=tuple(shared.stated(identifier, people)),
     )
 
 
-def _named(row: Row, key: str, authorities: dict[str, Row]) -> tuple[Named, ...]:
+def _named(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
+    authorities = shared_rows.people if key == "people" else shared_rows.organisations
     found: dict[tuple[str, str], Named] = {}
     for number, one in enumerate(rows_of(row, key, "")):
         where = f"{key}[{number}]"
-        name, role = text_of(one, "name", where), among(text_of(one, "role", where), ROLES, f"{where}.role")
+        name = text_of(one, "name", where)
+        role = shared_rows.among(text_of(one, "role", where), ROLES, f"{where}.role", Role.MENTIONED)
         if (name, role) in found:
             raise Fault(f"{where} has “{name}” as {role} once more; leave one of the two out")
         shared = authorities.get(name, {})

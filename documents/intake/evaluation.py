@@ -101,7 +101,8 @@ def _values(found: Found, gold: Description) -> dict[str, Measure]:
     title = "" if gold.title_supplied else gold.title
     return {
         "title": score_value(found.title, title, lambda one, other: names.fold(one) == names.fold(other)),
-        "publication date": score_value(found.published, gold.date, _may_be_one),
+        # Where no date is known, none can be called wrong.
+        "publication date": score_value(found.published, gold.date, _may_be_one) if gold.date else Measure(),
         "language": score_value(found.language, gold.language, lambda one, other: one.casefold() == other.casefold()),
         "kind": score_value(found.kind, gold.kind, lambda one, other: one == other),
     }

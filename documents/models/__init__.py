@@ -22,6 +22,7 @@ from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regro
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
+from documents.models.table_import import TableImport
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo
 from documents.models.version import Version, VersionKind
@@ -62,6 +63,7 @@ __all__ = [
     "SourceRule",
     "Status",
     "Step",
+    "TableImport",
     "Topic",
     "TopicAssignment",
     "Undoing",

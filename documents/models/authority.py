@@ -18,7 +18,7 @@ class AuthorityQuerySet(models.QuerySet[Any]):
     owner: str  # the name of the foreign key by which names and appearances point here
 
     def appearing(self) -> Self:
-        """Those that appear in at least one published document. Asked of each alone: a list of all takes seconds."""
+        """Those that appear in at least one published document. Asked of each record, so that one costs one."""
         return self.filter(Exists(self.model._base_manager.filter(public("appearances__document__"), pk=OuterRef("pk"))))
 
     def visible(self) -> Self:

@@ -13,6 +13,7 @@ from documents.models.authority import Organisation, Person
 from documents.models.document import Document
 from documents.models.original import originals_storage
 from documents.models.source import Source
+from documents.text import excerpt
 
 
 class IntakeStatus(models.TextChoices):
@@ -95,8 +96,8 @@ class Intake(models.Model):
     @property
     def title(self) -> str:
         """By which the editor knows it again."""
-        first = next((line.strip() for line in self.text[:2000].splitlines() if line.strip()), "")
-        return str(self.draft.get("title") or first[:120] or self.name or self.address or f"Intake no. {self.pk}")
+        first = excerpt(self.text[:2000].strip().partition("\n")[0], 100)
+        return str(self.draft.get("title") or first or self.name or self.address or f"Intake no. {self.pk}")
 
     def read(self) -> bytes:
         with originals_storage().open(self.content.name, "rb") as file:

@@ -21,12 +21,18 @@ _CYRILLIC = str.maketrans(
     | dict(zip("ґєіїў", "geiiu", strict=True))  # Ukrainian and Belarusian
     | dict(zip("қңұђћџљњѓќѕ", "qnujCjlngkz", strict=True))  # Kazakh; Serbian and Macedonian
 )
+# Short vowels are not written, long ones are: و and ي inside a word.
+_ARABIC = str.maketrans(
+    dict(zip("ابپتثجچحخدذرزژسشصضطظعغفقكکگلمنهةىيیوآأإؤئءۀ", "abptsjChHdzrzjsSsztzagfqkkglmnhaaiiuaaaui'a", strict=True))
+)
 _TURKIC = str.maketrans("əcçğışxwöüâîû", "ajCgiSHvouaiu")
 # Letters that only Turkic Latin alphabets have, or have in such a place: French never writes çi.
 _TURKIC_MARK = re.compile(r"[əığş]|ç(?![aouâ])")
 
 # Rows are tried in order, the longest spelling of a sound first.
 _LATIN_SPELLINGS = (
+    ("schtsch", "SC"),  # German
+    ("chtch", "SC"),  # French
     ("shch", "SC"),
     ("tsch", "C"),  # German
     ("dsch", "j"),  # German
@@ -42,10 +48,14 @@ _LATIN_SPELLINGS = (
     ("ph", "f"),
     ("th", "t"),
     ("ck", "k"),
+    ("ae", "a"),  # German ä, ö, ü where there were no such letters
+    ("oe", "o"),
+    ("ue", "u"),
     ("ou", "u"),  # French
     ("oo", "u"),  # English
     ("w", "v"),
 )
+_SLAVIC = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "đ": "dj", "ř": "r"})  # Gaj's alphabet of 1830, and Czech
 _LATIN_SOUND = dict(_LATIN_SPELLINGS)
 _LATIN_SPELLING = re.compile("|".join(_LATIN_SOUND))
 
@@ -73,10 +83,13 @@ def sound(word: str, *, turkic: bool) -> str:
     """The sound of one lower-case word of a name."""
     if any("\u0400" <= letter <= "\u04ff" for letter in word):
         heard = _fold_rest(word.replace("дж", "ҹ").translate(_CYRILLIC))
+    elif any("\u0600" <= letter <= "\u06ff" for letter in word):
+        heard = _fold_rest(re.sub("^و", "v", re.sub("^[يی]", "y", word)).translate(_ARABIC))
     elif turkic:
         heard = _fold_rest(word.translate(_TURKIC))
     else:
         heard = _latin_sound(word)
+    heard = re.sub(r"^i(?=[aou])", "y", heard)  # Iuliia, in passports
     heard = re.sub(r"ff$", "v", heard)  # émigré spelling: Smirnoff
     heard = re.sub(r"(?<=[aeiou])h$", "", heard)  # Shahmarzadeh, Abdullah
     heard = re.sub(r"(?<=[^aeiouy])y(?=[aeiou])", "", heard)  # Gyultekin
@@ -91,7 +104,10 @@ def _fold_rest(heard: str) -> str:
 
 
 def _latin_sound(word: str) -> str:
-    folded = fold(word.replace("ç", "ch").replace("ş", "sh")).replace(" ", "")
+    folded = fold(word.replace("ç", "ch").replace("ş", "sh").translate(_SLAVIC)).replace(" ", "")
+    if "sch" in folded:  # German writes Russian х as ch
+        folded = re.sub(r"(?<![st])ch", "kh", re.sub(r"sch|tsch", lambda sign: sign[0].upper(), folded)).lower()
+    folded = re.sub(r"vic$", "vich", folded)  # Milosevic
     heard = _LATIN_SPELLING.sub(lambda match: _LATIN_SOUND[match[0]], folded)
     heard = re.sub(r"c(?=[eiy])", "s", heard).replace("c", "k")
     return re.sub(r"^x", "H", heard).replace("x", "ks")
@@ -108,12 +124,13 @@ def bones(heard: str) -> str:
     return (first + rest).translate(_SMALL)
 
 
-def skeleton(text: str) -> str:
+def skeleton(text: str, *, turkic: bool | None = None) -> str:
     """Skeletons of the words of a name, sorted, so that neither order nor spelling parts them.
 
     Equal skeletons propose that two names are one and never prove it: rank with
-    `same_name_likelihood`. Each word has its own skeleton, so that given names keep people apart.
+    `same_name_likelihood`. Each word has its own skeleton, so that given names keep people apart. `turkic`: how c and x are
+    read (as in Azerbaijani or as in English); by default a letter of the name tells.
     """
     words = name_words(text)
-    turkic = is_turkic(words)
-    return " ".join(sorted(filter(None, (bones(sound(word, turkic=turkic)) for word in words))))
+    way = is_turkic(words) if turkic is None else turkic
+    return " ".join(sorted(filter(None, (bones(sound(word, turkic=way)) for word in words))))

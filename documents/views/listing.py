@@ -106,9 +106,10 @@ def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str
 
 def _period(query: Query, typed: dict[str, str] | None = None, wrong: str = "") -> dict[str, object]:
     typed = typed or {}
+    since, until = drawing.shortest(query.since, query.until)
     return {
-        "from_value": typed.get("from", query.since.isoformat() if query.since else ""),
-        "to_value": typed.get("to", query.until.isoformat() if query.until else ""),
+        "from_value": typed.get("from", since),
+        "to_value": typed.get("to", until),
         "wrong_from": wrong == "from",
         "wrong_to": wrong == "to",
         "keep": _hidden(query.replaced(since=None, until=None)),

@@ -167,7 +167,7 @@ def _beginning(shown: Page, number: int) -> str:
 def _event(shown: Page, number: int) -> tuple[str, str, str | None]:
     """The date in words, what happened, and its place in the timeline, as exactly as the date is known."""
     event = shown["events"][number]
-    address = drawing.told_url(event["date"], event["from"], f"e{shown['id']}-{number}") if event["from"] else None
+    address = drawing.told_url(event["date"], event["from"], shown["id"], number) if event["from"] else None
     return edtf_words(event["date"]), event["what"], address
 
 

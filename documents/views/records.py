@@ -1,126 +1,36 @@
-"""People, organisations and sources: their indexes, and the page of each."""
+"""The page of a person, an organisation, a source."""
 
-from collections.abc import Iterable
-from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Query, Snapshot
+from documents.catalogue import Addresses, Query, Snapshot
 from documents.jinja import capital, language_name, role_name
 from documents.models import Affiliation, Authority, FormerSlug, NameKind, Organisation, Person, Role, Source, public
-from documents.names import fold, tokens
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
 
-PER_PAGE = 200  # names on a page of an index
-GROUP = 10  # documents shown under each role
-PLURALS = {"person": "people", "organisation": "organisations", "source": "sources"}
-MODELS: dict[str, type[Model]] = {"person": Person, "organisation": Organisation, "source": Source}
+GROUP = 10  # documents shown under each role, where there are few roles
+GROUPS = 30  # documents shown under all roles, by and large
+NAMES = 60  # forms of a name
+STATED = 400  # statements of affiliation that are read, of which the same ones stand together
+SOURCES_OF_ONE = 5  # documents named as the source of one
+BESIDE = ("person", "organisation", "topic")
 
 
-@require_safe
-def people(request: HttpRequest) -> HttpResponse:
-    return _index(request, "person", _("People"))
+class Form(NamedTuple):
+    """One form of a name. `seen` is the document it was seen in: (title, address, language)."""
 
-
-@require_safe
-def organisations(request: HttpRequest) -> HttpResponse:
-    return _index(request, "organisation", _("Organisations"))
-
-
-@require_safe
-def sources(request: HttpRequest) -> HttpResponse:
-    return _index(request, "source", _("Sources"))
-
-
-def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
-    """All records of a kind that published documents name, by first letter; `find` looks in all their names."""
-    typed = request.GET.get("find", "").strip()[:100]
-    number = request.GET.get("page", "1")
-    if not number.isascii() or not number.isdigit() or not 0 < int(number) < 10**7:
-        raise Http404(_("That is not the number of a page."))
-    counted = _counted(snapshot(request), kind)
-    if typed:
-        counted = _matching(kind, counted, typed)
-    pages = max(1, -(-len(counted) // PER_PAGE))
-    if int(number) > pages:
-        raise Http404(_("There is no page %(page)s.") % {"page": number})
-    first = (int(number) - 1) * PER_PAGE
-    here = reverse(PLURALS[kind])
-    find = f"&find={drawing.quoted(typed)}" if typed else ""
-    context = {
-        "nav": PLURALS[kind],
-        "page_title": title,
-        "total": len(counted),
-        "intro": "",
-        "letters": (),
-        "groups": _groups(kind, counted[first : first + PER_PAGE]),
-        "find": typed,
-        "whole": pages == 1 and not typed,
-        "action": here,
-        "pager": drawing.pager(int(number), pages, lambda page: f"{here}?page={page}{find}"),
-        "canonical": absolute(request, here),
-        "noindex": bool(typed),
-    }
-    return page(request, "authority/index.html", context)
-
-
-def _matching(kind: str, counted: list[Any], typed: str) -> list[Any]:
-    """Those one of whose names, in any script, begins like the words typed; a source has the one name."""
-    if not tokens(typed):
-        return []
-    if kind == "source":
-        return [one for one in counted if fold(typed) in one[0]]
-    wanted = set(MODELS[kind].objects.visible().named(typed).values_list("slug", flat=True))  # type: ignore[attr-defined]
-    return [one for one in counted if one[1] in wanted]
-
-
-def _counted(state: Snapshot, kind: str) -> list[tuple[str, str, str, int]]:
-    """(sort key, slug, label, documents) of every record of a kind, in order. Kept with the snapshot."""
-    kept = state.memo.get(("index", kind))
-    if kept is None:
-        values = catalogue.facet_values(state, Query(), kind).values
-        kept = sorted((fold(value.label), value.value, value.label, value.count) for value in values)
-        state.memo["index", kind] = kept
-    return kept
-
-
-def _groups(kind: str, counted: Iterable[tuple[str, str, str, int]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    counted = list(counted)
-    details = _details(kind, [slug for _key, slug, _label, _count in counted])
-    return [
-        (letter, [_entry(kind, slug, label, count, details) for _key, slug, label, count in group])
-        for letter, group in groupby(counted, key=lambda one: one[0][:1].upper() or "#")
-    ]
-
-
-def _entry(kind: str, slug: str, label: str, count: int, details: dict[str, Any]) -> dict[str, Any]:
-    line, native = details.get(slug, ("", None))
-    return {
-        "name": label,
-        "url": drawing.record_url(kind, slug),
-        "lang": None,
-        "native": native,
-        "line": line,
-        "count": count,
-    }
-
-
-def _details(kind: str, slugs: list[str]) -> dict[str, tuple[str, tuple[str, str] | None]]:
-    """The description, and the native name with its language, of each record. Two queries at most."""
-    records = MODELS[kind].objects.visible().filter(slug__in=slugs)  # type: ignore[attr-defined]
-    lines = dict(records.values_list("slug", "description"))
-    native = {}
-    if kind != "source":
-        found = records.filter(names__kind=NameKind.NATIVE).values_list("slug", "names__text", "names__language")
-        native = {slug: (text, language or "und") for slug, text, language in found}
-    return {slug: (line, native.get(slug)) for slug, line in lines.items()}
+    text: str
+    lang: str
+    lang_name: str
+    basis: str
+    seen: tuple[str, str, str] | None
 
 
 @require_safe
@@ -138,19 +48,18 @@ def _authority(request: HttpRequest, kind: str, slug: str, visible: Any) -> Http
     if record is None:
         return _moved(kind, slug, visible)
     state = snapshot(request)
-    query = Query(chosen={kind: (slug,)})
-    found = _found(state, query)
-    context = _around(request, state, kind, found) | {
-        "nav": PLURALS[kind],
+    found = _found(state, Query(chosen={kind: (slug,)}), (*BESIDE, "year"), rows=1)
+    forms = _forms(record)
+    context = _around(request, kind, found) | {
+        "nav": "people" if kind == "person" else "organisations",
         "page_title": record.name,
         "name": record.name,
-        "lang": None,
-        "names": _names(record),
+        "names": [form for form in forms if form.text != record.name],
+        "known": forms if any(form.basis or form.seen for form in forms) else (),
         "line": record.description,
-        "note": "",
         "facts": [(_("Kind"), record.kind, None)] if kind == "organisation" and record.kind else (),
         "affiliations": _affiliations(kind, record),
-        "groups": _by_role(state, kind, slug, query),
+        "groups": _by_role(state, kind, slug),
     }
     return page(request, "authority/detail.html", context)
 
@@ -164,70 +73,94 @@ def _moved(kind: str, slug: str, visible: Any) -> HttpResponse:
     return HttpResponsePermanentRedirect(record.get_absolute_url())
 
 
-def _found(state: Snapshot, query: Query) -> catalogue.Found:
+def _found(state: Snapshot, query: Query, facets: tuple[str, ...], rows: int) -> catalogue.Found:
     try:
-        return catalogue.find(state, query, facets=("person", "organisation", "topic"))
+        return catalogue.find(state, query, per_page=rows, facets=facets)
     except catalogue.UnknownValue as error:
         raise Http404 from error
 
 
-def _around(request: HttpRequest, state: Snapshot, kind: str, found: catalogue.Found) -> dict[str, Any]:
+def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str, Any]:
     """What stands beside a record: who and what appears with it, and when."""
     query = found.query
     (slug,) = query.chosen[kind]
+    addresses = Addresses(query)
+    headings = {
+        "kind": _("Kinds"),
+        "language": _("Languages"),
+        "topic": _("Topics"),
+        "person": _("People") if kind == "source" else _("Appears with"),
+        "organisation": _("Organisations"),
+    }
+    sides = [
+        (name, heading, drawing.bars(found.facets[name], without=slug if name == kind else "", within=addresses))
+        for name, heading in headings.items()
+        if name in found.facets
+    ]
     return {
         "total": found.total,
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
-        "together": drawing.bars(found.facets["person"], without=slug if kind == "person" else ""),
-        "organisations": drawing.bars(found.facets["organisation"], without=slug if kind == "organisation" else ""),
-        "topics": drawing.bars(found.facets["topic"]),
-        "years": drawing.years_chart(catalogue.counts(state, query, "year"), query),
+        "sides": [side for side in sides if side[2]],
+        "years": drawing.years_chart(found.facets["year"].counts, query),
         "canonical": absolute(request, drawing.record_url(kind, slug)),
     }
 
 
-def _names(record: Authority) -> list[dict[str, str]]:
-    """The other forms of a name, native first, but those seen only where readers may not look.
+def _forms(record: Authority) -> list[Form]:
+    """The forms of a name, native ones first, but those seen only where readers may not look.
 
     Misspellings are searched, not shown.
     """
-    order = {NameKind.NATIVE: 0, NameKind.VARIANT: 1}
-    seen = record.names.filter(Q(seen_in=None) | public("seen_in__"))  # type: ignore[attr-defined]
-    forms = [name for name in seen if name.kind in order and name.text != record.name]
-    forms.sort(key=lambda name: (order[name.kind], name.text))
-    return [
-        {
-            "text": form.text,
-            "lang": form.language or "und",
-            "lang_name": language_name(form.language) if form.language else "",
-            "note": "",
-        }
-        for form in forms
-    ]
+    order = {NameKind.NATIVE: 0, NameKind.PREFERRED: 1, NameKind.VARIANT: 2}
+    seen = record.names.filter(Q(seen_in=None) | public("seen_in__"), kind__in=order)  # type: ignore[attr-defined]
+    rows = seen.values_list(
+        "kind", "text", "language", "basis", "seen_in", "seen_in__slug", "seen_in__title", "seen_in__language"
+    )
+    return [_form(*row) for row in sorted(rows[:NAMES], key=lambda row: (order[row[0]], row[1]))]
+
+
+def _form(_kind: str, text: str, lang: str, basis: str, document: int | None, slug: str, title: str, of: str) -> Form:
+    seen = (title, drawing.document_url({"id": document, "slug": slug}), of) if document else None
+    return Form(text, lang or "und", language_name(lang) if lang else "", basis, seen)
 
 
 def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     """What published documents state of this person, or of people (never private ones) and this organisation."""
+    other = "organisation" if kind == "person" else "person"
     stated = Affiliation.objects.filter(public("document__"), person__private=False, **{kind: record})
+    rows = stated.order_by("document__date_earliest", "pk").values_list(
+        *("role", "body", "organisation__name", "person__name", f"{other}__slug"),
+        *("document_id", "document__slug", "document__title", "document__language"),
+    )
     grouped: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
-    for one in stated.select_related("person", "organisation", "document").order_by("document__date_earliest", "pk"):
-        other = one.organisation if kind == "person" else one.person
-        stated_as = f"{one.role} {one.organisation or one.body}"
-        text = stated_as if kind == "person" else f"{one.person}, {stated_as}"
-        key = (text, other.get_absolute_url() if other else None)
-        grouped.setdefault(key, []).append((one.document.title, one.document.get_absolute_url(), one.document.language))
-    return [{"text": text, "url": address, "documents": held} for (text, address), held in grouped.items()]
+    for role, body, organisation, person, slug, pk, document_slug, title, language in rows[:STATED]:
+        said = f"{role} {organisation or body}"
+        key = (said if kind == "person" else f"{person}, {said}", drawing.record_url(other, slug) if slug else None)
+        grouped.setdefault(key, []).append((title, drawing.document_url({"id": pk, "slug": document_slug}), language))
+    return [
+        {"text": text, "url": address, "documents": held[:SOURCES_OF_ONE], "more": len(held[SOURCES_OF_ONE:])}
+        for (text, address), held in grouped.items()
+    ]
 
 
-def _by_role(state: Snapshot, kind: str, slug: str, query: Query) -> list[dict[str, Any]]:
-    groups = []
+def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:
+    """The newest documents in each role; all of them are found by the role as a field of a search."""
+    held = []
     for role in Role.values:
         total, pages = catalogue.with_term(state, "role", f"{kind}/{slug}/{role}", limit=GROUP)
         if total:
-            address = reverse("documents") + query.address() if total > GROUP else None
-            groups.append({"heading": capital(role_name(role)), "rows": drawing.rows(pages), "count": total, "all_url": address})
-    return groups
+            held.append((role, total, pages))
+    shown = max(2, min(GROUP, GROUPS // max(1, len(held))))
+    return [
+        {
+            "heading": capital(role_name(role)),
+            "rows": drawing.rows(pages[:shown]),
+            "count": total,
+            "all_url": reverse("documents") + Query(words=f"{role}:{slug}").address() if total > shown else None,
+        }
+        for role, total, pages in held
+    ]
 
 
 @require_safe
@@ -235,25 +168,22 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     record = Source.objects.visible().filter(slug=slug).first()
     if record is None:
         raise Http404
-    state = snapshot(request)
-    found = _found(state, Query(chosen={"source": (slug,)}))
+    found = _found(snapshot(request), Query(chosen={"source": (slug,)}), (*BESIDE, "kind", "language", "year"), rows=GROUP)
     facts = [(_("Kind"), record.kind, None), (_("Country"), record.country, None), (_("Address"), record.address, record.address)]
-    context = _around(request, state, "source", found) | {
+    newest = {
+        "heading": _("Newest documents"),
+        "rows": drawing.rows(found.rows),
+        "count": found.total,
+        "all_url": reverse("documents") + found.query.address() if found.total > GROUP else None,
+    }
+    context = _around(request, "source", found) | {
         "page_title": record.name,
         "name": record.name,
-        "lang": None,
         "names": (),
+        "known": (),
         "line": record.description,
-        "note": "",
         "facts": [fact for fact in facts if fact[1]],
         "affiliations": (),
-        "groups": [
-            {
-                "heading": _("Newest documents"),
-                "rows": drawing.rows(found.rows),
-                "count": found.total,
-                "all_url": reverse("documents") + found.query.address() if found.pages > 1 else None,
-            }
-        ],
+        "groups": [newest],
     }
     return page(request, "authority/detail.html", context)

@@ -13,6 +13,7 @@ from documents.views.pages import page, snapshot
 SEARCH_HELP = (
     ("court hearing", gettext_noop("with both words, anywhere")),
     ('"court hearing"', gettext_noop("with these words in a row, in just this form")),
+    ("interview 2021", gettext_noop("with the word, that have the number too or were published in that year")),
     ("court OR prison", gettext_noop("with either; | does the same")),
     ("court -prison", gettext_noop("without the word, phrase or field after the minus")),
     ("https://example.com/a", gettext_noop("that stood at this address on the web")),
@@ -22,6 +23,13 @@ SEARCH_HELP = (
         gettext_noop("in which the person appears; or any form of the name, quoted if it has spaces"),
     ),
     ("org:musavat", gettext_noop("in which the organisation appears")),
+    (
+        "quoted:isa-gambar",
+        gettext_noop(
+            "in which that person or organisation is quoted; likewise author, interviewee, interviewer, speaker, moderator, "
+            "organiser, signatory, subject, accused, victim, relative, cited, credited, mentioned"
+        ),
+    ),
     ("topic:torture", gettext_noop("about the topic")),
     ("source:turan", gettext_noop("from the source")),
     ("kind:interview", gettext_noop("of the kind")),
@@ -31,7 +39,7 @@ SEARCH_HELP = (
         "has:notes",
         gettext_noop(
             "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates told"
-            " of), original, address, copy (in a web archive), corrections"
+            " of), original, address, copy (in a web archive), versions, translation, corrections"
         ),
     ),
 )

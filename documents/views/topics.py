@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Query
-from documents.models import Topic
+from documents.catalogue import Addresses, Found, Query, Snapshot
+from documents.models import Source, Topic
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
+
+NEWEST = 10  # documents on a topic's page
 
 
 @require_safe
@@ -60,9 +62,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     state = snapshot(request)
     query = Query(chosen={"topic": (slug,)})
     try:
-        found = catalogue.find(state, query, facets=("person", "organisation", "topic"))
+        found = catalogue.find(state, query, per_page=NEWEST, facets=("person", "organisation", "topic", "year"))
     except catalogue.UnknownValue as error:
         raise Http404 from error
+    within = Addresses(query)
     near = Topic.objects.visible().filter(Q(pk=record.broader_id) | Q(broader=record)).order_by("name")
     above = next((one for one in near if one.pk == record.broader_id), None)
     context = {
@@ -72,15 +75,28 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "scope": record.scope_note,
         "broader": (above.name, above.get_absolute_url()) if above else None,
         "narrower": [(one.name, one.get_absolute_url()) for one in near if one != above],
-        "see_also": (),
         "total": found.total,
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
         "rows": drawing.rows(found.rows),
-        "people": drawing.bars(found.facets["person"]),
-        "organisations": drawing.bars(found.facets["organisation"]),
-        "topics": drawing.bars(found.facets["topic"], without=slug),
-        "years": drawing.years_chart(catalogue.counts(state, query, "year"), query),
+        "balance": _balance(state, found),
+        "sources_url": reverse("facet", kwargs={"name": "source"}) + query.address(),
+        "people": drawing.bars(found.facets["person"], within=within),
+        "organisations": drawing.bars(found.facets["organisation"], within=within),
+        "topics": drawing.bars(found.facets["topic"], without=slug, within=within),
+        "years": drawing.years_chart(found.facets["year"].counts, query),
         "canonical": absolute(request, record.get_absolute_url()),
     }
     return page(request, "topics/detail.html", context)
+
+
+def _balance(state: Snapshot, found: Found) -> drawing.Balance:
+    sources = catalogue.facet_values(state, found.query, "source")
+    return drawing.balance(found.total, sources, _kinds_of_source(state), catalogue.voices(state, found.query))
+
+
+def _kinds_of_source(state: Snapshot) -> dict[str, str]:
+    """What each source is: a newspaper, a court. Kept with the snapshot; it names none that the catalogue does not."""
+    if "kinds of source" not in state.memo:
+        state.memo["kinds of source"] = dict(Source.objects.exclude(kind="").values_list("slug", "kind"))
+    return state.memo["kinds of source"]  # type: ignore[no-any-return]

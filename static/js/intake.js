@@ -64,6 +64,8 @@
       changed();
     }));
 
+    document.querySelector("[href='#preview']").addEventListener("click", () => { document.getElementById("preview").open = true; });
+
     // Evidence, while one is at its row.
     const light = (event) => {
       const key = event.target.closest(".row, .form-row")?.querySelector(".basis")?.dataset.of;

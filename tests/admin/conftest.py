@@ -58,7 +58,7 @@ def document_form(**fields: object) -> dict[str, object]:
         "text": "Words of a made-up report.",
         "status": "draft",
     }
-    for prefix in ("people", "organisations", "event_dates", "corrections", "originals"):
+    for prefix in ("people", "organisations", "event_dates", "versions_of", "versions", "corrections", "originals"):
         sent |= rows(prefix)
     sent |= fields
     return {name: value for name, value in sent.items() if value is not None}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.models import Appearance, Document, EventDate, Original, Status
+from documents.models import Appearance, Document, EventDate, Original, SourceRule, Status, Version
 from tests.admin.conftest import ADD, LIST, change, document_form, rows, user
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -190,6 +190,33 @@ def test_who_may_only_look_cannot_take_a_state_back(signed: Signed) -> None:
     assert signed("contributor").get(address).status_code == 200
     assert signed("contributor").post(address, document_form(title="Mine")).status_code == 403
     assert Document.objects.get().title == "Second title"
+
+
+def test_versions_are_tied_once_and_not_by_who_may_not_see_both(signed: Signed) -> None:
+    one, other = (
+        make_document("One", status=Status.DRAFT, added_by=user("contributor")),
+        make_document("Other", status=Status.DRAFT),
+    )
+    tied = rows("versions_of", {"document": one.pk, "other": other.pk, "kind": "translation"})
+    assert signed("editor").post(change(one), document_form(title="One") | tied).status_code == 302
+    assert [str(tie) for tie in Version.objects.all()] == [f"{one.pk} is translation of {other.pk}"]
+    again = rows("versions_of", {"document": other.pk, "other": one.pk, "kind": "version"})
+    for sent in (again, rows("versions_of", {"document": other.pk, "other": other.pk, "kind": "version"})):
+        assert signed("editor").post(change(other), document_form(title="Other") | sent).status_code == 200
+    assert Version.objects.count() == 1
+    assert "Other" in signed("editor").get(change(one)).content.decode()
+    assert "Other" not in signed("contributor").get(change(one)).content.decode()
+
+
+def test_a_rule_of_a_source_that_would_cut_too_much_is_refused(signed: Signed) -> None:
+    source = make_source()
+    address = f"/admin/documents/source/{source.pk}/change/"
+    for text, answer in (("a", 200), ("Follow the gazette", 302)):
+        row = {"source": source.pk, "shape": "begins", "text": text, "reason": "a footer"}
+        assert (
+            signed("editor").post(address, {"name": source.name, "slug": source.slug} | rows("rules", row)).status_code == answer
+        )
+    assert [str(rule) for rule in SourceRule.objects.filter(source=source)] == ["The Made-up Gazette: Follow the gazette"]
 
 
 def test_event_dates_keep_their_order(signed: Signed) -> None:

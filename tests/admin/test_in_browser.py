@@ -180,3 +180,40 @@ def test_djangos_own_pages_work_under_the_policy(browser_page: Page) -> None:
     expect(page.locator(".messagelist")).to_have_text(re.compile("One merged into Two"))
     page.get_by_role("button", name="Log out").click()
     expect(page.get_by_text("Logged out")).to_be_visible()
+
+
+def test_a_likely_pair_is_merged_its_old_address_leads_on_and_the_merge_is_undone(browser_page: Page) -> None:
+    kept, double = make_person("Nəsimi Uydurmalı"), make_person("Насими Уйдурмалы")
+    make_document("One", people=[kept])
+    make_document("Two", people=[kept, make_person("Nasimi Another")])
+    make_document("Three", people=[double])
+    page = browser_page
+    sign_in(page, "editor")
+    page.goto("/admin/documents/person/duplicates/")
+    page.get_by_role("link", name="Merge Nəsimi Uydurmalı and Насими Уйдурмалы …").click()
+    expect(page.get_by_label("Nəsimi Uydurmalı", exact=True)).to_be_checked()
+    expect(page.get_by_text("Three: mentioned")).to_be_visible()
+
+    # To choose the other shows first what that would do.
+    page.get_by_label("Насими Уйдурмалы", exact=True).check()
+    page.get_by_role("button", name="Merge into “Nəsimi Uydurmalı”").click()
+    expect(page.get_by_role("heading", name="What moves to “Насими Уйдурмалы”")).to_be_visible()
+    page.get_by_label("Nəsimi Uydurmalı", exact=True).check()
+    page.get_by_role("button", name="Show what would move to the chosen one").click()
+    page.get_by_role("button", name="Merge into “Nəsimi Uydurmalı”").click()
+
+    # Back among the likely ones, of which this is none any more.
+    expect(page.get_by_role("heading", name="Likely duplicates among people")).to_be_visible()
+    expect(page.get_by_role("link", name="Merge Nəsimi Uydurmalı")).to_have_count(0)
+    undo = page.get_by_role("link", name="Undo")
+    undone = undo.get_attribute("href")
+    page.goto(double.get_absolute_url())
+    expect(page).to_have_url(re.compile(f"{kept.get_absolute_url()}$"))
+    expect(page.get_by_role("link", name="Three", exact=True)).to_be_visible()
+
+    page.goto(str(undone))
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Everything that it changed", exact=False)).to_have_count(0)
+    page.goto(double.get_absolute_url())
+    expect(page).to_have_url(re.compile(f"{double.get_absolute_url()}$"))
+    expect(page.get_by_role("link", name="Three", exact=True)).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from documents import catalogue
 from documents.catalogue import Problem, Query
 from documents.catalogue.words import HAS
-from documents.models import Name, Original, Status
+from documents.models import Name, Original, Status, Version
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -93,9 +93,18 @@ def test_what_a_document_has_can_be_asked() -> None:
         document=full, sha256="0" * 64, size=1, media_type="text/plain", captured_at=datetime(2021, 1, 1, tzinfo=UTC)
     )
     make_document("Bare", holding="record", text="", people=[make_person("Somebody Hidden", private=True)])
-    for value in HAS:
+    for value in set(HAS) - {"versions", "translation"}:
         assert _found(f"has:{value}") == {"Full"}, value
         assert _found(f"-has:{value}") == {"Bare"}, value
+
+
+def test_what_has_a_translation_or_another_version_here_that_readers_may_see() -> None:
+    told, hidden = make_document("Told"), make_document("Told in secret")
+    Version.objects.create(document=make_document("Deyilən"), other=told, kind="translation")
+    Version.objects.create(document=make_document("Draft", status=Status.DRAFT), other=hidden, kind="translation")
+    assert _found("has:translation") == {"Told"}
+    assert _found("has:versions") == {"Told", "Deyilən"}
+    assert _found("-has:versions") == {"Told in secret"}
 
 
 def test_fields_alone_are_in_the_order_of_their_dates() -> None:
@@ -216,3 +225,14 @@ def test_kinds_are_named_in_part_and_in_any_language_of_the_interface() -> None:
     assert _found("kind:court") == {"One"}
     assert _found("kind:интервью") == _found("kind:müsahibə") == {"Two"}
     assert _found("lang:английский") == {"One", "Two"}
+
+
+def test_a_year_is_a_word_or_the_documents_own() -> None:
+    make_document("Interview one", date="2021-03-28")
+    make_document("Interview two", date="2020", text="In 2021 it was said.")
+    make_document("Interview three", date="2020")
+    make_document("A law", date="2021")
+    assert _found("interview 2021") == {"Interview one", "Interview two"}
+    assert _found('"2021"') == {"Interview two"}
+    assert _found("-2021") == {"Interview one", "Interview three", "A law"}
+    assert _found("2021") == {"Interview one", "Interview two", "A law"}

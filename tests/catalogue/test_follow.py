@@ -18,7 +18,19 @@ from django.utils import timezone
 from documents import catalogue
 from documents.catalogue import Query, find, index, schema, write
 from documents.catalogue.follow import InTransaction
-from documents.models import Appearance, CatalogueVersion, Document, Name, Person, Source, Status, Topic, TopicAssignment, merge
+from documents.models import (
+    Appearance,
+    CatalogueVersion,
+    Document,
+    Name,
+    Person,
+    Source,
+    Status,
+    Topic,
+    TopicAssignment,
+    Version,
+    merge,
+)
 from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -352,15 +364,18 @@ def test_the_catalogue_refuses_to_follow_what_may_yet_be_rolled_back() -> None:
 
 def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
     ends = timezone.now() + timedelta(seconds=1.5)
-    make_document("Public")
+    public = make_document("Public")
     document = make_document("Embargoed", embargo_until=ends)
+    Version.objects.create(document=document, other=public, kind="translation")
     etag = reader.get("/documents/").headers["ETag"]
     assert reader.titles() == ["Public"]
+    assert "Embargoed" not in reader.shown(public.get_absolute_url())
     assert reader.status(document.get_absolute_url()) == 404
     time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.05)
     assert sorted(reader.titles()) == ["Embargoed", "Public"]
     assert reader.get("/documents/").headers["ETag"] != etag
     assert "Embargoed" in reader.shown(document.get_absolute_url())
+    assert "Embargoed" in reader.shown(public.get_absolute_url())
     assert CatalogueVersion.objects.get().version == catalogue.current().version
 
 

@@ -48,6 +48,20 @@ def test_words_of_drafts_withdrawn_documents_and_private_people_are_not_proposed
         assert _correct(typed) is None, typed
 
 
+@pytest.mark.django_db(transaction=True)
+def test_the_name_of_somebody_who_was_made_private_is_no_longer_proposed() -> None:
+    person = make_person("Zubeydaxyz Gizlina")
+    make_document("Public", text="Zubeydaxyz Gizlina was named.", people=[person])
+    for number in range(5):  # in one piece of the index with it, which keeps the name until it is put together anew
+        make_document(f"Another {number}", text="Nothing.")
+    catalogue.rebuild()
+    assert _correct("zubeydaxiz") == _correct("Зубейдахыз") == "zubeydaxyz"
+    person.private, person.private_reason = True, "Asked for."
+    person.save()
+    for typed in ("zubeydaxiz", "Зубейдахыз", "gizlinna"):
+        assert _correct(typed) is None, typed
+
+
 def test_a_name_that_readers_may_look_for_is_proposed_though_a_private_person_shares_it() -> None:
     make_document("One", people=[make_person("Zubeyda Gizlina", private=True), make_person("Zubeyda Known")], text="Nothing.")
     assert _correct("zubeida") == "zubeyda"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.intake.find.dates import Reference, dates_of, mentions_of
+from documents.intake.find.dates import Reference, dates_of, scan
 
 DAY = Reference("2021-04-15", "the date of publication")
 Told = list[tuple[str, str]]
@@ -145,4 +145,4 @@ CASES = [
 
 @pytest.mark.parametrize(("language", "text", "told"), CASES)
 def test_a_sentence_tells_these_dates_and_no_others(language: str, text: str, told: Told) -> None:
-    assert [(one.edtf, one.words) for one in dates_of(text, mentions_of(text, language), DAY)] == told
+    assert [(one.edtf, one.words) for one in dates_of(text, scan(text, language), DAY)] == told

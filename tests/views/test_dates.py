@@ -18,11 +18,21 @@ pytestmark = pytest.mark.django_db
 
 def rows(page: Element) -> list[list[str]]:
     """Year, told of, published."""
-    return [[row.one("th").text, *row.texts("td.c")] for row in page.all("table.timeline tbody tr")]
+    return [
+        [row.one("th").text, *row.texts("td.c")] for row in page.all("table.timeline tbody tr") if len(row.texts("td.c")) == 2
+    ]
 
 
 def told(page: Element) -> list[tuple[str, str]]:
-    return [(row.one("th").text, row.one("td").text) for row in page.all("table.events tbody tr")]
+    return _table(page, "h-told")
+
+
+def around(page: Element) -> list[tuple[str, str]]:
+    return _table(page, "h-around")
+
+
+def _table(page: Element, heading: str) -> list[tuple[str, str]]:
+    return [(row.one("th").text, row.one("td").text) for row in page.all(f"section[aria-labelledby={heading}] tbody tr")]
 
 
 def test_the_timeline_has_a_row_a_year_of_what_is_told_and_published(client: Client) -> None:
@@ -32,14 +42,16 @@ def test_the_timeline_has_a_row_a_year_of_what_is_told_and_published(client: Cli
     make_document("Unseen", date="1812", events=[("1066", "F")], status=Status.DRAFT)
     page = read(client.get("/dates/"))
     assert rows(page) == [["2021", "3", "2"], ["2019", "1", "–"], ["1499", "1", "–"]]
-    assert page.links("table.timeline a") == [("2021", "/dates/2021/"), ("2019", "/dates/2019/"), ("1499", "/dates/1499/")]
+    assert page.links("table.timeline a")[:3] == [("2021", "/dates/2021/"), ("2019", "/dates/2019/"), ("1499", "/dates/1499/")]
     drawn = page.all("table.timeline tbody tr")[0]
     assert [(path["class"], path["d"]) for path in drawn.all("path")] == [
-        ("axis", "M0 10h366"),
-        ("pub", "M122 2v16"),
-        ("pub long", "M120 17H180"),
-        ("span", "M59 10H89"),
-        ("told", "M78 10h0M364 10h0"),
+        ("axis", "M0 13h366"),
+        ("pub", "M122 14v9"),
+        ("told", "M78 6h0M364 6h0"),
+    ]
+    assert [(bar["class"], bar["x"], bar["y"], bar["width"]) for bar in drawn.all("rect")] == [
+        ("issued", "120", "20", "61"),
+        ("span", "59", "5", "31"),
     ]
 
 
@@ -78,6 +90,10 @@ def test_a_month_has_its_own(client: Client) -> None:
     assert page.all("nav.pager") == []
     april = read(client.get("/dates/2021/04/"))
     assert (april.texts("ol.rows h3"), april.texts("section p.more")) == ([], ["None."])
+    assert (told(april), around(april)) == (
+        [("1 April 2021", "In AprilOne · news report · 5 March 2021")],
+        [("2021", "That yearOne · news report · 5 March 2021")],
+    )
 
 
 def test_a_year_and_a_month_have_one_canonical_address(client: Client) -> None:
@@ -99,3 +115,42 @@ def test_a_time_of_which_nothing_is_known_is_not_found(client: Client, address: 
 def test_a_document_of_a_whole_year_may_be_of_any_of_its_months(client: Client) -> None:
     make_document("One", date="2021")
     assert read(client.get("/dates/2021/04/")).texts("ol.rows h3") == ["One"]
+
+
+def test_a_year_has_what_is_told_of_longer_times_that_include_it(client: Client) -> None:
+    events = [("1999~/2021", "A"), ("2017/..", "B"), ("2020", "C"), ("../2010", "D"), ("2021-05", "E"), ("2022/..", "F")]
+    make_document("One", events=events)
+    make_document("Unseen", events=[("2000/2022", "Unseen event")], status=Status.DRAFT)
+    response = client.get("/dates/2021/")
+    page = read(response)
+    assert [first for first, _ in told(page)] == ["May 2021"]
+    assert around(page) == [("from about 1999 to 2021", "AOne · news report"), ("since 2017", "BOne · news report")]
+    assert "Unseen" not in response.content.decode()
+    alone = read(client.get("/dates/2010/"))
+    assert (told(alone), [what for _, what in around(alone)]) == ([], ["DOne · news report", "AOne · news report"])
+    assert alone.texts("section[aria-labelledby=h-told] p") == ["No document tells of a date in this time."]
+    assert alone.texts("div.oneyear path.span") == [""]
+
+
+def test_times_of_more_than_one_year_stand_on_one_axis(client: Client) -> None:
+    make_document("One", date="2024", events=[("2001~/2021", "A"), ("2017/..", "B"), ("2020", "C"), ("192X", "D")])
+    make_document("Two", events=[("2017/..", "B")])
+    make_document("Unseen", events=[("1066/..", "E")], status=Status.DRAFT)
+    page = read(client.get("/dates/"))
+    assert [[row.one("th").text, row.one("td.c").text] for row in page.all("table.long tbody tr")] == [
+        ["since 2017", "2"],
+        ["from about 2001 to 2021", "1"],
+        ["1920s", "1"],
+    ]
+    assert page.texts("table.long thead text") == ["1920", "1940", "1960", "1980", "2000", "2020"]
+    assert page.links("table.long a")[0] == ("since 2017", "/dates/2017/")
+
+
+def test_what_does_not_fit_a_page_is_said(client: Client) -> None:
+    for number in range(101):
+        make_document(f"Document {number}", events=[("2021-03-20", "A")])
+    page = read(client.get("/dates/2021/"))
+    assert (len(told(page)), page.texts("section[aria-labelledby=h-told] p.soft")) == (
+        100,
+        ["101 documents tell of this time; here is what the newest of them say."],
+    )

@@ -11,7 +11,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from documents.models import Document, Name, Status
+from documents.models import Document, Name, Status, Topic
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -202,8 +202,8 @@ def test_chips_take_away_one_thing_each_or_all(client: Client) -> None:
         ("Remove topic Fog & rain ×", without("topic")),
         ("Remove kind open letter ×", without("kind")),
         ("Remove not language Azerbaijani ×", without("language")),
-        ("Remove from 2020-01-01 ×", without("from")),
-        ("Remove to 2020-12-31 ×", without("to")),
+        ("Remove from 2020 ×", without("from")),
+        ("Remove to 2020 ×", without("to")),
         ("Clear all", LIST),
     ]
     assert page.one("details.filters summary").text == "Filter (4)"
@@ -352,7 +352,7 @@ def test_the_search_box_and_the_range_keep_the_filters(client: Client) -> None:
 
     assert hidden("form.search") == [("topic", "fog"), ("from", "2020-01-01"), ("sort", "oldest")]
     assert hidden("form.range") == [("q", "may"), ("topic", "fog"), ("sort", "oldest")]
-    assert (page.one("#from")["value"], page.one("#to")["value"]) == ("2020-01-01", "")
+    assert (page.one("#from")["value"], page.one("#to")["value"]) == ("2020", "")
 
 
 # --- What is not there, and bad input ------------------------------------------------------------------------------------------
@@ -450,3 +450,69 @@ def test_an_empty_archive_is_a_page_too(client: Client) -> None:
     page = read(client.get(LIST))
     assert page.one("[role=status]").text == "0 documents · Feed"
     assert Document.objects.count() == 0
+
+
+# --- The years as a control ----------------------------------------------------------------------------------------------------
+
+
+def spans(page: Element) -> list[tuple[str, str | None]]:
+    """Each year's words and address, "" for one without documents."""
+    return [(one.text, one.attributes.get("href")) for one in page.one("div.spans").inside if isinstance(one, Element)]
+
+
+def dated(*years: int) -> None:
+    for year in years:
+        make_document(f"Of {year}", date=f"{year}", topics=[Topic.objects.get_or_create(name="Fog")[0]])
+
+
+def test_the_years_of_a_list_choose_its_time(client: Client) -> None:
+    dated(2019, 2021, 2021, 2022)
+    make_document("Unseen", date="2024", status=Status.DRAFT)
+    make_document("Embargoed", date="2025", embargo_until=timezone.now() + timedelta(days=1))
+    page = read(client.get(f"{LIST}?topic=fog&sort=oldest"))
+    assert spans(page) == [
+        ("2019: 1 document", f"{LIST}?topic=fog&from=2019-01-01&to=2019-12-31&sort=oldest"),
+        ("", None),
+        ("2021: 2 documents", f"{LIST}?topic=fog&from=2021-01-01&to=2021-12-31&sort=oldest"),
+        ("2022: 1 document", f"{LIST}?topic=fog&from=2022-01-01&to=2022-12-31&sort=oldest"),
+    ]
+    assert [one["class"] for one in page.all("div.spans a")] == ["s10 on", "s20 on", "s10 on"]
+    assert page.texts("p.ends span") == ["2019", "2022"]
+
+
+def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> None:
+    dated(2018, 2019, 2020, 2021)
+    page = read(client.get(f"{LIST}?from=2019-01-01&to=2020-12-31"))
+    assert spans(page) == [
+        ("2018: 1 document · widen as far as this", f"{LIST}?from=2018-01-01&to=2020-12-31"),
+        ("2019: 1 document · only this", f"{LIST}?from=2019-01-01&to=2019-12-31"),
+        ("2020: 1 document · only this", f"{LIST}?from=2020-01-01&to=2020-12-31"),
+        ("2021: 1 document · widen as far as this", f"{LIST}?from=2019-01-01&to=2021-12-31"),
+    ]
+    assert [one["class"] for one in page.all("div.spans a")] == ["s20", "s20 on", "s20 on", "s20"]
+    one = read(client.get(f"{LIST}?from=2019-01-01&to=2019-12-31"))
+    assert spans(one)[1] == ("2019: 1 document · any time again", LIST)
+    opened = read(client.get(f"{LIST}?from=2020-01-01"))
+    assert spans(opened)[0] == ("2018: 1 document · widen as far as this", f"{LIST}?from=2018-01-01")
+    assert spans(read(client.get(f"{LIST}?year=2019")))[2] == ("2020: 1 document", f"{LIST}?from=2020-01-01&to=2020-12-31")
+
+
+def test_many_years_share_bars_and_one_alone_has_none(client: Client) -> None:
+    dated(1899)
+    assert read(client.get(LIST)).all("div.spans") == []
+    dated(1901, 1999)
+    page = read(client.get(LIST))
+    found = spans(page)
+    assert (len(found), [words for words, _ in found if words]) == (
+        21,
+        ["1895–1899: 1 document", "1900–1904: 1 document", "1995–1999: 1 document"],
+    )
+    assert found[0][1] == f"{LIST}?from=1895-01-01&to=1899-12-31"
+
+
+def test_a_time_is_written_as_shortly_as_it_can(client: Client) -> None:
+    dated(2019, 2020)
+    page = read(client.get(f"{LIST}?from=2019-02-01&to=2020-02-29"))
+    assert (page.one("#from")["value"], page.one("#to")["value"]) == ("2019-02", "2020-02")
+    days = read(client.get(f"{LIST}?from=2019-02-02&to=2020-12-30"))
+    assert (days.one("#from")["value"], days.one("#to")["value"]) == ("2019-02-02", "2020-12-30")

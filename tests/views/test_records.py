@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils import timezone
 
-from documents.models import Affiliation, FormerSlug, Name, NameKind, Role, Status, merge
+from documents.models import Affiliation, Appearance, FormerSlug, Name, NameKind, Role, Status, merge
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -26,8 +28,11 @@ def groups(page: Element) -> dict[str, list[str]]:
 
 
 def bars(page: Element, heading: str) -> list[tuple[str, str]]:
+    """Who or what appears too, with the number of documents, which leads to them."""
     (part,) = [part for part in page.all("aside section") if part.one("h2").text == heading]
-    return part.links("ul.bars a")
+    drawn = [(li.all("a")[0], li.one("a.both").text) for li in part.all("ul.bars li")]
+    assert all(common.startswith(f"Documents in common, {own.text}: ") for own, common in drawn)
+    return [(f"{own.text} {common.split()[-1]}", own["href"]) for own, common in drawn]
 
 
 # --- The page of one -----------------------------------------------------------------------------------------------------------
@@ -51,6 +56,9 @@ def test_a_persons_page_has_the_documents_by_role(client: Client) -> None:
         ("Feed", "/documents/feed/?person=veli-uydurma-test"),
     ]
     assert bars(page, "Appears with") == [("Aysel Uydurma-Test 2", "/people/aysel-uydurma-test/")]
+    assert ("Documents in common, Aysel Uydurma-Test: 2", "/documents/?person=aysel-uydurma-test&person=veli-uydurma-test") in (
+        page.links("aside a.both")
+    )
     assert bars(page, "Organisations") == [("Guild 1", "/organisations/guild/")]
     assert bars(page, "Topics") == [("Fog 1", "/topics/fog/")]
     assert page.one("figure svg")["aria-label"] == "3 documents, 2019 to 2021"
@@ -77,6 +85,55 @@ def test_names_in_all_scripts_have_their_language_and_direction(client: Client) 
         ("محمود", {"lang": "fa", "dir": "auto"}),
     ]
     assert page.one("p.names").text == "מרדכי Hebrew · Mordecai · محمود Persian"
+
+
+def test_how_a_name_is_known_stands_in_a_table_with_the_document_it_was_seen_in(client: Client) -> None:
+    person = make_person("Vali Uydurma-Test")
+    seen = make_document("Seen & read", people=[person], language="az")
+    unseen = make_document("Unseen", status=Status.DRAFT)
+    later = make_document("Embargoed", embargo_until=timezone.now() + timedelta(days=1))
+    for text, language, kind, basis, seen_in in (
+        ("Vəli", "az", NameKind.NATIVE, "Established name", None),
+        ("Вали", "ru", NameKind.VARIANT, "", seen),
+        ("Walli", "", NameKind.VARIANT, "Of a draft", unseen),
+        ("Walley", "", NameKind.VARIANT, "Of an embargoed one", later),
+        ("Vlai", "", NameKind.MISSPELLING, "A slip", seen),
+    ):
+        Name.objects.create(person=person, text=text, language=language, kind=kind, basis=basis, seen_in=seen_in)
+    response = client.get("/people/vali-uydurma-test/")
+    rows = read(response).all("details.known tbody tr")
+    assert [[row.one("th").text, *row.texts("td")] for row in rows] == [
+        ["Vəli", "Azerbaijani", "Established name"],
+        ["Vali Uydurma-Test", "–", "–"],
+        ["Вали", "Russian", "in Seen & read"],
+    ]
+    assert [row.one("th span").attributes.get("lang") for row in rows] == ["az", None, "ru"]
+    assert rows[2].one("a").attributes == {"href": seen.get_absolute_url(), "lang": "az"}
+    shown = response.content.decode()
+    assert [word in shown for word in ("Walli", "Walley", "Vlai", "Unseen", "Embargoed")] == [False] * 5
+    make_document("Two", people=[make_person("Nothing Known")])
+    assert read(client.get("/people/nothing-known/")).all("details.known") == []
+
+
+def test_roles_are_led_to_and_their_documents_are_fewer_where_there_are_many_roles(client: Client) -> None:
+    veli = make_person("Veli Uydurma-Test")
+    roles = [role for role in Role.values if role != "mentioned"]
+    for number in range(3):
+        document = make_document(f"Document {number}", date=f"200{number}")
+        Appearance.objects.bulk_create(Appearance(document=document, person=veli, role=role) for role in roles)
+    page = read(client.get("/people/veli-uydurma-test/"))
+    assert page.links("#roles a") == [(f"{heading[:-2]} 3", f"#g{at}") for at, heading in enumerate(groups(page), start=1)]
+    assert list(groups(page).values()) == [["Document 2", "Document 1"]] * 14
+    assert page.links("section p.more a")[0] == ("All 3 Author", "/documents/?q=author%3Aveli-uydurma-test")
+
+
+def test_many_statements_of_the_same_are_told_once_with_some_of_their_documents(client: Client) -> None:
+    veli, guild = make_person("Veli Uydurma-Test"), make_organisation("Guild")
+    for number in range(7):
+        document = make_document(f"Document {number}", people=[veli], date=f"200{number}")
+        Affiliation.objects.create(person=veli, role="head of", organisation=guild, document=document)
+    (stated,) = read(client.get("/people/veli-uydurma-test/")).texts("section[aria-labelledby=h-aff] li")
+    assert stated == "head of Guildin Document 0; Document 1; Document 2; Document 3; Document 4 +2 more documents"
 
 
 def test_affiliations_are_those_that_published_documents_state(client: Client) -> None:
@@ -128,6 +185,7 @@ def test_a_merged_or_renamed_record_redirects_unless_it_leads_where_readers_may_
     ):
         response = client.get(former)
         assert (response.status_code, response["Location"]) == (301, now)
+        assert response["Cache-Control"] == "public, max-age=0, must-revalidate"  # it may lead elsewhere again
         assert groups(read(client.get(now))) == {"Mentioned 2": ["Two", "One"]}
     assert client.get("/people/unseen/").status_code == 404
     assert client.get("/organisations/vali-uydurma-ii/").status_code == 404
@@ -157,7 +215,7 @@ def test_a_role_with_many_documents_shows_the_newest_ten_and_leads_to_all(client
         make_document(f"Document {number:02}", people=[veli], date=f"{2000 + number}")
     page = read(client.get("/people/veli-uydurma-test/"))
     assert groups(page) == {"Mentioned 12": [f"Document {number:02}" for number in range(11, 1, -1)]}
-    assert page.links("section p.more a") == [("All 12 Mentioned", "/documents/?person=veli-uydurma-test")]
+    assert page.links("section p.more a") == [("All 12 Mentioned", "/documents/?q=mentioned%3Aveli-uydurma-test")]
 
 
 def test_an_organisations_page_has_its_kind_and_a_sources_page_what_is_known_of_it(client: Client) -> None:
@@ -170,6 +228,11 @@ def test_an_organisations_page_has_its_kind_and_a_sources_page_what_is_known_of_
     assert (page.one("h1").text, page.texts("main .lede")) == ("The Made-up Gazette", ["Daily."])
     assert page.texts("main dl.pairs dd") == ["newspaper", "Ruritania", "https://gazette.example/"]
     assert groups(page) == {"Newest documents 1": ["One"]}
+    assert page.texts("aside h2") == ["Kinds", "Languages", "Organisations"]
+    assert page.links("aside ul.bars a")[:2] == [
+        ("News report 1", "/documents/?kind=news-report&source=the-made-up-gazette"),
+        ("English 1", "/documents/?source=the-made-up-gazette&language=en"),
+    ]
 
 
 # --- Indexes -------------------------------------------------------------------------------------------------------------------
@@ -217,6 +280,7 @@ def test_an_index_of_many_has_pages(client: Client) -> None:
     assert len(first.all("#index li")) == 200
     assert first.links(".pager a") == [("Page 2", "/people/?page=2"), ("Next", "/people/?page=2")]
     assert entries(second) == {"P": ["Person 200"]}
+    assert (first.links("nav.letters a"), first.all("#P")[0].tag) == ([("P", "/people/?page=1#P")], "div")
     assert read(client.get("/people/?find=person&page=2")).links(".pager a")[0] == ("Previous", "/people/?page=1&find=person")
 
 

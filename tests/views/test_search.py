@@ -7,8 +7,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from documents.catalogue.words import FIELDS, HAS
+from documents.catalogue.words import FIELDS, HAS, ROLES
+from documents.models import Role
 from documents.views.drawing import searched
 from documents.views.site import SEARCH_HELP
 from tests.records import make_document, make_person
@@ -76,7 +79,9 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
     for typed, found in SEARCH_HELP:
         assert f"<code>{typed}</code></td><td>{found}</td>" in about.replace("&#34;", '"')
     explained = " ".join(typed for typed, _ in SEARCH_HELP)
-    assert [field for field in FIELDS if f"{field}:" not in explained] == []
+    assert [field for field in FIELDS if field not in ROLES and f"{field}:" not in explained] == []
+    assert re.findall(r"[a-z]+", dict(SEARCH_HELP)["quoted:isa-gambar"])[-14:] == [role for role in ROLES if role != "quoted"]
+    assert list(ROLES) == Role.values
     has = dict(SEARCH_HELP)["has:notes"]
     assert [value for value in HAS if value not in has] == []
 
@@ -84,5 +89,59 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
 def test_every_problem_has_its_words() -> None:
     assert set(searched._PROBLEMS) == {
         *("quote", "field", "empty", "date", "has", "or", "and", "not", "bracket", "minus", "star", "many"),
-        *("person", "org", "topic", "source", "kind", "lang"),
+        *("person", "org", "topic", "source", "kind", "lang", *ROLES),
     }
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "court",
+                "Əliyev",
+                "Ильхама",
+                " ",
+                " ",
+                "OR",
+                "AND ",
+                "NOT ",
+                "|",
+                "-",
+                '"',
+                "«",
+                "*",
+                "(",
+                ")",
+                ":",
+                "/",
+                "a,b",
+                "日本",
+            ),
+            *(
+                "person:",
+                "org:",
+                "kind:",
+                "lang:",
+                "from:",
+                "has:",
+                "http://[",
+                "www.x",
+                "<blink>",
+                "&amp;",
+                "\x00",
+                "\u0301" * 20,
+            ),
+            *("İ", "{", "\\", ".*", "^", "~2", "🙂", "\u200b", "\u202e", "½"),
+        )
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(typed=HOSTILE)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_the_list_the_feed_and_the_suggestions_answer(client: Client, typed: str) -> None:
+    for path in ("/documents/", "/ru/documents/", "/documents/feed/", "/suggest/"):
+        answer = client.get(path, {"q": typed}, follow=True)
+        assert answer.status_code == 200, path
+        assert "<blink>" not in answer.content.decode()

@@ -16,6 +16,8 @@ from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
 _MOST_OFFERED = 8  # records for one name
+_ADD = {"people": "Add a person", "organisations": "Add an organisation", "dates": "Add a date", "topics": "Add a topic"}
+_ALWAYS = 2  # choices that each name has
 _MOST_LISTED = 2_000  # sources, topics
 _MODELS: dict[str, Any] = {"people": Person, "organisations": Organisation}
 
@@ -98,12 +100,15 @@ def rows(review: Review, intake: Intake, part: str) -> Iterator[dict[str, Any]]:
     for form in forms:
         one = suggested.get(str(form["key"].value() or ""))
         blank = one is None and not any(form[name].value() for name in ("name", "date") if name in form.fields)
+        if blank:
+            form.fields["date" if part == "dates" else "name"].widget.attrs["placeholder"] = _ADD[part]
         yield {
             "form": form,
             "suggested": _basis(one, one["key"]) if one else None,
             "variants": one.get("variants", ()) if one else (),
             "blank": blank,
             "known": bool(one and one.get("record")),
+            "offered": part in _MODELS and len(form.fields["record"].widget.choices) > _ALWAYS,
         }
 
 

@@ -73,6 +73,15 @@ def raw(form: forms.BaseForm) -> Json:
     return sent
 
 
+class HoldingSelect(forms.RadioSelect):
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Json:
+        """The commonest change of all has a key of its own."""
+        option: Json = super().create_option(name, value, *args, **kwargs)
+        if value == Holding.FULL:
+            option["attrs"]["accesskey"] = "h"
+        return option
+
+
 def _area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
@@ -94,7 +103,6 @@ class DescriptionForm(forms.ModelForm):
             *("content_notes", "content_gate", "rights", "note"),
         )
         widgets = {
-            "holding": forms.RadioSelect,
             "title": _area(2),
             "date_basis": forms.TextInput,
             "summary": _area(3),
@@ -107,12 +115,14 @@ class DescriptionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].widget.attrs["list"] = "sources"
+        self.fields["title_supplied"].label = "The archive gave it this title"
+        self.fields["content_gate"].label = "Folded away until the reader chooses to see it"
         for field in Document._meta.concrete_fields:
             if field.name in ("date", "language"):
                 self.fields[field.name].validators += field.validators
         self.fields["kind"] = forms.ChoiceField(choices=Kind.choices)
         self.fields["holding"] = forms.ChoiceField(
-            choices=Holding.choices, widget=forms.RadioSelect, label="Readers see", help_text="How much of the text may be shown."
+            choices=Holding.choices, widget=HoldingSelect, label="Readers see", help_text="How much of the text may be shown."
         )
 
     def clean_title(self) -> str:

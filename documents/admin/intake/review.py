@@ -20,7 +20,7 @@ from documents.intake.accession import Refused
 from documents.models import Document, Intake, IntakeStatus, Status, Step
 
 DEEDS = {"_draft": Status.DRAFT, "_review": Status.REVIEW, "_publish": Status.PUBLISHED}
-DESCRIPTION = ("title", "title_supplied", "kind", "language", "source", "date", "date_basis", "byline", "summary")
+DESCRIPTION = ("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary")
 SHOWN = ("holding", "digest", "content_notes", "content_gate", "rights")
 WHENCE = ("address", "archived_address", "note")
 

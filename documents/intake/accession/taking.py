@@ -79,7 +79,7 @@ def add(described: Description, capture: Capture, *, holding: str, status: str, 
         changed_by=by,
         **{field: getattr(described, field) for field in _COPIED},
         content_notes="\n".join(described.content_notes),
-        source=_source(described.source),
+        source=own_source(described.source),
         holding=Holding.DIGEST if described.digest else Holding.RECORD,
         text=capture.text,
         status=status,
@@ -126,7 +126,8 @@ def _keep(document: Document, capture: Capture) -> None:
     )
 
 
-def _source(name: str) -> Source | None:
+def own_source(name: str) -> Source | None:
+    """The source of this name, a new one where there is none; None for no name."""
     if not name:
         return None
     return Source.objects.filter(name__iexact=name).first() or saved(Source(name=name))

@@ -46,11 +46,12 @@ def tie(document: Document, described: Description, people: dict[str, Person], o
     for event in events:
         checked(event).derive_dates()
     bulk_create_with_history(events, EventDate)
-    topics = {topic.pk: topic for topic in (_topic(name, scope) for name, scope in described.topics)}
+    topics = {topic.pk: topic for topic in (own_topic(name, scope) for name, scope in described.topics)}
     bulk_create_with_history([TopicAssignment(content_object=document, tag=topic) for topic in topics.values()], TopicAssignment)
 
 
-def _topic(name: str, scope: str) -> Topic:
+def own_topic(name: str, scope: str) -> Topic:
+    """The topic of this name in whatever case, or a new one with the scope note."""
     alike = Topic.objects.filter(Q(name__iexact=name) | Q(slug=names.slug(name)))
     return next((topic for topic in alike if topic.name.casefold() == name.casefold()), None) or saved(
         Topic(name=name, scope_note=scope)

@@ -9,12 +9,13 @@ from documents.intake.clean.lines import Line
 from documents.intake.clean.phrases import ALSO, BESIDE, FURNITURE, HEADS, NETWORKS, SHARING, WHOLE
 
 _NUMBER = re.compile(r"\b\d+\b")
-_HEAD = re.compile(r"^([^:»›→►|]{2,40}?)\s*(?:[:»›→►|]|\.\.\.|…)")  # before a colon or an arrow
+_HEAD = re.compile(r"^([^:»›→►|]{2,40}?)\s*(?:[:»›→►|]|\.\.\.|…|(?<=\s)[–—](?=\s))")  # before a colon, an arrow or a dash
 _ENDS = re.compile(r"[.!?…][”\"»’)\]]*$")
 _TURN = re.compile(r"^(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)\s?\d*\s?:")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)[^.]{0,80}(?:\d{4}|rights reserved|права|hüquq|hakları)", re.IGNORECASE)
 _TRAIL = re.compile(r"^(?:home|главная|ana səhifə|anasayfa|ana sayfa)\s*(?:[>»›/|→]\s*[^>»›/|→]{1,60}){1,5}$", re.IGNORECASE)
 _MOST_WORDS = 40  # of a line that begins like a leftover; a longer one tells something
+_STEM = 4  # letters of a word that can have an ending
 _NETWORKS = frozenset(NETWORKS.split())
 _LINKS = 40  # lines from the end of the text, among which a list of links can be
 _ITEM = 160  # characters of a headline in a list of links
@@ -51,7 +52,7 @@ def _whole() -> tuple[dict[str, str], dict[str, list[tuple[list[str], list[str],
 
 _EXACT, _OPENED = _whole()
 _HEADS = {" ".join(words): rule for words, rule in _phrases(HEADS)}
-_BESIDE = {" ".join(words): rule for words, rule in _phrases(BESIDE)}
+_BESIDE = {(" ".join(words), rule) for words, rule in _phrases(BESIDE)}
 
 
 def leftovers(lines: Sequence[Line]) -> dict[int, str]:
@@ -82,9 +83,17 @@ def _alone(line: Line) -> str:
 def _opened(words: list[str]) -> str:
     for head, rest, rule in _OPENED.get(words[0], ()):
         following = words[len(head) :]
-        if words[: len(head)] == head and (not rest or _has_in_order(following, rest)):
+        if _begins(words, head) and (not rest or _has_in_order(following, rest)):
             return rule
     return ""
+
+
+def _begins(words: list[str], head: list[str]) -> bool:
+    """Whether the line begins so; the last word can have an ending, which Azerbaijani and Turkish add."""
+    last = len(head) - 1
+    if words[:last] != head[:last] or len(words) <= last:
+        return False
+    return words[last] == head[last] or (len(head[last]) >= _STEM and words[last].startswith(head[last]))
 
 
 def _has_in_order(words: list[str], wanted: list[str]) -> bool:
@@ -121,7 +130,8 @@ def _spread(lines: Iterable[Line], found: dict[int, str]) -> None:
     beside = ""
     for line in lines:
         if line.number not in found and beside and line.short:
-            rule = _BESIDE.get(" ".join(_words(line.words.strip("()[]"))))
-            if rule or line.words in {"Δ", "*"}:
-                found[line.number] = rule or beside
+            words = " ".join(_words(line.words.strip("()[]")))
+            rule = next((rule for rule in (beside, *BESIDE) if (words, rule) in _BESIDE), "")
+            if rule:
+                found[line.number] = rule
         beside = found.get(line.number, "")

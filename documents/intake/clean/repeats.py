@@ -11,7 +11,7 @@ _NEAR = 4  # lines between a caption and its second copy
 _HEADING = 8  # lines from the beginning, among which a title can stand again
 _SHORTEST = 12  # characters; shorter lines stand twice in tables, songs and calls
 _WORD_FOR_PICTURE = (
-    "photo(?: ?credit| courtesy| by)?|picture(?: credit)?|image(?: credit)?|foto(?:qraf)?|фото(?:графия)?|fotoğraf|görsel"
+    "photo(?: ?credit| courtesy| by)?|picture(?: credit)?|image(?: credit)?|foto(?:qraf)?|şəkil|фото(?:графия)?|fotoğraf|görsel"
 )
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?:{_WORD_FOR_PICTURE})\b\s*[:/–—-]?\s*[^()\[\]]{{1,120}}[)\]]\s*$", re.IGNORECASE)
 _CREDIT_LINE = re.compile(

@@ -8,6 +8,7 @@ from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM
 from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
 from documents.intake.desk.places import Segment, segments
 from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
+from documents.intake.desk.sketches import catch_up
 
 __all__ = [
     "EMPTY",
@@ -21,6 +22,7 @@ __all__ = [
     "Segment",
     "Stale",
     "as_edit",
+    "catch_up",
     "described",
     "discard",
     "finish",

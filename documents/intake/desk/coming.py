@@ -1,7 +1,7 @@
 """A text comes in and is read: bytes kept, text extracted, cleaned and searched, each step saved."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -19,7 +19,7 @@ from documents.intake.desk.topics import find_topics
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch
 from documents.intake.find import find
-from documents.intake.found import KnownName, KnownSource, Metadata, Unreadable
+from documents.intake.found import Extracted, KnownName, KnownSource, Metadata, Unreadable
 from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, delete_bytes, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
@@ -79,15 +79,17 @@ def _keep_bytes(intake: Intake, content: bytes) -> None:
     intake.size, intake.captured_at = len(content), timezone.now()
 
 
-def prepare(intake: Intake, *, ignore_robots: bool = False) -> Intake:
+def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., Extracted] = extract) -> Intake:
     """Fetch what is not here yet, extract, clean and search it: then it can be reviewed.
+
+    `read`: the `extract` of an Extractor that is kept open, for many files.
 
     Raises fetch.Unfetchable or Unreadable, both ValueError, with a message for the editor. What came in stays kept.
     """
     if not intake.content:
         _fetch(intake, ignore_robots=ignore_robots)
     address = intake.final_address or intake.address
-    extracted = extract(intake.read(), name=intake.name, media_type=intake.media_type, address=address)
+    extracted = read(intake.read(), name=intake.name, media_type=intake.media_type, address=address)
     intake.text = extracted.text.translate(_UNSTORABLE)
     if not intake.text.strip():
         raise Unreadable("There is no text in it: a scanned page has to be read by a program for that first (OCR).")

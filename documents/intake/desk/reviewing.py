@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from documents.intake.desk.coming import EDITOR, Edits, as_json, cleaned, search
 from documents.intake.desk.dismissals import keep_dismissals
 from documents.intake.desk.draft import completed
-from documents.intake.desk.rules import save_rules
+from documents.intake.desk.rules import RuleError, save_rules
 from documents.models import Intake, IntakeStatus, Source
 from documents.text import Edit
 
@@ -53,27 +54,36 @@ def keep(
     Where the text changes by it, it is searched once more. `counted`: whoever has the version before is told so.
     Raises Stale; and CannotCut, after all else was saved.
     """
-    with transaction.atomic():
-        intake = Intake.objects.select_for_update().get(pk=pk)
-        if intake.status != IntakeStatus.OPEN or intake.version != version:
-            raise Stale(intake)
-        before = [dict(edit) for edit in intake.edits]
-        former, intake.draft = intake.draft, completed(draft, intake.found)
-        for number, edit in enumerate(intake.edits):
-            edit["kept"] = edit["kept"] if kept is None else number in kept
-        refused = _cut(intake, cut, by) if cut else None
-        source = _source(draft)
-        if source and source != _source(former):
-            intake.edits = cleaned(intake, source)
-        if intake.edits != before:
-            search(intake)
-        keep_dismissals(intake, by)
-        intake.version += counted
-        intake.changed_by = by
-        intake.save()
+    intake = Intake.objects.get(pk=pk)
+    if intake.status != IntakeStatus.OPEN or intake.version != version:
+        raise Stale(intake)
+    before, former = [dict(edit) for edit in intake.edits], intake.draft
+    intake.draft = completed(draft, intake.found)
+    for number, edit in enumerate(intake.edits):
+        edit["kept"] = edit["kept"] if kept is None else number in kept
+    refused, made = _cut(intake, cut) if cut else (None, None)
+    source = _source(draft)
+    if source and source != _source(former):
+        intake.edits = cleaned(intake, source)
+    if intake.edits != before:
+        search(intake)  # seconds for a long text, in which nobody else has to wait to write
+    _save(intake, version, by, counted=counted)
+    if cut and cut.always and made:
+        refused = _always(source, made, by)
     if refused:
         raise refused
     return intake
+
+
+def _save(intake: Intake, version: int, by: Any, *, counted: bool) -> None:
+    """Unless somebody else has saved since it was read. Raises Stale."""
+    intake.version = version + counted
+    intake.changed_by, intake.changed_at = by, timezone.now()
+    values = {name: getattr(intake, name) for name in ("draft", "edits", "found", "twins", "version", "changed_by", "changed_at")}
+    with transaction.atomic():
+        if not Intake.objects.filter(pk=intake.pk, version=version, status=IntakeStatus.OPEN).update(**values):
+            raise Stale(Intake.objects.get(pk=intake.pk))
+        keep_dismissals(intake, by)
 
 
 def _source(draft: dict[str, Any]) -> Source | None:
@@ -81,18 +91,23 @@ def _source(draft: dict[str, Any]) -> Source | None:
     return Source.objects.filter(name__iexact=name).first() if name else None
 
 
-def _cut(intake: Intake, cut: Cut, by: Any) -> CannotCut | None:
+def _cut(intake: Intake, cut: Cut) -> tuple[CannotCut | None, Edit | None]:
     """Make the cut, or say why it cannot be made."""
     try:
         edit = _edit(intake, cut)
         intake.edits = _with(intake.edits, edit)
-        source = _source(intake.draft)
-        if cut.always and source is None:
-            raise CannotCut("The cut was made. To have it made for the source always, name the source first.")
-        if cut.always and source:
-            save_rules(source, edit, by)
-    except ValueError as error:  # CannotCut, or a rule that would cut too much
-        return CannotCut(str(error))
+    except CannotCut as error:
+        return error, None
+    return None, edit
+
+
+def _always(source: Source | None, edit: Edit, by: Any) -> CannotCut | None:
+    if source is None:
+        return CannotCut("The cut was made. To have it made for the source always, name the source first.")
+    try:
+        save_rules(source, edit, by)
+    except RuleError as error:
+        return CannotCut(f"The cut was made, but not for always. {error}")
     return None
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x85]+")
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\u00ad\u200b]")
+# \x00 stands for a run that follows, whose first sign may make a mark of this one's last.
 _SIGNS = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|`|\](?=\()|<(?=[a-zA-Z/!?])|&(?=#|[A-Za-z])|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)(?<!^)_(?!\w)"
+    r"\\(?=[\x00!-/:-@\[-`{-~])|`|\](?=[\x00(])|<(?=[\x00a-zA-Z/!?])|&(?=[\x00#a-zA-Z])|!(?=[\x00\[])"
+    r"|(?<!\s)\*|\*(?!\s)|(?<![\w\s])_|_(?![\w\s])|(?<=\s)_(?=\w)|(?<=\w)_(?=\s)"
 )
-_IN_LINK = re.compile(r"[\[\]]")
+_SIGNS_IN_LINK = re.compile(rf"[\[\]]|{_SIGNS.pattern}")
 _ORDERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_OPENING = re.compile(r"^(?=#{1,6}(?:\s|$)|[+*-](?:\s|$)|-[\s-]*$|(?:\*\s?){3}|>|~~~|=+$|\||\[[^\]]*\]:)")
+_OPENING = re.compile(r"^(?=#{1,6}(?:\s|$)|[+*-](?:\s|$)|-[\s-]*$|(?:\*\s*){3,}$|(?:_\s*){3,}$|>|~~~|=+$|\||\[[^\]]*\]:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,14 @@ def _line(runs: list[Run]) -> str:
 
 
 def _marked(run: Run, before: str, after: str) -> str:
-    words = run.text.strip(" ")
+    words = run.text.strip()
     if not words:
         return run.text
-    left = " " * run.text.startswith(" ")
-    right = " " * run.text.endswith(" ")
-    inside = _escaped(words)
+    left, right = run.text[: -len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
+    followed = "\x00" * bool((after and not right) or run.href or run.bold or run.italic)
+    inside = (_SIGNS_IN_LINK if run.href else _SIGNS).sub(_backslash, words + followed).removesuffix("\x00")
     if run.href:
-        inside = f"[{_IN_LINK.sub(_backslash, inside)}]({run.href})"
+        inside = f"[{inside}]({run.href})"
     mark = "**" * run.bold + "*" * run.italic
     if mark and words[-1] == ":" and after and not right and not after.isspace():
         right = " "  # **Answer:**our — a turn, glued to what is said
@@ -91,10 +93,6 @@ def _flanks(inner: str, outer: str) -> bool:
 
 def _is_punctuation(character: str) -> bool:
     return character in string.punctuation or unicodedata.category(character)[0] in "PS"
-
-
-def _escaped(text: str) -> str:
-    return _SIGNS.sub(_backslash, text)
 
 
 def _backslash(sign: re.Match[str]) -> str:

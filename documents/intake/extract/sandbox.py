@@ -53,6 +53,7 @@ class Extractor:
         self.close()
 
     def close(self) -> None:
+        self._files = 0
         if self._worker:
             _end(self._worker)
             self._worker = None
@@ -102,7 +103,6 @@ class Extractor:
         return answer
 
     def _give_up(self) -> None:
-        self._files = 0
         if self._worker:
             self._worker.kill()
         self.close()

@@ -50,6 +50,7 @@ _AT_START = re.compile(
     re.I | re.S,
 )
 _XML = re.compile(r"[\s\ufeff]*<(?:\?xml|!DOCTYPE|rss|feed|svg)\b", re.I)
+_MAIL = re.compile(r"(?:[A-Za-z-]{2,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,50}){0,60}?MIME-Version:", re.I)
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown"}
 # Marks that plain text does not have: two headings, or a link, or words in bold.
 _MARKDOWN = re.compile(
@@ -100,6 +101,8 @@ def _zipped(content: bytes) -> str:
 def _of_text(start: str, name: str) -> str:
     if _AT_START.match(start):
         return "text/html"
+    if _MAIL.match(start):
+        raise Unreadable("The file is a mail, or a page saved as MHTML. Save the page as HTML, or paste the mail's text.")
     if _XML.match(start):
         raise Unreadable(
             "The file is XML and no web page: a feed, a drawing or data. Add the document itself, or paste its text."

@@ -3,26 +3,20 @@
 It is started by `sandbox` and puts its limits on itself before it reads the first byte that it did not come with.
 """
 
-import ctypes
 import json
 import os
 import resource
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import IO, Any
 
+from documents.intake.extract.confinement import MEMORY, confine
 from documents.intake.extract.frames import Ended, read_frame, write_frame
 from documents.intake.extract.reading import read
 from documents.intake.found import Unreadable
 
-MEMORY = 400 * 1024 * 1024  # bytes of heap; with programs and libraries it stays below 512 MB
 SECONDS = 15  # of computing, for one file
 _MAX_JOB = 64 * 1024 * 1024
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET of linux/sched.h
-_READABLE = tuple(str(Path(place).resolve()) for place in (sys.prefix, sys.base_prefix, str(Path(__file__).parents[3])))
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.putenv", "shutil.", "ftplib.")
 _NO_MEMORY = (
     f"Reading this file needs more than {MEMORY // 1024 // 1024} MB of memory, as happens with huge or damaged files and those "
     "made to do harm. Split it, save it anew with smaller pictures, or paste its text."
@@ -35,33 +29,6 @@ def main() -> None:
     confine()
     write_frame(answers, b"ready")
     serve(sys.stdin.buffer, answers)
-
-
-def confine() -> None:
-    """Little memory, no files but those of the program, no network, no other programs. For good."""
-    for limit, most in (
-        (resource.RLIMIT_DATA, MEMORY),
-        (resource.RLIMIT_AS, 3 * MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 64),
-    ):
-        resource.setrlimit(limit, (most, most))
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.unshare(_NEW_NETWORK):  # needs privileges, or a name space of users; where neither is to be had, the guard stands
-        libc.unshare(_NEW_USER | _NEW_NETWORK)
-    sys.addaudithook(_guard)
-
-
-def _guard(event: str, arguments: tuple[Any, ...]) -> None:
-    """Python itself asks here before it does such things; a hook can never be taken off again."""
-    if event.startswith(_FORBIDDEN):
-        raise PermissionError(f"{event} in the process that reads files")
-    if event == "open":
-        path, _, flags = arguments
-        outside = isinstance(path, str) and not os.path.realpath(path).startswith(_READABLE)
-        if flags & _WRITING or outside:
-            raise PermissionError(f"{path} in the process that reads files")
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:

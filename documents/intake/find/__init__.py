@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from documents.intake.find.dates import Reference, dates_of, mentions_of
+from documents.intake.find.byline import find_byline
+from documents.intake.find.dates import Reference, dates_of, scan
+from documents.intake.find.kind import find_kind
 from documents.intake.find.language import find_language
 from documents.intake.find.names import find_names
 from documents.intake.find.published import date_in_cut, find_published
+from documents.intake.find.source import find_source
 from documents.intake.find.title import find_title
 from documents.intake.found import Found, FoundDate, FoundValue, KnownName, KnownSource, Metadata
 from documents.text import Edit
@@ -33,12 +36,15 @@ def find(
     text, metadata = text[:MAX_CHARS], metadata or Metadata()
     language = find_language(text, metadata)
     tag = language.value if language else ""
-    mentions = mentions_of(text, tag)
+    mentions = scan(text, tag)
     published = find_published(text, metadata, cuts, mentions, today)
     names = find_names(text, language=tag, known=known)
     return Found(
         title=find_title(text, metadata),
+        byline=find_byline(text, metadata),
         language=language,
+        kind=find_kind(text),
+        source=find_source(address, metadata, sources),
         published=published,
         people=tuple(name for name in names if name.kind == "person"),
         organisations=tuple(name for name in names if name.kind == "organisation"),

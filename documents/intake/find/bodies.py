@@ -7,7 +7,7 @@ from documents.intake.find.inflection import stem
 from documents.intake.find.page import Page, Span
 
 _SMALL = frozenset("of the for and to on in und der die das de la du i va ve po uzra".split())  # noqa: SIM905 - a list that is read
-_COUNTRY_FORMS = frozenset(("republic", "respubliki", "respublikasi", "cumhuriyeti", "federal", "islamic", "kingdom"))
+_MOST_NEAR = 12  # bodies with one word in common that a further one is compared with
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def _merged(page: Page, bodies: list[Body]) -> list[Body]:
         for initials in _initials(page, body):
             by_initials.setdefault(initials, body)
         for word in body.words:
-            if word not in _SMALL and len(by_word[word]) < 50:
+            if word not in _SMALL and len(by_word[word]) < _MOST_NEAR:
                 by_word[word].append(body)
     return kept
 

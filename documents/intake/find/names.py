@@ -1,14 +1,17 @@
 """People and organisations in a text: those that the archive knows by any form of their names, and new ones by rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.intake.find import organisations, organisations_russian, organisations_turkic
 from documents.intake.find.bodies import Body, join_bodies
+from documents.intake.find.described import described_as
+from documents.intake.find.forms import own_body_name, own_name
 from documents.intake.find.joining import Person, join_people
-from documents.intake.find.known import KnownForms, KnownSpan
-from documents.intake.find.page import Page, Span, open_page
+from documents.intake.find.known import KnownForms, KnownSpan, Record, records
+from documents.intake.find.page import Page, Span, open_page, stems
 from documents.intake.find.people import find_candidates
+from documents.intake.find.roles import Scene, role_of_body, role_of_person, scene
 from documents.intake.find.statebodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.intake.found import Evidence, FoundName, KnownName
 
@@ -19,22 +22,27 @@ _FINDERS = {
     "tr": (organisations_turkic.find_bodies,),
 }
 _MOST_NAMES = 2_000  # of each kind, those with most said for them
+_UNSURE = 0.5  # of a known name that several records share
+_ALIKE = 0.6
 
 
 def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> tuple[FoundName, ...]:
     """Every name once, with all its occurrences; people first, each kind in the order of the text."""
     page = open_page(text, language)
-    spans, titled = _bodies_and_known(page, known)
-    people = _people(page, titled)
-    bodies = _bodies(page, spans, titled)
-    return tuple(people + bodies)
+    forms = KnownForms(known, page.lexicon.language)
+    spans, told = _bodies_and_known(page, forms)
+    named = records(told)
+    people = _people(page, [record for (kind, _), record in named.items() if kind == "person"])
+    bodies = _bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])
+    return (*_found(page, forms, named, people), *_found(page, forms, named, bodies))
 
 
-def _bodies_and_known(page: Page, known: Sequence[KnownName]) -> tuple[list[Span], list[KnownSpan]]:
+def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[KnownSpan]]:
     """New bodies and known names; of those that overlap, the longer."""
-    found: list[tuple[Span, KnownSpan | None]] = [(one.span, one) for one in KnownForms(known, page.lexicon.language).find(page)]
+    found: list[tuple[Span, KnownSpan | None]] = [(one.span, one) for one in forms.find(page)]
     found += [(span, None) for find in _FINDERS[page.lexicon.language] for span in find(page)]
-    spans, titled = [], []
+    spans: list[Span] = []
+    told: list[KnownSpan] = []
     for span, one in sorted(found, key=lambda pair: (pair[0].first - pair[0].last, pair[1] is None, pair[0].first)):
         if not page.is_free(span.first, span.last):
             continue
@@ -42,56 +50,69 @@ def _bodies_and_known(page: Page, known: Sequence[KnownName]) -> tuple[list[Span
         if one is None:
             spans.append(span)
         else:
-            titled.append(one)
+            told.append(one)
     if page.lexicon.language == "en":
-        for span in list(find_beside(page, spans)):
+        for span in find_beside(page, tuple(spans)):
             page.take(span)
             spans.append(span)
-    return sorted(spans, key=lambda span: span.first), sorted(titled, key=lambda one: one.span.first)
+    return sorted(spans, key=lambda span: span.first), sorted(told, key=lambda one: one.span.first)
 
 
-def _people(page: Page, titled: list[KnownSpan]) -> list[FoundName]:
-    known: dict[int, Person] = {}
-    names: dict[int, KnownName] = {}
-    for one in titled:
-        name = one.names[0]
-        if name.kind != "person":
-            continue
-        names[name.record] = name
-        key = tuple(word.key for word in page.words[one.span.first : one.span.last + 1])
-        person = known.setdefault(name.record, Person(key, record=name.record))
-        if len(key) > len(person.words):
-            person.words = key
-        person.add(one.span)
-    people = join_people(page, find_candidates(page), list(known.values()))
-    return [_found(page, "person", one, names, _confidence(one.weight)) for one in people]
+def _people(page: Page, named: list[Record]) -> list[Person]:
+    people = []
+    for record in named:
+        person = Person(max((stems(page, span) for span in record.spans), key=len), record=record.name.record)
+        for span in record.spans:
+            person.add(span)
+        people.append(person)
+    return join_people(page, find_candidates(page), people)
 
 
-def _bodies(page: Page, spans: list[Span], titled: list[KnownSpan]) -> list[FoundName]:
-    known: dict[int, Body] = {}
-    names: dict[int, KnownName] = {}
-    for one in titled:
-        name = one.names[0]
-        if name.kind != "organisation":
-            continue
-        names[name.record] = name
-        key = tuple(word.key for word in page.words[one.span.first : one.span.last + 1])
-        body = known.setdefault(name.record, Body(key, record=name.record))
-        body.add(one.span)
-    bodies = join_bodies(page, spans, list(known.values()))
-    bodies.sort(key=lambda body: min(span.first for span in body.spans))
-    return [_found(page, "organisation", one, names, min(one.weight, 0.95)) for one in bodies]
+def _bodies(page: Page, spans: list[Span], named: list[Record]) -> list[Body]:
+    bodies = []
+    for record in named:
+        body = Body(max((stems(page, span) for span in record.spans), key=len), record=record.name.record)
+        for span in record.spans:
+            body.add(span)
+        bodies.append(body)
+    return join_bodies(page, spans, bodies)
 
 
-def _confidence(weight: float) -> float:
-    return round(min(0.97, 0.35 + 0.13 * weight), 2)
+def _found(
+    page: Page, forms: KnownForms, named: dict[tuple[str, int], Record], ones: Sequence[Person | Body]
+) -> Iterator[FoundName]:
+    """Values for what was found, in the order of the text."""
+    where = scene(page)
+    best = sorted(ones, key=lambda one: -one.weight)[:_MOST_NAMES]
+    for one in sorted(best, key=lambda one: min(span.first for span in one.spans)):
+        kind = "person" if isinstance(one, Person) else "organisation"
+        found = _value(page, kind, one, where)
+        record = named.get((kind, one.record)) if one.record is not None else None
+        if record is not None:
+            yield _known(found, record)
+        elif " " in found.name and (like := forms.alike(found.name, kind)):
+            basis = f"like the known name “{like.text}”"
+            yield replace(found, name=like.name, record=like.record, confidence=_ALIKE, basis=basis)
+        else:
+            yield found
 
 
-def _found(page: Page, kind: str, one: Person | Body, names: dict[int, KnownName], confidence: float) -> FoundName:
+def _value(page: Page, kind: str, one: Person | Body, where: Scene) -> FoundName:
     spans = sorted(one.spans, key=lambda span: span.first)
-    variants = tuple(dict.fromkeys(page.surface(span) for span in spans))
-    evidence = tuple(Evidence(page.words[span.first].start, page.words[span.last].end) for span in spans)
-    found = FoundName(kind, max(variants, key=len), "mentioned", confidence, one.basis, evidence, variants)
-    if one.record is None:
+    forms = tuple(dict.fromkeys(page.surface(span) for span in spans))
+    evidence = tuple(Evidence(*page.bounds(span)) for span in spans)
+    language = page.lexicon.language
+    if kind == "person":
+        role, described = role_of_person(page, spans, where), described_as(page, spans)
+        confidence = round(min(0.97, 0.35 + 0.13 * one.weight), 2)
+        return FoundName(kind, own_name(forms, language), role, confidence, one.basis, evidence, forms, described)
+    name, variants = own_body_name(forms, language)
+    return FoundName(kind, name, role_of_body(page, spans), round(min(one.weight, 0.95), 2), one.basis, evidence, variants)
+
+
+def _known(found: FoundName, record: Record) -> FoundName:
+    found = replace(found, name=record.name.name, record=record.name.record, confidence=0.95, basis="known name")
+    if not record.rivals:
         return found
-    return replace(found, name=names[one.record].name, record=one.record, basis="known name", confidence=0.95)
+    others = ", ".join(dict.fromkeys(rival.name for rival in record.rivals))
+    return replace(found, confidence=_UNSURE, basis=f"known name, which {others} has too")

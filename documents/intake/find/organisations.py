@@ -120,8 +120,8 @@ def _after_kind(page: Page, head: int, last: int, *, begins: bool) -> int:
 
 def _forward(page: Page, end: int) -> int:
     """Go on over "of the", "for", "to" and words with a capital: "Committee to Protect Journalists"."""
-    extended = False
-    while end - 1 < len(page.words) and (step := _step(page, end, extended=extended)):
+    extended, first = False, end
+    while end - first < _LONGEST and (step := _step(page, end, extended=extended)):
         end, extended = step, True
     return end
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from documents.intake.find.initials import acronym, well_known
-from documents.intake.find.lexicon import before_country, domains, of_a_place
+from documents.intake.find.lexicon import among, before_country, domains, of_a_place
 from documents.intake.find.page import Page, Span
 from documents.intake.find.people import is_given, looks_like_family
 from documents.intake.find.words import Word
@@ -62,7 +62,7 @@ def _start(page: Page, head: int) -> int | None:
     place = head
     while place > 0 and head - place < 4 and page.words[place].joined and _ADJECTIVE.search(page.words[place - 1].text.lower()):
         place -= 1
-        if page.words[place].capital and page.words[place].key not in page.lexicon.roles | page.lexicon.function:
+        if page.words[place].capital and not among(page.words[place].key, page.lexicon.roles, page.lexicon.function):
             start = place
     return start
 

@@ -10,10 +10,6 @@ from documents.intake.find.initials import acronym, well_known
 from documents.intake.find.page import Page, Span
 from documents.intake.find.people import is_given
 
-# Case endings behind the possessive of the kind: "Nazirliyi-nin". The name is what stands before them.
-_CASE = re.compile(
-    r"(?<=[ıiuüыиүу])['’]?(?:n[ıiuüыиүу]n|нын|нин|нун|нүн|n[aəe]|nd[aəe]n?|n[ıiuü]|yl[aəe]|d[ıiuü]r|на|нә|нда|ндә|ндан|ндән|ны|ни|ну|нү)$"
-)
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
 _AND = frozenset(("va", "ve"))
 _SMALL = frozenset(("va", "ve", "uzra"))  # inside a name
@@ -40,11 +36,6 @@ def find_bodies(page: Page) -> Iterator[Span]:
                 break
             yield span
             start = span.last + 1
-
-
-def without_case(text: str) -> str:
-    """The name of a body without the case ending of its last word."""
-    return _CASE.sub("", text)
 
 
 def _ending_at(page: Page, head: int) -> Span | None:

@@ -11,9 +11,11 @@ from documents.intake.find.words import Lines, Word, latin, words
 _QUOTED = re.compile(
     r"[“«„]([^“”«»„\n]{1,120})[”»“]|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{1,120})(?<=\S)\"|(?<![^\s(])‘([^‘’\n]{1,120})’"
 )
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SPOKEN = re.compile(r"[.!?,…;:]$")
 _BEFORE_SPEECH = re.compile(r"[,:]\s*$")
 _MOST_WORDS_OF_A_TITLE = 14
+MOST_CHARACTERS = 600_000  # of a text: a book of 400 pages. Names are looked for in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,22 @@ class Page:
     taken: list[bool]
     lower: set[str] = field(default_factory=set)  # words that the text has in lower case too
 
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """Beginning and end of a name in the text, with the quotation mark that would else stand alone inside it."""
+        start, end = self.words[span.first].start, self.words[span.last].end
+        inside = self.text[start:end]
+        for opening, closing in _PAIRS:
+            if opening == closing and inside.count(opening) % 2:
+                start, end = (start - 1, end) if self.text[start - 1 : start] == opening else (start, end + 1)
+            elif opening != closing and inside.count(opening) > inside.count(closing) and self.text[end : end + 1] == closing:
+                end += 1
+            elif opening != closing and inside.count(closing) > inside.count(opening) and self.text[start - 1 : start] == opening:
+                start -= 1
+        return start, end
+
     def surface(self, span: Span) -> str:
-        return self.text[self.words[span.first].start : self.words[span.last].end]
+        start, end = self.bounds(span)
+        return self.text[start:end]
 
     def key(self, first: int, last: int) -> str:
         return " ".join(word.key for word in self.words[first : last + 1])
@@ -97,8 +113,14 @@ class Page:
         )
 
 
+def stems(page: Page, span: Span) -> tuple[str, ...]:
+    """What the case forms of the words have in common."""
+    return tuple(stem(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
+
+
 def open_page(text: str, language: str) -> Page:
     known = lexicon(language)
+    text = text[:MOST_CHARACTERS]
     found = words(latin(text) if known.language == "az" else text)
     lines = Lines(found, text)
     return Page(

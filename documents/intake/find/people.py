@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.intake.find.inflection import shorter, stem
-from documents.intake.find.lexicon import given_names, given_stems, particles, rulers
+from documents.intake.find.lexicon import among, given_names, given_stems, particles, rulers
 from documents.intake.find.page import Page, Span
 from documents.intake.find.words import Word, is_initial
 
@@ -167,7 +167,7 @@ def _belongs_to_role(page: Page, place: int, begin: int) -> bool:
     """Whether a country stands beside a role: "Israel Consul General X", "посол Чехии X"."""
     roles, words = page.lexicon.roles, page.words
     before = page.before(place)
-    return words[place + 1].key in roles | page.lexicon.role_words or (
+    return among(words[place + 1].key, roles, page.lexicon.role_words) or (
         before is not None and (before.key in roles or place > begin)
     )
 
@@ -312,7 +312,7 @@ def _weigh_word_before(page: Page, start: int, before: Word, weighing: _Weighing
         weighing.add(2.5, f"role noun “{before.text}”")
     elif before.key in lexicon.kin:
         weighing.add(1.8, f"relative “{before.text}”")
-    elif before.key in _CALLED and start > 1 and page.words[start - 2].key in lexicon.roles | lexicon.kin | _SOMEBODY:
+    elif before.key in _CALLED and start > 1 and among(page.words[start - 2].key, lexicon.roles, lexicon.kin, _SOMEBODY):
         weighing.add(2.4, f"after “{before.text}”")
     elif before.key in ("the", "imeni"):
         weighing.add(-2.2)

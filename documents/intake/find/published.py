@@ -5,20 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents import edtf
-from documents.intake.find.dates import Mention
+from documents.intake.find.dates import Mention, is_ahead
 from documents.intake.found import Evidence, FoundValue, Metadata
 from documents.text import Edit
 
 _HEAD = 600  # characters from the beginning, in which a line of the date can stand
-_LINES = 5  # with words, from the beginning or the end
+_LINES = 5  # with words, from the beginning
+_LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
 _DATE_RULE = "date-prefix"
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|to be|is due|are due|scheduled|planned?|upcoming|next|expires?|until|by)\b|"
-    r"(?<!\w)(?:будет|будут|состоится|состоятся|планиру\w+|намечен\w*|ожида\w+|запланирован\w*|до|предстоящ\w+)(?!\w)|"
-    r"(?<!\w)\w+(?:acaq|əcək|acaqdır|əcəkdir|acak|ecek|acağ\w+|əcəy\w+|eceğ\w+)(?!\w)|planlaşdır\w+|planlan\w+|nəzərdə tutul\w+",
-    re.IGNORECASE,
-)
-_SLACK = 60  # characters around a date, in which a word of the future makes it one
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
 _DATELINE_END = re.compile(r"[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
 _LABEL = re.compile(
@@ -85,18 +79,20 @@ def _whole(mention: Mention) -> str:
 
 
 def _place(text: str, mention: Mention) -> str:
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    before, after = text[start : mention.start], text[mention.end : len(text) if end < 0 else end]
-    lines_before = sum(1 for line in text[:start][-_HEAD:].split("\n") if line.strip()) if start <= _HEAD else _LINES
-    if lines_before < _LINES:
+    """How the text states a whole date as its own; nothing where the date belongs to a sentence."""
+    start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
+    end = text.find("\n", mention.end, mention.end + _LINE)
+    before, after = text[start : mention.start], text[mention.end : mention.end + _LINE if end < 0 else end]
+    if mention.start - start > _LINE:
+        return ""
+    above = sum(1 for line in text[: min(start, _HEAD)].split("\n") if line.strip())
+    if start <= _HEAD and above < _LINES:
         if _LABEL.match(before) and (not after.strip() or _is_clock(after)):
             return "stated in the text, in a line of its own"
-        if _is_place(before) and _DATELINE_END.match(after) and (after.strip() or lines_before):
+        if _is_place(before) and _DATELINE_END.match(after) and (after.strip() or above):
             return "stated in the text, in the dateline"
-    if not text[mention.end :].strip(" \n.()") and _LABEL.match(before):
-        return "stated in the text, in its last line"
-    return ""
+    last = len(text) - mention.end <= _LINE and not text[mention.end :].strip(" \n.()")
+    return "stated in the text, in its last line" if last and _LABEL.match(before) else ""
 
 
 def _is_clock(after: str) -> bool:
@@ -113,15 +109,10 @@ def _is_place(before: str) -> bool:
 
 def _bounded(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
     """Not before the latest day that the text tells of as past."""
-    past = [mention for mention in mentions if _whole(mention) and not _is_ahead(text, mention)]
-    past = [mention for mention in past if not today or _whole(mention) <= today.isoformat()]
-    if not past:
+    whole = [mention for mention in mentions if _whole(mention) and (not today or _whole(mention) <= today.isoformat())]
+    latest = next((one for one in sorted(whole, key=_whole, reverse=True) if not is_ahead(text, one)), None)
+    if not latest:
         return None
-    latest = max(past, key=_whole)
     value = _whole(latest)
     basis = f"inferred because the text tells of {value} and of no later day"
     return FoundValue(f"{value}/..", 0.4, basis, (Evidence(latest.start, latest.end),))
-
-
-def _is_ahead(text: str, mention: Mention) -> bool:
-    return _FUTURE.search(text, max(0, mention.start - _SLACK), mention.end + _SLACK) is not None

@@ -1,8 +1,8 @@
 """Bodies that a lower-case word tells: "the French government", "the Pahlavi dynasty", "Safaricom chief Peter N."."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from documents.intake.find.lexicon import given_names
+from documents.intake.find.lexicon import among, given_names
 from documents.intake.find.lexicon.english import STATE_BODY_PAIRS
 from documents.intake.find.page import Page, Span
 
@@ -84,7 +84,7 @@ def _told(page: Page, first: int, last: int) -> Span | None:
     if following.key in _PART | _NO_PART and words[last].key not in page.lexicon.common and words[last].key != "tv":
         return Span(first, last + 1 if following.key in _PART else last, f"before “{following.text}”", 0.7)
     person = beyond is not None and beyond.capital and (beyond.key in given_names())
-    if following.key in _LEADERS and person and words[first].key not in page.lexicon.roles | page.lexicon.titles:
+    if following.key in _LEADERS and person and not among(words[first].key, page.lexicon.roles, page.lexicon.titles):
         return Span(first, last, f"before “{following.text}”", 0.6)
     return None
 
@@ -109,10 +109,7 @@ def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
         last = at
         while last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined:
             last += 1
-        if (
-            not page.is_place(at, last)
-            and words[at].key not in page.lexicon.demonyms | given_names().keys() | page.lexicon.common
-        ):
+        if not page.is_place(at, last) and not among(words[at].key, page.lexicon.demonyms, given_names(), page.lexicon.common):
             yield Span(at, last, f"after “{announcing}”", 0.65)
         at = last + 1
         if at < len(words) and words[at].key == "and" and words[at].gap.strip() in ("", ","):
@@ -121,7 +118,7 @@ def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
             return
 
 
-def find_beside(page: Page, spans: list[Span]) -> Iterator[Span]:
+def find_beside(page: Page, spans: Sequence[Span]) -> Iterator[Span]:
     """ "the Ebert Foundation and Kontras": a name joined to a body by "and", with nothing behind it."""
     words, lexicon = page.words, page.lexicon
     for span in spans:
@@ -133,6 +130,6 @@ def find_beside(page: Page, spans: list[Span]) -> Iterator[Span]:
             last += 1
         word = words[place]
         ends = last + 1 >= len(words) or not words[last + 1].joined
-        person = word.key in given_names() or word.key in lexicon.roles | lexicon.titles | lexicon.demonyms or word.possessive
+        person = among(word.key, given_names(), lexicon.roles, lexicon.titles, lexicon.demonyms) or word.possessive
         if ends and not person and last - place < 2 and page.is_free(place, last) and not page.is_place(place, last):
             yield Span(place, last, "beside another body", 0.5)

@@ -135,8 +135,11 @@ def is_initial(word: Word) -> bool:
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Beginning and end of each line that is not blank."""
-    for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
-        yield match.span()
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if not line.isspace():
+            yield start, start + len(line.rstrip("\r\n"))
+        start += len(line)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def _evaluated(folder: Path, given: Path) -> tuple[list[Evaluated], list[tuple[s
     if given != folder and given.name != CATALOGUE:
         raise CommandError(f"{given} is no {CATALOGUE}; name that file, or the folder that holds it.")
     try:
-        file = read(folder)
+        file = read(folder, any_words=True)
     except Fault as fault:
         raise CommandError(f"{folder}: {fault}") from fault
     known = known_names(file.listed)

@@ -9,9 +9,11 @@ from documents.views.drawing.addresses import (
     links,
     quoted,
     record_url,
+    told_id,
     told_url,
     within,
 )
+from documents.views.drawing.balance import Balance, balance
 from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
@@ -28,10 +30,12 @@ from documents.views.drawing.facets import (
     value_lang,
 )
 from documents.views.drawing.paging import Pager, pager
+from documents.views.drawing.period import shortest
 from documents.views.drawing.rows import Row, plain_date, rows
 from documents.views.drawing.searched import also, messages
 
 __all__ = [
+    "Balance",
     "Bar",
     "Chart",
     "Chip",
@@ -41,6 +45,7 @@ __all__ = [
     "Pager",
     "Row",
     "also",
+    "balance",
     "bars",
     "base_url",
     "chips",
@@ -58,6 +63,8 @@ __all__ = [
     "quoted",
     "record_url",
     "rows",
+    "shortest",
+    "told_id",
     "told_url",
     "value_label",
     "value_lang",

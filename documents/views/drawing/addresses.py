@@ -44,10 +44,15 @@ def lasting_url(row: Mapping[str, Any]) -> str:
     return f"{_base('documents', settings.LANGUAGE_CODE)}{row['id']}-{row['slug']}/"
 
 
-def told_url(value: str, first_day: str, fragment: str) -> str:
-    """Where the timeline tells of a date: the page of its month where it has one, else of its year."""
+def told_id(document: int, number: int) -> str:
+    """What a date told of is found by on a page of the timeline; `number` is its place among those of the document."""
+    return f"e{document}-{number}"
+
+
+def told_url(value: str, first_day: str, document: int, number: int) -> str:
+    """Where the timeline tells of a date: on the page of its month where it has one, else of its year."""
     length = 7 if _HAS_MONTH.match(value) else 4
-    return f"{_base('dates', get_language())}{first_day[:length].replace('-', '/')}/#{fragment}"
+    return f"{_base('dates', get_language())}{first_day[:length].replace('-', '/')}/#{told_id(document, number)}"
 
 
 def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:

@@ -1,6 +1,6 @@
 """The facet column, bars of the commonest values, and chips of what is applied."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -11,11 +11,10 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value
+from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
 from documents.jinja import capital, holding_name, kind_name, language_name, page_lang, template
 from documents.views.drawing.addresses import documents_url, record_url
-
-SHARES = 20  # steps of a bar's length
+from documents.views.drawing.period import SHARES, Period, period, shortest
 
 
 class Choice(NamedTuple):
@@ -91,11 +90,19 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
     if whole and key in snapshot.memo:
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
-    drawn = template("_facets.html").render({"applied": applied, "facets": facets(found), "period": period})
-    drawn = Markup(drawn)  # noqa: S704 - the template escapes
+    values = {"applied": applied, "facets": facets(found), "period": period, "years": _years(snapshot, found)}
+    drawn = Markup(template("_facets.html").render(values))  # noqa: S704 - the template escapes
     if whole:
         snapshot.memo[key] = drawn
     return drawn
+
+
+def _years(snapshot: Snapshot, found: Found) -> Period | None:
+    """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
+    query = found.query
+    if query.since or query.until:
+        return period(counts(snapshot, query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
+    return period(found.facets["year"].counts, query)
 
 
 def facets(found: Found) -> list[Choices]:
@@ -154,31 +161,40 @@ def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: in
     )
 
 
+FEW = 3  # one document among few is not drawn as if it were many
+
+
+def fullest(counts: Iterable[int]) -> int:
+    """The count that a bar of full length stands for."""
+    return max(FEW, *counts, FEW)
+
+
 class Bar(NamedTuple):
     label: str
     url: str
     count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
     share: int
     lang: str | None = None
+    both: str | None = None  # the documents that have this besides what they have all
 
 
-def bars(facet: Facet, *, without: str = "", limit: int = 10) -> list[Bar]:
-    """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list)."""
+def bars(facet: Facet, *, without: str = "", limit: int = 10, within: Addresses | None = None) -> list[Bar]:
+    """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list).
+
+    `within` are the addresses of the list whose facet it is, where that is not the whole list.
+    """
     kept = [value for value in facet.values if value.value != without and value.count][:limit]
-    most = max((value.count for value in kept), default=1)
+    most = fullest(value.count for value in kept)
     lang = value_lang(facet.name)
-    return [
-        Bar(
-            value_label(facet.name, value.value, value.label),
-            record_url(facet.name, value.value)
-            if value.label
-            else f"{documents_url()}{Query(chosen={facet.name: (value.value,)}).address()}",
-            value.count,
-            ceil(SHARES * value.count / most),
-            lang,
-        )
-        for value in kept
-    ]
+    base, addresses = documents_url(), within or Addresses(Query())
+    drawn = []
+    for value in kept:
+        narrowed = base + addresses.adding(facet.name, value.value)
+        label = value.label or capital(value_label(facet.name, value.value))
+        share = ceil(SHARES * value.count / most)
+        own = record_url(facet.name, value.value) if value.label else narrowed
+        drawn.append(Bar(label, own, value.count, share, lang, narrowed if within and value.label else None))
+    return drawn
 
 
 class Chip(NamedTuple):
@@ -201,10 +217,11 @@ def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
             for value in values.get(facet, ()):
                 label = value_label(facet, value, labels.get((facet, value), ""))
                 found.append(Chip(chip_label(facet), label, value_lang(facet), base + addresses.without(facet, value), excluded))
-    if query.since:
-        found.append(Chip(_("from"), query.since.isoformat(), None, base + query_without(query, since=None)))
-    if query.until:
-        found.append(Chip(_("to"), query.until.isoformat(), None, base + query_without(query, until=None)))
+    since, until = shortest(query.since, query.until)
+    if since:
+        found.append(Chip(_("from"), since, None, base + query_without(query, since=None)))
+    if until:
+        found.append(Chip(_("to"), until, None, base + query_without(query, until=None)))
     return found
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ from tests.intake.files import docx, lines, paragraph, pdf
 
 CONFINED = """
 import ctypes, os, socket, subprocess
-from documents.intake.extract.worker import confine
+from documents.intake.extract.confinement import confine
 confine()
 try:
     {deed}
@@ -42,11 +43,31 @@ def _confined(deed: str) -> str:
         ("open('/tmp/written-by-a-test', 'w')", "PermissionError"),
         ("os.open('/tmp/written-by-a-test', os.O_CREAT | os.O_WRONLY)", "PermissionError"),
         ("open('/etc/passwd').read()", "PermissionError"),
+        ("os.listdir('/home')", "PermissionError"),
+        ("os.remove('/tmp/written-by-a-test')", "PermissionError"),
         ("bytearray(600 * 1024 * 1024)", "MemoryError"),
     ],
 )
 def test_the_limited_process_can_do_nothing_but_compute(deed: str, outcome: str) -> None:
     assert _confined(deed) == outcome
+
+
+LOCKED = """
+import ctypes, os
+from documents.intake.extract.confinement import confine
+confine()
+libc = ctypes.CDLL(None, use_errno=True)
+opened = [libc.open(path, os.O_RDONLY) for path in (b"/etc/passwd", b"manage.py", b"/proc/1/environ")]
+made = libc.open(b"/tmp/written-by-a-test", os.O_CREAT | os.O_WRONLY, 0o600)
+os.write(1, repr((opened, made, libc.open(b"documents/__init__.py", os.O_RDONLY) > 0)).encode())
+"""
+
+
+def test_c_code_is_locked_out_of_the_files_as_well_where_the_kernel_can_do_it() -> None:
+    if ctypes.CDLL(None).syscall(444, None, ctypes.c_size_t(0), 1) < 1:
+        return  # no Landlock: the limits, the name space and the guard stand, as tested above
+    done = subprocess.run([sys.executable, "-c", LOCKED], cwd=settings.BASE_DIR, capture_output=True, text=True, check=True)
+    assert done.stdout == "([-1, -1, -1], -1, True)"
 
 
 def test_one_call_reads_one_file_of_each_kind() -> None:
@@ -71,6 +92,16 @@ def test_one_worker_reads_many_files_and_a_new_one_comes_after_a_failure() -> No
         last = extractor._worker
     assert last
     assert last.poll() is not None
+
+
+def test_a_worker_is_replaced_after_its_share_of_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_FILES_A_WORKER", 2)
+    with Extractor() as extractor:
+        workers = []
+        for _ in range(5):
+            extractor.extract(b"One.")
+            workers.append(extractor._worker)
+    assert [workers.index(one) for one in workers] == [0, 0, 2, 2, 4]
 
 
 def test_what_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch) -> None:

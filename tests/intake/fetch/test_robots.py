@@ -58,6 +58,6 @@ def test_what_is_no_robots_txt_allows_everything(robots: str) -> None:
 
 
 def test_no_pattern_takes_long() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     allows("User-agent: *\nDisallow: /" + "*a" * 200_000 + "b", "/" + "a" * 2_000)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

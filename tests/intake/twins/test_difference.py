@@ -45,10 +45,10 @@ def test_what_lies_beyond_the_bound_is_said_to_be_left_out() -> None:
 
 
 def test_two_million_characters_take_seconds() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     difference("a b " * 500_000, "b c " * 500_000)
     difference("\n".join(map(str, range(200_000))), "\n".join(map(str, range(200_000, 0, -1))))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 TEXTS = st.text(alphabet="ab .\n", max_size=60)

@@ -16,6 +16,7 @@ _DASH_ITEM = re.compile(r"[–—-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,3})[.)]\s+(?=\S)")
 _TURN = re.compile(r"(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?[0-9]{1,3})? ?:")
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"’')\]]*(?:\s?[0-9*]{1,3})?$")
+_LAST, _FIRST = re.compile(r"[^\W\d_][\w-]*$"), re.compile(r"[^\W\d_][\w-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -61,7 +62,7 @@ class _Setting:
         room = right - one.right  # what the last line of a paragraph leaves free
         first_word = (two.text.split() or [""])[0]
         fits = room > 0.5 * one.size * (len(first_word) + 2)  # it would have had a place in the line
-        return fits and (ended or (room > 0.35 * (right - one.left) and _begins_anew(two.text)))
+        return fits and (ended or room > (0.3 if _begins_anew(two.text) else 0.5) * (right - one.left))
 
 
 def _begins_anew(text: str) -> bool:
@@ -114,9 +115,10 @@ def _rejoined(text: str, following: str, words: set[str], *, hyphened: bool) -> 
     if not hyphened and not (text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()):
         return f"{text} {following}"
     stem = text.removesuffix("-")
-    left, right = re.search(r"[^\W\d_]*$", stem), re.match(r"[^\W\d_]*", following)
-    ends = (left[0].casefold() if left else "", right[0].casefold() if right else "")
-    keeps = "-".join(ends) in words and "".join(ends) not in words
+    left, right = _LAST.search(stem[-80:]), _FIRST.match(following)
+    ends = [(found[0] if found else "").casefold() for found in (left, right)]
+    compound = "-".join(ends) in words or "-" in "".join(ends)
+    keeps = compound and "".join(ends) not in words
     return f"{stem}-{following}" if keeps or not following[:1].islower() else stem + following
 
 

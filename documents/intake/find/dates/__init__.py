@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from documents import names
+from documents.intake.find.dates.ahead import is_ahead
 from documents.intake.find.dates.mentions import Mention
-from documents.intake.find.dates.observances import observed
 from documents.intake.find.dates.resolving import Reference, Resolved, Resolver
 from documents.intake.find.dates.scanning import GRAMMARS, scan
 from documents.intake.found import Evidence, FoundDate
 
-__all__ = ["GRAMMARS", "Mention", "Reference", "dates_of", "mentions_of"]
+__all__ = ["GRAMMARS", "Mention", "Reference", "dates_of", "is_ahead", "scan"]
 
 _CLAUSE = 120  # characters of the clause on each side of the date, at most
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s”\"»’)]|$)|\n")
@@ -20,14 +20,6 @@ _PREPOSITIONS = """
     v vo s so do k po za na posle ot mezhdu goda godu god g i il ilda ilin ildan illarda yili yilinda ile
 """  # folded
 _PREPOSITION = frozenset(_PREPOSITIONS.split())
-
-
-def mentions_of(text: str, language: str) -> list[Mention]:
-    """Every mention of a date, in the order of the text."""
-    found = scan(text, language)
-    taken = [(mention.start, mention.end) for mention in found]
-    named = [one for one in observed(text) if not any(start < one.end and one.start < end for start, end in taken)]
-    return sorted((*found, *named), key=lambda mention: mention.start)
 
 
 def dates_of(text: str, mentions: Sequence[Mention], reference: Reference | None) -> tuple[FoundDate, ...]:

@@ -46,6 +46,12 @@ AZERBAIJANI = Grammar(
     numbers=_NUMBERS,
     units={"day": "gün", "week": "həftə", "month": "ay", "year": "il", "decade": "onillik"},
     seasons={"spring": r"yaz(?:ında|ı|da)", "summer": r"yay(?:ında|ı|da)", "autumn": r"payız(?:ında|ı|da)?"},
+    fixed=(
+        "dünən",
+        "srağagün",
+        "əsr",
+        "yüzillik",
+    ),
     templates=(
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>)(?:-?d[ae]n|-?d[aə]n)<_>(?:(?P<m2><M>)<_>)?(?P<d2><D>){_UNTIL}",
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>)(?:<->)(?:(?P<m2><M>)<_>)?(?P<d2><D>){_TH}",
@@ -57,9 +63,10 @@ AZERBAIJANI = Grammar(
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<->|<_>və<_>)(?P<m2><M>)(?:<_>ay(?:lar)?[ıi]\w{{0,4}})?",
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<_>ay(?:ı\w{{0,4}}))?(?P<since>ayından|<_>?bəri)?",
         rf"(?<!\w)(?P<m1><M>)<_>(?P<y1><Y>)(?:{_CI}{_IL})?(?!\w)",
-        r"(?<!\w)(?:(?P<this_year>bu<_>il(?:in)?)<_>|(?P<last_year>(?:ötən|keçən)<_>il(?:in)?)<_>)?(?P<m1><M>)<_>ay(?:ı\w{0,4}|ının)(?!\w)",
+        r"(?<!\w)(?:(?P<this_year>bu<_>il(?:in)?)<_>|(?P<last_year>(?:ötən|keçən)<_>il(?:in)?)<_>)?(?P<m1><M>)(?:<_>ay(?:ı\w{0,4}|ının)|<_>(?:əvvəl|axır|son|orta)\w{2,8})(?!\w)",
         r"(?<!\w)(?:(?P<this_year>bu<_>il(?:in)?)|(?P<last_year>(?:ötən|keçən)<_>il(?:in)?))<_>(?P<m1><M>)",
-        rf"(?<!\w)(?P<y1><Y>)(?:{_CI})?(?:<->|<_>və<_>)(?P<y2><Y>){_CI}<_>il(?:lər)?\w{{0,5}}",
+        rf"(?<!\w)(?P<y1><Y>)(?:{_CI})?<_>(?P<pair>və)<_>(?P<y2><Y>){_CI}<_>il(?:lər)?\w{{0,5}}",
+        rf"(?<!\w)(?P<y1><Y>)(?:{_CI})?<->(?P<y2><Y>){_CI}<_>il(?:lər)?\w{{0,5}}",
         rf"(?<!\w)(?P<y1><Y>){_CI}<_>ild[əa]n<_>(?P<y2><Y>){_CI}<_>il\w{{0,3}}(?:<_>(?:qədər|dək|kimi))?",
         r"(?<!\w)(?P<z1>(?:1[5-9]|20)\d0|[1-9]0)(?:-?c[ıiuü])?(?:(?:<_>və<_>|<->)(?P<z2>(?:1[5-9]|20)\d0|[1-9]0))?"
         r"-?c[ıiuü]<_>ill[əa]r\w{0,6}",

@@ -33,6 +33,7 @@ def grammar_of(language: str) -> Grammar | None:
         numbers={"1": 1},
         units={"year": "(?!)"},
         seasons={"summer": "(?!)"},
+        fixed=(),
         templates=(
             r"(?P<d1><D>)\.?<_>(?:de<_>)?(?P<m1><M>)(?:,?<_>(?:de<_>)?(?P<y1><Y>))?",
             r"(?P<m1><M>)<_>(?:de<_>)?(?P<y1><Y>)",

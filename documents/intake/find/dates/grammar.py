@@ -26,12 +26,19 @@ class Grammar:
     numbers: Mapping[str, int]  # words, as they stand before a unit of time
     units: Mapping[str, str]  # patterns: day, week, month, year, decade
     seasons: Mapping[str, str]  # patterns: spring, summer, autumn
+    fixed: Sequence[str]  # patterns of words that are a date by themselves, and of centuries
     templates: Sequence[str]
     folds_case: bool = True  # whether months and days of the week can be in small letters
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(self._filled(template), re.IGNORECASE) for template in self.templates)
+
+    @cached_property
+    def trigger(self) -> re.Pattern[str]:
+        """Something that each pattern has: a figure, the name of a month, a day or a season, a unit of time, a fixed word."""
+        words = (*self.months, *self.weekdays, *self.units.values(), *self.seasons.values(), *self.fixed)
+        return re.compile(rf"\d|{'|'.join(words)}", re.IGNORECASE)
 
     @cached_property
     def _filling(self) -> dict[str, str]:

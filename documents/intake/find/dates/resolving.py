@@ -1,14 +1,20 @@
 """From a mention to EDTF: a missing year is inferred, a distance is counted back; and the basis says from what."""
 
 import calendar
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from documents import edtf
+from documents.intake.find.dates.ahead import is_ahead
 from documents.intake.find.dates.mentions import Back, Mention, Point
 
 _NEAR = 80  # characters before a date, in its sentence, in which a year is about the same event
+_SET_IN = re.compile(r"^(?:in|during|early|late)\s|^[Вв]\s|(?:ildə|yılında|['’][dt][ae])$", re.IGNORECASE)
+_TOLD_ON = 300  # characters from a day to one that continues it
+_FEW_WEEKS = 45  # days
 STATED, NEAR, SAME, COUNTED, GUESSED = 0.95, 0.8, 0.9, 0.75, 0.5  # confidence
 
 
@@ -59,13 +65,24 @@ class Resolver:
     def __init__(self, text: str, mentions: Sequence[Mention], reference: Reference | None) -> None:
         self._text, self._reference = text, reference
         self._full: dict[tuple[int | None, int | None], int] = {}
-        self._years: list[tuple[int, int, int]] = []  # start, end, year
+        self._years: list[tuple[int, int]] = []  # of a sentence: where it ends, and the year
+        self._days: list[tuple[int, date]] = []
+        self._latest = 0
         for mention in mentions:
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
-            if mention.first and mention.first.year:
-                self._years.append((mention.start, mention.end, mention.first.year))
+            self._remember(mention, text[mention.start : mention.end])
+
+    def _remember(self, mention: Mention, words: str) -> None:
+        point = mention.first
+        if not point or not point.year:
+            return
+        self._latest = max(self._latest, point.year)
+        if point.day and point.month:
+            self._days.append((mention.end, date(point.year, point.month, point.day)))
+        elif not point.month and not mention.last and _SET_IN.search(words):
+            self._years.append((mention.end, point.year))
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """None where nothing tells the year or the day."""
@@ -98,29 +115,43 @@ class Resolver:
             return None
         if point.day and (year := self._full.get((point.month, point.day))):
             return _Year(year, f"year inferred: the text gives the same day with {year}", SAME)
-        if (near := self._near(mention)) and not mention.observance:
-            return _Year(near, f"year inferred: {near} stands just before, in the same sentence", NEAR)
+        if not mention.observance and (near := self._near(mention) or self._continued(mention)):
+            return near
         if self._reference and (day := self._reference.day):
-            year = _latest_year(point, mention.last or point, day)
+            year = (_next_year if is_ahead(self._text, mention) else _latest_year)(point, day)
             confidence = NEAR if self._reference.stated else GUESSED
             return _Year(year, f"year inferred from {self._reference.known_by}, {self._reference.edtf}", confidence)
         return self._neighbour(mention)
 
-    def _near(self, mention: Mention) -> int | None:
-        """The year last named before the mention in its sentence, if no other day's."""
-        before = [(end, year) for start, end, year in self._years if end <= mention.start and mention.start - end <= _NEAR]
-        if not before:
+    def _continued(self, mention: Mention) -> _Year | None:
+        """The year of the day told just before, if this one comes within a few weeks of it."""
+        at = bisect_right(self._days, (mention.start, date.min)) - 1
+        if at < 0 or not mention.first or not mention.first.day:
             return None
-        end, year = before[-1]
+        end, day = self._days[at]
+        try:
+            later = (date(day.year, mention.first.month or 1, mention.first.day) - day).days
+        except ValueError:
+            return None
+        if mention.start - end > _TOLD_ON or not 0 <= later <= _FEW_WEEKS:
+            return None
+        return _Year(day.year, f"year inferred: the text goes on from {day}", NEAR)
+
+    def _near(self, mention: Mention) -> _Year | None:
+        """The year that the sentence is set in: “in 2019”, just before."""
+        at = bisect_right(self._years, (mention.start, 0)) - 1
+        end, year = self._years[at] if at >= 0 else (-_NEAR - 1, 0)
+        if mention.start - end > _NEAR:
+            return None
         between = self._text[end : mention.start]
-        return None if any(sign in between for sign in ".!?\n") else year
+        if is_ahead(self._text, mention) or any(sign in between for sign in ".!?\n"):
+            return None
+        return _Year(year, f"year inferred: {year} stands just before, in the same sentence", NEAR)
 
     def _neighbour(self, mention: Mention) -> _Year | None:
-        if not self._years:
-            return None
-        year = max(year for _, _, year in self._years)
+        year = self._latest
         basis = f"year inferred: {year} is the latest year in the text, which gives no date of its own"
-        return _Year(year, basis, GUESSED) if mention.first and mention.first.day else None
+        return _Year(year, basis, GUESSED) if year and mention.first and mention.first.day else None
 
     def _of_year(self, mention: Mention, back: int) -> Resolved | None:
         if not self._reference or not (day := self._reference.day):
@@ -185,14 +216,18 @@ def _month(day: date, back: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def _latest_year(first: Point, last: Point, day: date) -> int:
+def _latest_year(point: Point, day: date) -> int:
     """The year in which the date is past on the day of the text, or a week ahead at most."""
-    ahead = day + timedelta(7)
-    began = (first.month or 1, first.day or 1)
-    year = ahead.year if began <= (ahead.month, ahead.day) else ahead.year - 1
-    if (first.month, first.day) == (2, 29) and not calendar.isleap(year):
+    ahead = min(day, date.max - timedelta(7)) + timedelta(7)
+    year = ahead.year if (point.month or 1, point.day or 1) <= (ahead.month, ahead.day) else ahead.year - 1
+    if (point.month, point.day) == (2, 29) and not calendar.isleap(year):
         year -= year % 4
     return year
+
+
+def _next_year(point: Point, day: date) -> int:
+    """The year in which the date is still to come on the day of the text."""
+    return day.year if (point.month or 1, point.day or 31) >= (day.month, day.day) else day.year + 1
 
 
 def _in_year(mention: Mention, year: int) -> Mention:

@@ -2,19 +2,22 @@
 
 import calendar
 import re
-from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from documents.intake.find.dates.azerbaijani import AZERBAIJANI
 from documents.intake.find.dates.english import ENGLISH
 from documents.intake.find.dates.general import FIGURES, grammar_of
 from documents.intake.find.dates.grammar import Grammar
 from documents.intake.find.dates.mentions import Back, Mention, Point
+from documents.intake.find.dates.observances import observed
 from documents.intake.find.dates.russian import RUSSIAN
 from documents.intake.find.dates.turkish import TURKISH
 
 GRAMMARS: Mapping[str, Grammar] = {"en": ENGLISH, "ru": RUSSIAN, "az": AZERBAIJANI, "tr": TURKISH}
+MOST = 5_000  # mentions; a text with more is a table
+_AROUND = 120  # characters; the longest pattern is shorter
 _FIXED = {  # what a group stands for by being there
     "yesterday": Back("day", 1, 1),
     "before_yesterday": Back("day", 2, 2),
@@ -24,6 +27,24 @@ _FIXED = {  # what a group stands for by being there
 }
 _YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+_TENS = {
+    "twent": "20",
+    "thirt": "30",
+    "fort": "40",
+    "fift": "50",
+    "sixt": "60",
+    "sevent": "70",
+    "eight": "80",
+    "ninet": "90",
+    "двадцат": "20",
+    "тридцат": "30",
+    "сороков": "40",
+    "пятидесят": "50",
+    "шестидесят": "60",
+    "семидесят": "70",
+    "восьмидесят": "80",
+    "девяност": "90",
+}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MIDDLE = re.compile(r"mid|середин", re.IGNORECASE)
 
@@ -31,23 +52,35 @@ Groups = dict[str, str]
 
 
 def scan(text: str, language: str) -> list[Mention]:
-    """In the order of the text; none inside another. An earlier pattern of a grammar wins over a later one."""
+    """Mentions of dates, in the order of the text, none inside another. An earlier pattern of a grammar wins over a later one."""
     grammar = GRAMMARS.get(language.partition("-")[0]) or grammar_of(language) or ENGLISH
-    found: list[tuple[int, int, int]] = []  # start, end, and the mention's number
-    mentions: list[Mention] = []
-    for pattern in (*FIGURES, *grammar.patterns):
-        for match in pattern.finditer(text):
-            for mention in _mentions(match, grammar):
-                if _is_free(found, mention):
-                    insort(found, (mention.start, mention.end, len(mentions)))
-                    mentions.append(mention)
-    return [mentions[number] for _, _, number in found]
+    windows = list(_windows(text, grammar))
+    patterns = (*FIGURES, *grammar.patterns)
+    matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
+    written = (mention for match in matches for mention in _mentions(match, grammar))
+    taken = bytearray(len(text))  # 1 for each character of a mention
+    found: list[Mention] = []
+    for mention in chain(written, observed(text)):
+        if len(found) == MOST:
+            break
+        if taken.find(1, mention.start, mention.end) < 0:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
 
 
-def _is_free(found: list[tuple[int, int, int]], mention: Mention) -> bool:
-    at = bisect_left(found, (mention.start, mention.end, 0))
-    after = at < len(found) and found[at][0] < mention.end
-    return not after and not (at and found[at - 1][1] > mention.start)
+def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a date can be: around figures, months and units of time. The rest, which is most of a text, is passed over."""
+    start = end = 0
+    for trigger in grammar.trigger.finditer(text):
+        if trigger.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = trigger.start() - _AROUND
+        blank = text.find(" ", trigger.end() + _AROUND, trigger.end() + 2 * _AROUND)  # no word is cut
+        end = trigger.end() + _AROUND if blank < 0 else blank
+    if end:
+        yield start, end
 
 
 def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:
@@ -61,7 +94,7 @@ def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:
     if "pair" in groups and first and last:
         middle = match.start("pair")
         yield Mention(start, start + len(match.string[start:middle].rstrip()), first, years_back=_years_back(groups))
-        yield Mention(match.start("d2"), end, last, years_back=_years_back(groups))
+        yield Mention(match.start("d2" if "d2" in groups else "y2"), end, last, years_back=_years_back(groups))
         return
     yield Mention(
         start,
@@ -97,8 +130,8 @@ def _back(groups: Groups, grammar: Grammar) -> Back | None:
 
 def _points(groups: Groups, grammar: Grammar) -> tuple[Point | None, Point | None]:
     """The two ends. What the first leaves out it has from the second, and the reverse. Raises ValueError where a day is none."""
-    for read in (_figures, _decades, _centuries, _season):
-        if points := read(groups):
+    for points in (_figures(groups), _decades(groups), _centuries(groups), _season(groups, grammar)):
+        if points:
             return points
     months = [grammar.month(groups[name]) if name in groups else None for name in ("m1", "m2")]
     days = [int(groups[name]) if name in groups else None for name in ("d1", "d2")]
@@ -149,9 +182,9 @@ def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
 
 
 def _decade(words: str) -> Point:
-    digits = re.sub(r"\D", "", words)
+    digits = re.sub(r"\D", "", words) or next(number for word, number in _TENS.items() if words.lower().startswith(word))
     if len(digits) == 2:
-        digits = ("19" if digits >= "30" else "20") + digits
+        digits = ("19" if digits >= "20" else "20") + digits
     return Point(digits=f"{digits[:3]}X")
 
 
@@ -176,18 +209,11 @@ def _roman(words: str) -> int:
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def _season(groups: Groups) -> tuple[Point, Point] | None:
-    name = next((name for name, pattern in _SEASON_NAMES.items() if pattern.match(groups.get("season", ""))), None)
-    if not name:
+def _season(groups: Groups, grammar: Grammar) -> tuple[Point, Point] | None:
+    if "season" not in groups:
         return None
-    start, end = _SEASONS[name]
+    start, end = _SEASONS[grammar.season(groups["season"])]
     return Point(int(groups["y1"]), start), Point(int(groups["y1"]), end)
-
-
-_SEASON_NAMES = {
-    name: re.compile("|".join(grammar.seasons[name] for grammar in GRAMMARS.values()).replace("<_>", r"\s+"), re.IGNORECASE)
-    for name in _SEASONS
-}
 
 
 def _check(point: Point) -> None:

@@ -1,7 +1,7 @@
 """The words that tell names, by language: tables with their sources named, and what is made of them once a process."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -42,11 +42,21 @@ class Lexicon:
     function: frozenset[str]  # begin sentences and are part of no name
 
 
+def among(key: str, *tables: Container[str]) -> bool:
+    """Whether one of the tables has the word. Joining large tables for one look-up would cost a thousand times as much."""
+    return any(key in table for table in tables)
+
+
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """Folded given names, each with "m", "f" or ""."""
     rows = (line.partition(":") for line in _lines("given_names.txt"))
-    return {name: sex for name, _, sex in rows}
+    names = {name: sex for name, _, sex in rows}
+    for name, sex in list(names.items()):  # as they are when read back from Cyrillic letters: "Aigerim", "Айгерим"
+        for ours, theirs in (("ai", "ay"), ("ei", "ey"), ("j", "dzh")):
+            if ours in name:
+                names.setdefault(name.replace(ours, theirs), sex)
+    return names
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,156 @@
+"""Tables at the desk: a CSV or JSON Lines file is read, its rows tried, then imported; and documents as CSV."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+
+from documents.admin import status
+from documents.intake import tables
+from documents.models import Document, Status, TableImport
+
+ADD = "documents.add_document"
+_LISTED = 20
+_SHOWN = 200  # refused rows on a page
+_LABELS = {"id": "number in the archive", "text": "full text", "note": "note for editors"}
+FIELDS = [("", "— leave it out —"), *((field, _LABELS.get(field, field.replace("_", " "))) for field in tables.FIELDS)]
+
+
+class FileForm(forms.Form):
+    file = forms.FileField(
+        help_text="CSV or JSON Lines, UTF-8 best. The first line names the columns; which is which you say on the next page."
+    )
+
+
+class ColumnsForm(forms.Form):
+    """Which field each column is."""
+
+    status = forms.ChoiceField(label="New documents are", help_text="Documents that are there keep the status they have.")
+
+    def __init__(self, taken: TableImport, user: Any, *args: Any) -> None:
+        super().__init__(*args)
+        self.columns = {f"column-{at}": column for at, column in enumerate(taken.columns)}
+        for name, column in self.columns.items():
+            self.fields[name] = forms.ChoiceField(
+                label=column, choices=FIELDS, required=False, initial=taken.mapping.get(column, "")
+            )
+        chosen: Any = self.fields["status"]
+        chosen.choices = status.choices(user, None)
+        chosen.initial = taken.status
+
+    def mapping(self) -> dict[str, str]:
+        return {column: self.cleaned_data[name] for name, column in self.columns.items()}
+
+
+def changeable(user: Any) -> QuerySet[Document]:
+    """Documents that a user may change: `status.may_edit`, as a query."""
+    documents = Document.objects.all()
+    if user.has_perm(status.REVIEW):
+        return documents
+    return documents.filter(added_by=user.pk, status__in=[Status.DRAFT, Status.REVIEW])
+
+
+def _imports(user: Any) -> QuerySet[TableImport]:
+    if not (user.has_perm(ADD) and user.has_perm("documents.change_document")):
+        raise PermissionDenied
+    return TableImport.objects.all() if user.has_perm(status.REVIEW) else TableImport.objects.filter(added_by=user.pk)
+
+
+def tables_view(request: HttpRequest) -> HttpResponse:
+    taken = _imports(request.user)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            begun = tables.begin(file.read(tables.MAX_BYTES + 1), name=file.name, by=request.user)
+        except tables.TableError as error:
+            form.add_error("file", str(error))
+        else:
+            return HttpResponseRedirect(begun.get_absolute_url())
+    recent = taken.select_related("added_by").defer("columns", "mapping", "refused")[:_LISTED]
+    context = {"title": "Import a table", "form": form, "recent": recent}
+    return _page(request, "tables", context, code=422 if form.errors else 200)
+
+
+def table_view(request: HttpRequest, pk: int) -> HttpResponse:
+    """One import: the columns, then how far it has come. A press of the button goes through some rows; the script presses it."""
+    taken = _imports(request.user).filter(pk=min(pk, 2**63 - 1)).first()
+    if taken is None:
+        raise Http404
+    if request.method == "POST" and "_columns" in request.POST:
+        return _columns(request, taken)
+    if request.method == "POST" and "_import" in request.POST:
+        tables.start(taken)
+    if request.method == "POST" and "_again" in request.POST and taken.stage == TableImport.Stage.TRIED:
+        return _drawn(request, taken, ColumnsForm(taken, request.user))
+    if request.method == "POST":
+        tables.go_on(taken.pk, documents=changeable(request.user), by=request.user)
+        return HttpResponseRedirect(taken.get_absolute_url())
+    form = ColumnsForm(taken, request.user) if taken.stage == TableImport.Stage.MAPPING else None
+    return _drawn(request, taken, form)
+
+
+def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
+    if taken.stage not in (TableImport.Stage.MAPPING, TableImport.Stage.TRYING, TableImport.Stage.TRIED):
+        messages.error(request, "The import has begun: its columns cannot be changed any more.")
+        return HttpResponseRedirect(taken.get_absolute_url())
+    form = ColumnsForm(taken, request.user, request.POST)
+    if form.is_valid():
+        try:
+            tables.choose(taken, form.mapping(), form.cleaned_data["status"])
+        except tables.Fault as fault:
+            form.add_error(None, str(fault))
+        else:
+            return HttpResponseRedirect(taken.get_absolute_url())
+    return _drawn(request, taken, form)
+
+
+def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None) -> HttpResponse:
+    running = taken.stage in (TableImport.Stage.TRYING, TableImport.Stage.IMPORTING)
+    context = {
+        "title": f"Import “{taken.name}”",
+        "taken": taken,
+        "form": form,
+        "running": running and form is None,
+        "tally": [(result, taken.tally.get(result, 0)) for result in ("added", "changed", "unchanged", "refused")],
+        "refused": taken.refused[:_SHOWN],
+        "more": taken.tally.get("refused", 0) - len(taken.refused[:_SHOWN]),
+    }
+    return _page(request, "table", context, code=422 if form is not None and form.errors else 200)
+
+
+def _page(request: HttpRequest, name: str, context: dict[str, Any], *, code: int) -> HttpResponse:
+    own = admin.site.each_context(request) | {"opts": Document._meta}
+    return TemplateResponse(request, f"admin/documents/tables/{name}.html", own | context, status=code)
+
+
+def export_view(request: HttpRequest, documents: QuerySet[Document]) -> HttpResponse | StreamingHttpResponse:
+    """The documents of the list that the user has before them, with its filters and its search, as one CSV file."""
+    if not request.user.has_perm("documents.view_document"):
+        raise PermissionDenied
+    # In the order of their keys and without the list's own columns; a subquery, since a search may have doubled rows.
+    wanted = Document.objects.filter(pk__in=documents.order_by().values("pk"))
+    name = f"documents-{timezone.now():%Y-%m-%d}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store, private"}
+    return StreamingHttpResponse(tables.export(wanted), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+@admin.action(description="Export as CSV", permissions=["view"])
+def export_selected(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> Any:
+    return export_view(request, queryset)
+
+
+def pages(listed: Any) -> list[Any]:
+    """The addresses, below those of the documents. `listed`: the documents of a request's list."""
+    view = admin.site.admin_view
+    return [
+        path("table/", view(tables_view), name="documents_document_tables"),
+        path("table/<int:pk>/", view(table_view), name="documents_document_table"),
+        path("export/", view(lambda request: export_view(request, listed(request))), name="documents_document_export"),
+    ]

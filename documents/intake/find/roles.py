@@ -1,0 +1,158 @@
+"""What a person or body is in a text, as simple signs suggest: a speech verb, "moderated by", a list of signatures."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from documents.intake.find.page import Page, Span
+
+# Signs in the characters just before a name, which they end at, and just behind it.
+_BEFORE_SIGNS = {
+    "signatory": ("signed(?: by)?", "signator(?:y|ies)", "подписал[аи]?", "imzala(?:yıb|yan|dı)", "imzalar"),
+    "author": (r"(?:^|\n)\s*(?:by|автор|текст|müəllif|yazar|yazan)",),
+    "interviewer": (
+        "interview(?:ed| was conducted| conducted)? by",
+        "беседовала?|интервью (?:взяла?|брала?|вела?)",
+        "müsahibəni apardı|söhbətləşdi|söyleşi",
+    ),
+    "interviewee": ("interview with", "интервью со?"),
+    "moderator": ("moderated by", "moderators?", r"модератор\w*", "moderatoru?"),
+    "organiser": ("(?:organi[sz]ed|hosted|convened) by", r"организован\w*|организатор\w*", "təşkilatçılığı ilə"),
+    "speaker": ("speakers? (?:was|were|included)", "keynote", r"с докладом выступил\w*"),
+    "accused": ("accused|defendants?|suspects?", r"обвиняем\w+|подсудим\w+|подозреваем\w+", r"təqsirləndirilən|sanık\w*"),
+    "victim": ("victims?|slain", r"потерпевш\w+|убит\w+|погибш\w+", "zərərçəkmiş|mağdur"),
+    "credited": ("photo(?: credit)?|credit", "фото|foto"),
+    "cited": ("according to|told|reported by|as quoted by", r"по данным|сообща\w+|рассказал\w*"),
+}
+_AFTER_SIGNS = {
+    "moderator": ("moderat(?:ed|es)", "модерировал"),
+    "organiser": ("hosted|organi[sz]ed|convened|held", "прове(?:ла|ло)|провёл|организовал"),
+    "victim": (
+        r"(?:was|were|had been) (?:\w+ly )?(?:killed|murdered|stabbed|shot|beaten|tortured|raped|injured|wounded|abducted|hit)",
+        "(?:был[аи]? )?(?:убит|избит|ранен|похищен)",
+        "yaralanıb|öldürülüb|döyülüb|öldürüldü",
+    ),
+    "accused": (
+        r"(?:was|were|is|has been|had been) (?:\w+ly )?(?:charged|accused|convicted|sentenced|indicted|tried|arrested|detained)",
+        "(?:был[аи]? )?(?:обвиня|осужд|приговор|арестован|задержан)",
+        "həbs|saxlanılıb|məhkum|tutuklan",
+    ),
+    "cited": ("reported|reports|news report", "сообщает|сообщил|пишет|передаёт"),
+}
+# Between a sign and the name a few words may stand: "moderated by the journalist X".
+_LOOSE = frozenset(("interviewee", "moderator", "organiser", "speaker"))
+_CLOSE = r"[\s:/©]*(?:an? |the )?$"
+_BETWEEN = r"(?:\s+(?:[^\W\d_]+\.?)){0,3}[\s:,]*$"
+_BEFORE = tuple(
+    (role, re.compile(rf"(?<!\w)(?:{'|'.join(signs)}){_BETWEEN if role in _LOOSE else _CLOSE}", re.IGNORECASE))
+    for role, signs in _BEFORE_SIGNS.items()
+)
+_AFTER = tuple((role, re.compile(rf"^[»”\"]?,?\s+(?:{'|'.join(signs)})", re.IGNORECASE)) for role, signs in _AFTER_SIGNS.items())
+_FAREWELLS = """
+signed signatories signatures sincerely respectfully yours подписи подписали imzalar imzalayanlar hörmətlə imzacılar
+    saygılarımızla имзалар"""
+_SIGNATURES = re.compile(
+    rf"^[^\w\n]*(?:{'|'.join(_FAREWELLS.split())}|signed by|best regards|yours sincerely|с уважением)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EVENT = re.compile(
+    r"\b(?:webinar|panel|conference|seminar|round ?table|workshop|symposium|кругл\w+ стол\w*|конференци\w+|семинар\w*|"
+    r"dəyirmi masa|konfrans|sempozyum)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"^\s*:")
+_NEAR = 90  # characters looked at on each side
+_OFTEN = 4  # places from which on a name is a subject of the text
+_FIRST_LINES = 3
+
+# Of several signs the first counts.
+_ORDER = (
+    *("signatory", "author", "interviewer", "interviewee", "moderator", "organiser", "speaker", "accused", "victim", "credited"),
+    *("quoted", "cited", "relative", "subject"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What of a text is the same for all its names."""
+
+    signatures: int  # where a list of signatures begins; the text's length where there is none
+    is_event: bool
+    title_end: int  # of the first line
+    byline_end: int  # of the lines where an author's name may stand alone
+
+
+def scene(page: Page) -> Scene:
+    found = [match.end() for match in _SIGNATURES.finditer(page.text)]
+    ends = [match.end() for match in islice(re.finditer(r"\S[^\n]*", page.text), _FIRST_LINES)] or [0]
+    return Scene(
+        signatures=found[-1] if found else len(page.text),
+        is_event=bool(_EVENT.search(page.text[:1500])),
+        title_end=ends[0],
+        byline_end=ends[-1],
+    )
+
+
+def role_of_person(page: Page, spans: list[Span], where: Scene) -> str:
+    signs: set[str] = set()
+    for span in spans[:40]:
+        signs |= _signs(page, span, where)
+    if "quoted" in signs and where.is_event and not signs & {"accused", "victim"}:
+        signs.add("speaker")
+    signs -= {"cited", "credited"} if len(spans) > 1 else {"cited"}
+    if len(spans) >= _OFTEN or any(page.words[span.first].start < where.title_end for span in spans):
+        signs.add("subject")
+    return next((role for role in _ORDER if role in signs), "mentioned")
+
+
+def role_of_body(page: Page, spans: list[Span]) -> str:
+    signs: set[str] = set()
+    for span in spans[:40]:
+        signs |= _beside(page, span) & {"organiser", "cited", "credited"}
+    if len(spans) >= _OFTEN:
+        signs.add("subject")
+    return next((role for role in _ORDER if role in signs), "mentioned")
+
+
+def _beside(page: Page, span: Span) -> set[str]:
+    start, end = page.words[span.first].start, page.words[span.last].end
+    before = page.text[max(0, start - _NEAR) : start]
+    after = page.text[end : end + _NEAR]
+    return _matching(_BEFORE, before) | _matching(_AFTER, after)
+
+
+def _matching(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str) -> set[str]:
+    return {role for role, pattern in patterns if pattern.search(text)}
+
+
+def _signs(page: Page, span: Span, where: Scene) -> set[str]:
+    words, lexicon = page.words, page.lexicon
+    signs = _beside(page, span)
+    first, after = words[span.first], page.text[words[span.last].end : words[span.last].end + 2]
+    begins_line = first.gap.endswith("\n") or span.first == 0
+    if begins_line and first.start >= where.signatures:
+        signs.add("signatory")
+    if begins_line and _TURN.search(after):
+        signs.add("interviewee")
+    if begins_line and where.title_end < first.start < where.byline_end and _alone(page, span):
+        signs.add("author")
+    near = [
+        words[place].key for place in (span.first - 1, span.last + 1) if 0 <= place < len(words) and _touches(page, place, span)
+    ]
+    if any(key in lexicon.speech for key in near):
+        signs.add("quoted")
+    if near and span.first and near[0] in lexicon.kin:
+        signs.add("relative")
+    return signs
+
+
+def _touches(page: Page, place: int, span: Span) -> bool:
+    word = page.words[max(place, span.first) if place < span.first else place]
+    return word.gap.strip(' ,-—–”"»') == ""
+
+
+def _alone(page: Page, span: Span) -> bool:
+    """Whether the name is all that its line has."""
+    end = page.words[span.last].end
+    return page.text[end : end + 3].lstrip(" .\r").startswith("\n")

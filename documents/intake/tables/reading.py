@@ -1,0 +1,160 @@
+"""The rows of a CSV or JSON Lines file. Nothing in it is trusted; each row that cannot be read is told with its number."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from charset_normalizer import from_bytes
+
+MAX_BYTES = 100_000_000
+MAX_ROWS = 200_000
+MAX_COLUMNS = 200
+MAX_CELL = 2_000_000  # characters, as many as a text may have
+_SAMPLE = 100_000  # bytes looked at for the charset, characters for the delimiter
+_DELIMITERS = ",;\t|"
+# A spreadsheet takes a cell that begins so for a formula; OWASP, "CSV Injection". `guarded` puts an apostrophe before it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class TableError(ValueError):
+    """The file is no table that can be read; the message says why and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    number: int  # from 1, without the line of column names
+    cells: dict[str, Any]  # by column; of CSV all are text
+    fault: str = ""  # why it cannot be read; then there are no cells
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that was opened: its columns, and its rows as often as they are asked for."""
+
+    kind: str  # "csv" or "jsonl"
+    columns: tuple[str, ...]
+    text: str
+    delimiter: str = ","
+
+    def rows(self, start: int = 0) -> Iterator[Row]:
+        """The rows after the first `start`."""
+        read = self._csv() if self.kind == "csv" else self._lines()
+        for row in read:
+            if row.number > start:
+                yield row
+
+    def count(self) -> int:
+        return sum(1 for _ in self.rows())
+
+    def _csv(self) -> Iterator[Row]:
+        reader = _reader(self.text, self.delimiter)
+        next(reader)  # the names of the columns
+        number = 0
+        while True:
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield Row(number + 1, {}, f"line {reader.line_num}: {error}")
+                return
+            if any(cell.strip() for cell in cells):
+                number += 1
+                yield self._row(number, cells, reader.line_num)
+
+    def _row(self, number: int, cells: list[str], line: int) -> Row:
+        if len(cells) > len(self.columns):
+            more = (
+                f"line {line}: {len(cells)} cells under {len(self.columns)} columns; a cell with the delimiter in it needs quotes"
+            )
+            return Row(number, {}, more)
+        filled = chain(cells, [""] * (len(self.columns) - len(cells)))
+        return Row(number, {column: unguarded(cell) for column, cell in zip(self.columns, filled, strict=True)})
+
+    def _lines(self) -> Iterator[Row]:
+        number = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                number += 1
+                try:
+                    cells = json.loads(line)
+                except (ValueError, RecursionError) as error:
+                    yield Row(number, {}, f"it is not JSON: {error}")
+                    continue
+                yield Row(number, cells) if isinstance(cells, dict) else Row(number, {}, "it is not an object")
+
+
+def open_table(content: bytes) -> Table:
+    """The table in a file's bytes, whatever the file is called. Raises TableError."""
+    text = _decoded(content)
+    if not text.strip():
+        raise TableError("There is nothing in it.")
+    if text.lstrip()[:1] == "{":
+        table = Table("jsonl", _keys(text), text)
+    else:
+        delimiter = max(_DELIMITERS, key=text[:_SAMPLE].split("\n", 1)[0].count)
+        table = Table("csv", _header(text, delimiter), text, delimiter)
+    if not table.columns:
+        raise TableError("It names no columns: the first line has to (of CSV), or the first object (of JSON Lines).")
+    if len(table.columns) > MAX_COLUMNS:
+        raise TableError(
+            f"It has {len(table.columns):,} columns, and at most {MAX_COLUMNS} are read: leave out what is not needed."
+        )
+    if table.count() > MAX_ROWS:
+        raise TableError(f"It has more than {MAX_ROWS:,} rows: split it, or use manage.py import_records.")
+    return table
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        raise TableError(f"It has {len(content):,} bytes, and at most {MAX_BYTES:,} are read: split it.")
+    for charset in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
+        try:
+            return content.decode(charset).replace("\r\n", "\n").replace("\0", "\ufffd")
+        except UnicodeDecodeError:
+            pass
+    guess = from_bytes(content[:_SAMPLE]).best()
+    if guess is None:
+        raise TableError("Its letters cannot be read: save it as UTF-8.")
+    return content.decode(guess.encoding, errors="replace").replace("\r\n", "\n").replace("\0", "\ufffd")
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    csv.field_size_limit(MAX_CELL)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _header(text: str, delimiter: str) -> tuple[str, ...]:
+    try:
+        names = [name.strip() for name in next(_reader(text, delimiter), [])]
+    except csv.Error as error:
+        raise TableError(f"Its first line cannot be read: {error}.") from error
+    twice = next((name for name in names if name and names.count(name) > 1), "")
+    if twice:
+        raise TableError(f"Two columns are called “{twice[:60]}”: rename one of them.")
+    return tuple(name or f"column {at}" for at, name in enumerate(names, start=1)) if any(names) else ()
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """Of the first objects, in order: a later one may have what the first lacks."""
+    keys: dict[str, None] = {}
+    for line in text[:_SAMPLE].split("\n")[:100]:
+        try:
+            cells = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(cells, dict):
+            keys |= dict.fromkeys(str(key)[:200] for key in cells)
+    return tuple(keys)
+
+
+def guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
+
+
+def unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith((*_FORMULA, "'")) else cell

@@ -1,0 +1,43 @@
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from documents.intake import many
+from documents.intake.found import Unreadable
+
+_SHOWN = 200
+
+
+class Command(BaseCommand):
+    help = "Take in files, folders of files or lists of addresses; each waits at the desk for review. Run again, it goes on."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH|URL-LIST")
+        parser.add_argument("--drafts", action="store_true", help="make draft documents of them with what was found surely")
+        parser.add_argument("--user", help="whose intakes they are")
+        parser.add_argument("--ignore-robots", action="store_true", help="fetch what a robots.txt asks programs not to fetch")
+
+    def handle(self, *, paths: list[Path], drafts: bool, user: str | None, ignore_robots: bool, **_: Any) -> None:
+        by = get_user_model().objects.filter(username=user).first() if user else None
+        if user and by is None:
+            raise CommandError(f"There is no user {user}.")
+        try:
+            wanted = list(many.wanted(paths))
+        except (Unreadable, OSError) as error:
+            raise CommandError(str(error)) from error
+        started = time.monotonic()
+        with tqdm(total=len(wanted), desc="Texts", unit="", disable=None) as bar:
+            tally = many.take_in(
+                wanted, by=by, as_drafts=drafts, ignore_robots=ignore_robots, progress=lambda _one: bar.update() and None
+            )
+        seconds = time.monotonic() - started
+        self.stdout.write(f"{tally.taken} taken in, {tally.known} known already, {len(tally.failed)} failed; {seconds:.1f} s")
+        for what, why in tally.failed[:_SHOWN]:
+            self.stderr.write(f"{what}: {why}")
+        if tally.failed:
+            raise CommandError(f"{len(tally.failed)} could not be taken in.")

@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from tqdm import tqdm
+
+from documents.intake.desk import catch_up
+
+
+class Command(BaseCommand):
+    help = "Makes the sketches by which a text that comes in is recognised; run again, it goes on where it stopped."
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        total = 0
+        with tqdm(unit=" documents", file=self.stderr, disable=None) as bar:
+            while made := catch_up(200):
+                total += made
+                bar.update(made)
+        self.stdout.write(f"{total} sketched.")
