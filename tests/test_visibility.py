@@ -97,8 +97,6 @@ class Archive:
             self._secret("never", status=Status.WITHDRAWN, withdrawal_reason=f"{HIDDEN} reason"),  # it never was public
         ]
         self.withdrawn = self._secret("withdrawn", title=TOMBSTONE, source=self.source)
-        for document in (*self.hidden, self.withdrawn):
-            Version.objects.create(document=document, other=self.public, kind=VersionKind.TRANSLATION)
         self.withdrawn.withdraw(REASON)
         self._on_its_way_in()
 

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
 from documents.models import NameKind, Organisation, Person, Source
-from documents.names import fold, tokens
+from documents.names import fold
 from documents.views import drawing
+from documents.views.naming import called
 from documents.views.pages import absolute, page, snapshot
 
 PER_PAGE = 200  # names on a page of an index
@@ -45,7 +46,8 @@ def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
         raise Http404(_("That is not the number of a page."))
     counted = _counted(snapshot(request), kind)
     if typed:
-        counted = _matching(kind, counted, typed)
+        fits = called(kind, typed)
+        counted = [one for one in counted if fits(one[1], one[2])]
     pages = max(1, -(-len(counted) // PER_PAGE))
     if int(number) > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": number})
@@ -83,16 +85,6 @@ def _letter(one: tuple[str, str, str, int]) -> str:
 
 def _anchor(letter: str) -> str:
     return "n" if letter == "#" else letter
-
-
-def _matching(kind: str, counted: list[Any], typed: str) -> list[Any]:
-    """Those one of whose names, in any script, begins like the words typed; a source has the one name."""
-    if not tokens(typed):
-        return []
-    if kind == "source":
-        return [one for one in counted if fold(typed) in one[0]]
-    wanted = set(MODELS[kind].objects.visible().named(typed).values_list("slug", flat=True))  # type: ignore[attr-defined]
-    return [one for one in counted if one[1] in wanted]
 
 
 def _counted(state: Snapshot, kind: str) -> list[tuple[str, str, str, int]]:

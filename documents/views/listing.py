@@ -1,5 +1,7 @@
 """The list of documents, filtered and searched, and the whole list of one facet."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -7,9 +9,9 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
 from documents.jinja import url
-from documents.names import fold
 from documents.views import drawing
 from documents.views.errors import NotThere
+from documents.views.naming import called
 from documents.views.pages import absolute, page, snapshot
 
 FACET_PAGE = 200  # values on a page of a facet's whole list
@@ -164,10 +166,12 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
         raise _missing(request, error) from error
-    values = drawing.choices(whole, Addresses(query), 0)
+    values = whole.values
     if typed:
-        values = [value for value in values if fold(typed) in fold(value.label)]
+        fits = called(name, typed)
+        values = [one for one in values if fits(one.value, drawing.value_label(name, one.value, one.label))]
     first = (query.page - 1) * FACET_PAGE
+    shown = replace(whole, values=values[first : first + FACET_PAGE])
     pages = max(1, -(-len(values) // FACET_PAGE))
     if query.page > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": query.page})
@@ -181,7 +185,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "nav": "documents",
         "page_title": drawing.facet_label(name),
         "facet_label": drawing.facet_label(name),
-        "values": values[first : first + FACET_PAGE],
+        "values": drawing.choices(shown, Addresses(query), max((one.count for one in whole.values), default=0)),
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
         "action": here,

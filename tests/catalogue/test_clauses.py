@@ -177,6 +177,7 @@ def test_a_name_in_another_script_is_found_by_its_sound_alone() -> None:
     assert _find("person:Гизли").problems == (Problem("person", "Гизли"),)
 
 
+@pytest.mark.django_db(transaction=True)  # of two states of the catalogue
 def test_an_organisation_is_meant_by_the_sound_of_one_word_only_if_no_text_has_it() -> None:
     make_document("One", organisations=[make_organisation("Hezbollix")], text="Nothing.")
     assert _found("Хезболликс") == {"One"}

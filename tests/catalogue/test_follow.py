@@ -557,7 +557,7 @@ def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reade
     person, topic, source = make_person("Private-To-Be"), make_topic("Lonely Topic"), make_source("Lonely Gazette")
     beside = make_person("Public Beside")
     withdrawn = make_document("Withdrawn meanwhile", people=[beside], topics=[topic], source=source, text="Needle one.")
-    named = make_document("Names somebody", people=[person], text="Needle two.")
+    named = make_document("Names somebody", people={person: "quoted"}, text="Needle two.", topics=[make_topic("Shared Topic")])
     make_document("Untouched", people=[beside], text="Needle three.", events=[("2020", "Something")])
     person_address, document_address = person.get_absolute_url(), withdrawn.get_absolute_url()
     client = Client()
@@ -568,9 +568,9 @@ def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reade
         person.save()
         assert catalogue.current().behind
         hidden = ("Withdrawn meanwhile", "Private-To-Be", "Lonely Topic", "Lonely Gazette")
-        for address in ("/", "/documents/", "/people/", "/topics/", "/sources/", "/documents/by/person/", "/documents/by/topic/",
-                        "/documents/?q=needle", "/suggest/?q=priv", "/suggest/?q=with", "/dates/", beside.get_absolute_url(),
-                        named.get_absolute_url()):  # fmt: skip
+        addresses = ["/", "/documents/", "/people/", "/topics/", "/sources/", "/dates/", "/dates/2020/", "/topics/shared-topic/"]
+        addresses += ["/documents/by/person/", "/documents/by/topic/", "/documents/?q=needle", "/suggest/?q=priv"]
+        for address in (*addresses, "/suggest/?q=with", beside.get_absolute_url(), named.get_absolute_url()):
             answer = client.get(address)
             assert answer.status_code == 200, address
             assert [word for word in hidden if word in answer.content.decode()] == [], address

@@ -99,7 +99,7 @@ def _press(name: str, folder: Path) -> dict[str, Measure]:
     return {key: reduce(add, (one[key] for one in measures)) for key in measures[0]}
 
 
-@pytest.mark.parametrize(("name", "dates", "missed"), [("tuned", 80, 1), ("held_back", 87, 3)])
+@pytest.mark.parametrize(("name", "dates", "missed"), [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 51, 3)])
 def test_the_rules_hold_on_made_up_articles(tmp_path: Path, name: str, dates: int, missed: int) -> None:
     totals = _press(name, tmp_path)
     assert (totals["event dates"].right, len(totals["event dates"].missed)) == (dates, missed)

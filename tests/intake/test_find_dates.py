@@ -136,9 +136,14 @@ TURKISH: dict[str, Told] = {
     "Ceza Kanunu'nun 221. maddesi, 2000 kişi, 34 yaşında, saat 20.30'da, 2000'e yakın kişi": [],
     "12 yıl hapis cezası": [],
 }
+CYRILLIC: dict[str, Told] = {
+    "Бакы, 4 март. 1989-ҹу илдә. Мартын 20-дә вә ХХ әсрдә": [
+        *[("2021-03-04", "4 март"), ("1989", "1989-ҹу илдә"), ("2021-03-20", "Мартын 20-дә"), ("19XX", "ХХ әсрдә")],
+    ],
+}
 CASES = [
     pytest.param(language, text, told, id=f"{language}: {text}")
-    for language, table in (("en", ENGLISH), ("ru", RUSSIAN), ("az", AZERBAIJANI), ("tr", TURKISH))
+    for language, table in (("en", ENGLISH), ("ru", RUSSIAN), ("az", AZERBAIJANI), ("az-Cyrl", CYRILLIC), ("tr", TURKISH))
     for text, told in table.items()
 ]
 

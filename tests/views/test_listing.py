@@ -11,7 +11,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from documents.models import Document, Name, Status, Topic
+from documents.models import Document, Name, Person, Status, Topic
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -127,6 +127,14 @@ def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Cl
     form = page.one("form.find")
     assert (form["action"], form.one("#find")["value"]) == (f"{LIST}by/person/", "ALI")
     assert [(field["name"], field["value"]) for field in form.all("input[type=hidden]")] == [("kind", "law")]
+
+    veli = Person.objects.get(name="Veli Uydurma-Test")
+    Name.objects.create(person=veli, text="Вели Выдуманный", language="ru", kind="native")
+    Name.objects.create(person=make_person("Gizli", private=True), text="Вели Тайный", language="ru", kind="native")
+    make_document(people=[make_person("Vyda Unseen")], status=Status.DRAFT)
+    make_document(people=[Person.objects.get(name="Gizli")])
+    for typed, found in (("выд", ["Veli Uydurma-Test 1"]), ("вели", ["Veli Uydurma-Test 1"]), ("gizli", []), ("vyda", [])):
+        assert read(client.get(f"{LIST}by/person/", {"find": typed})).texts("#values li a")[::2] == found, typed
 
     none = read(client.get(f"{LIST}by/person/", {"find": '"><script>alert(1)</script>'}))
     assert none.one("#find")["value"] == '"><script>alert(1)</script>'
@@ -498,14 +506,14 @@ def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> 
 
 
 def test_many_years_share_bars_and_one_alone_has_none(client: Client) -> None:
-    dated(1899)
-    assert read(client.get(LIST)).all("div.spans") == []
-    dated(1901, 1999)
+    dated(1899, 1901, 1999)
+    make_document("Of a year alone", date="1950", kind="law")
+    assert read(client.get(f"{LIST}?kind=law")).all("div.spans") == []
     page = read(client.get(LIST))
     found = spans(page)
     assert (len(found), [words for words, _ in found if words]) == (
         21,
-        ["1895–1899: 1 document", "1900–1904: 1 document", "1995–1999: 1 document"],
+        ["1895–1899: 1 document", "1900–1904: 1 document", "1950–1954: 1 document", "1995–1999: 1 document"],
     )
     assert found[0][1] == f"{LIST}?from=1895-01-01&to=1899-12-31"
 

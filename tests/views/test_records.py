@@ -100,6 +100,7 @@ def test_how_a_name_is_known_stands_in_a_table_with_the_document_it_was_seen_in(
         ("Vlai", "", NameKind.MISSPELLING, "A slip", seen),
     ):
         Name.objects.create(person=person, text=text, language=language, kind=kind, basis=basis, seen_in=seen_in)
+    make_document("Two", people=[make_person("Nothing Known")])
     response = client.get("/people/vali-uydurma-test/")
     rows = read(response).all("details.known tbody tr")
     assert [[row.one("th").text, *row.texts("td")] for row in rows] == [
@@ -111,7 +112,6 @@ def test_how_a_name_is_known_stands_in_a_table_with_the_document_it_was_seen_in(
     assert rows[2].one("a").attributes == {"href": seen.get_absolute_url(), "lang": "az"}
     shown = response.content.decode()
     assert [word in shown for word in ("Walli", "Walley", "Vlai", "Unseen", "Embargoed")] == [False] * 5
-    make_document("Two", people=[make_person("Nothing Known")])
     assert read(client.get("/people/nothing-known/")).all("details.known") == []
 
 

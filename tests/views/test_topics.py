@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
-from documents.models import Document, Role, Status
+from documents.models import Role, Status
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -121,22 +121,22 @@ def test_a_topics_page_says_from_which_sources_it_is_and_who_speaks(client: Clie
 
 
 def test_a_topic_of_one_source_says_so(client: Client) -> None:
-    fog, source = make_topic("Fog"), make_source()
-    one = make_document("One", topics=[fog], source=source)
-    single = read(client.get("/topics/fog/")).texts("#single")
-    assert single == [
-        "The archive holds one document on this, from The Made-up Gazette: nothing here confirms or contradicts it."
-    ]
-    two = make_document("Two", topics=[fog], source=source)
-    assert read(client.get("/topics/fog/")).texts("#single") == [
-        "All that the archive holds on this comes from one source, The Made-up Gazette."
-    ]
-    Document.objects.filter(pk=two.pk).update(source=None)  # it may be another
-    assert read(client.get("/topics/fog/")).texts("#single") == []
-    Document.objects.filter(pk=one.pk).update(source=None)
-    page = read(client.get("/topics/fog/"))
-    assert page.texts("section[aria-labelledby=h-who] p") == [
-        "2 documents · 2 without a known source",
+    source = make_source()
+    alone, twice, partly, never = (make_topic(name) for name in ("Alone", "Twice", "Partly", "Never"))
+    make_document("One", topics=[alone, twice, partly], source=source)
+    make_document("Two", topics=[twice], source=source)
+    make_document("Three", topics=[partly, never])  # it may be from another
+    make_document("Unseen", topics=[alone], source=make_source("Unseen"), status=Status.DRAFT)
+    pages = {slug: read(client.get(f"/topics/{slug}/")) for slug in ("alone", "twice", "partly", "never")}
+    assert {slug: page.texts("#single") for slug, page in pages.items()} == {
+        "alone": ["The archive holds one document on this, from The Made-up Gazette: nothing here confirms or contradicts it."],
+        "twice": ["All that the archive holds on this comes from one source, The Made-up Gazette."],
+        "partly": [],
+        "never": [],
+    }
+    assert pages["partly"].texts("section[aria-labelledby=h-who] p.n") == ["2 documents · 1 source · 1 without a known source"]
+    assert pages["never"].texts("section[aria-labelledby=h-who] p") == [
+        "1 document · 1 without a known source",
         "The records name nobody who speaks in these documents.",
     ]
 

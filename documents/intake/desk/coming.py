@@ -89,7 +89,8 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     if not intake.content:
         _fetch(intake, ignore_robots=ignore_robots)
     address = intake.final_address or intake.address
-    extracted = read(intake.read(), name=intake.name, media_type=intake.media_type, address=address)
+    declared = f"{intake.media_type}; charset={intake.charset}" if intake.charset else intake.media_type
+    extracted = read(intake.read(), name=intake.name, media_type=declared, address=address)
     intake.text = extracted.text.translate(_UNSTORABLE)
     if not intake.text.strip():
         raise Unreadable("There is no text in it: a scanned page has to be read by a program for that first (OCR).")

@@ -13,14 +13,17 @@ _PATTERNS = {"ru": _RUSSIAN, "az": _TURKIC, "tr": _TURKIC}
 
 
 def shorter(key: str, language: str) -> list[str]:
-    """The word without one, two or more of its endings."""
-    found = []
+    """The word without one, two or more of its endings; where an ending may or may not have an n or y before it, both."""
+    found: list[str] = []
     pattern = _PATTERNS.get(language)
     for _ in range(4):
-        if pattern is None or (cut := pattern.sub("", key)) == key or len(cut) < 3:
+        ending = pattern.search(key) if pattern is not None else None
+        if ending is None or ending.start() < 3:
             break
-        found.append(cut)
-        key = cut
+        if len(ending[0]) > 1 and ending[0][0] in "ny":
+            found.append(key[: ending.start() + 1])
+        key = key[: ending.start()]
+        found.append(key)
     return found
 
 

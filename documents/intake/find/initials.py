@@ -50,7 +50,7 @@ def acronym(page: Page, first: int, last: int) -> Span | None:
         word = page.words[place]
         if not word.upper or not 2 <= len(word.text) <= _MOST_LETTERS or page.headline[place] or "." in word.text:
             continue
-        if word.first and len(word.text) > 5 and (page.is_place(place, place) or place == last):
+        if word.gap.endswith("\n") and len(word.text) > 4 and (page.is_place(place, place) or place < last or len(word.text) > 5):
             continue  # a dateline: "NAKURU, March 4"
         if (
             word.key in stop_acronyms()

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from documents.intake.find.inflection import stem
-from documents.intake.find.lexicon import particles
+from documents.intake.find.lexicon import among, particles
 from documents.intake.find.page import Page, Span
 
 # What must be said for a name before it is suggested: of several words, and of one.
@@ -47,6 +47,7 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
     for person in people:
         for slip in _slips(person.words[-1]) if len(person.words) > 1 else ():
             by_slip[slip].append(person)
+    _give_back(page, people, by_word)
     alone: dict[str, Person] = {}
     for span in candidates:
         if span.last > span.first:
@@ -56,6 +57,24 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
         (owner or alone.setdefault(key, Person((key,)))).add(span)
     people += [person for person in alone.values() if person.weight >= ENOUGH_ALONE]
     return people
+
+
+def _give_back(page: Page, people: list[Person], by_word: dict[str, list[Person]]) -> None:
+    """A known family name alone is that of the person whom the text names in full, unless an office stands before it."""
+    for person in [one for one in people if one.record is not None and len(one.words) == 1]:
+        owners = [one for one in by_word.get(person.words[0], ()) if one.record is None and one.words[-1] == person.words[0]]
+        if len(owners) != 1:
+            continue
+        kept = [
+            span
+            for span in person.spans
+            if (word := page.before(span.first)) and among(word.key, page.lexicon.roles, page.lexicon.titles)
+        ]
+        for span in person.spans:
+            if span not in kept:
+                owners[0].add(Span(span.first, span.last, "", 0.0))
+        person.spans[:] = kept
+    people[:] = [person for person in people if person.spans]
 
 
 def _several_words(page: Page, spans: list[Span], alone: set[str]) -> list[Person]:

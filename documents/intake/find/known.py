@@ -13,7 +13,7 @@ from documents.intake.found import KnownName
 from documents.names import same_name_likelihood, skeleton
 
 _MOST_WORDS = 16
-_LIKELY = 0.9  # of documents.names: from here on another spelling is proposed as the record's
+_LIKELY = 0.85  # of documents.names: from here on another spelling is proposed as the record's
 _INSIDE = frozenset(("", "-", "‐", "‑", "–", "&", "/", '"', "“", "«", "”", "»", "."))  # between the words of a name
 
 

@@ -41,10 +41,12 @@ def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[K
     """New bodies and known names; of those that overlap, the longer."""
     found: list[tuple[Span, KnownSpan | None]] = [(one.span, one) for one in forms.find(page)]
     found += [(span, None) for find in _FINDERS[page.lexicon.language] for span in find(page)]
+    # A body that ends in somebody's known full name is two names run together.
+    ends = {one.span.last for _, one in found if one and one.names[0].kind == "person" and one.span.last > one.span.first}
     spans: list[Span] = []
     told: list[KnownSpan] = []
     for span, one in sorted(found, key=lambda pair: (pair[0].first - pair[0].last, pair[1] is None, pair[0].first)):
-        if not page.is_free(span.first, span.last):
+        if not page.is_free(span.first, span.last) or (one is None and span.last in ends):
             continue
         page.take(span)
         if one is None:

@@ -148,7 +148,8 @@ def _after_and(page: Page, place: int) -> int:
         return 0
     stop = _run(page, place)
     own = any(_is_kind(page, one) for one in range(place, stop + 1)) or page.words[place].key in given_names()
-    return 0 if own or page.is_place(place, stop) else stop
+    another = own or page.is_place(place, stop) or well_known(page, place, stop) is not None
+    return 0 if another else stop
 
 
 def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool) -> int:
@@ -156,7 +157,7 @@ def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool
     place = preposition + 1
     while place < len(words) and words[place].joined and words[place].key in _ARTICLES:
         place += 1
-    if not _has_capital(page, place) or words[place].key in page.lexicon.not_names:
+    if not _has_capital(page, place) or (words[place].key in page.lexicon.not_names and not _has_capital(page, place + 1)):
         return 0
     key = words[preposition].key
     if key in _WEAK and not _is_kind(page, end) and not extended:
@@ -181,14 +182,21 @@ def _run(page: Page, place: int) -> int:
     """The last of the words with a capital from `place` on that are no person's role."""
     end = place
     while (
-        end + 1 < len(page.words)
+        end + 1 < min(len(page.words), place + _LONGEST)
         and page.words[end + 1].capital
         and page.words[end + 1].joined
         and not page.words[end].possessive
-        and (page.words[end + 1].key not in page.lexicon.roles or page.words[end + 1].key.endswith("s"))
+        and not _is_role_of(page, end + 1)
+        and not (page.words[end + 1].key in given_names() and page.is_place(place, end))
     ):
         end += 1
     return end
+
+
+def _is_role_of(page: Page, place: int) -> bool:
+    """Whether a role begins somebody's name: "Ministry of Justice Spokesman John K.", not "Special Prosecutor"."""
+    word, following = page.words[place], page.after(place)
+    return word.key in page.lexicon.roles and not word.key.endswith("s") and following is not None and following.capital
 
 
 def _is_list(page: Page, end: int, place: int) -> bool:

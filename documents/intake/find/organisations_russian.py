@@ -18,6 +18,7 @@ _ADJECTIVE = re.compile(r"..(?:ый|ий|ой|ая|яя|ое|ее|ого|его|
 _GENITIVE_ADJECTIVE = re.compile(r"..(?:ых|их|ого|его|ой|ей)$")
 _GENITIVE = re.compile(r"..(?:[аяыиьюу]|ов|ев|ей|ств|ий|ц|иц|ек|ок|ам|ям|ом|ью|ой|у|е)$")
 _VERB = re.compile(r"..(?:[аиыяеу]л[аои]?|л[аои]сь|лся|ет|ит|ют|ят|ат|ут|ться|ть|лось|тся|ны|но|на|ен|ется)$")
+_DISTRICTS = frozenset(("rayona", "goroda", "oblasti"))
 _PREPOSITIONS = frozenset(("по", "против", "за", "для"))
 _MOST_WORDS = 8
 
@@ -49,7 +50,8 @@ def _at(page: Page, head: int) -> Span | None:
     start = _start(page, head)
     named = _named(page, head)
     if named is not None:
-        first = start if start is not None and start < head else named[0]
+        apart = page.words[named[0]].joined and word.capital
+        first = start if start is not None and (start < head or apart) else named[0]
         return Span(first, named[1], f"after “{word.text}”", 0.8)
     if word.key in page.lexicon.heads:
         return _by_kind(page, start, head)
@@ -159,7 +161,8 @@ def _leads_on(page: Page, place: int, *, loose: bool) -> bool:
     if text in _PREPOSITIONS:
         return True
     following = page.words[place + 1].key if place + 1 < len(page.words) else ""
-    adjective = bool(_GENITIVE_ADJECTIVE.search(text)) and page.words[place].key not in page.lexicon.roles
+    dative = page.words[place - 1].text in _PREPOSITIONS and bool(_ADJECTIVE.search(text))
+    adjective = (dative or bool(_GENITIVE_ADJECTIVE.search(text))) and page.words[place].key not in page.lexicon.roles
     return adjective and (loose or following in domains())
 
 
@@ -228,30 +231,46 @@ def _of_place(page: Page, end: int, head: int) -> int:
     words, place = page.words, end + 1
     if place + 1 < len(words) and words[place].key == "imeni" and words[place].joined and words[place + 1].capital:
         return _run(page, place + 1)
-    district = place + 1 < len(words) and words[place].joined and words[place].capital and words[place + 1].joined
-    if district and words[place + 1].key in before_country() and _ADJECTIVE.search(words[place].text.lower()):
-        end = place + 1
-        place += 2
+    if _is_district(page, place):
+        end, place = place + 1, place + 2
     while place < len(words) and words[place].joined and words[place].key in before_country():
         place += 1
-    if place >= len(words) or not words[place].joined or not words[place].capital:
+    if not _has_capital(page, place):
         return end
+    if words[place - 1].key in _DISTRICTS and words[place - 1].joined:
+        return _of_place(page, _run(page, place), head)
+    return _place_at(page, place) or end
+
+
+def _place_at(page: Page, place: int) -> int:
+    """The last word of the country or town that begins here, or 0."""
     last = place
-    while (
-        last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined and not is_given(words[last + 1].key, "ru")
-    ):
+    while last - place < _MOST_WORDS and _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
         last += 1
     for stop in range(last, place - 1, -1):
-        if page.is_place(place, stop) or _is_country_sign(words[stop], single=stop == place):
+        if page.is_place(place, stop) or _is_country_sign(page.words[stop], single=stop == place):
             return stop
-    return end
+    return 0
+
+
+def _is_district(page: Page, place: int) -> bool:
+    """ "Октябрьского района"."""
+    words = page.words
+    if not _has_capital(page, place) or place + 1 >= len(words) or not words[place + 1].joined:
+        return False
+    return words[place + 1].key in before_country() and bool(_ADJECTIVE.search(words[place].text.lower()))
+
+
+def _has_capital(page: Page, place: int) -> bool:
+    return place < len(page.words) and page.words[place].capital and page.words[place].joined
 
 
 def _run(page: Page, place: int) -> int:
-    while place + 1 < len(page.words) and page.words[place + 1].capital and page.words[place + 1].joined:
+    most = place + _MOST_WORDS
+    while place < most and place + 1 < len(page.words) and page.words[place + 1].capital and page.words[place + 1].joined:
         place += 1
     return place
 
 
 def _is_country_sign(word: Word, *, single: bool) -> bool:
-    return single and word.text in ("РФ", "РК", "РБ", "КР", "США", "СССР", "ЕС", "ООН", "РТ", "РМ")
+    return single and word.upper

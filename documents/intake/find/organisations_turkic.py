@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from documents.intake.find.initials import acronym, well_known
 from documents.intake.find.page import Page, Span
-from documents.intake.find.people import is_given
+from documents.intake.find.people import is_given, is_placed
 
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
+_AT = ("daki", "deki", "taki", "teki")
 _AND = frozenset(("va", "ve"))
 _SMALL = frozenset(("va", "ve", "uzra"))  # inside a name
 _CLOSING = frozenset(("”", '"', "»", "“"))
@@ -40,6 +41,9 @@ def find_bodies(page: Page) -> Iterator[Span]:
 
 def _ending_at(page: Page, head: int) -> Span | None:
     word, lexicon = page.words[head], page.lexicon
+    abroad = head > 1 and page.words[head - 1].key.endswith(_AT) and page.is_place(head - 2, head - 2) and word.joined
+    if abroad and word.key in lexicon.state_bodies:
+        return Span(head - 2, head, "a country's body abroad", 0.7)
     if word.key not in lexicon.heads or (word.upper and word.key not in lexicon.heads):
         return None
     start = _start(page, head)
@@ -64,6 +68,8 @@ def _start(page: Page, head: int) -> int:
         if step == start:
             break
         start = step
+    while start < head - 1 and is_placed(page, start):
+        start += 1
     while start < head and words[start].first and _is_no_part(page, start, head):
         start += 1
     return start
@@ -85,7 +91,7 @@ def _step_back(page: Page, start: int, head: int) -> int:
         and not before.possessive
     ):
         return start - 1  # "Ailə, Qadın və Uşaq Problemləri üzrə Dövlət Komitəsi"
-    if not words[start].joined or before.possessive or _ends_here(page, start - 1, head):
+    if not words[start].joined or before.possessive or _ends_here(page, start - 1, head) or _is_person_before(page, start):
         return start
     if before.capital:
         return start - 1
@@ -93,6 +99,16 @@ def _step_back(page: Page, start: int, head: int) -> int:
         return start
     another = before.key in _AND and words[start - 2].key in page.lexicon.heads
     return start if another else start - 2
+
+
+def _is_person_before(page: Page, start: int) -> bool:
+    """Whether a country begins the body and a person stands before it: "Marketa Q. Avropa Komissiyasını"."""
+    language = page.lexicon.language
+    if not (page.is_place(start, start) or page.words[start].key in page.lexicon.demonyms):
+        return False
+    return any(
+        is_given(page.words[place].key, language) for place in range(max(0, start - 2), start) if page.words[place].capital
+    )
 
 
 def _title_start(page: Page, place: int) -> int:
@@ -133,8 +149,8 @@ def _fits_small(page: Page, start: int, head: int) -> bool:
     """Whether a kind in lower case ends a name: "Müsavat partiyası", "Azərbaycan hökuməti"."""
     lexicon, key = page.lexicon, page.words[head].key
     if not page.title[start] and (
-        any(is_given(word.key, lexicon.language) for word in page.words[start:head])
-        or page.words[head - 1].key.endswith(("daki", "deki"))
+        any(is_given(page.words[one].key, lexicon.language) and not page.is_place(one, one) for one in range(start, head))
+        or page.words[head - 1].key.endswith(_AT)
     ):
         return False
     if not re.search(r"[iu](?:n[iu]n|na|nda|ndan|n[iu]|la|yla)?$", key):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from documents.intake.find.inflection import shorter, stem
 from documents.intake.find.lexicon import Lexicon, given_names, lexicon, place_stems, places
@@ -15,6 +16,8 @@ _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SPOKEN = re.compile(r"[.!?,…;:]$")
 _BEFORE_SPEECH = re.compile(r"[,:]\s*$")
 _MOST_WORDS_OF_A_TITLE = 14
+_MOST_WORDS_OF_A_PLACE = 5
+LONGEST_CHAIN = 40  # words with a capital that are read as one run
 MOST_CHARACTERS = 600_000  # of a text: a book of 400 pages. Names are looked for in these
 
 
@@ -37,6 +40,7 @@ class Page:
     title: list[int]  # of each word: the number of the quoted title it stands in, 0 for none
     taken: list[bool]
     lower: set[str] = field(default_factory=set)  # words that the text has in lower case too
+    families: set[str] = field(default_factory=set)  # words that stand behind another word with a capital, as family names do
 
     def bounds(self, span: Span) -> tuple[int, int]:
         """Beginning and end of a name in the text, with the quotation mark that would else stand alone inside it."""
@@ -74,6 +78,8 @@ class Page:
 
     def is_place(self, first: int, last: int) -> bool:
         """Whether the words are the name of a country or town, in any of its case forms."""
+        if last - first >= _MOST_WORDS_OF_A_PLACE:
+            return False
         key = self.key(first, last).replace("-", " ")
         if key in places() or self.key(first, last) in places():
             return True
@@ -96,7 +102,7 @@ class Page:
                 first += 1
                 continue
             last = first
-            while last + 1 < len(self.words) and self._goes_on(last):
+            while last + 1 < len(self.words) and last - first < LONGEST_CHAIN and self._goes_on(last):
                 last += 1
             yield first, last
             first = last + 1
@@ -131,6 +137,7 @@ def open_page(text: str, language: str) -> Page:
         title=_titles(text, found),
         taken=[False] * len(found),
         lower={word.key for word in found if not word.capital},
+        families={word.key for before, word in pairwise(found) if word.capital and word.joined and before.capital},
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.intake.find.inflection import shorter, stem
-from documents.intake.find.lexicon import among, given_names, given_stems, particles, rulers
-from documents.intake.find.page import Page, Span
+from documents.intake.find.lexicon import among, given_names, given_stems, particles, places, rulers
+from documents.intake.find.page import LONGEST_CHAIN, Page, Span
 from documents.intake.find.words import Word, is_initial
 
 _MOST_WORDS = 6
@@ -14,6 +14,7 @@ _CALLED = frozenset(("named", "called", "imeni-na", "po-imeni"))
 _YEARS = frozenset(("let", "goda", "god", "yas", "yasli", "yasinda", "years", "year"))
 _SOMEBODY = frozenset(("man", "woman", "boy", "girl", "person", "someone", "somebody"))
 _NAMED_BEFORE = frozenset(("adli", "isimli", "familiyali"))
+_ADJECTIVE = re.compile(r"(?:ая|яя|ое|ее|ый|ий|ой|ие|ые|ого|ому|ую|ых)$")
 _SURE_OF_ONE = 1.7
 _SURE_TITLES = frozenset(("dr", "mr", "mrs", "prof"))
 _FAR = 7  # words between a role noun and the name it is said of
@@ -23,7 +24,7 @@ _FAR = 7  # words between a role noun and the name it is said of
 # Scandinavian and Indian ones Hanks, Dictionary of American Family Names (2003), introductions.
 _SURNAME = re.compile(
     r"...(?:[oe]v|[oe]va|[iy]n|[iy]na|sk[iy]y?|skaya|ska|tsk[iy]y?|ck[iai]|enko|chuk|yuk|yak|ko|ich|vich|ian|yan|yants|shvili|dze|adze|iani|uri|ua|ava|"
-    r"escu|eanu|lu|li|zad[ae]h?|zoda|oglu|kizi|bayli|bekov|beyli|soy|oz|turk|man|sson|ssen|sen|berg|stein|ez|es|opoulos|idis|akis|wala|war|kar|singh|uly|kyzy|pour|nejad|ullah|uddin)$"
+    r"escu|eanu|lu|li|zad[ae]h?|zoda|oglu|kizi|bayli|b[ae]y|bekov|beyli|soy|oz|turk|man|sson|ssen|sen|berg|stein|ez|es|opoulos|idis|akis|wala|war|kar|singh|uly|kyzy|pour|nejad|ullah|uddin)$"
 )
 _PATRONYMIC = re.compile(r"...(?:ovich|evich|yich|ovna|evna|ichna)(?:a|u|em|e|y|oy)?$|^(?:oglu|qizi|gizi|kizi|uulu|kyzy)$")
 _TELLING = re.compile(r"...(?:[oe]v|[oe]va|sk[iy]y?|skaya|enko|shvili|adze|idze|escu|zad[ae]h?|bayli|beyli|yan|ian)$")
@@ -81,6 +82,8 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             continue
         last = place
         while last + 1 < len(words) and words[last + 1].joined and not words[last].possessive and not page.taken[last + 1]:
+            if last - place >= LONGEST_CHAIN:
+                break
             if words[last + 1].capital or words[last + 1].key in ("oglu", "qizi", "gizi"):
                 last += 1
             elif words[last + 1].key in small and _leads_on(page, last + 1):
@@ -153,7 +156,7 @@ def _title_weight(page: Page, first: int, last: int, begin: int) -> tuple[float,
 
 def _is_filler(page: Page, first: int, last: int, begin: int, *, named: bool) -> bool:
     lexicon, word = page.lexicon, page.words[first]
-    if word.key in lexicon.function or (word.key in lexicon.role_words and not named):
+    if (word.key in lexicon.function and word.key not in given_names()) or (word.key in lexicon.role_words and not named):
         return True
     if first + 1 < last and page.is_place(first, first) and (_belongs_to_role(page, first, begin) or lexicon.language == "ru"):
         return True
@@ -197,6 +200,8 @@ def _without_tail(page: Page, first: int, last: int) -> int:
             return place - 1
     while lexicon.language in ("az", "tr") and last > first and words[last].key in lexicon.titles:
         last -= 1
+    while lexicon.language in ("az", "tr") and last > first and is_placed(page, last):
+        last -= 1
     while last > first and words[last].key in lexicon.roles and words[last].key not in given_names() and not words[last].upper:
         if page.lexicon.language == "en":
             break
@@ -204,13 +209,21 @@ def _without_tail(page: Page, first: int, last: int) -> int:
     return last
 
 
+def is_placed(page: Page, place: int) -> bool:
+    """Whether a word is a town or country in a case: "Səmədbəyli Şuşada anadan olub"."""
+    key = page.words[place].key
+    return key not in places() and any(cut in places() for cut in shorter(key, page.lexicon.language)[:2])
+
+
 def _weigh_words(page: Page, first: int, last: int, weighing: _Weighing) -> None:
     lexicon = page.lexicon
     inside = page.words[first : last + 1]
     sexes = [is_given(word.key, lexicon.language) for word in inside]
-    surname = _SURNAME.search(_base(inside[-1].key, lexicon.language)) and not page.is_place(last, last)
+    surname = _has_family_ending(inside[-1].key, lexicon.language) and not page.is_place(last, last)
     if last > first:
         _weigh_several(inside, sexes, weighing)
+        if lexicon.language == "ru" and not inside[0].first and not _ADJECTIVE.search(inside[0].text):
+            weighing.add(0.7)  # other things of several words with capitals stand in quotation marks
         weighing.add(0.8 if surname else 0.0, "ending of a family name")
     else:
         _weigh_one(inside[0].key, lexicon.language, weighing, given=sexes[0])
@@ -218,6 +231,11 @@ def _weigh_words(page: Page, first: int, last: int, weighing: _Weighing) -> None
     common = sum(word.key in lexicon.common and word.key not in given_names() for word in inside)
     weighing.add(-0.9 * common)
     _weigh_other_things(page, first, last, weighing, named=any(sexes))
+
+
+def _has_family_ending(key: str, language: str) -> bool:
+    forms = [_base(key, language), *(shorter(key, language)[:1] if language in ("az", "tr") else ())]
+    return any(_SURNAME.search(form) for form in forms)
 
 
 def _weigh_several(inside: list[Word], sexes: list[bool], weighing: _Weighing) -> None:

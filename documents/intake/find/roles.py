@@ -63,8 +63,11 @@ _EVENT = re.compile(
 )
 _TURN = re.compile(r"^\s*:")
 _NEAR = 90  # characters looked at on each side
+_FAR = 14  # words between a name and a verb of speech
 _OFTEN = 4  # places from which on a name is a subject of the text
 _FIRST_LINES = 3
+_LONGEST_TITLE = 150  # characters
+_NEXT_SPEAKER = re.compile(r"^,[^.!?\n]{0,120}?\b(?:was|were) the (?:first|second|third|next|last|main) speaker")
 
 # Of several signs the first counts.
 _ORDER = (
@@ -89,7 +92,7 @@ def scene(page: Page) -> Scene:
     return Scene(
         signatures=found[-1] if found else len(page.text),
         is_event=bool(_EVENT.search(page.text[:1500])),
-        title_end=ends[0],
+        title_end=ends[0] if ends[0] <= _LONGEST_TITLE and not page.text[: ends[0]].rstrip().endswith(".") else 0,
         byline_end=ends[-1],
     )
 
@@ -140,11 +143,26 @@ def _signs(page: Page, span: Span, where: Scene) -> set[str]:
     near = [
         words[place].key for place in (span.first - 1, span.last + 1) if 0 <= place < len(words) and _touches(page, place, span)
     ]
-    if any(key in lexicon.speech for key in near):
+    if any(key in lexicon.speech for key in near) or _speaks_behind(page, span):
         signs.add("quoted")
+    if _NEXT_SPEAKER.search(page.text[words[span.last].end : words[span.last].end + 160]):
+        signs.add("speaker")
     if near and span.first and near[0] in lexicon.kin:
         signs.add("relative")
     return signs
+
+
+def _speaks_behind(page: Page, span: Span) -> bool:
+    """ "X, an adviser to the parliament, told": the verb behind what is said of the name between commas."""
+    words = page.words
+    if span.last + 1 >= len(words) or words[span.last + 1].gap.strip() != ",":
+        return False
+    for place in range(span.last + 2, min(span.last + _FAR, len(words))):
+        if words[place].gap.strip() == ",":
+            return any(word.key in page.lexicon.speech for word in words[place : place + 2])
+        if not words[place].joined:
+            return False
+    return False
 
 
 def _touches(page: Page, place: int, span: Span) -> bool:

@@ -79,6 +79,8 @@ def _told(page: Page, first: int, last: int) -> Span | None:
     words = page.words
     following = words[last + 1]
     beyond = words[last + 2] if last + 2 < len(words) and words[last + 2].joined else None
+    if first == last and following.key in page.lexicon.reports and not words[first].first and _is_no_family(page, first):
+        return Span(first, last, f"before “{following.text}”", 0.6)
     if beyond and (following.key, beyond.key) in _OUTLET_PAIRS:
         return Span(first, last, f"before “{following.text} {beyond.text}”", 0.7)
     if following.key in _PART | _NO_PART and words[last].key not in page.lexicon.common and words[last].key != "tv":
@@ -87,6 +89,12 @@ def _told(page: Page, first: int, last: int) -> Span | None:
     if following.key in _LEADERS and person and not among(words[first].key, page.lexicon.roles, page.lexicon.titles):
         return Span(first, last, f"before “{following.text}”", 0.6)
     return None
+
+
+def _is_no_family(page: Page, place: int) -> bool:
+    """Whether nobody in the text has the word as a family name."""
+    key = page.words[place].key
+    return key not in given_names() and key not in page.lower and key not in page.lexicon.common and key not in page.families
 
 
 def find_announced(page: Page) -> Iterator[Span]:

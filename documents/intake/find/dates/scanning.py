@@ -27,6 +27,11 @@ _FIXED = {  # what a group stands for by being there
 }
 _YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+# The Azerbaijani Cyrillic of 1958 and the Latin of 1991 match letter for letter, so that places stay where they are.
+_LATIN = str.maketrans(
+    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
+    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
+)
 _TENS = {
     "twent": "20",
     "thirt": "30",
@@ -54,6 +59,8 @@ Groups = dict[str, str]
 def scan(text: str, language: str) -> list[Mention]:
     """Mentions of dates, in the order of the text, none inside another. An earlier pattern of a grammar wins over a later one."""
     grammar = GRAMMARS.get(language.partition("-")[0]) or grammar_of(language) or ENGLISH
+    if language == "az-Cyrl":
+        text = text.translate(_LATIN)
     windows = list(_windows(text, grammar))
     patterns = (*FIGURES, *grammar.patterns)
     matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))

@@ -70,7 +70,7 @@ def places() -> frozenset[str]:
                 found.add(fold(name))
         found.update(fold(zone["city"]) for zone in locale.time_zones.values() if zone.get("city"))
     found.update(fold(place) for place in english.PLACES.split())
-    return frozenset(found - {""} - given_names().keys())
+    return frozenset(found - {""})
 
 
 @lru_cache(maxsize=1)

@@ -56,15 +56,16 @@ knyaz əfəndi ustad
 """
 
 ROLES = """
-prezident vitse-prezident nazir baş-nazir sədr başçı rəhbər lider müavin deputat millət-vəkil vəkil hüquqşünas hakim prokuror
-müstəntiq səfir konsul diplomat katib spiker üzv nümayəndə müşavir məsləhətçi köməkçi direktor rektor dekan redaktor
-jurnalist müxbir reportyor bloqer bloger yazıçı şair şairə publisist tərcüməçi tarixçi filosof alim iqtisadçı politoloq
-siyasətçi ekspert analitik sosioloq fəal hüquqmüdafiəçi müdafiəçi aktivist könüllü təsisçi iştirakçı namizəd müxalifətçi
-general polkovnik mayor kapitan leytenant serjant əsgər zabit polis komandir veteran həkim müəllim müəllimə tələbə şagird
-mühəndis memar rəssam bəstəkar aktyor aktrisa müğənni rejissor prodüser operator fotoqraf aparıcı moderator müsahib iş-adamı
-biznesmen sahibkar bankir məhbus siyasi-məhbus şübhəli təqsirləndirilən məhkum zərərçəkmiş şahid sakin vətəndaş pensioner
-işçi əməkdaş sürücü fermer idmançı məşqçi çempion futbolçu güləşçi ombudsman koordinator sözçü kansler qubernator mer
-icra-başçısı imamı din-xadimi dindar rəis mətbuat-katibi həmkar dost qonşu tədqiqatçı şərhçi müəllif qurucu üzvü
+başqan sədrin şərqşünas türkoloq akademik dirijor ekoloq psixoloq prezident vitse-prezident nazir baş-nazir sədr başçı rəhbər
+lider müavin deputat millət-vəkil vəkil hüquqşünas hakim prokuror müstəntiq səfir konsul diplomat katib spiker üzv nümayəndə
+müşavir məsləhətçi köməkçi direktor rektor dekan redaktor jurnalist müxbir reportyor bloqer bloger yazıçı şair şairə
+publisist tərcüməçi tarixçi filosof alim iqtisadçı politoloq siyasətçi ekspert analitik sosioloq fəal hüquqmüdafiəçi
+müdafiəçi aktivist könüllü təsisçi iştirakçı namizəd müxalifətçi general polkovnik mayor kapitan leytenant serjant əsgər
+zabit polis komandir veteran həkim müəllim müəllimə tələbə şagird mühəndis memar rəssam bəstəkar aktyor aktrisa müğənni
+rejissor prodüser operator fotoqraf aparıcı moderator müsahib iş-adamı biznesmen sahibkar bankir məhbus siyasi-məhbus şübhəli
+təqsirləndirilən məhkum zərərçəkmiş şahid sakin vətəndaş pensioner işçi əməkdaş sürücü fermer idmançı məşqçi çempion futbolçu
+güləşçi ombudsman koordinator sözçü kansler qubernator mer icra-başçısı imamı din-xadimi dindar rəis mətbuat-katibi həmkar
+dost qonşu tədqiqatçı şərhçi müəllif qurucu üzvü
 """
 
 ROLE_WORDS = """
@@ -92,18 +93,19 @@ anadan doğulub vəfat həbs saxlanılıb azadlıqdan işləyib işləyir təhsi
 """
 
 ORGANISATIONS = """
-partiya hərəkat cəbhə birlik ittifaq blok koalisiya alyans federasiya konfederasiya assosiasiya cəmiyyət təşkilat komitə
-komissiya şura idarə agentlik nazirlik departament xidmət administrasiya katiblik müfəttişlik parlament məclis assambleya
-senat konqres palata duma məhkəmə prokurorluq polis ordu donanma qüvvə qvardiya kəşfiyyat səfirlik konsulluq missiya kabinet
-hökumət bələdiyyə universitet institut akademiya məktəb lisey fakültə laboratoriya mərkəz fond təşəbbüs forum platforma klub
-liqa bank şirkət korporasiya holdinq konsern zavod fabrik kombinat telekanal kanal radio televiziya qəzet jurnal portal sayt
-nəşriyyat kilsə məscid muzey kitabxana teatr orkestr xəstəxana klinika büro qərargah aparat kollegiya MMC ASC QSC ASC MTK
-həmkarlar qrup dəstə batalyon briqada gömrük ofis çempionat-komitəsi bürosu hava-yolları fraksiya şöbə dispanser kollec
-müəssisə birja bürosu media nümayəndəlik
+müdirlik dərnək TV partiya hərəkat cəbhə birlik ittifaq blok koalisiya alyans federasiya konfederasiya assosiasiya cəmiyyət
+təşkilat komitə komissiya şura idarə agentlik nazirlik departament xidmət administrasiya katiblik müfəttişlik parlament
+məclis assambleya senat konqres palata duma məhkəmə prokurorluq polis ordu donanma qüvvə qvardiya kəşfiyyat səfirlik
+konsulluq missiya kabinet hökumət bələdiyyə universitet institut akademiya məktəb lisey fakültə laboratoriya mərkəz fond
+təşəbbüs forum platforma klub liqa bank şirkət korporasiya holdinq konsern zavod fabrik kombinat telekanal kanal radio
+televiziya qəzet jurnal portal sayt nəşriyyat kilsə muzey kitabxana teatr orkestr xəstəxana klinika büro qərargah aparat
+kollegiya MMC ASC QSC ASC MTK həmkarlar qrup dəstə batalyon briqada gömrük ofis çempionat-komitəsi bürosu hava-yolları
+fraksiya şöbə dispanser kollec müəssisə birja bürosu media nümayəndəlik
 """
 ORGANISATIONS_SOFT = """
-birlik/birliy ittifaq/ittifağ agentlik/agentliy nazirlik/nazirliy katiblik/katibliy prokurorluq/prokurorluğ səfirlik/səfirliy
-konsulluq/konsulluğ kabinet/kabinet müfəttişlik/müfəttişliy nümayəndəlik/nümayəndəliy həmrəylik/həmrəyliy
+birlik/birliy müdirlik/müdirliy dərnək/dərnəy ittifaq/ittifağ agentlik/agentliy nazirlik/nazirliy katiblik/katibliy
+prokurorluq/prokurorluğ səfirlik/səfirliy konsulluq/konsulluğ kabinet/kabinet müfəttişlik/müfəttişliy
+nümayəndəlik/nümayəndəliy həmrəylik/həmrəyliy
 """
 
 STATE_BODIES = "hökumət parlament ordu polis səfirlik konsulluq rejim"

@@ -24,15 +24,15 @@ Premium Times|Punch|Vanguard|Kompas|Tempo|Daily Nation|The Standard|The Hindu|ND
 ProPublica|Al Arabiya|IRNA|Tasnim|Fars|Press TV|Armenpress|Hetq|Hamas|Hezbollah|Hizbollah|Houthis|Taliban|al-Qaeda|Al Qaeda
 al-Shabaab|Al-Shabab|Boko Haram|Islamic State|ISIS|ISIL|Daesh|Islamic Jihad|Fatah|PLO|PFLP|PKK|IRA|ETA|FARC|ELN|LTTE
 Khmer Rouge|Shining Path|M23|Gestapo|Wehrmacht|KGB|FSB|GRU|NKVD|CIA|FBI|NSA|MI5|MI6|Mossad|Shin Bet|Stasi|Securitate|Wagner
-Azov|Kremlin|Pentagon|White House|Capitol|Buckingham Palace|State Department|Home Office|Foreign Office|Treasury
-Federal Reserve|Congress|Parliament|Senate|House of Commons|House of Lords|House of Representatives|Bundestag|Bundesrat|Sejm
-Knesset|State Duma|Duma|Verkhovna Rada|Rada|Saeima|Seimas|Riigikogu|Riksdag|Storting|Folketing|Eduskunta|Althing|Cortes
-Storting|Majlis|Mejlis|Milli Majlis|Milli Mejlis|Mazhilis|Majilis|Oliy Majlis|Jogorku Kenesh|Lok Sabha|Rajya Sabha|Diet
-Folketinget|Assemblée Nationale|Bundesbank|Likud|Fidesz|Solidarity|Solidarność|Sinn Féin|Hezb-e Islami|Bharatiya Janata
-Republicans|Democrats|Tories|Conservatives|Liberal Democrats|Social Democrats|Greens|Bolsheviks|Mensheviks|Communists
-Christian Democrats|Socialists|Gazprom|Rosneft|Lukoil|SOCAR|BP|Shell|Petrobras|Aeroflot|Safaricom|Siemens|Microsoft|Apple
-Meta|Boeing|Airbus|Tesla|Novartis|Pfizer|NSO Group|Greenpeace International|Pussy Riot|FEMEN|Opus Dei|Rotary|Scouts
-Freemasons
+Azov|Kremlin|Pentagon|White House|Malacañang|Élysée|Whitehall|Aso Rock|Planalto|Blue House|Quirinale|Capitol
+Buckingham Palace|State Department|Home Office|Foreign Office|Treasury|Federal Reserve|Congress|Parliament|Senate
+House of Commons|House of Lords|House of Representatives|Bundestag|Bundesrat|Sejm|Knesset|State Duma|Duma|Verkhovna Rada|Rada
+Saeima|Seimas|Riigikogu|Riksdag|Storting|Folketing|Eduskunta|Althing|Cortes|Storting|Majlis|Mejlis|Milli Majlis|Milli Mejlis
+Mazhilis|Majilis|Oliy Majlis|Jogorku Kenesh|Lok Sabha|Rajya Sabha|Diet|Folketinget|Assemblée Nationale|Bundesbank|Likud
+Fidesz|Solidarity|Solidarność|Sinn Féin|Hezb-e Islami|Bharatiya Janata|Republicans|Democrats|Tories|Conservatives
+Liberal Democrats|Social Democrats|Greens|Bolsheviks|Mensheviks|Communists|Christian Democrats|Socialists|Gazprom|Rosneft
+Lukoil|SOCAR|BP|Shell|Petrobras|Aeroflot|Safaricom|Siemens|Microsoft|Apple|Meta|Boeing|Airbus|Tesla|Novartis|Pfizer|NSO Group
+Greenpeace International|Pussy Riot|FEMEN|Opus Dei|Rotary|Scouts|Freemasons
 """
 
 BODIES_RUSSIAN = """

@@ -81,20 +81,20 @@ appeared attended gave took went came left opened chaired moderated
 """
 
 ORGANISATIONS = """
-archives archive guild party parties alliance coalition front movement bloc union unions federation confederation association
-society organization organisation committee commission council board bureau agency authority ministry department directorate
-service services administration secretariat office inspectorate parliament assembly senate congress chamber duma rada court
-tribunal prosecutor prosecution police army navy forces force guard guards corps battalion brigade regiment intelligence
-embassy consulate mission delegation cabinet government municipality university college institute academy school faculty
-laboratory center centre foundation fund trust charity initiative network forum platform group club league team bank company
-corporation corp inc ltd limited llc plc gmbh holding holdings enterprises industries airlines airways railways motors
-telecom energy petroleum news radio television tv broadcasting broadcaster press times post herald gazette tribune guardian
-journal weekly magazine review chronicle observer telegraph courier newspaper media publishing publishers church diocese
-archdiocese patriarchate synod mosque museum library theatre theater orchestra hospital clinic brigades militia collective
-consortium cooperative syndicate watch monitor observatory registry exchange bar guild institution institutions branch
-chapter associates partners lab labs studio studios hotel hotels mill mills mines mining construction insurance logistics
-shipping solutions systems technologies works hub desk helpline caucus lobby congregation fellowship brotherhood sisterhood
-junta dynasty affairs politburo kabinet secretariate
+fm radyo kft zrt srl sarl ag nv bv tbk pte pty sdn bhd archives archive guild party parties alliance coalition front movement
+bloc union unions federation confederation association society organization organisation committee commission council board
+bureau agency authority ministry department directorate service services administration secretariat office inspectorate
+parliament assembly senate congress chamber duma rada court tribunal prosecutor prosecution police army navy forces force
+guard guards corps battalion brigade regiment intelligence embassy consulate mission delegation cabinet government
+municipality university college institute academy school faculty laboratory center centre foundation fund trust charity
+initiative network forum platform group club league team bank company corporation corp inc ltd limited llc plc gmbh holding
+holdings enterprises industries airlines airways railways motors telecom energy petroleum news radio television tv
+broadcasting broadcaster press times post herald gazette tribune guardian journal weekly magazine review chronicle observer
+telegraph courier newspaper media publishing publishers church diocese archdiocese patriarchate synod museum library theatre
+theater orchestra hospital clinic brigades militia collective consortium cooperative syndicate watch monitor observatory
+registry exchange bar guild institution institutions branch chapter associates partners lab labs studio studios hotel hotels
+mill mills mines mining construction insurance logistics shipping solutions systems technologies works hub desk helpline
+caucus lobby congregation fellowship brotherhood sisterhood junta dynasty politburo kabinet secretariate
 """
 
 # Of those, the kinds that are no name in lower case but make one with a nationality before them: "the French government".
@@ -103,10 +103,10 @@ STATE_BODY_PAIRS = (("armed", "forces"), ("special", "services"), ("security", "
 
 # Nouns in the plural or singular that announce names of bodies: "the newspapers X and Y", "companies such as X".
 ANNOUNCING = """
-newspaper newspapers daily dailies weekly weeklies magazine magazines outlet outlets broadcaster broadcasters channel
-channels agency agencies station stations website websites site portal party parties company companies firm firms
-organization organizations organisation organisations ngo ngos group groups movement movements charity charities publisher
-bank supermarket retailer insurer airline operator startup union think-tank watchdog association
+newspaper newspapers daily dailies weekly weeklies magazine magazines outlet outlets broadcasters channel channels agency
+agencies station stations website websites site portal party parties company companies firm firms organization organizations
+organisation organisations ngo ngos group groups movement movements charity charities bank supermarket airline startup union
+think-tank watchdog association
 """
 
 # The last word of what is no body: laws, events, works, places.
@@ -171,7 +171,7 @@ CONNECTORS = """
 of for the and & to on in against de du des la le les für fur von der den di da do das dos del della y e et und without with
 by
 """
-FORWARD = "of for on to against in without by für fur von de du des di da del"
+FORWARD = "of for on to against in without für fur von de du des di da del"
 # Small words inside people's names: Hanks & Hodges, A Dictionary of Surnames (1988), introduction.
 PARTICLES = """
 de da do dos das del della di du la le van von der den ter ten al el bin ibn bint ben abu umm ul ud ur y e af av zu zum vom

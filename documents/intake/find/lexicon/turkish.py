@@ -87,12 +87,13 @@ yaşamını evlendi
 """
 
 ORGANISATIONS = """
-parti hareket cephe birlik ittifak blok koalisyon federasyon konfederasyon dernek cemiyet örgüt teşkilat kurum kurul kuruluş
-komite komisyon konsey idare ajans bakanlık daire başkanlık müdürlük servis sekreterlik parlamento meclis senato kongre oda
-mahkeme savcılık başsavcılık emniyet ordu donanma jandarma kuvvet istihbarat büyükelçilik elçilik konsolosluk kabine hükümet
-belediye valilik kaymakamlık üniversite enstitü akademi okul lise fakülte laboratuvar merkez vakıf girişim forum platform
-kulüp lig banka şirket holding fabrika kanal radyo televizyon gazete dergi yayınevi kilise patrikhane müze kütüphane tiyatro
-orkestra hastane klinik büro sendika baro insiyatif inisiyatif topluluk grup tugay tabur ofis haber yayın komiserlik
+TV parti hareket cephe birlik ittifak blok koalisyon federasyon konfederasyon dernek cemiyet örgüt teşkilat kurum kurul
+kuruluş komite komisyon konsey idare ajans bakanlık daire başkanlık müdürlük servis sekreterlik parlamento meclis senato
+kongre oda mahkeme savcılık başsavcılık emniyet ordu donanma jandarma kuvvet istihbarat büyükelçilik elçilik konsolosluk
+kabine hükümet belediye valilik kaymakamlık üniversite enstitü akademi okul lise fakülte laboratuvar merkez vakıf girişim
+forum platform kulüp lig banka şirket holding fabrika kanal radyo televizyon gazete dergi yayınevi kilise patrikhane müze
+kütüphane tiyatro orkestra hastane klinik büro sendika baro insiyatif inisiyatif topluluk grup tugay tabur ofis haber yayın
+komiserlik
 """
 ORGANISATIONS_SOFT = """
 birlik/birliğ bakanlık/bakanlığ başkanlık/başkanlığ müdürlük/müdürlüğ sekreterlik/sekreterliğ savcılık/savcılığ

@@ -1,0 +1,95 @@
+"""Lists and records in a browser: a time chosen by its years, with keys alone and without JavaScript; nothing moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents.models import Role
+from tests.records import make_document, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 30);
+})"""
+
+
+@pytest.fixture
+def records() -> None:
+    veli, fog, source = make_person("Veli Uydurma-Test"), make_topic("Fog"), make_source()
+    for year in (2018, 2019, 2021):
+        make_document(
+            f"Of {year}",
+            date=f"{year}",
+            people={veli: Role.QUOTED},
+            topics=[fog],
+            source=source,
+            events=[("2001~/2021", "A"), (f"{year}-03-20", "B")],
+        )
+
+
+@pytest.mark.usefixtures("records")
+def test_the_keyboard_chooses_a_time_and_finds_a_voice(browser_page: Page) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/documents/")
+    assert page.get_by_role("group", name="Date of publication").get_by_role("link").all_text_contents() == [
+        "2018: 1 document",
+        "2019: 1 document",
+        "2021: 1 document",
+    ]
+    page.get_by_role("link", name="2019: 1 document").focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/?from=2019-01-01&to=2019-12-31")
+    page.get_by_role("link", name="2021: 1 document · widen as far as this").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/?from=2019-01-01&to=2021-12-31")
+    assert page.locator("ol.rows h3").all_text_contents() == ["Of 2021", "Of 2019"]
+
+    page.goto("/topics/fog/")
+    page.get_by_role("region", name="Sources and voices").get_by_role("link", name="Veli Uydurma-Test").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/veli-uydurma-test/")
+    page.get_by_role("link", name="Documents in common, Fog: 3").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/?topic=fog&person=veli-uydurma-test")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 780)])
+@pytest.mark.usefixtures("records")
+def test_without_javascript_a_time_is_chosen_and_nothing_moves(
+    chromium: Browser, live_server: LiveServer, width: int, height: int
+) -> None:
+    context = chromium.new_context(
+        base_url=live_server.url, java_script_enabled=False, viewport={"width": width, "height": height}
+    )
+    page = context.new_page()
+    page.goto("/documents/")
+    if width < 960:
+        page.locator("details.filters > summary").click()
+    page.locator("div.spans a").nth(1).click()
+    assert page.locator("ol.rows h3").all_text_contents() == ["Of 2019"]
+    context.close()
+    context = chromium.new_context(base_url=live_server.url, viewport={"width": width, "height": height})
+    page = context.new_page()
+    for address in (
+        "/documents/",
+        "/dates/",
+        "/dates/2021/",
+        "/people/veli-uydurma-test/",
+        "/topics/fog/",
+        "/sources/the-made-up-gazette/",
+    ):
+        page.goto(address)
+        assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SHIFT)) == (width, 0), address
+    context.close()
