@@ -3,7 +3,7 @@
 PORT ?= 8000
 BIND ?= 127.0.0.1
 WORKERS ?= 2
-THREADS ?= 4
+THREADS ?= 2
 JOBS ?= 2
 
 BIN := .venv/bin

@@ -150,8 +150,8 @@ SQLITE_OPTIONS = {
     "init_command": """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA cache_size = -32000;
-        PRAGMA mmap_size = 268435456;
+        PRAGMA cache_size = -16000;
+        PRAGMA mmap_size = 67108864;
         PRAGMA temp_store = MEMORY
     """,
 }

@@ -50,14 +50,14 @@ def find(
     """
     asked = Asked.of(snapshot, query)
     total, rows = _rows(asked, per_page)
-    counted = _facets(asked, facets)
+    counted = _facets(asked, facets, total)
     if query.words and marked:
         snippets.add(rows, asked.clauses.marks)
     return Found(query, total, rows, counted, asked.labels, tuple(asked.clauses.also), tuple(asked.clauses.problems))
 
 
-def _facets(asked: Asked, names: Sequence[str]) -> dict[str, Facet]:
-    counted = facets(asked, names)
+def _facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
+    counted = facets(asked, names, total)
     return {name: behind.checked(facet) for name, facet in counted.items()} if asked.snapshot.behind else counted
 
 

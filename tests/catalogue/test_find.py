@@ -243,6 +243,16 @@ def test_values_with_equal_counts_are_in_the_order_of_their_names_even_when_ther
     assert len(catalogue.facet_values(catalogue.current(), Query(), "person").values) == 70
 
 
+def test_two_threads_count_what_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    topic, body, person = make_topic("Topic"), make_organisation("Body"), make_person("Reader One")
+    for number in range(3):
+        make_document(f"D{number}", topics=[topic], organisations=[body], people=[person] if number else [])
+    one = catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets
+    monkeypatch.setattr("documents.catalogue.facets.MANY", 0)
+    assert catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets == one
+    assert [(value.value, value.count) for value in one["person"].values] == [(person.slug, 2)]
+
+
 def test_an_underscore_in_a_slug_is_a_value_like_another() -> None:
     make_document(topics=[make_topic("Odd", slug="odd_one")])
     assert catalogue.find(catalogue.current(), Query.parse([("topic", "odd_one")])).total == 1

@@ -10,12 +10,13 @@ from statistics import median, quantiles
 from urllib.parse import quote
 
 from django.db import connection
+from django.db.models import Max, Min
 from django.urls import reverse
 
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
 from documents.management.measuring.asking import Ask, bare, handler, timed
-from documents.models import Document
+from documents.models import Document, DocumentQuerySet
 from documents.names import tokens
 
 SAMPLE = 400  # documents whose words are looked at
@@ -77,18 +78,21 @@ def choose(snapshot: Snapshot) -> list[Chosen]:
 
 
 def _documents() -> list[str]:
-    keys = list(Document.objects.published().values_list("pk", "slug")[:100_000])
-    drawn = random.Random(1).sample(keys, min(DRAWN, len(keys)))  # noqa: S311 - the same ones each time
+    drawn = _drawn(DRAWN).values_list("pk", "slug")
     return [reverse("document", kwargs={"pk": pk, "slug": slug}) for pk, slug in drawn]
+
+
+def _drawn(number: int) -> DocumentQuerySet:
+    """Published documents, the same each time: `number`, or fewer where keys are missing. It looks at no others."""
+    ends = Document.objects.aggregate(first=Min("pk"), last=Max("pk"))
+    keys = range(ends["first"] or 0, (ends["last"] or 0) + 1)
+    return Document.objects.published().filter(pk__in=random.Random(1).sample(keys, min(number, len(keys))))  # noqa: S311
 
 
 def _words(snapshot: Snapshot, documents: int) -> dict[str, list[str]]:
     """Words of each band, by the number of documents that the index has them in."""
-    keys = list(Document.objects.published().order_by("pk").values_list("pk", flat=True))
-    drawn = random.Random(1).sample(keys, min(SAMPLE, len(keys)))  # noqa: S311
-    held = Counter(
-        word for text in Document.objects.filter(pk__in=drawn).values_list("text", flat=True) for word in set(tokens(text))
-    )
+    drawn = list(_drawn(SAMPLE).values_list("text", flat=True))
+    held = Counter(word for text in drawn for word in set(tokens(text)))
     bands: dict[str, list[str]] = {band: [] for band in BANDS}
     for word, number in held.most_common():
         wanted = [band for band, (least, most) in BANDS.items() if least / 2 <= number / len(drawn) <= most * 2 + 1 / len(drawn)]
