@@ -3,9 +3,9 @@
 The file's name keeps it out of the other tests, whose environment has no spaCy.
 """
 
+import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import import_module, invalidate_caches
 from pathlib import Path
 
 import pytest
@@ -23,28 +23,41 @@ def load(**overrides):
 """
 
 
-@pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A pipeline as pip leaves it: a package, and its entry point beside it."""
-    pipeline = import_module("spacy").blank("en")
-    patterns = [("PERSON", "Quenby Farrow"), ("ORG", "Vorbecks"), ("GPE", "Mombasa"), ("PERSON", "Wanjiru Otieno-Bell")]
-    pipeline.add_pipe("entity_ruler").add_patterns([{"label": label, "pattern": name} for label, name in patterns])
-    pipeline.add_pipe("attribute_ruler")
-    pipeline.meta.update(name="made_up", version="1.0.0")
-    package = tmp_path / _PACKAGE
-    pipeline.to_disk(package / f"{_PACKAGE}-1.0.0")
+_MAKER = """import sys, spacy
+pipeline = spacy.blank("en")
+names = [("PERSON", "Quenby Farrow"), ("ORG", "Vorbecks"), ("GPE", "Mombasa"), ("PERSON", "Wanjiru Otieno-Bell")]
+pipeline.add_pipe("entity_ruler").add_patterns([{"label": label, "pattern": name} for label, name in names])
+pipeline.add_pipe("attribute_ruler")
+pipeline.meta.update(name="made_up", version="1.0.0")
+pipeline.to_disk(sys.argv[1])
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A pipeline as pip leaves it: a package, and its entry point beside it.
+
+    Another process makes it, since spaCy lists what is installed when it is first imported.
+    """
+    folder = tmp_path_factory.mktemp("installed")
+    (package := folder / _PACKAGE).mkdir()
+    subprocess.run([sys.executable, "-c", _MAKER, package / f"{_PACKAGE}-1.0.0"], check=True)
     (package / "__init__.py").write_text(_LOADER)
     (package / "meta.json").write_text((package / f"{_PACKAGE}-1.0.0" / "meta.json").read_text())
-    told = tmp_path / f"{_PACKAGE}-1.0.0.dist-info"
+    told = folder / f"{_PACKAGE}-1.0.0.dist-info"
     told.mkdir()
     (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {_PACKAGE}\nVersion: 1.0.0\n")
     (told / "entry_points.txt").write_text(f"[spacy_models]\n{_PACKAGE} = {_PACKAGE}\n")
-    monkeypatch.syspath_prepend(tmp_path)
-    invalidate_caches()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
+        yield package
+
+
+@pytest.fixture
+def installed(package: Path) -> Iterator[Path]:
     recognised._pipeline.cache_clear()
     yield package
     recognised._pipeline.cache_clear()
-    sys.modules.pop(_PACKAGE, None)
 
 
 @pytest.mark.usefixtures("installed")
@@ -75,8 +88,11 @@ def test_the_finder_joins_both() -> None:
 
 
 def test_a_broken_pipeline_is_logged_and_rules_go_on(installed: Path, caplog: pytest.LogCaptureFixture) -> None:
-    (installed / f"{_PACKAGE}-1.0.0" / "config.cfg").unlink()
-    assert [one.name for one in find_names("The activist Wanjiru Otieno-Bell left.", language="en")] == ["Wanjiru Otieno-Bell"]
+    config = installed / f"{_PACKAGE}-1.0.0" / "config.cfg"
+    config.rename(away := config.with_suffix(".away"))
+    names = find_names("The activist Wanjiru Otieno-Bell left.", language="en")
+    away.rename(config)
+    assert [one.name for one in names] == ["Wanjiru Otieno-Bell"]
     assert [record.message.split(";")[0] for record in caplog.records if record.name == recognised.__name__] == [
         f"spaCy's pipeline {_PACKAGE} cannot be loaded"
     ]
