@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run admin test test-sqlite test-postgres coverage check fmt messages screenshots lock clean
+.PHONY: help run admin test test-sqlite test-postgres test-ner coverage check fmt messages screenshots lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ test-sqlite: .venv/dev browser ## Run all tests on SQLite
 test-postgres: .venv/dev browser ## Run all tests on PostgreSQL (the machine's own, or one from a package)
 	@echo "Tests on PostgreSQL"
 	@$(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
+
+test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; no part of `make test`
+	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/intake/find/with_spacy.py
 
 .PHONY: browser
 browser: .venv/dev
@@ -78,12 +81,14 @@ lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=-
 		--no-header $(UPGRADE) requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header $(UPGRADE) requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header $(UPGRADE) requirements-ner.in -o requirements-ner.txt
 
 clean: ## Delete what was installed and what tools keep; the archive's own var/ stays
-	rm -rf .venv .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-ner .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The three stamps below are written last, so that an interrupted step is done again and a finished one is not.
+# The stamps below are written last, so that an interrupted step is done again and a finished one is not.
 
 .venv/run: requirements.txt | .venv/made
 	@echo "Installing what the archive runs on (a minute, once)"
@@ -93,6 +98,13 @@ clean: ## Delete what was installed and what tools keep; the archive's own var/ 
 .venv/dev: requirements-dev.txt | .venv/made
 	@echo "Installing what the tests and checks need (a few minutes, once)"
 	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv-ner/made: requirements-dev.txt requirements-ner.txt | .venv/made
+	@echo "Installing spaCy beside what the tests need (a few minutes, once)"
+	@$(BIN)/python -m venv --clear .venv-ner
+	@.venv-ner/bin/python -m pip --quiet --disable-pip-version-check --no-input install --require-hashes \
+		-r requirements-dev.txt -r requirements-ner.txt
 	@touch $@
 
 .venv/made:

@@ -11,6 +11,7 @@ from documents.intake.find.joining import Person, join_people
 from documents.intake.find.known import KnownForms, KnownSpan, Record, records
 from documents.intake.find.page import Page, Span, open_page, stems
 from documents.intake.find.people import find_candidates
+from documents.intake.find.recognised import join_recognised, recognise
 from documents.intake.find.roles import Scene, role_of_body, role_of_person, scene
 from documents.intake.find.statebodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.intake.found import Evidence, FoundName, KnownName
@@ -34,7 +35,8 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
     named = records(told)
     people = _people(page, [record for (kind, _), record in named.items() if kind == "person"])
     bodies = _bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])
-    return (*_found(page, forms, named, people), *_found(page, forms, named, bodies))
+    names = (*_found(page, forms, named, people), *_found(page, forms, named, bodies))
+    return join_recognised(page, names, recognise(page.text, language))
 
 
 def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[KnownSpan]]:
