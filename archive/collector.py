@@ -1,8 +1,8 @@
 """Python's cyclic garbage collector, set for a process that answers requests.
 
-As it comes, it looks through everything that the process has loaded, a third of a million objects, whenever what a few pages
-had in hand together comes to a quarter of that: one page in twenty took ten times as long as the others. So what is loaded by
-the start is set aside, and the rest is looked through less often; most of a request's objects go by their reference counts.
+As it comes, it looks through everything that the process has loaded whenever what pages had in hand comes to a quarter of that,
+and the page at hand waits. So what is loaded by the start is set aside, and the rest is looked through less often; most of a
+request's objects go by their reference counts.
 """
 
 import gc

@@ -1,7 +1,7 @@
 """Where Django keeps the language in force, made fast.
 
-Its own place (asgiref's Local) takes a lock and five calls to read one name, and a page asks for it a hundred times: a fifth
-of a millisecond. A context variable is as private to a thread or a task, and is what is at the bottom of Local too.
+Its own place (asgiref's Local) takes a lock and five calls to read one name, and a page asks for it a hundred times. A context
+variable is as private to a thread or a task, and is what is at the bottom of Local too.
 """
 
 from contextvars import ContextVar
