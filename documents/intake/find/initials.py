@@ -1,11 +1,25 @@
 """Bodies named by their initials or by a name of their own, in any language."""
 
+from collections.abc import Iterator
+
 from documents.intake.find.inflection import stem
 from documents.intake.find.lexicon import given_names, known_bodies, known_body_stems, stop_acronyms
 from documents.intake.find.page import Page, Span
 
 _MOST_LETTERS = 8
 _MOST_WORDS = 5
+
+
+def by_themselves(page: Page) -> Iterator[Span]:
+    """Bodies that are known without a word for their kind: well-known ones and initials, in each run of capitals."""
+    for first, last in page.chains():
+        start = first
+        while start <= last:
+            span = well_known(page, start, last) or acronym(page, start, last)
+            if span is None:
+                break
+            yield span
+            start = span.last + 1
 
 
 def well_known(page: Page, first: int, last: int) -> Span | None:

@@ -8,7 +8,7 @@ After the rules of capital letters in names of bodies: Lopatin (ed.), Прави
 import re
 from collections.abc import Iterator
 
-from documents.intake.find.initials import acronym, well_known
+from documents.intake.find.initials import by_themselves
 from documents.intake.find.lexicon import among, before_country, domains, of_a_place
 from documents.intake.find.page import Page, Span
 from documents.intake.find.people import is_given, looks_like_family
@@ -32,14 +32,7 @@ def find_bodies(page: Page) -> Iterator[Span]:
             continue
         yield span
         place = max(span.last, place) + 1
-    for first, last in page.chains():
-        start = first
-        while start <= last:
-            span = well_known(page, start, last) or acronym(page, start, last)
-            if span is None:
-                break
-            yield span
-            start = span.last + 1
+    yield from by_themselves(page)
 
 
 def _at(page: Page, head: int) -> Span | None:

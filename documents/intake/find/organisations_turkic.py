@@ -6,7 +6,7 @@ The kind stands last, with a possessive ending; words with a capital, or a quote
 import re
 from collections.abc import Iterator
 
-from documents.intake.find.initials import acronym, well_known
+from documents.intake.find.initials import by_themselves
 from documents.intake.find.page import Page, Span
 from documents.intake.find.people import is_given, is_placed
 
@@ -29,14 +29,7 @@ def find_bodies(page: Page) -> Iterator[Span]:
             yield span
             place = span.first
         place -= 1
-    for first, last in page.chains():
-        start = first
-        while start <= last:
-            span = well_known(page, start, last) or acronym(page, start, last)
-            if span is None:
-                break
-            yield span
-            start = span.last + 1
+    yield from by_themselves(page)
 
 
 def _ending_at(page: Page, head: int) -> Span | None:

@@ -11,12 +11,11 @@ from simple_history.utils import update_change_reason
 from documents.edtf import EdtfError
 from documents.intake.accession import Refused, own_source, own_topic, words
 from documents.intake.accession.authorities import records
+from documents.intake.accession.bulk import MAX_TIES
 from documents.intake.description import Named
 from documents.intake.tables.columns import Tie
 from documents.models import Appearance, Document, Holding, Organisation, Person, TopicAssignment
 from documents.text import TextTooLarge
-
-MOST_TIES = 500  # of one document, as in accession/bulk.py
 
 
 class Result(StrEnum):
@@ -112,8 +111,8 @@ def _fill(document: Document, values: dict[str, Any]) -> None:
 
 def _retie(document: Document, key: str, ties: list[Tie]) -> bool:
     """Make the ties to people or organisations those of the row; what stays, keeps how it is described. Whether any changed."""
-    if len(ties) > MOST_TIES:
-        raise Refused(f"{len(ties):,} {key}; a document can have at most {MOST_TIES}")
+    if len(ties) > MAX_TIES:
+        raise Refused(f"{len(ties):,} {key}; a document can have at most {MAX_TIES}")
     model, owner = (Person, "person") if key == "people" else (Organisation, "organisation")
     held = {(getattr(one, f"{owner}_id"), one.role): one for one in document.appearances.filter(**{f"{owner}__isnull": False})}
     wanted = list(dict.fromkeys((_record(model, tie, document, held).pk, tie.role) for tie in ties))
@@ -141,8 +140,8 @@ def _record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str]
 
 
 def _retopic(document: Document, topics: list[str]) -> bool:
-    if len(topics) > MOST_TIES:
-        raise Refused(f"{len(topics):,} topics; a document can have at most {MOST_TIES}")
+    if len(topics) > MAX_TIES:
+        raise Refused(f"{len(topics):,} topics; a document can have at most {MAX_TIES}")
     wanted = {topic.pk: topic for topic in (own_topic(name, "") for name in topics)}
     held = set(TopicAssignment.objects.filter(content_object=document).values_list("tag", flat=True))
     TopicAssignment.objects.filter(content_object=document, tag__in=held - wanted.keys()).delete()
