@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from documents.intake import tables
+from documents.intake import desk, tables
 from documents.models import Appearance, Document, Person, TableImport
 from tests.admin.conftest import Signed, user
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -154,6 +154,13 @@ def test_a_file_that_is_no_table_is_refused_with_the_reason(signed: Signed) -> N
     answer = signed("editor").post(TABLES, {"file": SimpleUploadedFile("a.csv", b"title,title\nOne,Two\n")})
     assert (answer.status_code, TableImport.objects.count()) == (422, 0)
     assert "Two columns are called “title”" in answer.content.decode()
+
+
+def test_what_is_refused_as_a_text_stays_kept_as_a_table(signed: Signed) -> None:
+    taken = upload(signed("editor"), "title\nOne\n")
+    intake = desk.open_intake(None, content=taken.read())
+    desk.forget(intake)
+    assert taken.read() == b"title\nOne\n"
 
 
 def test_two_columns_of_one_field_or_none_to_know_a_document_by_are_refused(signed: Signed) -> None:

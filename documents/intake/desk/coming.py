@@ -20,7 +20,7 @@ from documents.intake.extract import extract
 from documents.intake.fetch import fetch
 from documents.intake.find import find
 from documents.intake.found import Extracted, KnownName, KnownSource, Metadata, Unreadable
-from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, delete_bytes, store_bytes
+from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, TableImport, delete_bytes, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
 MAX_BYTES = 30_000_000  # of a file
@@ -212,5 +212,6 @@ def forget(intake: Intake) -> None:
     """What could not be read leaves nothing behind but bytes that something else has as well."""
     path = intake.content.name
     intake.delete()
-    if path and not Intake.objects.filter(content=path).exists():
+    keepers = (Intake, TableImport)
+    if path and not any(keeper.objects.filter(content=path).exists() for keeper in keepers):
         delete_bytes(path)
