@@ -172,7 +172,8 @@ class Addresses:
         return self._ending(*self._days, self._query.sort, number)
 
     def between(self, since: date | None, until: date | None) -> str:
-        return self._ending(since, until, self._query.sort, 1)
+        days = (f"{key}={day}" if day else "" for key, day in (("from", since), ("to", until)))
+        return _joined(self._before, *days, self._after)
 
     def sorted_by(self, order: str) -> str:
         return self._ending(*self._days, order, 1)
@@ -184,6 +185,10 @@ class Addresses:
     @cached_property
     def _before(self) -> str:
         return "&".join(filter(None, self._query.parts))
+
+    @cached_property
+    def _after(self) -> str:
+        return _written(_rest(self._query.words, None, None, self._query.sort, 1))
 
     def _chosen(self, facet: str) -> set[str]:
         return set(self._query.chosen.get(facet, ()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ LENGTH = 260  # characters of a snippet, about
 BEFORE = LENGTH // 4  # of which before the first word found
 SLICE = LENGTH  # characters of HTML around a word that are read as text
 MAX_PLACES = 200  # words found in one text that are looked at
+FEW = 12  # words, each of which is looked for by itself
 _ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; any other may begin any word
 Span = tuple[int, int, Any]
 # Folded words; with a * at the end, the beginning of words. A mapping says for each what was asked for, where several are
@@ -58,6 +60,8 @@ def mark(text: str, words: Words) -> Markup:
 
 def _best(spans: Sequence[Span]) -> int:
     """Where the stretch of LENGTH begins that has most different words."""
+    if len(spans) == 1:
+        return spans[0][0]
     reach = LENGTH - BEFORE
 
     def different(at: int) -> int:
@@ -80,7 +84,7 @@ def _around(html: str, words: Words) -> str:
     """The text of that part of a body (HTML, or plain paragraphs) which has most of `words`; only that is turned into text."""
     one = len(set(words.values()) if isinstance(words, Mapping) else words) == 1
     most = 1 if one else MAX_PLACES  # of one thing asked for the first place will do
-    spans = _spans(html, words, most, markup=True)
+    spans = _literal(html, words, most) or _spans(html, words, most, markup=True)
     if not spans:
         return ""
     best = _best(spans)
@@ -125,6 +129,29 @@ def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = Fa
             if len(spans) == most:
                 break
     return spans
+
+
+def _literal(html: str, words: Words, most: int) -> list[Span]:
+    """Where words stand just as they are folded, for the whole search is slow and most of what is written in ASCII is so.
+
+    Empty where there may be others only: the text is not ASCII, the beginnings of words are asked for, or very many words.
+    """
+    asked = words if isinstance(words, Mapping) else {word: word for word in words}
+    if len(asked) > FEW or not html.isascii() or any(word[-1] == "*" for word in asked):
+        return []
+    lower, spans = html.lower(), []
+    for word, meant in asked.items():
+        at, found = lower.find(word), 0
+        while at != -1 and found < most:
+            start = at
+            while start and STRETCH.match(lower[start - 1]):
+                start -= 1
+            end = STRETCH.match(lower, start).end()  # type: ignore[union-attr]
+            if word in _folded(lower[start:end]) and not _is_markup(html, start):
+                spans.append((start, end, meant))
+                found += 1
+            at = lower.find(word, end)
+    return sorted(spans, key=itemgetter(0))[:most]
 
 
 def _begun(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:

@@ -10,5 +10,6 @@ _LINES = re.compile(r"\s*\n\s*")
 
 def from_html(rendered: str) -> str:
     """The plain text of `render`'s output, a block a line. Not for HTML from elsewhere: a `>` in an attribute is lost."""
-    separated = _BLOCK.sub("\n", rendered)
-    return _LINES.sub("\n", html.unescape(_TAG.sub("", separated))).strip()
+    if "<" in rendered:
+        rendered = _TAG.sub("", _BLOCK.sub("\n", rendered))
+    return _LINES.sub("\n", html.unescape(rendered)).strip()

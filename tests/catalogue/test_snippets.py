@@ -60,3 +60,13 @@ def test_a_text_without_the_words_has_no_snippet_and_no_marks(text: str, words: 
     if not set(tokens(text)) & set(words):
         assert snippets.snippet(text, words) is None
         assert "<mark>" not in str(snippets.mark(text, words))
+
+
+@given(TEXT.map(lambda text: text.encode("ascii", "ignore").decode()), WORDS.filter(bool))
+@example("I do not court the O'Brien in co-op, court.", ["court", "op"])
+def test_words_found_as_they_stand_are_those_that_a_whole_search_finds(text: str, words: list[str]) -> None:
+    found = snippets._literal(text, words, 5)
+    whole = snippets._spans(text, words, markup=True)
+    assert {(start, end) for start, end, _ in found} <= {(start, end) for start, end, _ in whole}
+    assert all(meant in tokens(text[start:end]) for start, end, meant in found)
+    assert [start for start, _, _ in found] == sorted(start for start, _, _ in found)
