@@ -19,6 +19,7 @@ BEFORE = LENGTH // 4  # of which before the first word found
 SLICE = LENGTH  # characters of HTML around a word that are read as text
 MAX_PLACES = 200  # words found in one text that are looked at
 FEW = 12  # words, each of which is looked for by itself
+SPELLINGS = 8  # of a word that are remembered for the next text
 _ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; any other may begin any word
 Span = tuple[int, int, Any]
 # Folded words; with a * at the end, the beginning of words. A mapping says for each what was asked for, where several are
@@ -29,11 +30,11 @@ Words = Sequence[str] | Mapping[str, int]
 def added(items: Sequence[Item], words: Words) -> list[Item]:
     """Each item with a `snippet` of its text (or summary), and its title, both with `words` marked. One query."""
     bodies = published_bodies([item.pk for item in items])
-    return [_marked_item(item, bodies.get(item.pk, ""), words) for item in items]
+    spellings = _Spellings(words)
+    return [_marked_item(item, _around(bodies.get(item.pk, ""), spellings), words) for item in items]
 
 
-def _marked_item(item: Item, body: str, words: Words) -> Item:
-    around = _around(body, words)
+def _marked_item(item: Item, around: str, words: Words) -> Item:
     found = (snippet(around, words) if around else None) or mark(item.summary, words)
     return item._replace(marked=mark(item.title, words), snippet=found)
 
@@ -80,11 +81,9 @@ def _start(text: str, found: int) -> int:
     return found
 
 
-def _around(html: str, words: Words) -> str:
-    """The text of that part of a body (HTML, or plain paragraphs) which has most of `words`; only that is turned into text."""
-    one = len(set(words.values()) if isinstance(words, Mapping) else words) == 1
-    most = 1 if one else MAX_PLACES  # of one thing asked for the first place will do
-    spans = _literal(html, words, most) or _spans(html, words, most, markup=True)
+def _around(html: str, spellings: "_Spellings") -> str:
+    """The text of that part of a body (HTML, or plain paragraphs) which has most of the words; only that is turned into text."""
+    spans = spellings.spans(html)
     if not spans:
         return ""
     best = _best(spans)
@@ -131,27 +130,57 @@ def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = Fa
     return spans
 
 
-def _literal(html: str, words: Words, most: int) -> list[Span]:
-    """Where words stand just as they are folded, for the whole search is slow and most of what is written in ASCII is so.
+class _Spellings:
+    """How words were found to be spelled, by which they are looked for in the next text before it is searched as a whole.
 
-    Empty where there may be others only: the text is not ASCII, the beginnings of words are asked for, or very many words.
+    That a piece of text stands in another is asked a hundred times faster than what in it folds to a word.
     """
-    asked = words if isinstance(words, Mapping) else {word: word for word in words}
-    if len(asked) > FEW or not html.isascii() or any(word[-1] == "*" for word in asked):
-        return []
-    lower, spans = html.lower(), []
-    for word, meant in asked.items():
-        at, found = lower.find(word), 0
-        while at != -1 and found < most:
-            start = at
-            while start and STRETCH.match(lower[start - 1]):
-                start -= 1
-            end = STRETCH.match(lower, start).end()  # type: ignore[union-attr]
-            if word in _folded(lower[start:end]) and not _is_markup(html, start):
-                spans.append((start, end, meant))
-                found += 1
-            at = lower.find(word, end)
-    return sorted(spans, key=itemgetter(0))[:most]
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._meant: Mapping[str, Any] = words if isinstance(words, Mapping) else {word: word for word in words}
+        self._things = set(self._meant.values())
+        self._known = {word: {word, word.capitalize()} for word in self._meant}
+        self._most = 1 if len(self._things) == 1 else MAX_PLACES  # of one thing asked for the first place will do
+        self._sought = len(self._meant) <= FEW and not any(word[-1:] == "*" for word in self._meant)
+
+    def spans(self, html: str) -> list[Span]:
+        """Some places in HTML of each thing asked for if all are there in spellings known, else all places."""
+        known = self._spelled(html) if self._sought else []
+        if len({meant for _, _, meant in known}) == len(self._things):
+            return known
+        spans = _spans(html, self._words, self._most, markup=True)
+        for start, end, _ in spans if self._sought else ():
+            self._learn(html[start:end])
+        return spans
+
+    def _spelled(self, html: str) -> list[Span]:
+        spans = []
+        for word, spellings in self._known.items():
+            for spelling in spellings:
+                at, found = html.find(spelling), 0
+                while at != -1 and found < self._most:
+                    start, end = _stretch(html, at)
+                    if word in _folded(html[start:end]) and not _is_markup(html, start):
+                        spans.append((start, end, self._meant[word]))
+                        found += 1
+                    at = html.find(spelling, end)
+        return sorted(spans, key=itemgetter(0))
+
+    def _learn(self, stretch: str) -> None:
+        for piece in (stretch, *_ALPHANUMERIC.findall(stretch)):
+            for word in self._meant.keys() & _folded(piece):
+                if len(self._known[word]) < SPELLINGS:
+                    self._known[word].add(piece)
+
+
+def _stretch(text: str, at: int) -> tuple[int, int]:
+    """Where the stretch begins and ends that the character at `at` is in."""
+    end = at
+    while at and STRETCH.match(text[at - 1]):
+        at -= 1
+    within = STRETCH.match(text, at)
+    return at, max(end + 1, within.end() if within else 0)
 
 
 def _begun(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:
@@ -165,6 +194,7 @@ def _is_markup(html: str, at: int) -> bool:
     return html.rfind("<", 0, at) > html.rfind(">", 0, at) or html[at - 1 : at] == "&"
 
 
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
 _folded = lru_cache(maxsize=100_000)(tokens)
 
 

@@ -5,11 +5,11 @@ import re
 
 _BLOCK = re.compile(r"</(?:p|h[1-6]|li|blockquote|tr|pre|dt|dd)>|<(?:br|hr) ?/?>")
 _TAG = re.compile(r"<[^>]*>")
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def from_html(rendered: str) -> str:
     """The plain text of `render`'s output, a block a line. Not for HTML from elsewhere: a `>` in an attribute is lost."""
     if "<" in rendered:
         rendered = _TAG.sub("", _BLOCK.sub("\n", rendered))
-    return _LINES.sub("\n", html.unescape(rendered)).strip()
+    lines = map(str.strip, html.unescape(rendered).split("\n"))
+    return "\n".join(filter(None, lines))
