@@ -80,7 +80,7 @@ def test_find_by_topic_and_person_read_lead_on_cite_and_print(browser_page: Page
     address = f"{page.url.split('/documents/')[0]}{documents[1].get_absolute_url()}"
     chicago = f"Aysel Uydurma-Test, “The crane and the gulls,” The Harbour Post, May 1, 2022, The archive, {address}."
     assert page.evaluate("navigator.clipboard.readText()") == chicago
-    page.get_by_text("In other styles: APA, MLA, Harvard").click()
+    page.get_by_text("In other styles: APA, MLA, Harvard, GOST").click()
     page.get_by_role("button", name="Copy the citation, APA").click()
     expect(page.get_by_role("button", name="Copy the citation, APA")).to_have_text("Copied")
     apa = f"Aysel Uydurma-Test. (2022, May 1). The crane and the gulls. The Harbour Post. The archive. {address}"
@@ -135,7 +135,7 @@ def test_find_read_and_lead_on_with_the_keyboard_alone(browser_page: Page, docum
         "Gulls",
     ):
         _tab_to(page, name, most=4 if name == "news report" else 1)
-    _tab_to(page, "In other styles: APA, MLA, Harvard")
+    _tab_to(page, "In other styles: APA, MLA, Harvard, GOST")
     page.keyboard.press("Enter")
     assert page.locator("#cite-apa").is_visible()
     _tab_to(page, "Copy the citation, APA")
@@ -232,7 +232,7 @@ def test_without_javascript_a_citation_is_text_and_the_list_leads_on(browser_pag
     page.goto(f"{documents[1].get_absolute_url()}?topic=gulls")
     assert page.get_by_role("button", name="Copy").count() == 0
     assert page.locator("#cite-chicago").is_visible()
-    page.get_by_text("In other styles: APA, MLA, Harvard").click()
+    page.get_by_text("In other styles: APA, MLA, Harvard, GOST").click()
     assert page.locator("#cite-harvard").is_visible()
     page.get_by_role("link", name="Next document").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "Gulls come back"
