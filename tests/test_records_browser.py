@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from documents.models import Role
+from tests import seeing
 from tests.records import make_document, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 30);
-})"""
 
 
 @pytest.fixture
@@ -91,5 +85,5 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
         "/sources/the-made-up-gazette/",
     ):
         page.goto(address)
-        assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SHIFT)) == (width, 0), address
+        assert (page.evaluate("document.documentElement.scrollWidth"), seeing.shift(page)) == (width, 0), address
     context.close()

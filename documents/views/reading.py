@@ -80,7 +80,6 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "nav": "documents",
         "page_title": shown["title"],
         "canonical": address,
-        "steady": "opening",
         "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
         "document": _document(shown, body, address),
         "notice": notice,
