@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,7 @@ from tests import seeing
 from tests.records import make_document, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -87,3 +89,26 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
         page.goto(address)
         assert (page.evaluate("document.documentElement.scrollWidth"), seeing.shift(page)) == (width, 0), address
     context.close()
+
+
+@pytest.mark.parametrize("late", ["site", "css"])
+@pytest.mark.usefixtures("records")
+def test_nothing_moves_whatever_comes_late(chromium: Browser, live_server: LiveServer, late: str) -> None:
+    """Pages shorter than their window, whose footer stands in view, and one longer; in the dark the switch says another thing."""
+
+    def hold(route: Route) -> None:
+        time.sleep(0.3)
+        route.continue_()
+
+    moved = {}
+    for width, height in ((1280, 900), (360, 780)):
+        for address in ("/nothing/", "/documents/"):
+            context = chromium.new_context(
+                base_url=live_server.url, color_scheme="dark", viewport={"width": width, "height": height}
+            )
+            page = context.new_page()
+            page.route(re.compile(rf"/static/.*{late}"), hold)
+            page.goto(address)
+            moved[width, address] = seeing.shift(page)
+            context.close()
+    assert set(moved.values()) == {0}, moved
