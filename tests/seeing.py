@@ -22,7 +22,7 @@ _PAINTED = """
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
   await document.fonts.ready;
   let moved = 0, painted = 0;
-  const add = (entries) => { for (const one of entries) moved += one.value || 0; };
+  const add = (entries) => { for (const one of entries) if (!one.hadRecentInput) moved += one.value || 0; };
   const observer = await new Promise((done) => {
     const one = new PerformanceObserver((list) => {
       add(list.getEntries());

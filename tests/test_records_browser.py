@@ -74,6 +74,7 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
     if width < 960:
         page.locator("details.filters > summary").click()
     page.locator("div.spans a").nth(1).click()
+    page.wait_for_url("**/documents/?from=2019-01-01&to=2019-12-31")
     assert page.locator("ol.rows h3").all_text_contents() == ["Of 2019"]
     context.close()
     context = chromium.new_context(base_url=live_server.url, viewport={"width": width, "height": height})
