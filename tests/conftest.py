@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from documents import catalogue
 from documents.middleware import pages
@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 CI = os.environ.get("CI") == "true"
 
-# A shared machine is no stopwatch: how long one example took says nothing.
-hypothesis.settings.register_profile("archive", deadline=None)
+# A shared machine is no stopwatch: how long an example, or a page, took says nothing.
+_UNASKED = [hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture]
+hypothesis.settings.register_profile("archive", deadline=None, suppress_health_check=_UNASKED)
 hypothesis.settings.load_profile("archive")
+WITHIN = 60_000  # milliseconds that a browser waits for what it was told to expect
+expect.set_options(timeout=WITHIN)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -123,7 +126,7 @@ def chromium() -> Iterator[Browser]:
     # database to. It is not, and the thread is this test's own, so Django is told; no longer than the browser lives.
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        running = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
+        running = playwright.chromium.launch(executable_path=program, args=browser.FLAGS, timeout=3 * WITHIN)
         yield running
         running.close()
 
@@ -147,7 +150,7 @@ def browser_page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
             faults.append(f"asked for {asked.url}")
 
     context = chromium.new_context(base_url=live_server.url, reduced_motion="reduce")
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(WITHIN)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", console)
     context.on("request", request)

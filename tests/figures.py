@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 CONNECTIONS: Mapping[str, tuple[int, int, int]] = {"slow 3G": (50_000, 2000, 4), "slow 4G": (180_000, 562, 4)}
 VIEWS = {"1280": 1280, "360": 360, "200 %": 640}  # a window of 1280 at 200 % has room for 640 CSS pixels
 KINDS = ("document", "stylesheet", "script", "font")
-PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,7 @@ def _slowly(chromium: Browser, site: str, address: str, connection: str) -> tupl
     )
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address, timeout=120_000)
-    painted = float(page.evaluate(PAINTED))
-    moved = seeing.shift(page)
+    painted, moved = seeing.text(page), seeing.shift(page)
     page.close()
     return painted, moved
 

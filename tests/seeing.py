@@ -12,18 +12,30 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-MOST_SHIFT = 0.005  # of Cumulative Layout Shift, which Web Vitals calls good below 0.1: a scroll bar that comes late
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 # What other colours and a narrower page can change.
 _RULES = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "meta-viewport"]
 CHANGING = {"runOnly": {"type": "rule", "values": _RULES}, "resultTypes": ["violations"]}
 
-_SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 30);
-})"""
+# Whole, painted, and two frames more: on a machine however slow nothing is counted too early.
+_PAINTED = """
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+  await document.fonts.ready;
+  let moved = 0, painted = 0;
+  const add = (entries) => { for (const one of entries) if (!one.hadRecentInput) moved += one.value || 0; };
+  const observer = await new Promise((done) => {
+    const one = new PerformanceObserver((list) => {
+      add(list.getEntries());
+      for (const paint of list.getEntriesByName("first-contentful-paint")) { painted = paint.startTime; done(one); }
+    });
+    for (const type of ["layout-shift", "paint"]) one.observe({ type, buffered: true });
+  });
+  for (const frame of [1, 2]) await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done));
+  add(observer.takeRecords());
+"""
+_SHIFT = f"async () => {{ {_PAINTED} return moved; }}"
+_TEXT = f"async () => {{ {_PAINTED} return painted; }}"
 _OUTLINE = """() => ({
   headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1])),
   landmarks: ["main", "body > a.skip, .top", "nav[aria-label]", "footer"].map((one) => document.querySelectorAll(one).length > 0),
@@ -39,8 +51,13 @@ def violations(page: Page, options: dict[str, Any] = WCAG) -> list[tuple[str, st
 
 
 def shift(page: Page) -> float:
-    """Cumulative Layout Shift up to now."""
+    """Cumulative Layout Shift up to now, of which there must be none."""
     return float(page.evaluate(_SHIFT))
+
+
+def text(page: Page) -> float:
+    """Milliseconds until words could be read (First Contentful Paint)."""
+    return float(page.evaluate(_TEXT))
 
 
 def open_folds(page: Page) -> None:

@@ -22,6 +22,8 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # A file, not SQLite's usual memory: live servers and other processes must meet the same database.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+    # SQLite lets writers wait without an order: on a busy machine one of many may wait long.
+    DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "timeout": 60}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow one would only make the tests slow
 

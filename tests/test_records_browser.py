@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from documents.models import Role
+from tests import seeing
 from tests.records import make_document, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 30);
-})"""
 
 
 @pytest.fixture
@@ -78,6 +74,7 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
     if width < 960:
         page.locator("details.filters > summary").click()
     page.locator("div.spans a").nth(1).click()
+    page.wait_for_url("**/documents/?from=2019-01-01&to=2019-12-31")
     assert page.locator("ol.rows h3").all_text_contents() == ["Of 2019"]
     context.close()
     context = chromium.new_context(base_url=live_server.url, viewport={"width": width, "height": height})
@@ -91,5 +88,28 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
         "/sources/the-made-up-gazette/",
     ):
         page.goto(address)
-        assert (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SHIFT)) == (width, 0), address
+        assert (page.evaluate("document.documentElement.scrollWidth"), seeing.shift(page)) == (width, 0), address
     context.close()
+
+
+@pytest.mark.parametrize("late", ["site", "css"])
+@pytest.mark.usefixtures("records")
+def test_nothing_moves_whatever_comes_late(chromium: Browser, live_server: LiveServer, late: str) -> None:
+    """Pages shorter than their window, whose footer stands in view, and one longer; in the dark the switch says another thing."""
+
+    def hold(route: Route) -> None:
+        time.sleep(0.3)
+        route.continue_()
+
+    moved = {}
+    for width, height in ((1280, 900), (360, 780)):
+        for address in ("/nothing/", "/documents/"):
+            context = chromium.new_context(
+                base_url=live_server.url, color_scheme="dark", viewport={"width": width, "height": height}
+            )
+            page = context.new_page()
+            page.route(re.compile(rf"/static/.*{late}"), hold)
+            page.goto(address)
+            moved[width, address] = seeing.shift(page)
+            context.close()
+    assert set(moved.values()) == {0}, moved

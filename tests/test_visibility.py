@@ -311,6 +311,9 @@ def test_what_is_public_is_there(client: Client, archive: Archive) -> None:
             "Public title"
             in client.get(reverse("document_format", args=[archive.public.pk, archive.public.slug, suffix])).content.decode()
         )
+    Version.objects.create(document=make_document("Public version"), other=archive.public, kind=VersionKind.TRANSLATION)
+    told = client.get(reverse("document_format", args=[archive.public.pk, archive.public.slug, "json"])).json()
+    assert [one["title"] for one in told["versions"]] == ["Public version"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

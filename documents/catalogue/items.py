@@ -99,7 +99,7 @@ def _drawn(item: Item, look: Look) -> str:
     identity, slug, title, language, kind, source, date, holding, noted, summary, names, more, topics, marked, snippet = item
     lang = "" if language == look.lang else f' lang="{language}"'
     if source:
-        source = f" · <span{look.own}>{source}</span>" if look.own else f" · {source}"
+        source = f"&nbsp;· <span{look.own}>{source}</span>" if look.own else f"&nbsp;· {source}"
     day = escaped(look.date(date)) if date else look.undated
     if _PLAIN_DATE.fullmatch(date):
         day = f'<time datetime="{date}">{day}</time>'
@@ -109,8 +109,8 @@ def _drawn(item: Item, look: Look) -> str:
     else:
         said = f'<p class="sum"{look.own}>{escaped(summary)}</p>\n' if summary else ""
     return (
-        f'<li>\n<p class="k">{escaped(look.kind(kind))}{source} · {day}{held and f" · {held}"}'
-        f"{noted and f' · <b>{look.noted}</b>'}</p>\n"
+        f'<li>\n<p class="k">{escaped(look.kind(kind))}{source}&nbsp;· {day}{held and f"&nbsp;· {held}"}'
+        f"{noted and f'&nbsp;· <b>{look.noted}</b>'}</p>\n"
         f'<h3{lang}><a href="{look.documents}{identity}-{slug}/{look.within}">{marked or escaped(title)}</a></h3>\n{said}'
         f"{_tied(names, more and look.more(int(more)), topics)}</li>\n"
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from documents.edtf import ENGLISH, Edtf, Moment
 
-UNDATED = "n.d."
 DASH = "–"
 
 
@@ -21,16 +20,21 @@ class Form:
     day_first: bool = True
     with_day: str = "{days} {years}"
     with_month: str = "{days} {years}"
+    digits: str = "{}"  # of a day
+    between: str = " "  # a day and its month
+    undated: str = "n.d."
+    until: str = "until "
+    decade: str = "{}s"
 
 
 def year(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     """The year or years alone: 2020, 2020–2021, 1920s, [c. 2021], n.d."""
-    return _marked(years(date), date, form, inferred=inferred) if date else UNDATED
+    return _marked(_years(date, form), date, form, inferred=inferred) if date else form.undated
 
 
 def whole(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     """The date as exactly as it is known: 13–17 May 2020, [ca. April 15, 2021], n.d."""
-    return _marked(_whole(date, form), date, form, inferred=inferred) if date else UNDATED
+    return _marked(_whole(date, form), date, form, inferred=inferred) if date else form.undated
 
 
 def days(date: Edtf | None, form: Form) -> str:
@@ -44,33 +48,33 @@ def days(date: Edtf | None, form: Form) -> str:
     if len(moments) == 1:
         return _day(first, form)
     if first.month == last.month and first.day and last.day:
-        month = _month(first, form)
-        return f"{first.day}{DASH}{last.day} {month}" if form.day_first else f"{month} {first.day}{DASH}{last.day}"
+        begun, ended = (form.digits.format(moment.day) for moment in moments)
+        return f"{begun}{DASH}{_day(last, form)}" if form.day_first else f"{_day(first, form)}{DASH}{ended}"
     return f"{_day(first, form)}{DASH}{_day(last, form)}"
 
 
-def years(date: Edtf) -> str:
-    said = [_year(moment) for moment in date.moments]
+def _years(date: Edtf, form: Form) -> str:
+    said = [_year(moment, form) for moment in date.moments]
     if len(said) == 1:
-        return _open(date, said[0])
+        return _open(date, said[0], form)
     return said[0] if said[0] == said[1] else DASH.join(said)
 
 
 def _whole(date: Edtf, form: Form) -> str:
     within = days(date, form)
     if within:
-        return _joined(within, years(date), form, has_day=any(moment.day for moment in date.moments))
-    said = [_joined(_day(moment, form), _year(moment), form, has_day=bool(moment.day)) for moment in date.moments]
+        return _joined(within, _years(date, form), form, has_day=any(moment.day for moment in date.moments))
+    said = [_joined(_day(moment, form), _year(moment, form), form, has_day=bool(moment.day)) for moment in date.moments]
     if len(said) == 1:
-        return _open(date, said[0])
+        return _open(date, said[0], form)
     return said[0] if said[0] == said[1] else DASH.join(said)
 
 
-def _open(date: Edtf, said: str) -> str:
+def _open(date: Edtf, said: str, form: Form) -> str:
     """The one date said of an interval whose other end is open or unknown; a single date as it is."""
     if len(date.ends) == 1:
         return said
-    return f"{said}{DASH}" if isinstance(date.ends[0], Moment) else f"until {said}"
+    return f"{said}{DASH}" if isinstance(date.ends[0], Moment) else f"{form.until}{said}"
 
 
 def _joined(within: str, in_years: str, form: Form, *, has_day: bool) -> str:
@@ -79,11 +83,11 @@ def _joined(within: str, in_years: str, form: Form, *, has_day: bool) -> str:
     return (form.with_day if has_day else form.with_month).format(days=within, years=in_years)
 
 
-def _year(moment: Moment) -> str:
+def _year(moment: Moment, form: Form) -> str:
     first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
     if "XX" in moment.year:
         return f"{int(first)}{DASH}{int(last)}"
-    return f"{first}s" if "X" in moment.year else str(int(first))
+    return form.decade.format(first) if "X" in moment.year else str(int(first))
 
 
 def _month(moment: Moment, form: Form) -> str:
@@ -95,7 +99,8 @@ def _day(moment: Moment, form: Form) -> str:
         return ""
     if not moment.day:
         return _month(moment, form)
-    return f"{moment.day} {_month(moment, form)}" if form.day_first else f"{_month(moment, form)} {moment.day}"
+    number, month = form.digits.format(moment.day), _month(moment, form)
+    return form.between.join((number, month) if form.day_first else (month, number))
 
 
 def _marked(said: str, date: Edtf, form: Form, *, inferred: bool) -> str:

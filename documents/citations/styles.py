@@ -1,4 +1,4 @@
-"""A citation in words, in four styles, as plain text.
+"""A citation in words, in five styles, as plain text.
 
 Each is followed in order, punctuation and dates. Two things are as the archive needs them: names stand as printed and are
 not turned round, since which part of a name is the family's is not recorded; and the page cited is the archive's, which is
@@ -17,6 +17,17 @@ _CHICAGO_DATE = Form("ca. ", day_first=False, with_day="{days}, {years}")
 _APA_DATE = Form("ca. ", ENGLISH.months, day_first=False, with_day="{years}, {days}", with_month="{years}, {days}")
 _MLA_DATE = Form("circa ", _MLA_MONTHS)
 _HARVARD_DATE = Form("c. ")
+_GOST_DATE = Form(
+    "ок. ",
+    tuple(f"{month:02}" for month in range(1, 13)),
+    undated="[б. г.]",
+    until="до ",
+    decade="{}-е",
+    with_day="{days}.{years}",
+    with_month="{days}.{years}",
+    digits="{:02}",
+    between=".",
+)
 _INSIDE = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})  # quotation marks within quotation marks
 
 
@@ -64,7 +75,25 @@ def harvard(citation: Citation) -> str:
     return f"{_stopped(first)} {_stopped(citation.archive)} Available at: {citation.address}."
 
 
-STYLES: Mapping[str, Callable[[Citation], str]] = {"chicago": chicago, "apa": apa, "mla": mla, "harvard": harvard}
+def gost(citation: Citation) -> str:
+    """A reference to part of a periodical online by GOST R 7.0.5–2008 (*Библиографическая ссылка*), section 10.
+
+    Who wrote it stands behind a slash (GOST R 7.0.100–2018, 5.2.6: four names or fewer all, of more the first three), for there
+    names stay as printed; the day of publication is in figures, as in the standard's example of an article online. What the
+    description itself says is Russian, whatever the document's language; the day of access is the reader's to add.
+    """
+    title = f"[{citation.title}]" if citation.title_supplied else citation.title
+    names = citation.authors if len(citation.authors) <= 4 else citation.authors[:3]
+    who = ", ".join(names) + (" [и др.]" if names != citation.authors else "")
+    lead = " / ".join(filter(None, [title, who]))
+    first = " // ".join(filter(None, [lead, citation.source]))
+    date = whole(citation.date, _GOST_DATE, inferred=citation.inferred)
+    held = f"Доступ из архива «{citation.archive}»"
+    return " ".join(map(_pointed, (first, date, held, f"URL: {citation.address}")))
+
+
+STYLES: Mapping[str, Callable[[Citation], str]] = {"chicago": chicago, "apa": apa, "mla": mla, "harvard": harvard, "gost": gost}
+LANGUAGES: Mapping[str, str] = dict.fromkeys(STYLES, "en") | {"gost": "ru"}  # of the words that a style adds
 
 
 def _listed(names: Sequence[str], *, most: int, conjunction: str = "and", serial: bool = False) -> str:
@@ -80,6 +109,11 @@ def _listed(names: Sequence[str], *, most: int, conjunction: str = "and", serial
 def _stopped(text: str) -> str:
     """`text` with a full stop, unless it ends in a mark of its own."""
     return text if not text or text.rstrip('”"').endswith((".", "?", "!", "…")) else _ended(text, ".")
+
+
+def _pointed(text: str) -> str:
+    """`text` with a full stop, which goes outside quotation marks."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _ended(text: str, mark: str) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from markupsafe import Markup
 
 from documents import edtf, names
-from documents.citations import STYLES, Citation, authors, formatted
+from documents.citations import LANGUAGES, STYLES, Citation, authors, formatted
 from documents.jinja import kind_name, url
 from documents.models import Role
 from documents.views import drawing
@@ -26,7 +28,7 @@ SUFFIXES = {
     "txt": "Text",
     "md": "Markdown",
 }
-STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard"}
+STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard", "gost": gettext_noop("GOST")}
 # https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
 _SCHEMA_TYPES = {
     "news-report": "NewsArticle",
@@ -58,10 +60,15 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
     )
 
 
-def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str]]:
-    """(style, its name, the citation in it), the usual one first."""
+def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str, str]]:
+    """(style, its name, the citation in it, the language of that), the usual one first."""
     cited = reference(request, shown)
-    return [(style, STYLE_NAMES[style], formatted(cited, style)) for style in STYLES]
+    return [(style, _name(style), formatted(cited, style), LANGUAGES[style]) for style in STYLES]
+
+
+def _name(style: str) -> str:
+    name = STYLE_NAMES[style]
+    return _(name)
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:

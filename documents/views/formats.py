@@ -103,7 +103,8 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
 
     `date` has the EDTF value, the words for it and, where the document does not state it, the `basis`. `holding` says
     what `text` is: full, excerpt, digest (the archive's own words) or record (none). `people` and `organisations` have a
-    `role` each; someone with two is there twice.
+    `role` each; someone with two is there twice. A version `is` a translation, an excerpt or another version of this document,
+    or this one is a "translation of" or an "excerpt of" it.
     """
     cited = citing.reference(request, shown)
     return _dumps(
@@ -126,6 +127,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "organisations": [_tie(request, "organisation", tie) for tie in shown["organisations"]],
             "topics": [_named(request, "topic", tie) for tie in shown["topics"]],
             "events": [_event(event) for event in shown["events"]],
+            "versions": [_version(request, version) for version in shown["versions"]],
             **_provenance(shown),
             "citations": {style: formatted(cited, style) for style in STYLES},
             "formats": {suffix: absolute(request, citing.address(shown, suffix)) for suffix in FORMATS},
@@ -155,6 +157,17 @@ def _event(event: Mapping[str, str]) -> dict[str, str]:
         "what": event["what"],
         "as_written": event["words"],
         "basis": basis,
+    }
+
+
+def _version(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "is": version["is"],
+        "title": version["title"],
+        "language": version["lang"],
+        "source": version["source"],
+        "date": version["date"],
+        "address": absolute(request, drawing.lasting_url(version)),
     }
 
 

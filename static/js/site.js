@@ -4,28 +4,6 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  // The reader's choice of theme lives in localStorage; choosing what the system has forgets it again.
-  const root = document.documentElement;
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const dark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
-  for (const button of $$("[data-theme-switch]")) {
-    const label = () => { button.textContent = dark() ? button.dataset.light : button.dataset.dark; };
-    button.hidden = false;
-    label();
-    system.addEventListener("change", label);
-    button.addEventListener("click", () => {
-      const theme = dark() ? "light" : "dark";
-      const same = (theme === "dark") === system.matches;
-      if (same) delete root.dataset.theme;
-      else root.dataset.theme = theme;
-      try {
-        if (same) localStorage.removeItem("theme");
-        else localStorage.setItem("theme", theme);
-      } catch { /* storage refused: the choice lasts for this page */ }
-      label();
-    });
-  }
-
   // What CSS shows open on a wide screen must be open for browsers without ::details-content too.
   if (!CSS.supports("selector(::details-content)")) {
     const wide = matchMedia("(min-width: 60rem)");

@@ -1,1 +1,22 @@
-try{let t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}
+// Before the first paint, so that nothing moves: the theme a reader chose, and the switch, which is for those with JavaScript.
+// The choice lives in localStorage; choosing what the system has forgets it again.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const keep = (theme) => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  root.dataset.scripted = "";
+  try { keep(localStorage.getItem("theme")); } catch { /* storage refused */ }
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".theme")) return;
+    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const theme = (root.dataset.theme || system) === "dark" ? "light" : "dark";
+    keep(theme === system ? "" : theme);
+    try {
+      if (theme === system) localStorage.removeItem("theme");
+      else localStorage.setItem("theme", theme);
+    } catch { /* the choice lasts for this page */ }
+  });
+})();

@@ -113,6 +113,7 @@ def test_a_withdrawal_from_the_list(browser_page: Page) -> None:
 
 def wrong(page: Page) -> list[str]:
     """What axe finds. It is told not to fetch the page's styles, which the Content-Security-Policy would have it fail at."""
+    page.wait_for_load_state()
     found = Axe().run(page, options={"preload": False}).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 

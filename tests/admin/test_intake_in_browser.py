@@ -185,6 +185,7 @@ def test_the_pages_of_the_intake_are_accessible(browser_page: Page, scheme: str,
     assert wrong(page) == []
     page.get_by_role("button", name="Discard this intake").click()
     page.get_by_role("link", name="take it back").click()
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
     assert wrong(page) == []
     page.context.clear_cookies(name="sessionid")
     page.get_by_role("button", name="Take it back").click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import catalogue
@@ -134,7 +134,7 @@ def test_names_of_who_is_meant_are_marked() -> None:
     assert str(row.snippet) == "Said <mark>Samir</mark> <mark>Uydurli</mark>."
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     words=st.lists(
         st.sampled_from(["Jamil", "Gunel", "Uydurli", "Уйдурлы", "Rauf", "interview", "OR", "-", '"', "*"]), max_size=9

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import catalogue
@@ -148,7 +148,7 @@ def queries(draw: st.DrawFn) -> Callable[[Cast], Query]:
     return named
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(st.lists(DOCUMENT, max_size=14), st.lists(queries(), min_size=1, max_size=4))
 def test_the_answer_is_what_the_tables_say(cast: Cast, drawn: list[dict[str, Any]], asked: list[Callable[[Cast], Query]]) -> None:
     _write(cast, drawn)

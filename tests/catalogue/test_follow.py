@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from html.parser import HTMLParser
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from django.core.management import call_command
@@ -35,13 +35,14 @@ from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from django.contrib.auth.models import User
     from django.http import HttpResponse
     from pytest_django import Settings
 
+T = TypeVar("T")
 following = import_module("documents.catalogue.follow")  # the module, which its package hides behind the function
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -362,16 +363,31 @@ def test_the_catalogue_refuses_to_follow_what_may_yet_be_rolled_back() -> None:
             catalogue.follow()
 
 
+def _seen_before_it_ends(document: Document, see: Callable[[], T]) -> T:
+    """What is seen while an embargo that ends by itself still runs, after it has ended. A slow machine gets a longer one."""
+    for seconds in (0.5, 2, 8, 32):
+        ends = timezone.now() + timedelta(seconds=seconds)
+        Document.objects.filter(pk=document.pk).update(embargo_until=ends)
+        seen = see()
+        left = (ends - timezone.now()).total_seconds()
+        if left > 0:
+            time.sleep(left + 0.05)
+            return seen
+    raise AssertionError("nothing was seen before an embargo of 32 seconds had ended")
+
+
 def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
-    ends = timezone.now() + timedelta(seconds=1.5)
     public = make_document("Public")
-    document = make_document("Embargoed", embargo_until=ends)
+    document = make_document("Embargoed", embargo_until=timezone.now() + timedelta(hours=1))
     Version.objects.create(document=document, other=public, kind="translation")
-    etag = reader.get("/documents/").headers["ETag"]
-    assert reader.titles() == ["Public"]
-    assert "Embargoed" not in reader.shown(public.get_absolute_url())
-    assert reader.status(document.get_absolute_url()) == 404
-    time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.05)
+
+    def see() -> tuple[str, list[str], str, int]:
+        etag = reader.get("/documents/").headers["ETag"]
+        address, other = public.get_absolute_url(), document.get_absolute_url()
+        return etag, reader.titles(), reader.shown(address), reader.status(other)
+
+    etag, titles, shown, status = _seen_before_it_ends(document, see)
+    assert (titles, "Embargoed" in shown, status) == (["Public"], False, 404)
     assert sorted(reader.titles()) == ["Embargoed", "Public"]
     assert reader.get("/documents/").headers["ETag"] != etag
     assert "Embargoed" in reader.shown(document.get_absolute_url())
@@ -381,11 +397,16 @@ def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
 
 def test_an_embargo_that_ends_within_the_second_changes_the_page(reader: Reader) -> None:
     """Two states of one version in one second are two states."""
-    while timezone.now().microsecond > 300_000:
-        time.sleep(0.05)
-    ends = timezone.now() + timedelta(seconds=0.4)
-    Document.objects.bulk_create([Document(title="Embargoed", slug="e", status=Status.PUBLISHED, embargo_until=ends)])
-    first = catalogue.current().mark
+    document = make_document("Embargoed", embargo_until=timezone.now() + timedelta(hours=1))
+    assert reader.titles() == []
+    for _ in range(50):  # a slow machine may need more seconds than one until it looks in time
+        while timezone.now().microsecond > 300_000:
+            time.sleep(0.01)
+        ends = timezone.now().replace(microsecond=900_000)
+        Document.objects.filter(pk=document.pk).update(embargo_until=ends)
+        first = catalogue.current().mark
+        if timezone.now() < ends:
+            break
     time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.01)
     assert catalogue.current().mark != first
 
@@ -610,11 +631,9 @@ def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(
         thread = threading.Thread(target=waiting)
         thread.start()
         time.sleep(0.2)
-        begun = time.monotonic()
         snapshot = catalogue.current()
-        assert snapshot.behind
-        assert time.monotonic() - begun < 1
-    thread.join(10)
+        assert (snapshot.behind, thread.is_alive()) == (True, True)  # the other thread waits still
+    thread.join(60)
     assert sorted(reader.titles()) == ["After", "Before"]
 
 
@@ -636,7 +655,7 @@ def test_many_changes_are_applied_in_the_background_and_nothing_hidden_is_shown_
     Document.objects.filter(pk__lte=documents[2].pk).update(status=Status.DRAFT)
     answer = Client().get("/documents/").content.decode()
     assert [number for number in range(3) if f"Document {number}" in answer] == []
-    until = time.monotonic() + 20
+    until = time.monotonic() + 120
     while catalogue.current().behind and time.monotonic() < until:
         time.sleep(0.01)
     assert reader.titles() == ["Document 3"]

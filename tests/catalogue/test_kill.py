@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 
 KILLS = 30
 DOCUMENTS = 300
-LONGEST = 0.5  # seconds that a process is left alive, at most: a few rounds of changes
+LONGEST = 0.5  # seconds that a process is left alive, at most, to begin with: a few rounds of changes
 
 
 @pytest.mark.django_db(transaction=True)
 def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_there(manage: Manage, tmp_path: Path) -> None:
     changes.fill(DOCUMENTS)
     catalogue.follow()
-    client, chance, states = Client(), random.Random(20240517), set()
+    client, chance, states, longest = Client(), random.Random(20240517), set(), LONGEST
     server = manage("shell", "-v", "0", "-c", f"from tests.catalogue.changes import serve; serve({str(tmp_path)!r})")
     assert server.stdout is not None
     for number in range(KILLS):
         (tmp_path / f"go-{number}").touch()
         process = int(server.stdout.readline())
-        time.sleep(chance.uniform(0, LONGEST))
+        time.sleep(chance.uniform(0, longest))
         os.kill(process, signal.SIGKILL)
         while not (tmp_path / f"gone-{number}").exists():
             time.sleep(0.002)
@@ -47,6 +47,8 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
         titles = dict(Document.objects.published().values_list("pk", "title"))
         assert {row.pk: row.title for row in rows} == titles
         assert len(rows) == len(titles)
+        if snapshot.version in states:  # nothing was done in that time: a slow machine needs more
+            longest *= 1.2
         states.add(snapshot.version)
     assert len(states) > KILLS // 3  # most were killed at work, not before it
 

@@ -255,20 +255,20 @@ def test_a_transaction_that_starts_first_and_commits_last_is_not_missed() -> Non
         with transaction.atomic():
             Document.objects.filter(pk=slow.pk).update(title="Slow, later")
             written.set()
-            may_commit.wait(10)
+            may_commit.wait(60)
 
     def fast_one() -> None:
         Document.objects.filter(pk=fast.pk).update(title="Fast, later")
 
     threads = [_writer(slowly)]
-    assert written.wait(10)
+    assert written.wait(60)
     threads.append(_writer(fast_one))  # has to wait for the first: versions go in the order of commits
     threads[1].join(0.3)
     assert threads[1].is_alive()
     assert _titles() == ["Fast", "Slow"]
     may_commit.set()
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert _titles() == ["Fast, later", "Slow, later"]
     versions = dict(Change.objects.filter(kind="d").values_list("record", "version"))
     assert versions[slow.pk] < versions[fast.pk] == _version()
@@ -289,7 +289,7 @@ def test_versions_of_many_writers_are_in_the_order_of_their_commits() -> None:
     before = _version()
     threads = [_writer(lambda pk=document.pk: write(pk)) for document in documents]  # type: ignore[misc]
     for thread in threads:
-        thread.join(30)
+        thread.join(120)
     assert seen == sorted(set(seen))
     assert len(seen) == 32
     assert _version() == before + 32

@@ -27,6 +27,8 @@ def test_each_style_in_full() -> None:
         "apa": f"Aysel Invented. (2021, March 28). Rain over “Nowhere.” The Gazette. Made-up Archive. {PAGE}",
         "mla": f"Aysel Invented. “Rain over ‘Nowhere.’” The Gazette, 28 Mar. 2021. Made-up Archive, {PAGE}.",
         "harvard": f"Aysel Invented (2021) ‘Rain over “Nowhere”’, The Gazette, 28 March. Made-up Archive. Available at: {PAGE}.",
+        "gost": "Rain over “Nowhere” / Aysel Invented // The Gazette. 28.03.2021. Доступ из архива «Made-up Archive». "
+        f"URL: {PAGE}.",
     }
 
 
@@ -37,6 +39,7 @@ def test_each_style_of_what_has_neither_author_nor_source_nor_date_nor_title_of_
         "apa": f"[Letter about rain]. (n.d.). Made-up Archive. {PAGE}",
         "mla": f"[Letter about rain]. n.d. Made-up Archive, {PAGE}.",
         "harvard": f"[Letter about rain] (n.d.). Made-up Archive. Available at: {PAGE}.",
+        "gost": f"[Letter about rain]. [б. г.]. Доступ из архива «Made-up Archive». URL: {PAGE}.",
     }
 
 
@@ -82,6 +85,69 @@ def test_a_date_says_what_is_known_and_no_more(
     assert f". ({apa}). " in formatted(cited, "apa")
     end = f", {days}." if days else "."
     assert formatted(cited, "harvard").startswith(f"Aysel Invented ({year}) ‘Rain over “Nowhere”’, The Gazette{end} Made-up")
+
+
+_HELD = f"Доступ из архива «Made-up Archive». URL: {PAGE}."
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            {"title": "Rain over Nowhere", "language": "en"},
+            f"Rain over Nowhere / Aysel Invented // The Gazette. 28.03.2021. {_HELD}",
+        ),
+        ({"title": "Will it rain?", "authors": (), "date": ""}, f"Will it rain? // The Gazette. [б. г.]. {_HELD}"),
+        ({"title": "Will it rain?", "authors": (), "source": "", "date": ""}, f"Will it rain? [б. г.]. {_HELD}"),
+        (
+            {
+                "title": "Heç yerdə yağış",
+                "language": "az",
+                "authors": ("Aysel Uydurma", "Əli Uydurma"),
+                "source": "Uydurma qəzet",
+            },
+            f"Heç yerdə yağış / Aysel Uydurma, Əli Uydurma // Uydurma qəzet. 28.03.2021. {_HELD}",
+        ),
+        (
+            {"title": "Yağış “Heç yerdə”", "language": "az", "authors": (), "source": "", "date": "2021-03"},
+            f"Yağış “Heç yerdə”. 03.2021. {_HELD}",
+        ),
+        (
+            {"title": "Дождь над «Нигде»", "language": "ru", "authors": ("Айсель Вымышленная",), "source": "Вымышленная газета"},
+            f"Дождь над «Нигде» / Айсель Вымышленная // Вымышленная газета. 28.03.2021. {_HELD}",
+        ),
+        (
+            {"title": "Дождь", "language": "ru", "authors": tuple("АБВГ"), "source": "Газета", "date": "2021~"},
+            f"Дождь / А, Б, В, Г // Газета. [ок. 2021]. {_HELD}",
+        ),
+        (
+            {"title": "Дождь", "language": "ru", "authors": tuple("АБВГД"), "source": "Газета", "date": ""},
+            f"Дождь / А, Б, В [и др.] // Газета. [б. г.]. {_HELD}",
+        ),
+    ],
+)
+def test_gost_keeps_names_as_printed_and_adds_words_in_russian(given: dict[str, object], expected: str) -> None:
+    assert formatted(_citation(**given), "gost") == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("date", "inferred", "expected"),
+    [
+        ("2021-03-08", True, "[08.03.2021]"),
+        ("2021?", False, "[2021?]"),
+        ("2021%", False, "[ок. 2021?]"),
+        ("192X", False, "1920-е"),
+        ("19XX", False, "1900–1999"),
+        ("2020-05-03/2020-05-17", False, "03–17.05.2020"),
+        ("2020-05-30/2020-06-02", False, "30.05–02.06.2020"),
+        ("2020-05/2020-06", False, "05–06.2020"),
+        ("2020-12-30/2021-01-02", False, "30.12.2020–02.01.2021"),
+        ("2017/..", False, "2017–"),
+        ("../2019-03", False, "до 03.2019"),
+    ],
+)
+def test_gost_writes_dates_in_figures(date: str, *, inferred: bool, expected: str) -> None:
+    assert f"// The Gazette. {expected}. Доступ из архива" in formatted(_citation(date, inferred=inferred), "gost")
 
 
 @pytest.mark.parametrize(

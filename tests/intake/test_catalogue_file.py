@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.intake import catalogue_file
@@ -185,7 +185,7 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
 JSON = SCALARS | st.lists(SCALARS, max_size=3) | st.dictionaries(st.text(max_size=5), SCALARS, max_size=3)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_whatever_stands_in_a_place_it_is_read_or_told(tmp_path: Path, data: st.DataObject) -> None:
     whole: dict[str, Any] = shared() | {"articles": [report(sha256="0" * 64)]}

@@ -62,7 +62,7 @@ def test_an_archive_with_nothing_to_measure_says_so() -> None:
 def test_a_made_up_archive_leaves_the_one_that_is_here_alone(manage: Manage) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("on PostgreSQL it asks for an empty database")
-    told, errors = manage("benchmark", "--documents", "40", "--words", "30", "--requests", "2").communicate(timeout=120)
+    told, errors = manage("benchmark", "--documents", "40", "--words", "30", "--requests", "2").communicate(timeout=900)
     assert told.startswith("## 40 documents on SQLite\n"), errors
     assert "| import with catalogue | " in told
     assert Document.objects.count() == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.models import (
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 TEXTS = ("Ali Uydurmayev", "Əli Uydurmayev", "Али Уйдурмаев", "Vəli Başqayev")
 KINDS = (NameKind.NATIVE, NameKind.VARIANT, NameKind.MISSPELLING)
 ROLES = (Role.AUTHOR, Role.QUOTED)
-EXAMPLES = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=25)
 
 # Three records of the kind, two documents, two records of the other kind, by their places in a list.
 NAMES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(TEXTS), st.sampled_from(KINDS), st.integers(0, 2)), max_size=12)

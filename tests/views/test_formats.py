@@ -15,7 +15,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from documents.models import Correction, Document, Holding, Original
+from documents.models import Correction, Document, Holding, Original, Version, VersionKind
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client
     page = f"http://testserver/documents/{document.pk}-rain-in-nowhere"
     answer: dict[str, Any] = json.loads(_read(client, document, "json"))
     assert answer.pop("changed") == Document.objects.get().changed_at.isoformat()
-    assert sorted(answer.pop("citations")) == ["apa", "chicago", "harvard", "mla"]
+    assert sorted(answer.pop("citations")) == ["apa", "chicago", "gost", "harvard", "mla"]
     assert answer == {
         "id": document.pk,
         "address": f"{page}/",
@@ -175,6 +175,7 @@ def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client
         ],
         "topics": [{"name": "Rain", "address": "http://testserver/topics/rain/"}],
         "events": [{"edtf": "1999", "words": "1999", "what": "It rained before.", "as_written": "", "basis": ""}],
+        "versions": [],
         "original_address": "https://gazette.example/rain",
         "archived_address": "https://copies.example/rain",
         "originals": [
@@ -193,6 +194,38 @@ def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client
         "added": "2022-01-01T00:00:00+00:00",
         "formats": {suffix: f"{page}.{suffix}" for suffix in SUFFIXES},
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_json_names_the_versions_that_readers_may_see_and_no_other(client: Client) -> None:
+    document = make_document("Rain")
+    russian = make_document("Дождь", language="ru", source=make_source("The Made-up Gazette"), date="2021-03~")
+    hidden = make_document("Hidden rain", status="draft")
+    late = make_document("Hidden for a day", embargo_until=timezone.now() + timedelta(days=1))
+    for other in (hidden, russian, late):
+        Version.objects.create(document=other, other=document, kind=VersionKind.TRANSLATION)
+    translation = {
+        "is": "translation",
+        "title": "Дождь",
+        "language": "ru",
+        "source": "The Made-up Gazette",
+        "date": "2021-03~",
+        "address": f"http://testserver{russian.get_absolute_url()}",
+    }
+    original = {
+        "is": "translation of",
+        "title": "Rain",
+        "language": "en",
+        "source": "",
+        "date": "",
+        "address": f"http://testserver{document.get_absolute_url()}",
+    }
+    assert json.loads(_read(client, document, "json"))["versions"] == [translation]
+    assert json.loads(_read(client, russian, "json"))["versions"] == [original]
+    russian.withdraw("It did not rain.")
+    assert json.loads(_read(client, document, "json"))["versions"] == []
+    hidden.publish()
+    assert [one["title"] for one in json.loads(_read(client, document, "json"))["versions"]] == ["Hidden rain"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.models import Document, Name, Person, Status, Topic
@@ -300,7 +300,7 @@ def test_a_list_has_one_address(client: Client, asked: str, canonical: str) -> N
         st.tuples(st.sampled_from(["q", "from", "to", "sort", "kind", "-year", "page", "x"]), st.text(max_size=12)), max_size=4
     )
 )
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 def test_no_address_loops_or_breaks(client: Client, pairs: list[tuple[str, str]]) -> None:
     """Whatever is asked, there is an answer after one redirect at most."""
     asked = f"{LIST}?{urlencode([(key, value.encode('utf-8', 'replace')) for key, value in pairs])}"

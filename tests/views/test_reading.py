@@ -141,6 +141,8 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
         f"{address}.",
         "harvard": "Aysel Uydurma-Test ([c. 2021]) [Fog over Ostrava-by-the-Sea], The Made-up Gazette, 15 April. The archive. "
         f"Available at: {address}.",
+        "gost": "[Fog over Ostrava-by-the-Sea] / Aysel Uydurma-Test // The Made-up Gazette. [ок. 15.04.2021]. Доступ из архива "
+        f"«The archive». URL: {address}.",
     }
     assert [button["data-copy"] for button in cite.all("button")] == [f"#cite-{style}" for style in STYLES]
     stem = document.get_absolute_url().removesuffix("/")

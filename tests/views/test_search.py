@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.catalogue.words import FIELDS, HAS, ROLES
@@ -139,7 +139,7 @@ HOSTILE = st.lists(
 
 
 @given(typed=HOSTILE)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 def test_whatever_is_typed_the_list_the_feed_and_the_suggestions_answer(client: Client, typed: str) -> None:
     for path in ("/documents/", "/ru/documents/", "/documents/feed/", "/suggest/"):
         answer = client.get(path, {"q": typed}, follow=True)

@@ -54,8 +54,8 @@ def rules(server: Server) -> Rules:
         may_reach=lambda machine: machine in {HERE, IPv4Address("127.0.0.3")},
         ports=frozenset({server.port}),
         resolve=_resolve,
-        seconds=5,
-        silence=2,
+        seconds=60,  # a busy machine may be slow; what is too slow is told by tests of their own
+        silence=30,
         max_bytes=200_000,
     )
 
@@ -212,7 +212,7 @@ def test_a_server_that_trickles_is_left_at_the_end_of_the_time(content: bytes, s
     start = time.monotonic()
     with pytest.raises(Unfetchable, match=r"was too slow: it had not sent everything after 0\.5 seconds"):
         fetch(_at(server), rules=replace(rules, seconds=0.5), ignore_robots=True)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 10  # all of it would take longer
 
 
 def test_a_name_that_takes_too_long_or_is_unknown_is_told(server: Server, rules: Rules) -> None:
