@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from documents.intake.find.initials import by_themselves
+from documents.intake.find.nameforms import is_given, is_placed
 from documents.intake.find.page import Page, Span
-from documents.intake.find.people import is_given, is_placed
 
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
 _AT = ("daki", "deki", "taki", "teki")
