@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from threading import Barrier, Thread
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from documents.intake import desk
@@ -164,3 +166,24 @@ def test_an_intake_without_bytes_is_purged_too() -> None:
 def test_days_have_bounds(days: str) -> None:
     with pytest.raises(CommandError, match="--days is"):
         run("--days", days)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_intake_is_taken_back_whole_or_purged_whole() -> None:
+    for number in range(8):
+        intake = discarded(f"Text no. {number}".encode())
+        barrier = Barrier(2)
+
+        def clean_up(barrier: Barrier = barrier) -> None:
+            with closing(connection):
+                barrier.wait()
+                desk.purge(timezone.now())
+
+        thread = Thread(target=clean_up)
+        thread.start()
+        barrier.wait()
+        back = desk.take_back(intake)
+        thread.join()
+        assert Intake.objects.filter(pk=intake.pk, status=IntakeStatus.OPEN).exists() is back
+        assert originals_storage().exists(intake.content.name) is back
+        Intake.objects.all().delete()
