@@ -5,6 +5,7 @@ After the rules of capital letters in names of bodies: Lopatin (ed.), Прави
 §§ 189-192.
 """
 
+import re
 from collections.abc import Iterator
 
 from documents.intake.find.extent_russian import ADJECTIVE, genitives, go_on, of_place
@@ -12,6 +13,12 @@ from documents.intake.find.initials import by_themselves
 from documents.intake.find.lexicon import among, domains, of_a_place
 from documents.intake.find.nameforms import is_given, looks_like_family
 from documents.intake.find.page import Page, Span
+
+# Words that names of papers end in: Rospechat's catalogue of papers and magazines.
+_PAPER = re.compile(
+    r"вестник\w{0,2}|ведомост\w{1,2}|газет\w|известия\w?|известиях|курьер\w{0,2}|хроник\w|обозрени\w|новост\w{1,2}|листок|листк\w{1,2}"
+)
+_MOST_OF_A_PAPER = 3  # words before it
 
 
 def find_bodies(page: Page) -> Iterator[Span]:
@@ -23,7 +30,21 @@ def find_bodies(page: Page) -> Iterator[Span]:
             continue
         yield span
         place = max(span.last, place) + 1
+    yield from _papers(page)
     yield from by_themselves(page)
+
+
+def _papers(page: Page) -> Iterator[Span]:
+    """ "«Заречный вестник»": a quoted name that ends as names of papers do."""
+    for last, word in enumerate(page.words):
+        title = page.title[last]
+        ends = title and (last + 1 == len(page.words) or page.title[last + 1] != title)
+        if ends and _PAPER.fullmatch(word.text.lower()):
+            first = last
+            while first and page.title[first - 1] == title:
+                first -= 1
+            if 0 < last - first <= _MOST_OF_A_PAPER:
+                yield Span(first, last, f"“{word.text}” ends a quoted name", 0.6)
 
 
 def _at(page: Page, head: int) -> Span | None:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from documents.intake.find.lexicon import particles
+from documents.intake.find.nameforms import is_given
 from documents.intake.find.page import LONGEST_CHAIN, Page, Span
 from documents.intake.find.surroundings import weigh_after, weigh_before
 from documents.intake.find.trimming import without_tail, without_titles
 from documents.intake.find.weighing import Weighing, weigh_words
 
 _MOST_WORDS = 6
+_CHILD_OF = frozenset(("kyzy", "uulu", "kizi", "uuly"))  # Kyrgyz: the father's name, this, one's own
+_AROUND_NICKNAMES = frozenset(("“”", '""', "«»", "„“", "‘’", "()"))
 _SURE_OF_ONE = 1.7
 
 
@@ -45,23 +48,38 @@ def _in_one_list(page: Page, before: Span, span: Span) -> bool:
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
     """Runs of free words with a capital; "de", "bin" and their like may stand inside."""
     words, place = page.words, 0
-    small = particles()
     while place < len(words):
         if not words[place].capital or page.taken[place]:
             place += 1
             continue
         last = place
-        while last + 1 < len(words) and words[last + 1].joined and not words[last].possessive and not page.taken[last + 1]:
-            if last - place >= LONGEST_CHAIN:
-                break
-            if words[last + 1].capital or words[last + 1].key in ("oglu", "qizi", "gizi"):
-                last += 1
-            elif words[last + 1].key in small and _leads_on(page, last + 1):
-                last += 2
-            else:
-                break
+        while last - place < LONGEST_CHAIN and (step := _step(page, last)):
+            last += step
         yield place, last
         place = last + 1
+
+
+def _step(page: Page, last: int) -> int:
+    """How many words the run goes on by."""
+    words = page.words
+    if last + 1 >= len(words) or words[last].possessive or page.taken[last + 1]:
+        return 0
+    following = words[last + 1]
+    if not following.joined:
+        return 2 if _is_nickname(page, last + 1) else 0
+    if following.capital or following.key in ("oglu", "qizi", "gizi"):
+        return 1
+    return 2 if (following.key in _CHILD_OF or following.key in particles()) and _leads_on(page, last + 1) else 0
+
+
+def _is_nickname(page: Page, place: int) -> bool:
+    """Ramon “Mon” Dizon, Jovan (Joca) Petrov."""
+    words = page.words
+    if place + 1 >= len(words) or page.taken[place + 1] or not is_given(words[place - 1].key, page.lexicon.language):
+        return False
+    inside, behind = words[place], words[place + 1]
+    around = inside.gap.strip() + behind.gap.strip()
+    return around in _AROUND_NICKNAMES and inside.capital and behind.capital and not inside.upper
 
 
 def _leads_on(page: Page, place: int) -> bool:

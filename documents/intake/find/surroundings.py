@@ -10,6 +10,9 @@ _CALLED = frozenset(("named", "called", "imeni-na", "po-imeni"))
 _YEARS = frozenset(("let", "goda", "god", "yas", "yasli", "yasinda", "years", "year"))
 _SOMEBODY = frozenset(("man", "woman", "boy", "girl", "person", "someone", "somebody"))
 _NAMED_BEFORE = frozenset(("adli", "isimli", "familiyali"))
+_PLACES = frozenset(  # "the province of San Roque"
+    "province city town village district region county island port municipality parish governorate prefecture".split()  # noqa: SIM905
+)
 _FAR = 7  # words between a role noun and the name it is said of
 
 
@@ -52,6 +55,8 @@ def _weigh_word_before(page: Page, start: int, before: Word, weighing: Weighing)
         weighing.add(2.4, f"after “{before.text}”")
     elif before.key in ("the", "imeni"):
         weighing.add(-2.2)
+    elif before.key == "of" and start > 1 and page.words[start - 2].key in _PLACES:
+        weighing.add(-3.0)
     elif before.key in lexicon.place_before:
         named = is_given(page.words[start].key, lexicon.language) and not page.is_place(start, start)
         weighing.add(-0.3 if named else -1.5)
