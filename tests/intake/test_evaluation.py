@@ -99,10 +99,17 @@ def _press(name: str, folder: Path) -> dict[str, Measure]:
     return {key: reduce(add, (one[key] for one in measures)) for key in measures[0]}
 
 
-@pytest.mark.parametrize(("name", "dates", "missed"), [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 51, 3)])
+@pytest.mark.parametrize(
+    ("name", "dates", "missed"), [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 51, 3), ("abroad", 35, 0)]
+)
 def test_the_rules_hold_on_made_up_articles(tmp_path: Path, name: str, dates: int, missed: int) -> None:
     totals = _press(name, tmp_path)
     assert (totals["event dates"].right, len(totals["event dates"].missed)) == (dates, missed)
     assert totals["boilerplate"].wrong == ()
     assert totals["publication date"].wrong == totals["language"].wrong == ()
     assert totals["publication date"].recall == totals["language"].recall == totals["title"].recall == 1.0
+
+
+def test_names_and_dates_of_made_up_articles_are_found_with_the_date_of_publication_given_too(tmp_path: Path) -> None:
+    totals = _press("abroad", tmp_path)
+    assert {part: (one.missed, one.wrong) for part, one in totals.items() if one.missed or one.wrong} == {}

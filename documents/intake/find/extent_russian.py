@@ -42,7 +42,7 @@ def genitives(page: Page, head: int, *, loose: bool) -> int:
             end = place
         elif not words[place].joined:
             break
-        elif words[place].key in domains() or (loose and _fits(page, place)):
+        elif words[place].key in domains() or (loose and fits(page, place)):
             end = place
         elif not _leads_on(page, place, loose=loose):
             break
@@ -94,7 +94,7 @@ def _goes_on(page: Page, place: int) -> bool:
     )
 
 
-def _fits(page: Page, place: int) -> bool:
+def fits(page: Page, place: int) -> bool:
     """Whether a word may be the genitive that a body's kind governs, and is no verb, no person and no small word."""
     key, text, lexicon = page.words[place].key, page.words[place].text.lower(), page.lexicon
     if key in lexicon.function or key in lexicon.speech or key in lexicon.personal or key in lexicon.kin or key in _GENERIC:

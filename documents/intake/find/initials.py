@@ -30,6 +30,8 @@ def well_known(page: Page, first: int, last: int) -> Span | None:
                 continue
             if start == end and not _stands_alone(page, first, start, last):
                 continue
+            if end < last and page.words[end + 1].key in page.lexicon.other_heads:
+                continue  # "Cumhuriyet Bayramı" is a day, whatever Cumhuriyet is by itself
             if end < last and _is_section(page, start, end, last):
                 end = last
             return Span(start, end, "well-known body", 0.8)

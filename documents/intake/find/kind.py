@@ -50,7 +50,7 @@ _SIGNS = (  # the first that fits
     _sign(
         "court-document",
         "head",
-        r"respublikası adından|türk milleti adına|gerekçeli karar|in the (?:supreme|high|district) court",
+        r"respublikası adından|türk milleti adına|gerekçeli karar|(?<=\n)in the (?:supreme|high|district) court",
         0.8,
     ),
     _sign("court-document", "head", r"case no\.? [\w/-]+|application no\.? \d+/\d+|дело № ?[\w/-]+|iş № ?[\w/-]+|esas no", 0.75),

@@ -11,6 +11,7 @@ from documents.intake.find.lexicon import given_names, known_bodies
 from documents.intake.find.page import Page, Span
 
 _FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
+_PAPERS = frozenset(("newspaper", "newspapers", "magazine", "daily", "weekly", "website", "channel"))  # whoever they sound like
 _CALLED = frozenset(("called", "named"))
 
 
@@ -122,7 +123,8 @@ def _announced(page: Page, first: int, last: int) -> Span | None:
         before = page.words[first - 2] if first > 1 else None
     if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
         return None
-    if words[first].key in given_names() or words[first].key in page.lexicon.roles or page.is_place(first, last):
+    given = words[first].key in given_names() and not (before.key in _PAPERS and last > first and words[first].joined)
+    if given or words[first].key in page.lexicon.roles or page.is_place(first, last):
         return None
     return Span(first, last, f"after “{before.text}”", 0.7)
 

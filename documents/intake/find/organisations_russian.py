@@ -8,7 +8,7 @@ After the rules of capital letters in names of bodies: Lopatin (ed.), Прави
 import re
 from collections.abc import Iterator
 
-from documents.intake.find.extent_russian import ADJECTIVE, genitives, go_on, of_place
+from documents.intake.find.extent_russian import ADJECTIVE, fits, genitives, go_on, of_place
 from documents.intake.find.initials import by_themselves
 from documents.intake.find.lexicon import among, domains, of_a_place
 from documents.intake.find.nameforms import is_given, looks_like_family
@@ -18,6 +18,7 @@ from documents.intake.find.page import Page, Span
 _PAPER = re.compile(
     r"вестник\w{0,2}|ведомост\w{1,2}|газет\w|известия\w?|известиях|курьер\w{0,2}|хроник\w|обозрени\w|новост\w{1,2}|листок|листк\w{1,2}"
 )
+_MOST_BETWEEN = 4  # words from the kind to the quoted name
 _MOST_OF_A_PAPER = 3  # words before it
 
 
@@ -77,7 +78,9 @@ def _start(page: Page, head: int) -> int | None:
 def _named(page: Page, head: int) -> tuple[int, int] | None:
     """ "Газета «Заря»", "телеканал Белсат": first and last word of the name of its own."""
     words, at = page.words, head + 1
-    if at >= len(words) or not words[at].capital:
+    while at < min(len(words), head + _MOST_BETWEEN) and not words[at].capital and words[at].joined and fits(page, at):
+        at += 1  # "союз читателей «Заря»"
+    if at >= len(words) or not words[at].capital or (at > head + 1 and not page.title[at]):
         return None
     if page.title[at] and page.title[at] != page.title[head] and words[at].gap.strip() in ("«", "“", "„", '"'):
         last = at

@@ -24,6 +24,8 @@ def weigh_before(page: Page, start: int, first: int, weighing: Weighing) -> None
     if before is None:
         _weigh_apposition_before(page, first, weighing)
         return
+    if before.key == "of" and first > 1 and page.words[first - 2].key in _PLACES:
+        weighing.add(-6.0)
     if start == first and before.key not in page.lexicon.speech:
         _weigh_word_before(page, start, before, weighing)
     if before.key in page.lexicon.speech:
@@ -55,8 +57,6 @@ def _weigh_word_before(page: Page, start: int, before: Word, weighing: Weighing)
         weighing.add(2.4, f"after “{before.text}”")
     elif before.key in ("the", "imeni"):
         weighing.add(-2.2)
-    elif before.key == "of" and start > 1 and page.words[start - 2].key in _PLACES:
-        weighing.add(-3.0)
     elif before.key in lexicon.place_before:
         named = is_given(page.words[start].key, lexicon.language) and not page.is_place(start, start)
         weighing.add(-0.3 if named else -1.5)

@@ -10,7 +10,7 @@ _FUTURE = re.compile(
     r"(?<!\w)(?:будет|будут|состоится|состоятся|пройдёт|пройдет|планиру\w+|намечен\w*|назначен\w*|запланирован\w*|предстоящ\w+|"
     r"(?:призыва|требу|прос[ия]|жд[её]|обяз)\w*\b.*\b(?:до|к)(?= ?$)|(?:перенес\w+|отлож\w+)\s(?:на|до))(?!\w)|"
     r"(?<!\w)\w+(?:acaq|əcək|acaqdır|əcəkdir|acaqlar|əcəklər|acak|ecek|acaktır|ecektir)(?!\w)|planlaşdır\w+|planlan\w+|"
-    r"nəzərdə tutul\w+|təxirə salın\w+|ertelen\w+|təyin edil\w+|(?<!\w)(?:kadar|qədər|dək)(?!\w)",
+    r"nəzərdə tutul\w+|təxirə salın\w+|ertelen\w+|təyin (?:edil|olun)\w+|(?<!\w)(?:kadar|qədər|dək)(?!\w)",
     re.IGNORECASE,
 )
 _SLACK = 70  # characters around a date, in its sentence

@@ -9,8 +9,8 @@ from babel import Locale
 
 _ENDING = re.compile(r"(?<=\w{4})(?:ия|[aeiyауеыяıü])$")  # of a name, which cases and adjectives change
 _ENDINGS = {  # of those
-    "en": r"\w{0,4}",
-    "ru": r"(?:\w{0,3}|\w{0,3}ск\w{1,3}|\w?ц\w{1,4})",
+    "en": r"(?:[aeiy]|i?ans?|is|i?sh|ese|n)?",
+    "ru": r"(?:[аеёиоуыьюя]{0,2}[йм]?|\w{0,3}ск\w{1,3}|\w?ц\w{1,4})",
     "az": r"['’]?\w{0,8}",
     "tr": r"['’]?\w{0,8}",
 }

@@ -40,6 +40,11 @@ class Reference:
         return parsed.latest or parsed.earliest
 
     @property
+    def first(self) -> date | None:
+        """The first day that it can be."""
+        return edtf.parse(self.edtf).earliest
+
+    @property
     def is_day(self) -> bool:
         parsed = edtf.parse(self.edtf)
         return parsed.earliest == parsed.latest is not None
@@ -134,7 +139,7 @@ class Resolver:
         basis = f"year inferred from {reference.known_by}, {reference.edtf}"
         ahead = is_ahead(self._text, mention)
         if reference.stated:
-            return _Year((next_year if ahead else latest_year)(point, day), basis, NEAR)
+            return _Year(next_year(point, reference.first or day) if ahead else latest_year(point, day), basis, NEAR)
         if self._latest > day.year:  # the bound is not the latest that is told
             return None
         opens = mention.start < self._opening
