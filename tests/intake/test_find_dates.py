@@ -61,6 +61,9 @@ ENGLISH: dict[str, Told] = {
         ("2020-07-13", "the professional day of the security service officers")
     ],
     "Azerbaijan said so on National Press Day.": [("2020-07-22", "National Press Day")],
+    "by December 10, Human Rights Day": [("2021-12-10", "December 10")],
+    "in Jamaica on Emancipation Day, which falls on August 1": [("2020-08-01", "August 1")],
+    "on December 9. Human Rights Day came": [("2020-12-09", "December 9"), ("2020-12-10", "Human Rights Day")],
     # A round number of years and more, beside a state that began that long ago.
     "For more than 70 years the People’s Republic of China has been so.": [("1949~/2021", "For more than 70 years")],
     "The Islamic Republic of Iran is so. We have seen it for over 20 years.": [("2001~/2021", "for over 20 years")],
@@ -106,6 +109,9 @@ RUSSIAN: dict[str, Told] = {
     "в профессиональный праздник работников органов безопасности Азербайджана": [
         ("2021-03-28", "профессиональный праздник работников органов безопасности")
     ],
+    "в конце восьмидесятых годов": [("198X", "в конце восьмидесятых годов")],
+    "в двадцатых числах мая 2019 года": [("2019-05", "мая 2019 года")],
+    "Ответ обещали дать до 1 июля. Он работал до 1 февраля": [("2021-07-01", "1 июля"), ("2021-02-01", "1 февраля")],
     "Уже более 30 лет независимый Казахстан таков": [("1991~/2021", "Уже более 30 лет")],
     "статья 221 Уголовного кодекса, более 2000 человек, 300 политзаключённых, 34 года, в 20:30": [],
     "его приговорили к пяти годам; закон № 2015; тел. 050 2020 19 18": [],
@@ -136,6 +142,8 @@ AZERBAIJANI: dict[str, Told] = {
     "ötən il büdcə": [("2020", "ötən il")],
     "bazar ertəsi günü azad edildi": [("2021-04-12", "bazar ertəsi günü")],
     "12.05.2016": [("2016-05-12", "12.05.2016")],
+    "oktyabrdan bəri bağlıdır": [("2020-10/..", "oktyabrdan bəri")],
+    "iclas iyunun 17-nə təyin olunub": [("2021-06-17", "iyunun 17-nə")],
     "Azərbaycanda Milli Mətbuat Günündə": [("2020-07-22", "Milli Mətbuat Günündə")],
     "Azərbaycan polisi işçilərinin peşə bayramı günü": [("2020-07-02", "polisi işçilərinin peşə bayramı günü")],
     "Cinayət Məcəlləsinin 221-ci maddəsi, 2000 nəfər, 300 siyasi məhbus, 34 yaşlı, saat 20:30-da, 1500 manat": [],
@@ -164,6 +172,7 @@ TURKISH: dict[str, Told] = {
     "pazartesi günü serbest bırakıldı": [("2021-04-12", "pazartesi günü")],
     "12.05.2016": [("2016-05-12", "12.05.2016")],
     "Türkiye'de Cumhuriyet Bayramı kutlandı": [("2020-10-29", "Cumhuriyet Bayramı")],
+    "Mart ayından beri kapalı": [("2021-03/..", "Mart ayından beri")],
     "2 Nisan Cuma günü": [("2021-04-02", "2 Nisan")],
     "Ceza Kanunu'nun 221. maddesi, 2000 kişi, 34 yaşında, saat 20.30'da, 2000'e yakın kişi": [],
     "12 yıl hapis cezası": [],

@@ -8,6 +8,7 @@ from documents.intake.find.page import LONGEST_CHAIN, Page, Span
 from documents.intake.find.surroundings import weigh_after, weigh_before
 from documents.intake.find.trimming import without_tail, without_titles
 from documents.intake.find.weighing import Weighing, weigh_words
+from documents.intake.find.words import is_initial
 
 _MOST_WORDS = 6
 _CHILD_OF = frozenset(("kyzy", "uulu", "kizi", "uuly"))  # Kyrgyz: the father's name, this, one's own
@@ -65,6 +66,8 @@ def _step(page: Page, last: int) -> int:
     if last + 1 >= len(words) or words[last].possessive or page.taken[last + 1]:
         return 0
     following = words[last + 1]
+    if is_initial(words[last]) and last > 0 and following.key in page.lexicon.roles:
+        return 0  # "учителя Айвара С. Адвокат …": the initial ends the sentence
     if not following.joined:
         return 2 if _is_nickname(page, last + 1) else 0
     if following.capital or following.key in ("oglu", "qizi", "gizi"):

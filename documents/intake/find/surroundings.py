@@ -17,7 +17,9 @@ _FAR = 7  # words between a role noun and the name it is said of
 
 
 def weigh_before(page: Page, start: int, first: int, weighing: Weighing) -> None:
-    before = page.before(first)
+    before, by = page.before(first), page.before(start)
+    if by is not None and by.key == "by" and by.gap.endswith("\n"):
+        weighing.add(1.5, "a line with who wrote it")
     far = before is not None and not before.capital and page.lexicon.language == "ru"
     if far and _weigh_role_far_before(page, first, weighing):
         return

@@ -84,14 +84,15 @@ def _is_client(page: Page, first: int) -> bool:
     before = page.before(first)
     if page.lexicon.language != "ru" or before is None or before.key not in page.lexicon.roles:
         return False
-    surname = SURNAME.search(base_of(family.key, "ru")) and not PATRONYMIC.search(family.key)
+    surname = one.key in page.families or (SURNAME.search(base_of(family.key, "ru")) and not PATRONYMIC.search(family.key))
     return bool(surname) and is_given(given.key, "ru") and not is_given(one.key, "ru")
 
 
 def without_tail(page: Page, first: int, last: int) -> int:
     lexicon, words = page.lexicon, page.words
     for place in range(first, last + 1):
-        if words[place].key in lexicon.not_names and words[place].key not in given_names():
+        initial = place > first and len(words[place].text) == 1 and page.text[words[place].end : words[place].end + 1] == "."
+        if words[place].key in lexicon.not_names and words[place].key not in given_names() and not initial:
             return place - 1
     while lexicon.language in ("az", "tr") and last > first and words[last].key in lexicon.titles:
         last -= 1

@@ -63,6 +63,7 @@ AZERBAIJANI = Grammar(
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<->|<_>və<_>)(?P<m2><M>)(?:<_>ay(?:lar)?[ıi]\w{{0,4}})?",
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<_>ay(?:ı\w{{0,4}}))?(?P<since>ayından|<_>?bəri)?",
         rf"(?<!\w)(?P<m1><M>)<_>(?P<y1><Y>)(?:{_CI}{_IL})?(?!\w)",
+        r"(?<!\w)(?P<m1><M>)(?:<_>ayından)?<_>(?P<since>bəri)(?!\w)",
         r"(?<!\w)(?:(?P<this_year>bu<_>il(?:in)?)<_>|(?P<last_year>(?:ötən|keçən)<_>il(?:in)?)<_>)?(?P<m1><M>)(?:<_>ay(?:ı\w{0,4}|ının)|<_>(?:əvvəl|axır|son|orta)\w{2,8})(?!\w)",
         r"(?<!\w)(?:(?P<this_year>bu<_>il(?:in)?)|(?P<last_year>(?:ötən|keçən)<_>il(?:in)?))<_>(?P<m1><M>)",
         rf"(?<!\w)(?P<y1><Y>)(?:{_CI})?<_>(?P<pair>və)<_>(?P<y2><Y>){_CI}<_>il(?:lər)?\w{{0,5}}",

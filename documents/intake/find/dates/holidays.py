@@ -83,6 +83,7 @@ HOLIDAYS: tuple[tuple[str, Mapping[str, Day]], ...] = (
         {"AZ": (11, 8), "RU": (5, 9), "BY": (5, 9), "KZ": (5, 9), "KG": (5, 9), "AM": (5, 9), "MD": (5, 9)},
     ),
     (r"Freedom Day|[Дд](?:ень|ня|ню) Воли", {"ZA": (4, 27), "BY": (3, 25)}),
+    (r"Emancipation Day", {"JM": (8, 1), "TT": (8, 1), "BB": (8, 1), "GD": (8, 1)}),
     (r"Human Rights Day", {"ZA": (3, 21)}),
 )
 # Names that say by themselves which country's day it is.

@@ -100,7 +100,7 @@ konsulluq missiya kabinet hökumət bələdiyyə universitet institut akademiya 
 təşəbbüs forum platforma klub liqa bank şirkət korporasiya holdinq konsern zavod fabrik kombinat telekanal kanal radio
 televiziya qəzet jurnal portal sayt nəşriyyat kilsə muzey kitabxana teatr orkestr xəstəxana klinika büro qərargah aparat
 kollegiya MMC ASC QSC ASC MTK həmkarlar qrup dəstə batalyon briqada gömrük ofis çempionat-komitəsi bürosu hava-yolları
-fraksiya şöbə dispanser kollec müəssisə birja bürosu media nümayəndəlik
+fraksiya hakimiyyət şöbə dispanser kollec müəssisə birja bürosu media nümayəndəlik
 """
 ORGANISATIONS_SOFT = """
 birlik/birliy müdirlik/müdirliy dərnək/dərnəy ittifaq/ittifağ agentlik/agentliy nazirlik/nazirliy katiblik/katibliy
