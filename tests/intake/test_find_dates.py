@@ -68,6 +68,14 @@ ENGLISH: dict[str, Told] = {
     "For more than 70 years the People’s Republic of China has been so.": [("1949~/2021", "For more than 70 years")],
     "The Islamic Republic of Iran is so. We have seen it for over 20 years.": [("2001~/2021", "for over 20 years")],
     "The State of Israel has argued for over 70 years with the United Nations.": [("1951~/2021", "for over 70 years")],
+    # Anniversaries of the one thing that their sentence dates.
+    "On the fifth anniversary of the fire of 3 May 2013, she spoke.": [
+        ("2018-05-03", "On the fifth anniversary"),
+        ("2013-05-03", "3 May 2013"),
+    ],
+    "It was the 10th anniversary of the 2009 war.": [("2019", "the 10th anniversary"), ("2009", "2009")],
+    "the tenth anniversary of what was begun in 2009 and ended in 2010": [("2009", "in 2009"), ("2010", "in 2010")],
+    "the tenth anniversary of the fire. It broke out in 2009.": [("2009", "in 2009")],
     # The year in the name of a law is none of an event.
     "under the Press Act of 2012 and the Media (Freedom) Bill, 2015, as of 2016": [("2016", "2016")],
     # No dates.
@@ -112,6 +120,10 @@ RUSSIAN: dict[str, Told] = {
     "в конце восьмидесятых годов": [("198X", "в конце восьмидесятых годов")],
     "в двадцатых числах мая 2019 года": [("2019-05", "мая 2019 года")],
     "Ответ обещали дать до 1 июля. Он работал до 1 февраля": [("2021-07-01", "1 июля"), ("2021-02-01", "1 февраля")],
+    "в пятую годовщину пожара 3 мая 2013 года": [
+        ("2018-05-03", "в пятую годовщину"),
+        ("2013-05-03", "3 мая 2013 года"),
+    ],
     "Уже более 30 лет независимый Казахстан таков": [("1991~/2021", "Уже более 30 лет")],
     "статья 221 Уголовного кодекса, более 2000 человек, 300 политзаключённых, 34 года, в 20:30": [],
     "его приговорили к пяти годам; закон № 2015; тел. 050 2020 19 18": [],

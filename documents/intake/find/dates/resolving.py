@@ -81,7 +81,7 @@ class Resolver:
         self._days: list[tuple[int, date]] = []
         self._opening = _opening(text)
         self._latest = max((year for one in mentions if (year := _told_year(text, one))), default=0)
-        for mention in mentions:
+        for mention in (one for one in mentions if not one.counted):
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
@@ -105,7 +105,8 @@ class Resolver:
         if mention.years_back is not None:
             return self._of_year(mention, mention.years_back)
         if not mention.lacks_year:
-            return self._written(mention, mention, "stated in the text", STATED)
+            stated = not mention.counted
+            return self._written(mention, mention, mention.counted or "stated in the text", STATED if stated else COUNTED)
         return self._inferred(mention)
 
     def _inferred(self, mention: Mention) -> Resolved | None:
@@ -235,4 +236,4 @@ def _observed(mention: Mention) -> str:
 def _told_year(text: str, mention: Mention) -> int:
     """The year that is told as past; 0 where there is none."""
     last = mention.last or mention.first
-    return last.year if last and last.year and not is_ahead(text, mention) else 0
+    return last.year if last and last.year and not mention.counted and not is_ahead(text, mention) else 0

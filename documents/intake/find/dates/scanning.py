@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from documents.intake.find.dates.anniversaries import anniversaries
 from documents.intake.find.dates.azerbaijani import AZERBAIJANI
 from documents.intake.find.dates.english import ENGLISH
 from documents.intake.find.dates.general import FIGURES, grammar_of
@@ -75,7 +76,8 @@ def scan(text: str, language: str) -> list[Mention]:
         if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             found.append(mention)
-    told = (one for one in found if not is_of_a_law(text, one))
+    told = [one for one in found if not is_of_a_law(text, one)]
+    told += (one for one in anniversaries(text, told) if taken.find(1, one.start, one.end) < 0)
     return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
 
 
