@@ -75,6 +75,10 @@ ENGLISH: dict[str, Told] = {
     ],
     "It was the 10th anniversary of the 2009 war.": [("2019", "the 10th anniversary"), ("2009", "2009")],
     "the tenth anniversary of what was begun in 2009 and ended in 2010": [("2009", "in 2009"), ("2010", "in 2010")],
+    "The first anniversary of the flood of 29 February 2020 was cold. On 29 February he left.": [
+        ("2020-02-29", "29 February 2020"),
+        ("2020-02-29", "29 February"),
+    ],
     "the tenth anniversary of the fire. It broke out in 2009.": [("2009", "in 2009")],
     # The year in the name of a law is none of an event.
     "under the Press Act of 2012 and the Media (Freedom) Bill, 2015, as of 2016": [("2016", "2016")],

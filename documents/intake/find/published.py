@@ -79,14 +79,8 @@ def _alone(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
 
 def _whole(mention: Mention) -> str:
     point = mention.first
-    if (
-        not point
-        or mention.counted
-        or mention.last
-        or mention.since
-        or mention.until
-        or not (point.year and point.month and point.day)
-    ):
+    open_ended = mention.last or mention.since or mention.until
+    if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
         return ""
     return f"{point.year:04}-{point.month:02}-{point.day:02}"
 

@@ -5,7 +5,7 @@ own day is taken only where the text leaves no doubt which country it is about.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from documents.intake.find.dates.country import country_of, name_of
 from documents.intake.find.dates.holidays import OF_ONE_COUNTRY, PATTERNS
@@ -42,18 +42,45 @@ _DAYS = (
 _EVERYWHERE = [(month, day, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for month, day, words in (*_DAYS, *OF_ONE_COUNTRY)]
 
 
+# What each name has; the rest of a text is passed over.
+_TRIGGER = re.compile(
+    r"Day|[Gg]ün|Bayram|bayram|[Дд](?:ень|ня|ню|нём|нем|не)(?!\w)|праздник|holiday|professional|Eve|Juneteenth|Kagitingan|Holo[ck]"
+)
+_AROUND = 110  # characters; the longest name is shorter
+
+
 def observed(text: str, language: str) -> Iterator[Mention]:
-    yield from _national(text, language)
+    windows = list(_windows(text))
+    if not windows:
+        return
+    yield from _national(text, windows, language)
     for month, day, pattern in _EVERYWHERE:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text, windows):
             yield Mention(*match.span(), Point(None, month, day), observance=match[0])
 
 
-def _national(text: str, language: str) -> Iterator[Mention]:
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    start = end = 0
+    for trigger in _TRIGGER.finditer(text):
+        if trigger.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = trigger.start() - _AROUND
+        end = trigger.end() + _AROUND
+    if end:
+        yield max(0, start), end
+
+
+def _matches(pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    return (match for start, end in windows for match in pattern.finditer(text, max(0, start), end))
+
+
+def _national(text: str, windows: Iterable[tuple[int, int]], language: str) -> Iterator[Mention]:
     country = ""
     for pattern, days in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text, windows):
             country = country or country_of(text, language)
             if country not in days:
                 break
-            yield Mention(*match.span(), Point(None, *days[country]), country=name_of(country), observance=match[0])
+            day = Point(None, *days[country])
+            yield Mention(*match.span(), day, country=name_of(country), observance=match[0])
