@@ -5,10 +5,11 @@ A view takes `current()` once, and answers from that snapshot.
 
 from documents.catalogue.asked import UnknownValue
 from documents.catalogue.clauses import Also
-from documents.catalogue.entries import Feed, drawn
+from documents.catalogue.entries import Feed, drawn_entries
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
+from documents.catalogue.items import Item, Look, drawn_items
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
 from documents.catalogue.snapshot import Snapshot
@@ -29,6 +30,8 @@ __all__ = [
     "Facet",
     "Feed",
     "Found",
+    "Item",
+    "Look",
     "Place",
     "Problem",
     "Query",
@@ -43,7 +46,8 @@ __all__ = [
     "correct",
     "counts",
     "current",
-    "drawn",
+    "drawn_entries",
+    "drawn_items",
     "facet_values",
     "find",
     "follow",

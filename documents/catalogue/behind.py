@@ -1,7 +1,8 @@
 """What the database says now, for answers from a snapshot that is behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from documents.catalogue import schema
@@ -12,11 +13,11 @@ MAX_ASKED = 500  # values by which the database is asked for them; of more, it i
 _MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
-def unchanged(snapshot: Snapshot, rows: list[Any]) -> list[Any]:
-    """Those of stored rows or pages whose document has not changed since."""
-    changed = Change.objects.filter(kind="d", record__in=[row["id"] for row in rows], version__gt=snapshot.version)
+def unchanged(snapshot: Snapshot, rows: list[Any], key: Callable[[Any], int] = itemgetter("id")) -> list[Any]:
+    """Those of stored rows, pages or items whose document has not changed since. `key` gives a document's."""
+    changed = Change.objects.filter(kind="d", record__in=[key(row) for row in rows], version__gt=snapshot.version)
     gone = set(changed.values_list("record", flat=True))
-    return [row for row in rows if row["id"] not in gone]
+    return [row for row in rows if key(row) not in gone]
 
 
 def visible(facet: str, values: Iterable[str]) -> set[str]:

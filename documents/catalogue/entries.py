@@ -1,7 +1,7 @@
 """A document's entry in a feed, as far as it is the same in every feed: made when the index is written.
 
-What depends on who asks (the site's own address, the language of the interface) is left out, and put in by `drawn`. A feed has
-fifty entries of twenty values; read from their rows and escaped at each request, they took half of its time.
+What depends on who asks (the site's own address, the language of the interface) is left out, and put in by `drawn_entries`.
+A feed has fifty entries of twenty values; read from their rows and escaped at each request, they took half of its time.
 """
 
 import re
@@ -56,7 +56,7 @@ def entry(row: Mapping[str, Any]) -> str:
     return _GAP.join((row["changed"], row["added"][:10], head, moments, names, row["kind"], between, row["date"], tail))
 
 
-def drawn(stored: Iterable[str], feed: Feed) -> tuple[str, str]:
+def drawn_entries(stored: Iterable[str], feed: Feed) -> tuple[str, str]:
     """The moment of the last change (empty where there is no entry), and the entries."""
     last, pieces = "", []
     nobody = f"<author><name>{_text(feed.no_author)}</name></author>\n"  # else the feed's own author would be the document's

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 
@@ -20,13 +20,12 @@ APART = ("organisation", "topic")  # what the other counts: about half of the wo
 Buckets = Mapping[str, list[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A facet's value. `label` is empty for plain facets, whose labels are the page's to choose."""
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
     chosen: bool = False
     excluded: bool = False
 

@@ -4,16 +4,18 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any
 
 import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue import behind, entries, snippets
+from documents.catalogue import behind, entries, items, snippets
 from documents.catalogue.asked import Asked, UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
+from documents.catalogue.items import Item
 from documents.catalogue.query import FACETS, Query
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot, between, term, tied
@@ -26,11 +28,11 @@ STRIDE = 30  # days in a stretch of the newest-first list that is counted once a
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`rows` are the stored rows (see record.py), each with a marked `snippet` when words were searched."""
+    """Each of `rows` has a marked `snippet` when words were searched."""
 
     query: Query
     total: int
-    rows: Sequence[Mapping[str, Any]]
+    rows: Sequence[Item]
     facets: Mapping[str, Facet]
     labels: Mapping[tuple[str, str], str]  # of the values asked for
     also: tuple[Also, ...] = ()  # who is meant by words of the search, and whose documents are found too
@@ -52,7 +54,7 @@ def find(
     total, rows = _rows(asked, per_page)
     counted = _facets(asked, facets, total)
     if query.words and marked:
-        snippets.add(rows, asked.clauses.marks)
+        rows = snippets.added(rows, asked.clauses.marks)
     return Found(query, total, rows, counted, asked.labels, tuple(asked.clauses.also), tuple(asked.clauses.problems))
 
 
@@ -74,11 +76,11 @@ def counts(snapshot: Snapshot, query: Query, field: str) -> dict[str, int]:
 
 
 def with_term(
-    snapshot: Snapshot, field: str, value: str, *, part: str = "row", limit: int, offset: int = 0
+    snapshot: Snapshot, field: str, value: str, *, part: str = "item", limit: int, offset: int = 0
 ) -> tuple[int, list[Any]]:
-    """Total, and the stored rows (or, for `part` "page", pages) of the documents with one exact term, newest first."""
+    """Total, and the items (or, for `part` "page", stored pages) of the documents with one exact term, newest first."""
     result = _search(snapshot, term(field, value), "newest", limit, offset)
-    return int(result.count), _stored(snapshot, result.hits, part)
+    return int(result.count), _stored(snapshot, result.hits, part) if part != "item" else _items(snapshot, result.hits)
 
 
 def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[dict[str, Any]]:
@@ -135,9 +137,9 @@ def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str
     return Found(query, total, (), {}, asked.labels), stored
 
 
-def _rows(asked: Asked, per_page: int) -> tuple[int, list[dict[str, Any]]]:
+def _rows(asked: Asked, per_page: int) -> tuple[int, list[Item]]:
     total, hits = _page(asked, per_page)
-    return total, _stored(asked.snapshot, hits)
+    return total, _items(asked.snapshot, hits)
 
 
 def _page(asked: Asked, per_page: int) -> tuple[int, Sequence[Any]]:
@@ -174,6 +176,11 @@ def _first(asked: Asked, limit: int) -> tuple[int, Sequence[Any]]:
 def _stored(snapshot: Snapshot, hits: Sequence[Any], part: str = "row") -> list[dict[str, Any]]:
     rows = [dict(snapshot.stored(address, part)) for _, address in hits]
     return behind.unchanged(snapshot, rows) if snapshot.behind else rows
+
+
+def _items(snapshot: Snapshot, hits: Sequence[Any]) -> list[Item]:
+    found = [items.read(snapshot.text(address, "item")) for _, address in hits]
+    return behind.unchanged(snapshot, found, attrgetter("pk")) if snapshot.behind else found
 
 
 def _search(snapshot: Snapshot, wanted: tantivy.Query, order: str, limit: int, offset: int) -> Any:

@@ -37,7 +37,7 @@ class QueryError(ValueError):
         self.parameter = parameter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Query:
     """`chosen` and `excluded` map a facet's name to the values asked for, in canonical (sorted) order.
 
@@ -88,8 +88,16 @@ class Query:
 
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
-        joined = "&".join(filter(None, _parts(self)))
-        return f"?{joined}" if joined else ""
+        return self._address
+
+    @cached_property
+    def _address(self) -> str:
+        return _joined(*self.parts, _rest(self.words, self.since, self.until, self.sort, self.page))
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """What the words and then each facet, in the order of ORDER, add to the address."""
+        return [_written(group) for group in _groups(self)]
 
     @property
     def order(self) -> str:
@@ -102,7 +110,8 @@ class Query:
 
     def pairs(self) -> list[tuple[str, str]]:
         """The parameters of the canonical address, in order."""
-        return [pair for group in _groups(self) for pair in group]
+        rest = _rest(self.words, self.since, self.until, self.sort, self.page)
+        return [pair for group in (*_groups(self), rest) for pair in group]
 
     def one_less(self) -> Iterator[tuple[tuple[str, str], Self]]:
         """Each way to leave one thing out: (parameter, value) and the query without it."""
@@ -141,8 +150,7 @@ class Addresses:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        self._parts = _parts(replace(query, page=1))
-        self._sort = _parts(replace(query, since=None, until=None, page=1))[-1]
+        self._days = (query.since, query.until)
 
     def adding(self, facet: str, value: str) -> str:
         return self._with(facet, {*self._chosen(facet), value}, self._excluded(facet) - {value})
@@ -161,20 +169,21 @@ class Addresses:
         return f"?{before}&" if before else "?", f"&{after}" if after else ""
 
     def page(self, number: int) -> str:
-        return self._ending(replace(self._query, page=number))
+        return self._ending(*self._days, self._query.sort, number)
 
     def between(self, since: date | None, until: date | None) -> str:
-        days = [f"{key}={day.isoformat()}" for key, day in (("from", since), ("to", until)) if day]
-        joined = "&".join(filter(None, [*self._parts[:-1], *days, self._sort]))
-        return f"?{joined}" if joined else ""
+        return self._ending(since, until, self._query.sort, 1)
 
     def sorted_by(self, order: str) -> str:
-        return self._ending(replace(self._query, sort=order, page=1))
+        return self._ending(*self._days, order, 1)
 
-    def _ending(self, query: Query) -> str:
+    def _ending(self, since: date | None, until: date | None, sort: str, page: int) -> str:
         """The address of a query that differs in its last parameters alone."""
-        joined = "&".join(filter(None, (*self._parts[:-1], _joined(_rest(query)))))
-        return f"?{joined}" if joined else ""
+        return _joined(self._before, _rest(self._query.words, since, until, sort, page))
+
+    @cached_property
+    def _before(self) -> str:
+        return "&".join(filter(None, self._query.parts))
 
     def _chosen(self, facet: str) -> set[str]:
         return set(self._query.chosen.get(facet, ()))
@@ -185,14 +194,14 @@ class Addresses:
     def _with(self, facet: str, chosen: set[str], excluded: set[str]) -> str:
         before, after = self._around(facet)
         own = [f"{facet}={value}" for value in sorted(chosen)] + [f"-{facet}={value}" for value in sorted(excluded)]
-        joined = "&".join(filter(None, (before, *own, after)))
-        return f"?{joined}" if joined else ""
+        return _joined(before, *own, after)
 
     def _around(self, facet: str) -> tuple[str, str]:
         known = self._known.get(facet)
         if known is None:
-            at = 1 + ORDER.index(facet)
-            known = ("&".join(filter(None, self._parts[:at])), "&".join(filter(None, self._parts[at + 1 :])))
+            at, parts = 1 + ORDER.index(facet), self._query.parts
+            rest = _written(_rest(self._query.words, *self._days, self._query.sort, 1))
+            known = ("&".join(filter(None, parts[:at])), "&".join(filter(None, (*parts[at + 1 :], rest))))
             self._known[facet] = known
         return known
 
@@ -201,28 +210,31 @@ class Addresses:
         return {}
 
 
-def _parts(query: Query) -> list[str]:
-    """What each parameter, in canonical order, adds to the address: first the words, then each facet, then the rest."""
-    return [_joined(group) for group in _groups(query)]
+Pairs = list[tuple[str, str]]
 
 
-def _joined(group: list[tuple[str, str]]) -> str:
+def _written(group: Pairs) -> str:
     return "&".join([f"{key}={quote_plus(value)}" for key, value in group]) if group else ""
 
 
-def _groups(query: Query) -> list[list[tuple[str, str]]]:
+def _joined(*parts: str | Pairs) -> str:
+    joined = "&".join([part if isinstance(part, str) else _written(part) for part in parts if part])
+    return f"?{joined}" if joined else ""
+
+
+def _groups(query: Query) -> list[Pairs]:
     pairs = [[("q", query.words), *([] if query.also else [("also", "no")])] if query.words else []]
     for facet in ORDER:
         chosen = [(facet, value) for value in query.chosen.get(facet, ())]
         pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
-    return [*pairs, _rest(query)]
+    return pairs
 
 
-def _rest(query: Query) -> list[tuple[str, str]]:
-    rest = [("from", query.since.isoformat())] if query.since else []
-    rest += [("to", query.until.isoformat())] if query.until else []
-    rest += [("sort", query.sort)] if query.sort and query.sort != _usual(query.words) else []
-    rest += [("page", str(query.page))] if query.page > 1 else []
+def _rest(words: str, since: date | None, until: date | None, sort: str, page: int) -> Pairs:
+    rest = [("from", since.isoformat())] if since else []
+    rest += [("to", until.isoformat())] if until else []
+    rest += [("sort", sort)] if sort and sort != _usual(words) else []
+    rest += [("page", str(page))] if page > 1 else []
     return rest
 
 

@@ -2,7 +2,7 @@
 
 import tantivy
 
-FORMAT = 10
+FORMAT = 11
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
@@ -26,6 +26,7 @@ def build() -> tantivy.Schema:
     builder.add_bytes_field("row", stored=True, indexed=False)
     builder.add_bytes_field("page", stored=True, indexed=False)
     builder.add_bytes_field("entry", stored=True, indexed=False)
+    builder.add_bytes_field("item", stored=True, indexed=False)
     for name in TEXT:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("authority", tokenizer_name="whitespace", index_option="basic")

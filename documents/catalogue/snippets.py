@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from documents.catalogue.items import Item
 from documents.compiling import escaped
 from documents.models import published_bodies
 from documents.names import STRETCH, fold, tokens
@@ -23,13 +24,16 @@ Span = tuple[int, int, Any]
 Words = Sequence[str] | Mapping[str, int]
 
 
-def add(rows: list[dict[str, Any]], words: Words) -> None:
-    """Give each row a `snippet` of its text (or summary) with `words` marked. One query."""
-    bodies = published_bodies([row["id"] for row in rows])
-    for row in rows:
-        around = _around(bodies.get(row["id"], ""), words)
-        row["snippet"] = (snippet(around, words) if around else None) or mark(row["summary"], words)
-        row["marked_title"] = mark(row["title"], words)
+def added(items: Sequence[Item], words: Words) -> list[Item]:
+    """Each item with a `snippet` of its text (or summary), and its title, both with `words` marked. One query."""
+    bodies = published_bodies([item.pk for item in items])
+    return [_marked_item(item, bodies.get(item.pk, ""), words) for item in items]
+
+
+def _marked_item(item: Item, body: str, words: Words) -> Item:
+    around = _around(body, words)
+    found = (snippet(around, words) if around else None) or mark(item.summary, words)
+    return item._replace(marked=mark(item.title, words), snippet=found)
 
 
 def snippet(text: str, words: Words) -> Markup | None:

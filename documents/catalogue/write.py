@@ -12,7 +12,7 @@ import tantivy
 from django.db import connection
 from django.db.models import Max, Min, Q
 
-from documents.catalogue import entries, forms, index, record
+from documents.catalogue import entries, forms, index, items, record
 from documents.catalogue.schema import DAY_SHIFT
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version, VersionKind
@@ -180,6 +180,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         "row": record.dumps(row),
         "page": record.dumps(page),
         "entry": entries.entry(row).encode(),
+        "item": items.stored(row).encode(),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": entry.folded,

@@ -35,7 +35,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
-    updated, entries = catalogue.drawn(stored, _feed(base))
+    updated, entries = catalogue.drawn_entries(stored, _feed(base))
     context = {
         "title": _title(found),
         "address": base + url("feed") + query.address(),

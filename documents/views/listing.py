@@ -185,7 +185,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "nav": "documents",
         "page_title": drawing.facet_label(name),
         "facet_label": drawing.facet_label(name),
-        "values": drawing.choices(shown, Addresses(query), max((one.count for one in whole.values), default=0)),
+        "choices": drawing.choices(shown, Addresses(query), max((one.count for one in whole.values), default=0)),
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
         "action": here,

@@ -79,6 +79,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
         "rows": drawing.rows(found.rows),
+        "shown": len(found.rows),
         "balance": _balance(state, found),
         "sources_url": reverse("facet", kwargs={"name": "source"}) + query.address(),
         "people": drawing.bars(found.facets["person"], within=within),

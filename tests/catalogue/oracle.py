@@ -156,7 +156,7 @@ def compare(snapshot: Snapshot, query: Query, *, per_page: int = 20) -> None:
     for number in range(1, max(1, -(-len(expected) // per_page)) + 1):
         found = catalogue.find(snapshot, query.replaced(page=number), per_page=per_page)
         assert found.total == len(expected)
-        given += [row["id"] for row in found.rows]
+        given += [row.pk for row in found.rows]
     assert (sorted(given) if query.order == "relevance" else given) == expected
     first = catalogue.find(snapshot, query, per_page=per_page)
     for facet in FACETS:

@@ -65,10 +65,10 @@ def outcome(snapshot: Snapshot, typed: str) -> Outcome:
     better = None if found.total else catalogue.correct(snapshot, query)
     said = [f"did you mean {better.words}?"] if better else []
     said += drawing.messages(found)
-    rows = sorted(found.rows, key=lambda row: row["id"])
-    marked = re.findall("<mark>(.*?)</mark>", "".join(f"{row['marked_title']} {row['snippet']}" for row in rows))
+    rows = sorted(found.rows, key=lambda row: row.pk)
+    marked = re.findall("<mark>(.*?)</mark>", "".join(f"{row.marked} {row.snippet}" for row in rows))
     return Outcome(
-        ", ".join(str(row["id"]) for row in rows) or "–",
+        ", ".join(str(row.pk) for row in rows) or "–",
         ", ".join(one.label for one in found.also),
         " ".join(said),
         ", ".join(list(dict.fromkeys(map(unescape, marked)))[:3]),

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def _search(words: str, also: str = "") -> tuple[list[str], list[str]]:
     """Who is searched for besides, and the titles found, both sorted."""
     found = catalogue.find(catalogue.current(), Query.parse([("q", words), ("also", also)]))
-    return sorted(one.label for one in found.also), sorted(row["title"] for row in found.rows)
+    return sorted(one.label for one in found.also), sorted(row.title for row in found.rows)
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_names_of_who_is_meant_are_marked() -> None:
     person = make_person("Samir Uydurli")
     make_document("Samir Uydurli speaks", people=[person], text="Said Samir Uydurli.")
     (row,) = catalogue.find(catalogue.current(), Query(words="Самир Уйдурлы")).rows
-    assert str(row["marked_title"]) == "<mark>Samir</mark> <mark>Uydurli</mark> speaks"
-    assert str(row["snippet"]) == "Said <mark>Samir</mark> <mark>Uydurli</mark>."
+    assert str(row.marked) == "<mark>Samir</mark> <mark>Uydurli</mark> speaks"
+    assert str(row.snippet) == "Said <mark>Samir</mark> <mark>Uydurli</mark>."
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -145,7 +145,7 @@ def test_searching_besides_only_ever_adds_documents_of_who_is_named(family: None
     snapshot = catalogue.current()
     query = Query.parse([("q", words)])
     found, plain = (catalogue.find(snapshot, one, per_page=100) for one in (query, query.replaced(also=False)))
-    kept, more = {row["id"] for row in plain.rows}, {row["id"] for row in found.rows}
+    kept, more = {row.pk for row in plain.rows}, {row.pk for row in found.rows}
     meant = set(Appearance.objects.filter(person__slug__in=[one.slug for one in found.also]).values_list("document", flat=True))
     assert kept <= more <= kept | meant
     assert not found.also or "ydurl" in words.lower() or "уйдурл" in words.lower()

@@ -22,7 +22,7 @@ def _find(words: str, **parts: str) -> catalogue.Found:
 def _found(words: str) -> set[str]:
     found = _find(words)
     assert found.problems == ()
-    return {row["title"] for row in found.rows}
+    return {row.title for row in found.rows}
 
 
 def test_or_binds_the_terms_beside_it() -> None:
@@ -41,7 +41,7 @@ def test_a_star_finds_every_word_that_begins_so() -> None:
     make_document("Journey", text="-")
     assert _found("журнал*") == _found("zhurnal*") == {"Журналисты", "The zhurnal"}
     assert _found("-jou*") == {"Журналисты", "The zhurnal"}
-    assert str(_find("jo*").rows[0]["marked_title"]) == "<mark>Journey</mark>"
+    assert str(_find("jo*").rows[0].marked) == "<mark>Journey</mark>"
 
 
 def test_a_record_is_named_by_slug_by_any_form_by_sound_or_by_words_of_a_name() -> None:
@@ -110,7 +110,7 @@ def test_what_has_a_translation_or_another_version_here_that_readers_may_see() -
 def test_fields_alone_are_in_the_order_of_their_dates() -> None:
     for date in ("2019", "2021", "2020"):
         make_document(date, date=date, kind="law")
-    assert [row["title"] for row in _find("kind:law").rows] == ["2021", "2020", "2019"]
+    assert [row.title for row in _find("kind:law").rows] == ["2021", "2020", "2019"]
 
 
 @pytest.mark.parametrize(
@@ -146,16 +146,16 @@ def test_who_is_unknown_drafted_or_private_is_unknown_alike(words: str, problem:
 
 def test_an_unknown_value_is_searched_as_words() -> None:
     make_document("Nobody was there")
-    assert [row["title"] for row in _find("person:nobody").rows] == ["Nobody was there"]
+    assert [row.title for row in _find("person:nobody").rows] == ["Nobody was there"]
 
 
 def test_other_forms_of_an_english_word_are_found_and_weigh_less() -> None:
     make_document("Journalists were heard", text="Words.")
     make_document("A journalist was heard", text="Words.")
     make_document("The journal", text="Words.")
-    assert [row["title"] for row in _find("journalists").rows] == ["Journalists were heard", "A journalist was heard"]
-    assert [row["title"] for row in _find("journalist").rows] == ["A journalist was heard", "Journalists were heard"]
-    assert str(_find("journalists").rows[1]["marked_title"]) == "A <mark>journalist</mark> was heard"
+    assert [row.title for row in _find("journalists").rows] == ["Journalists were heard", "A journalist was heard"]
+    assert [row.title for row in _find("journalist").rows] == ["A journalist was heard", "Journalists were heard"]
+    assert str(_find("journalists").rows[1].marked) == "A <mark>journalist</mark> was heard"
     assert _found('"journalists were"') == {"Journalists were heard"}
     assert _found("heard -journalists") == {"A journalist was heard"}
 
@@ -193,7 +193,7 @@ def test_a_word_with_a_hyphen_is_found_without_it() -> None:
     assert _found("co-operation") == _found("anti-Semitism") == {"One", "Two"}
     assert _found("-co-operation") == {"Three"}
     assert _found("U.S.") == set()
-    assert str(_find("anti-semitism -co-signed").rows[0]["snippet"]).count("<mark>") >= 1
+    assert str(_find("anti-semitism -co-signed").rows[0].snippet).count("<mark>") >= 1
 
 
 def test_a_document_is_found_by_its_address() -> None:

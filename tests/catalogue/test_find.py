@@ -167,12 +167,12 @@ def _found(words: str) -> set[str]:
     """The titles of the documents that a search finds."""
     found = catalogue.find(catalogue.current(), Query.parse([("q", words)]))
     assert found.total == len(found.rows)
-    return {row["title"] for row in found.rows}
+    return {row.title for row in found.rows}
 
 
 def _snippet(words: str) -> str:
     (row,) = catalogue.find(catalogue.current(), Query.parse([("q", words)])).rows
-    return str(row["snippet"])
+    return str(row.snippet)
 
 
 def test_any_spelling_of_a_name_finds_the_same_documents() -> None:
@@ -262,7 +262,7 @@ def test_a_document_from_before_1970_sorts_first_added() -> None:
     make_document("Old", first_published_at=datetime(1950, 1, 1, tzinfo=UTC))
     make_document("New")
     found = catalogue.find(catalogue.current(), Query(sort="added"))
-    assert [row["title"] for row in found.rows] == ["New", "Old"]
+    assert [row.title for row in found.rows] == ["New", "Old"]
 
 
 def test_what_is_related_shares_most_and_is_not_the_document_itself() -> None:
@@ -286,8 +286,8 @@ MARK = re.compile(r"<mark>(.*?)</mark>")
 def test_found_words_are_marked_in_title_and_text_whatever_their_spelling() -> None:
     make_document("ƏLİYEV’in evi", text="Aliyev, əliyev; Əliyevin “Aliyev’s” O’Brien.")
     (row,) = catalogue.find(catalogue.current(), Query(words="aliyev")).rows
-    assert [re.sub(r"\W+$", "", word) for word in MARK.findall(str(row["snippet"]))] == ["Aliyev", "əliyev", "Aliyev’s"]
-    assert len(MARK.findall(str(row["marked_title"]))) == 1
+    assert [re.sub(r"\W+$", "", word) for word in MARK.findall(str(row.snippet))] == ["Aliyev", "əliyev", "Aliyev’s"]
+    assert len(MARK.findall(str(row.marked))) == 1
     assert "<mark>O’Brien" in _snippet("obrien")
 
 
@@ -295,12 +295,12 @@ def test_hostile_text_is_escaped_in_snippet_and_title() -> None:
     attack = '<script>alert(1)</script> & "quoted" <mark>court</mark> <img src=x onerror=alert(1)>'
     make_document(f"{attack} court", text=f"`{attack}` court", summary=attack)
     (row,) = catalogue.find(catalogue.current(), Query(words="court")).rows
-    for part in ("snippet", "marked_title"):
-        drawn = str(row[part])
+    for part in ("snippet", "marked"):
+        drawn = str(getattr(row, part))
         assert re.findall(r"<[^>]*>", MARK.sub("", drawn)) == [], drawn
         assert "&lt;script&gt;" in drawn
     (row,) = catalogue.find(catalogue.current(), Query(words="court alert")).rows
-    assert re.findall(r"<[^>]*>", MARK.sub("", str(row["snippet"]))) == []
+    assert re.findall(r"<[^>]*>", MARK.sub("", str(row.snippet))) == []
 
 
 @pytest.mark.parametrize("before", [0, 1, 70, 1500])

@@ -71,7 +71,7 @@ class Reader:
         """Titles of the rows of a list page, as its HTML has them."""
         self.shown(f"/documents/{query}")
         pairs = [tuple(part.split("=", 1)) for part in query.removeprefix("?").split("&") if part]
-        return [row["title"] for row in find(catalogue.current(), Query.parse(pairs)).rows]  # type: ignore[arg-type]
+        return [row.title for row in find(catalogue.current(), Query.parse(pairs)).rows]  # type: ignore[arg-type]
 
 
 @pytest.fixture

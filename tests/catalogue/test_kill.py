@@ -45,7 +45,7 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
         oracle.compare(snapshot, Query(), per_page=1000)
         rows = catalogue.find(snapshot, Query(), per_page=1000, facets=()).rows
         titles = dict(Document.objects.published().values_list("pk", "title"))
-        assert {row["id"]: row["title"] for row in rows} == titles
+        assert {row.pk: row.title for row in rows} == titles
         assert len(rows) == len(titles)
         states.add(snapshot.version)
     assert len(states) > KILLS // 3  # most were killed at work, not before it

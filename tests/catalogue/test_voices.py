@@ -18,7 +18,7 @@ def voices(**chosen: str) -> list[tuple[str, str, int]]:
 
 
 def found(words: str) -> list[str]:
-    return [row["title"] for row in catalogue.find(catalogue.current(), Query(words=words, sort="oldest")).rows]
+    return [row.title for row in catalogue.find(catalogue.current(), Query(words=words, sort="oldest")).rows]
 
 
 @pytest.fixture

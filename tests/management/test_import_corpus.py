@@ -153,7 +153,7 @@ def _facts(corpus_dir: Path) -> list[dict[str, Any]]:
 
 def _found(**query: str) -> set[str | None]:
     found = catalogue.find(catalogue.current(), catalogue.Query.parse(query.items()))
-    return set(Document.objects.filter(pk__in=[row["id"] for row in found.rows]).values_list("identifier", flat=True))
+    return set(Document.objects.filter(pk__in=[row.pk for row in found.rows]).values_list("identifier", flat=True))
 
 
 @pytest.fixture(params=["an empty archive", "the demo records"])

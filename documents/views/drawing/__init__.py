@@ -18,7 +18,6 @@ from documents.views.drawing.charts import Chart, years_chart
 from documents.views.drawing.facets import (
     Bar,
     Chip,
-    Choice,
     Choices,
     bars,
     chips,
@@ -31,7 +30,7 @@ from documents.views.drawing.facets import (
 )
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.period import shortest
-from documents.views.drawing.rows import Row, plain_date, rows
+from documents.views.drawing.rows import plain_date, rows
 from documents.views.drawing.searched import also, messages
 
 __all__ = [
@@ -39,11 +38,9 @@ __all__ = [
     "Bar",
     "Chart",
     "Chip",
-    "Choice",
     "Choices",
     "Link",
     "Pager",
-    "Row",
     "also",
     "balance",
     "bars",

@@ -12,28 +12,17 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
-from documents.jinja import capital, holding_name, kind_name, language_name, page_lang, template
+from documents.compiling import escaped
+from documents.jinja import capital, holding_name, kind_name, language_name, number, page_lang, template, translated
 from documents.views.drawing.addresses import documents_url, record_url
 from documents.views.drawing.period import SHARES, Period, period, shortest
 
 
-class Choice(NamedTuple):
-    """A facet's value; see templates/reader/_facets.html."""
-
-    label: str
-    lang: str | None
-    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
-    share: int
-    url: str
-    exclude_url: str | None
-    selected: bool
-    excluded: bool
-
-
 class Choices(NamedTuple):
-    name: str
+    """A facet in the column; its `choices` are items of a list in HTML."""
+
     label: str
-    values: list[Choice]
+    choices: Markup
     more_url: str | None
 
 
@@ -112,7 +101,7 @@ def facets(found: Found) -> list[Choices]:
     for name in FACETS:
         facet = found.facets[name]
         more = f"{_whole_list(name, get_language())}{address}" if facet.more else None
-        columns.append(Choices(name, facet_label(name), choices(facet, addresses, found.total), more))
+        columns.append(Choices(facet_label(name), choices(facet, addresses, found.total), more))
     return columns
 
 
@@ -121,43 +110,53 @@ def _whole_list(name: str, _language: str | None) -> str:
     return reverse("facet", kwargs={"name": name})
 
 
-def choices(facet: Facet, addresses: Addresses, total: int) -> list[Choice]:
-    """A facet's values as links; a bar's length is the share of `total`, or of the commonest where that is more."""
+def choices(facet: Facet, addresses: Addresses, total: int) -> Markup:
+    """A facet's values as items of a list, each a link to the list with it and one to the list without what has it.
+
+    A bar's length is the share of `total`, or of the commonest where that is more. A page has eighty of them at every request,
+    hence no template.
+    """
     whole = max([total, *(value.count for value in facet.values)]) or 1
-    base = documents_url()
-    lang = value_lang(facet.name)
-    around = addresses.around(facet.name)
-    if around is None:
-        return [_choice(facet.name, value, addresses, base, whole, lang) for value in facet.values]
-    # Nothing of it is chosen: its addresses differ in the value alone, and there are up to eighty of them.
-    add, leave, after = f"{base}{around[0]}{facet.name}=", f"{base}{around[0]}-{facet.name}=", around[1]
-    return [
-        Choice(
-            value.label or capital(value_label(facet.name, value.value)),
-            lang,
-            value.count,
-            ceil(SHARES * value.count / whole),
-            f"{add}{value.value}{after}",
-            f"{leave}{value.value}{after}",
-            selected=False,
-            excluded=False,
+    code = value_lang(facet.name)
+    lang = f' lang="{code}"' if code else ""
+    address = _address(facet.name, addresses)
+    exclude = translated("Exclude")
+    items = []
+    for value in facet.values:
+        label = escaped(value.label or capital(value_label(facet.name, value.value)))
+        if value.chosen or value.excluded:
+            without = escaped(documents_url() + addresses.without(facet.name, value.value))
+            items.append(_taken(value, label, lang, without, whole))
+            continue
+        add, leave = address(value.value)
+        count = value.count if value.count < 1000 else number(value.count)
+        items.append(
+            f'<li class="s{ceil(SHARES * value.count / whole)}"><a href="{add}"{lang}>{label} <span>{count}</span></a>'
+            f'<a class="not" href="{leave}" aria-label="{exclude} {label}">−</a></li>\n'
         )
-        for value in facet.values
-    ]
+    return Markup("".join(items))  # noqa: S704 - escaped
 
 
-def _choice(facet: str, value: Value, addresses: Addresses, base: str, whole: int, lang: str | None) -> Choice:
-    held = value.chosen or value.excluded
-    address = addresses.without(facet, value.value) if held else addresses.adding(facet, value.value)
-    return Choice(
-        label=value.label or capital(value_label(facet, value.value)),
-        lang=lang,
-        count=value.count,
-        share=ceil(SHARES * value.count / whole),
-        url=base + address,
-        exclude_url=None if held else base + addresses.excluding(facet, value.value),
-        selected=value.chosen,
-        excluded=value.excluded,
+def _address(facet: str, addresses: Addresses) -> Callable[[str], tuple[str, str]]:
+    """What gives the addresses of the list with a value and without what has it, to stand in HTML."""
+    base = documents_url()
+    around = addresses.around(facet)
+    if around is None:
+        return lambda value: (escaped(base + addresses.adding(facet, value)), escaped(base + addresses.excluding(facet, value)))
+    # Nothing of it is chosen: they differ in the value alone.
+    add, leave, after = (escaped(part) for part in (f"{base}{around[0]}{facet}=", f"{base}{around[0]}-{facet}=", around[1]))
+    return lambda value: (f"{add}{value}{after}", f"{leave}{value}{after}")
+
+
+def _taken(value: Value, label: str, lang: str, address: str, whole: int) -> str:
+    """A value that is chosen or excluded, whose link takes it off again."""
+    cross = '<i aria-hidden="true">×</i>'
+    if value.excluded:
+        return f'<li class="off"><a href="{address}"{lang}><s>{label}</s> <span>{translated("excluded")}</span>{cross}</a></li>\n'
+    share = ceil(SHARES * value.count / whole)
+    return (
+        f'<li class="s{share} on"><a href="{address}" aria-current="true"{lang}>{label} <span>{number(value.count)}</span>'
+        f"{cross}</a></li>\n"
     )
 
 

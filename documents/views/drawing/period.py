@@ -7,11 +7,12 @@ outside widens it as far as itself.
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from documents.catalogue import Addresses, Query
 from documents.jinja import number
@@ -49,14 +50,14 @@ def period(counts: Mapping[str, int], query: Query) -> Period | None:
     held = [0] * (last // step - first // step + 1)
     for year, count in by_year.items():
         held[year // step - first // step] += count
-    addresses, base = Addresses(query.without_facet("year")), documents_url()
-    spans = []
+    addresses, base = Addresses(query.without_facet("year") if "year" in query.chosen else query), documents_url()
+    spans, most = [], max(held)
     for at, count in enumerate(held, start=first // step):
         days = date(max(1, at * step), 1, 1), date(min(9999, at * step + step - 1), 12, 31)
         wanted, hint = _wanted(query, *days)
         label = _label(days, count) + (f" · {hint}" if hint else "")
         url = base + addresses.between(*wanted) if count else ""
-        spans.append(Span(label, ceil(SHARES * count / max(held)), url, _within(query, *days)))
+        spans.append(Span(label, ceil(SHARES * count / most), url, _within(query, *days)))
     return Period(spans, first, last)
 
 
@@ -75,7 +76,12 @@ def _shortest(day: date | None, month: int, of_month: int) -> str:
 def _label(days: tuple[date, date], count: int) -> str:
     first, last = (day.year for day in days)
     years = str(first) if first == last else f"{first}–{last}"
-    return ngettext("%(years)s: %(n)s document", "%(years)s: %(n)s documents", count) % {"years": years, "n": number(count)}
+    return _said(count, get_language()) % {"years": years, "n": number(count)}
+
+
+@lru_cache(maxsize=4096)
+def _said(count: int, _language: str | None) -> str:
+    return ngettext("%(years)s: %(n)s document", "%(years)s: %(n)s documents", count)
 
 
 def _within(query: Query, first: date, last: date) -> bool:
