@@ -101,7 +101,7 @@ def _press(name: str, folder: Path) -> dict[str, Measure]:
 
 @pytest.mark.parametrize(
     ("name", "dates", "missed"),
-    [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 52, 2), ("abroad", 35, 0), ("elsewhere", 42, 0)],
+    [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 52, 2), ("abroad", 35, 0), ("elsewhere", 42, 0), ("afar", 27, 1)],
 )
 def test_the_rules_hold_on_made_up_articles(tmp_path: Path, name: str, dates: int, missed: int) -> None:
     totals = _press(name, tmp_path)

@@ -81,7 +81,7 @@ ENGLISH: dict[str, Told] = {
     ],
     "the tenth anniversary of the fire. It broke out in 2009.": [("2009", "in 2009")],
     # The year in the name of a law is none of an event.
-    "under the Press Act of 2012 and the Media (Freedom) Bill, 2015, as of 2016": [("2016", "2016")],
+    "under the Press Act of 2012 and the Media (Freedom) Bill, 2015, the Property Law of 2014, as of 2016": [("2016", "2016")],
     # No dates.
     "She may 20 times have asked, aged 34; he is a 24-year-old.": [],
     "Article 221 of the Criminal Code; 300 political prisoners; more than 2000 people.": [],
@@ -158,6 +158,7 @@ AZERBAIJANI: dict[str, Told] = {
     "ötən il büdcə": [("2020", "ötən il")],
     "bazar ertəsi günü azad edildi": [("2021-04-12", "bazar ertəsi günü")],
     "12.05.2016": [("2016-05-12", "12.05.2016")],
+    "2019-cu ilin dekabrından bağlı idi": [("2019-12/..", "2019-cu ilin dekabrından")],
     "oktyabrdan bəri bağlıdır": [("2020-10/..", "oktyabrdan bəri")],
     "iclas iyunun 17-nə təyin olunub": [("2021-06-17", "iyunun 17-nə")],
     "Azərbaycanda Milli Mətbuat Günündə": [("2020-07-22", "Milli Mətbuat Günündə")],

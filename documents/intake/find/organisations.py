@@ -12,6 +12,7 @@ from documents.intake.find.page import Page, Span
 
 _FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
 _PAPERS = frozenset(("newspaper", "newspapers", "magazine", "daily", "weekly", "website", "channel"))  # whoever they sound like
+_DASHES = frozenset("-–—")  # after a dateline a sentence begins
 _CALLED = frozenset(("called", "named"))
 
 
@@ -48,6 +49,7 @@ def _with_article(page: Page, first: int, last: int) -> Span | None:
     if (
         word.text != "The"
         or word.first
+        or word.gap.strip() in _DASHES
         or page.headline[first]
         or first == last
         or page.is_place(first + 1, last)

@@ -61,6 +61,7 @@ AZERBAIJANI = Grammar(
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>){_TH}(?!:)",
         rf"(?<!\w){_BEFORE}(?P<d1><D>)<_>(?P<m1><M>){_AFTER_1}(?!:)",
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<->|<_>və<_>)(?P<m2><M>)(?:<_>ay(?:lar)?[ıi]\w{{0,4}})?",
+        rf"(?<!\w){_Y1}{_IL}<_>(?=\w+(?P<since>d[aə]n)(?!\w))(?P<m1><M>)(?:<_>(?:bəri|etibarən|başlayaraq))?",
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<_>ay(?:ı\w{{0,4}}))?(?P<since>ayından|<_>?bəri)?",
         rf"(?<!\w)(?P<m1><M>)<_>(?P<y1><Y>)(?:{_CI}{_IL})?(?!\w)",
         r"(?<!\w)(?P<m1><M>)(?:<_>ayından)?<_>(?P<since>bəri)(?!\w)",

@@ -7,7 +7,7 @@ import re
 
 from documents.intake.find.dates.mentions import Mention
 
-_LAW = re.compile(r"\b[A-Z][\w’'-]*\)?\s(?:Act|Bill|Code|Ordinance|Statute|Regulations|Rules),?\s(?:of\s|\()?$")
+_LAW = re.compile(r"\b[A-Z][\w’'-]*\)?\s(?:Act|Law|Bill|Code|Ordinance|Statute|Regulations|Rules),?\s(?:of\s|\()?$")
 _BEFORE = 60  # characters
 
 

@@ -136,6 +136,7 @@ yalnız hətta belə bəlkə əlbəttə çünki ona buna bundan ondan bunun bunu
 ikinci üçüncü bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min qeyd əlavə həmçinin eyni beləliklə xatırladaq məlumat
 hazırda ötən keçən cari həmin bəzən daha ən məhz yenə eləcə nəticədə onlardan məsələn facebook twitter youtube instagram
 telegram tiktok zoom feysbuk tvitter yutub vikipediya fotoda mətndə redaksiya hörmətli əziz hörmətlə imzalar iclasda tədbirdə
+açılışda mərasimdə yığıncaqda aksiyada mitinqdə konfransda
 görüşdə məhkəmədə müraciətdə bildirilib bildirib deyib çünki
 """
 
