@@ -17,11 +17,12 @@ from documents.models.document import (
 from documents.models.event_date import EventDate
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original, delete_bytes, store_bytes
+from documents.models.original import Edit, Original, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
+from documents.models.stored import delete_bytes
 from documents.models.table_import import TableImport
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo

@@ -1,6 +1,7 @@
 """What was captured, byte for byte, and the reversible steps from it to the text that readers see."""
 
 import hashlib
+import os
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -26,17 +27,21 @@ def store_bytes(content: bytes) -> tuple[str, str]:
     sha256 = hashlib.sha256(content).hexdigest()
     path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
     storage = originals_storage()
-    if storage.exists(path) and not _holds(storage, path, sha256):
-        storage.delete(path)  # whoever wrote it was stopped halfway
-    if not storage.exists(path):
+    if not _is_there(storage, path, sha256):
         storage.save(path, ContentFile(content))
     return sha256, path
 
 
-def delete_bytes(path: str) -> None:
-    """Only of what came in and was refused: what an Original or an Intake has is never deleted."""
-    if not Original.objects.filter(content=path).exists():
-        originals_storage().delete(path)
+def _is_there(storage: Any, path: str, sha256: str) -> bool:
+    """Whether the bytes are kept whole; then the file is marked, so that nobody deletes it who has not seen who stores it now."""
+    try:
+        if _holds(storage, path, sha256):
+            os.utime(storage.path(path))
+            return True
+        storage.delete(path)  # whoever wrote it was stopped halfway
+    except FileNotFoundError:
+        pass
+    return False
 
 
 class Original(models.Model):

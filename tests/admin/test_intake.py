@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from documents.admin.intake.review import DEEDS
 from documents.intake import desk
@@ -440,6 +442,16 @@ def test_a_discarded_intake_is_taken_back_as_it_was(signed: Signed) -> None:
     client.post(f"{address}discard/", {"back": "1"})
     intake.refresh_from_db()
     assert (intake.status, intake.draft["summary"], Document.objects.count()) == (IntakeStatus.OPEN, "Half a sum", 0)
+
+
+def test_a_purged_intake_is_not_there_any_more(signed: Signed) -> None:
+    client = signed("contributor")
+    address, _sent, intake = review(client)
+    client.post(f"{address}discard/")
+    assert desk.purge(timezone.now() + timedelta(1)) == (1, 1)
+    assert client.post(f"{address}discard/", {"back": "1"}).status_code == 404
+    assert client.get(address).status_code == 404
+    assert desk.take_back(intake) is False
 
 
 # --- Hostile text --------------------------------------------------------------------------------------------------------------

@@ -99,10 +99,21 @@ def _press(name: str, folder: Path) -> dict[str, Measure]:
     return {key: reduce(add, (one[key] for one in measures)) for key in measures[0]}
 
 
-@pytest.mark.parametrize(("name", "dates", "missed"), [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 51, 3)])
+@pytest.mark.parametrize(
+    ("name", "dates", "missed"),
+    [("tuned", 80, 1), ("held_back", 87, 3), ("fresh", 52, 2), ("abroad", 35, 0), ("elsewhere", 42, 0), ("afar", 27, 1)],
+)
 def test_the_rules_hold_on_made_up_articles(tmp_path: Path, name: str, dates: int, missed: int) -> None:
     totals = _press(name, tmp_path)
     assert (totals["event dates"].right, len(totals["event dates"].missed)) == (dates, missed)
     assert totals["boilerplate"].wrong == ()
     assert totals["publication date"].wrong == totals["language"].wrong == ()
     assert totals["publication date"].recall == totals["language"].recall == totals["title"].recall == 1.0
+
+
+@pytest.mark.parametrize(("name", "missed"), [("abroad", ()), ("elsewhere", ("Clear Water Campaign",))])
+def test_everything_in_made_up_articles_of_twelve_countries_is_found(tmp_path: Path, name: str, missed: tuple[str, ...]) -> None:
+    totals = _press(name, tmp_path)
+    wrong = {part: one.wrong for part, one in totals.items() if one.wrong}
+    left = {part: one.missed for part, one in totals.items() if one.missed}
+    assert (wrong, left) == ({}, {"organisations": missed, "organisations, known": missed} if missed else {})

@@ -46,6 +46,42 @@ ENGLISH: dict[str, Told] = {
     "On October 7, 2018 it began. Since October 7 it goes on.": [("2018-10-07", "October 7, 2018"), ("2018-10-07", "October 7")],
     "on International Women’s Day": [("2021-03-08", "International Women’s Day")],
     "The file is dated 12.05.2016 and 2016-05-14.": [("2016-05-12", "12.05.2016"), ("2016-05-14", "2016-05-14")],
+    # The day of the week agrees with a year, or helps to another.
+    "on Friday, 2 April, and on Monday (April 5)": [("2021-04-02", "2 April"), ("2021-04-05", "April 5")],
+    "It was Tuesday, 3 March.": [("2020-03-03", "3 March")],
+    "The hearing is on Thursday, 14 April.": [("2022-04-14", "14 April")],
+    # Days that have a name.
+    "The Kenyan president spoke on Jamhuri Day.": [("2020-12-12", "Jamhuri Day")],
+    "A rally was held in Ukraine on Independence Day.": [("2020-08-24", "Independence Day")],
+    "Georgia and Armenia kept Independence Day.": [],
+    "Nobody works on Independence Day.": [],
+    "In South Africa, Human Rights Day was quiet.": [("2021-03-21", "Human Rights Day")],
+    "In Norway, Human Rights Day was quiet.": [("2020-12-10", "Human Rights Day")],
+    "Kazakhstan: on the professional day of the security service officers": [
+        ("2020-07-13", "the professional day of the security service officers")
+    ],
+    "Azerbaijan said so on National Press Day.": [("2020-07-22", "National Press Day")],
+    "by December 10, Human Rights Day": [("2021-12-10", "December 10")],
+    "in Jamaica on Emancipation Day, which falls on August 1": [("2020-08-01", "August 1")],
+    "on December 9. Human Rights Day came": [("2020-12-09", "December 9"), ("2020-12-10", "Human Rights Day")],
+    # A round number of years and more, beside a state that began that long ago.
+    "For more than 70 years the People’s Republic of China has been so.": [("1949~/2021", "For more than 70 years")],
+    "The Islamic Republic of Iran is so. We have seen it for over 20 years.": [("2001~/2021", "for over 20 years")],
+    "The State of Israel has argued for over 70 years with the United Nations.": [("1951~/2021", "for over 70 years")],
+    # Anniversaries of the one thing that their sentence dates.
+    "On the fifth anniversary of the fire of 3 May 2013, she spoke.": [
+        ("2018-05-03", "On the fifth anniversary"),
+        ("2013-05-03", "3 May 2013"),
+    ],
+    "It was the 10th anniversary of the 2009 war.": [("2019", "the 10th anniversary"), ("2009", "2009")],
+    "the tenth anniversary of what was begun in 2009 and ended in 2010": [("2009", "in 2009"), ("2010", "in 2010")],
+    "The first anniversary of the flood of 29 February 2020 was cold. On 29 February he left.": [
+        ("2020-02-29", "29 February 2020"),
+        ("2020-02-29", "29 February"),
+    ],
+    "the tenth anniversary of the fire. It broke out in 2009.": [("2009", "in 2009")],
+    # The year in the name of a law is none of an event.
+    "under the Press Act of 2012 and the Media (Freedom) Bill, 2015, the Property Law of 2014, as of 2016": [("2016", "2016")],
     # No dates.
     "She may 20 times have asked, aged 34; he is a 24-year-old.": [],
     "Article 221 of the Criminal Code; 300 political prisoners; more than 2000 people.": [],
@@ -79,6 +115,20 @@ RUSSIAN: dict[str, Told] = {
     "в прошлом году": [("2020", "в прошлом году")],
     "в понедельник его отпустили": [("2021-04-12", "в понедельник")],
     "от 12.05.2016": [("2016-05-12", "12.05.2016")],
+    "во вторник, 3 марта": [("2020-03-03", "3 марта")],
+    "Украинцы вышли на улицы в День независимости": [("2020-08-24", "День независимости")],
+    "Узбекистан и Молдова отмечают День независимости": [],
+    "в профессиональный праздник работников органов безопасности Азербайджана": [
+        ("2021-03-28", "профессиональный праздник работников органов безопасности")
+    ],
+    "в конце восьмидесятых годов": [("198X", "в конце восьмидесятых годов")],
+    "в двадцатых числах мая 2019 года": [("2019-05", "мая 2019 года")],
+    "Ответ обещали дать до 1 июля. Он работал до 1 февраля": [("2021-07-01", "1 июля"), ("2021-02-01", "1 февраля")],
+    "в пятую годовщину пожара 3 мая 2013 года": [
+        ("2018-05-03", "в пятую годовщину"),
+        ("2013-05-03", "3 мая 2013 года"),
+    ],
+    "Уже более 30 лет независимый Казахстан таков": [("1991~/2021", "Уже более 30 лет")],
     "статья 221 Уголовного кодекса, более 2000 человек, 300 политзаключённых, 34 года, в 20:30": [],
     "его приговорили к пяти годам; закон № 2015; тел. 050 2020 19 18": [],
     "марта май маем 45 марта": [],
@@ -108,6 +158,11 @@ AZERBAIJANI: dict[str, Told] = {
     "ötən il büdcə": [("2020", "ötən il")],
     "bazar ertəsi günü azad edildi": [("2021-04-12", "bazar ertəsi günü")],
     "12.05.2016": [("2016-05-12", "12.05.2016")],
+    "2019-cu ilin dekabrından bağlı idi": [("2019-12/..", "2019-cu ilin dekabrından")],
+    "oktyabrdan bəri bağlıdır": [("2020-10/..", "oktyabrdan bəri")],
+    "iclas iyunun 17-nə təyin olunub": [("2021-06-17", "iyunun 17-nə")],
+    "Azərbaycanda Milli Mətbuat Günündə": [("2020-07-22", "Milli Mətbuat Günündə")],
+    "Azərbaycan polisi işçilərinin peşə bayramı günü": [("2020-07-02", "polisi işçilərinin peşə bayramı günü")],
     "Cinayət Məcəlləsinin 221-ci maddəsi, 2000 nəfər, 300 siyasi məhbus, 34 yaşlı, saat 20:30-da, 1500 manat": [],
     "12 il həbs cəzası; № 2015; mayor Mayıl": [],
 }
@@ -133,6 +188,9 @@ TURKISH: dict[str, Told] = {
     "geçen yıl bütçe": [("2020", "geçen yıl")],
     "pazartesi günü serbest bırakıldı": [("2021-04-12", "pazartesi günü")],
     "12.05.2016": [("2016-05-12", "12.05.2016")],
+    "Türkiye'de Cumhuriyet Bayramı kutlandı": [("2020-10-29", "Cumhuriyet Bayramı")],
+    "Mart ayından beri kapalı": [("2021-03/..", "Mart ayından beri")],
+    "2 Nisan Cuma günü": [("2021-04-02", "2 Nisan")],
     "Ceza Kanunu'nun 221. maddesi, 2000 kişi, 34 yaşında, saat 20.30'da, 2000'e yakın kişi": [],
     "12 yıl hapis cezası": [],
 }
@@ -151,3 +209,44 @@ CASES = [
 @pytest.mark.parametrize(("language", "text", "told"), CASES)
 def test_a_sentence_tells_these_dates_and_no_others(language: str, text: str, told: Told) -> None:
     assert [(one.edtf, one.words) for one in dates_of(text, scan(text, language), DAY)] == told
+
+
+BOUND = Reference("2021-04-15", "the latest day that the text tells of", stated=False, place=200)
+OPENING = "Harbour\n\nThe harbour of Lorn was closed, the council said, for reasons that it did not give.\n\n"
+BEHIND: dict[str, Told] = {
+    # What is near the latest day told is of its year; what could be of either year, or is counted from a day not known, is open.
+    "She was heard on 20 March.": [("2021-03-20", "20 March")],
+    "She was heard on May 30.": [("2021-05-30", "May 30")],
+    "She was heard on December 20.": [("2020-12-20", "December 20")],
+    "She was heard on October 3.": [],
+    "The hearing is set for June 19.": [("2021-06-19", "June 19")],
+    "The hearing is set for November 19.": [],
+    "It was so in May 2022. She was heard on March 20.": [("2022-05", "May 2022")],
+    "He came yesterday, was released on Monday, last week, three days ago, last month.": [],
+    "He came last year, two years ago.": [],
+    "It was so 20 years ago.": [("2001~", "20 years ago")],
+}
+
+
+@pytest.mark.parametrize(("words", "told"), BEHIND.items())
+def test_a_day_that_the_text_may_be_later_than_gives_years_only_where_they_are_near(words: str, told: Told) -> None:
+    text = OPENING + words
+    found = dates_of(text, scan(text, "en"), BOUND)
+    assert [(one.edtf, one.words) for one in found] == told
+    assert all(one.confidence <= 0.5 for one in found if not one.basis.startswith("stated"))
+
+
+def test_what_opens_a_text_is_not_before_a_day_told_further_down() -> None:
+    text = "The harbour of Lorn was closed on {}, the council said, for reasons that it did not give.\n\nMore."
+    told = {"May 30": ["2021-05-30"], "March 20": [], "December 20": []}
+    for words, dates in told.items():
+        opening = text.format(words)
+        assert [one.edtf for one in dates_of(opening, scan(opening, "en"), BOUND)] == dates
+
+
+def test_a_day_that_a_country_keeps_says_of_which_one_it_is_taken() -> None:
+    text = "A rally was held in Ukraine on Independence Day."
+    (found,) = dates_of(text, scan(text, "en"), DAY)
+    year = "year inferred from the date of publication, 2021-04-15"
+    assert found.basis == f"Independence Day in Ukraine, which the text is about, is 24 August; {year}"
+    assert found.confidence == 0.6

@@ -105,7 +105,9 @@ def discard_view(request: HttpRequest, pk: int) -> HttpResponse:
     """Discard an intake, or take it back."""
     intake = intake_for(request, pk)
     if request.method == "POST" and "back" in request.POST:
-        desk.take_back(intake)
+        if not desk.take_back(intake) and not Intake.objects.filter(pk=pk).exists():
+            messages.error(request, f"“{intake}” has been purged meanwhile, and cannot be taken back. Add it anew.")
+            return HttpResponseRedirect(address())
         messages.success(request, f"“{intake}” is back, as it was.")
         return HttpResponseRedirect(intake.get_absolute_url())
     if request.method == "POST" and intake.status == IntakeStatus.OPEN:

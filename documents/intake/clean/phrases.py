@@ -43,7 +43,7 @@ WHOLE: Mapping[str, str] = {
         Ваш адрес email не будет опубликован … | Ваш e-mail не будет опубликован … | Обязательные поля помечены …
         Сохранить моё имя email и адрес сайта в этом браузере … | Для отправки комментария вам необходимо авторизоваться
         Чтобы оставить комментарий войдите … | Войдите чтобы оставить комментарий … | Bir cevap yazın | Bir yanıt yazın
-        Bir yorum yazın | Yorum yapın | Yorum yaz | Yorum bırakın | Yorum ekle | Yorumunuzu yazın | Yanıtı iptal et
+        Bir yorum yazın | Yorum yapın | Yorum yap | Yorum yaz | Yorum bırakın | Yorum ekle | Yorumunuzu yazın | Yanıtı iptal et
         Cevabı iptal et | Yorumlar # | # Yorum | Henüz yorum yapılmamış | İlk yorumu siz yapın | İlk yorumu sen yap
         E-posta hesabınız yayımlanmayacak … | E-posta adresiniz yayınlanmayacak … | E-posta adresiniz yayımlanmayacak …
         Gerekli alanlar ile işaretlenmişlerdir | Daha sonraki yorumlarımda kullanılması için …
@@ -54,8 +54,8 @@ WHOLE: Mapping[str, str] = {
         Share the article | Share with friends | Share on Facebook | Share on Twitter | Share on X | Share on WhatsApp
         Share on Telegram | Share on LinkedIn | Share via Email | Share via WhatsApp | Share via Telegram
         Click to share on … | Email this article | Print this article | Print this page | Copy link | Copy link to clipboard
-        Share link | # Shares | Tweet this | Send to a friend | Paylaşın | Xəbəri paylaş | Xəbəri paylaşın | Facebookda paylaş
-        Facebook-da paylaş | Twitterdə paylaş | WhatsApp-da paylaş | Telegramda paylaş | Telegram-da paylaş
+        Share link | # Shares | Tweet this | Send to a friend | Paylaş | Paylaşın | Xəbəri paylaş | Xəbəri paylaşın
+        Facebookda paylaş | Facebook-da paylaş | Twitterdə paylaş | WhatsApp-da paylaş | Telegramda paylaş | Telegram-da paylaş
         Dostlarınla paylaş | Dostlarınızla paylaşın | Sosial şəbəkələrdə paylaş | Sosial şəbəkələrdə paylaşın
         Bu xəbəri paylaş | Bu xəbəri paylaşın | Linki kopyala | Çap et | Yazını paylaş | Məqaləni paylaş | Поделиться
         Поделитесь | Поделиться ссылкой | Поделиться новостью | Поделиться статьёй | Поделиться с друзьями

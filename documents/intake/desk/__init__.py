@@ -1,11 +1,12 @@
 """From what comes in to a document of the archive, with a review in between: no HTTP here, so that commands use it too.
 
-open_intake → prepare → (keep, as often as an editor likes) → finish; or discard, and take_back.
+open_intake → prepare → (keep, as often as an editor likes) → finish; or discard, and take_back; after a while, purge.
 """
 
-from documents.intake.desk.coming import MAX_BYTES, as_edit, discard, forget, open_intake, prepare, take_back
+from documents.intake.desk.coming import MAX_BYTES, as_edit, open_intake, prepare
 from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM
 from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
+from documents.intake.desk.leaving import discard, forget, purge, take_back
 from documents.intake.desk.places import Segment, segments
 from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
 from documents.intake.desk.sketches import catch_up
@@ -31,6 +32,7 @@ __all__ = [
     "open_intake",
     "prepare",
     "published_text",
+    "purge",
     "segments",
     "take_back",
 ]

@@ -20,7 +20,7 @@ from documents.intake.extract import extract
 from documents.intake.fetch import fetch
 from documents.intake.find import find
 from documents.intake.found import Extracted, KnownName, KnownSource, Metadata, Unreadable
-from documents.models import Document, Intake, IntakeStatus, Name, Source, Step, TableImport, delete_bytes, store_bytes
+from documents.models import Document, Intake, Name, Source, Step, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
 MAX_BYTES = 30_000_000  # of a file
@@ -194,24 +194,3 @@ def _known_names(text: str) -> Iterator[KnownName]:
 def _known_sources() -> Iterator[KnownSource]:
     for pk, name, address in Source.objects.order_by("pk").values_list("pk", "name", "address")[:_MOST_SOURCES]:
         yield KnownSource(name, pk, (address,) if address else ())
-
-
-def discard(intake: Intake) -> None:
-    intake.status = IntakeStatus.DISCARDED
-    intake.save(update_fields=["status", "changed_at"])
-
-
-def take_back(intake: Intake) -> None:
-    """Undo a discard: everything is there as it was."""
-    if intake.status == IntakeStatus.DISCARDED:
-        intake.status = IntakeStatus.OPEN
-        intake.save(update_fields=["status", "changed_at"])
-
-
-def forget(intake: Intake) -> None:
-    """What could not be read leaves nothing behind but bytes that something else has as well."""
-    path = intake.content.name
-    intake.delete()
-    keepers = (Intake, TableImport)
-    if path and not any(keeper.objects.filter(content=path).exists() for keeper in keepers):
-        delete_bytes(path)

@@ -57,7 +57,8 @@ def _reference(published: FoundValue | None) -> Reference | None:
     if not published:
         return None
     if published.basis.startswith("inferred"):
-        return Reference(published.value.removesuffix("/.."), "the latest day that the text tells of", stated=False)
+        place = published.evidence[0].start if published.evidence else 0
+        return Reference(published.value.removesuffix("/.."), "the latest day that the text tells of", stated=False, place=place)
     return Reference(published.value, "the date of publication")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from documents.intake.find.inflection import stem
 from documents.intake.find.page import Page, Span
+from documents.names import fold
 
 _SMALL = frozenset("of the for and to on in und der die das de la du i va ve po uzra".split())  # noqa: SIM905 - a list that is read
 _MOST_NEAR = 12  # bodies with one word in common that a further one is compared with
@@ -65,6 +66,7 @@ def _initials(page: Page, body: Body) -> set[str]:
         words = page.words[span.first : span.last + 1]
         if len(words) > 1:
             found.add("".join(word.key[:1] for word in words))
+            found.add("".join(fold(word.text[:1]) for word in words))  # Ж is "zh"
             found.add("".join(word.key[:1] for word in words if word.key not in _SMALL))
         following = page.words[span.last + 1] if span.last + 1 < len(page.words) else None
         if following and following.gap.strip() == "(" and following.upper:

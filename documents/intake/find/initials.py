@@ -30,10 +30,19 @@ def well_known(page: Page, first: int, last: int) -> Span | None:
                 continue
             if start == end and not _stands_alone(page, first, start, last):
                 continue
-            if end < last and page.words[start].upper and page.is_place(end + 1, last):
+            if end < last and page.words[end + 1].key in page.lexicon.other_heads:
+                continue  # "Cumhuriyet Bayramı" is a day, whatever Cumhuriyet is by itself
+            if end < last and _is_section(page, start, end, last):
                 end = last
             return Span(start, end, "well-known body", 0.8)
     return None
+
+
+def _is_section(page: Page, start: int, end: int, last: int) -> bool:
+    """Whether a country behind the name belongs to it: "BBC Azerbaijan", "Amnesty International Kenya"."""
+    following = page.after(last)
+    of_a_person = following is not None and following.key in page.lexicon.roles
+    return (page.words[start].upper or end > start) and page.is_place(end + 1, last) and not of_a_person
 
 
 def _is_well_known(page: Page, first: int, last: int) -> bool:

@@ -46,11 +46,16 @@ _SIGNS = (  # the first that fits
     _sign("press-release", "head", r"basın bülteni", 0.9),
     _sign("open-letter", "text", r"we,? the (?:under)?signed|we,? the (?:under)?signator(?:y|ies)[^.]{0,60}", 0.85),
     _sign("open-letter", "text", r"мы,? нижеподписавшиеся|biz,? aşağıda imza \w+|aşağıda imzası (?:olan|bulunan)\w*", 0.85),
-    _sign("court-document", "head", r"именем (?:\w+ ){0,3}(?:республики|федерации)|приговор|апелляционное определение", 0.8),
     _sign(
         "court-document",
         "head",
-        r"respublikası adından|türk milleti adına|gerekçeli karar|in the (?:supreme|high|district) court",
+        r"именем (?:\w+ ){0,3}(?:республики|федерации)|(?:(?<=\n)|\A)приговор(?=\s*\n)|апелляционное определение",
+        0.8,
+    ),
+    _sign(
+        "court-document",
+        "head",
+        r"respublikası adından|türk milleti adına|gerekçeli karar|(?<=\n)in the (?:supreme|high|district) court",
         0.8,
     ),
     _sign("court-document", "head", r"case no\.? [\w/-]+|application no\.? \d+/\d+|дело № ?[\w/-]+|iş № ?[\w/-]+|esas no", 0.75),

@@ -5,16 +5,15 @@ A kind ("Committee") with a capital, and what belongs to it.
 
 from collections.abc import Iterator
 
+from documents.intake.find.extent import forward, is_kind
 from documents.intake.find.initials import acronym, well_known
 from documents.intake.find.lexicon import given_names, known_bodies
 from documents.intake.find.page import Page, Span
 
-_LISTS = frozenset(("ministry", "department", "committee", "commission", "state"))
-_LONGEST = 14  # words
-_ARTICLES = frozenset(("the", "die", "den", "der", "la", "les", "los"))
 _FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
+_PAPERS = frozenset(("newspaper", "newspapers", "magazine", "daily", "weekly", "website", "channel"))  # whoever they sound like
+_DASHES = frozenset("-–—")  # after a dateline a sentence begins
 _CALLED = frozenset(("called", "named"))
-_WEAK = frozenset(("in", "on", "against", "without", "by"))
 
 
 def find_bodies(page: Page) -> Iterator[Span]:
@@ -50,6 +49,7 @@ def _with_article(page: Page, first: int, last: int) -> Span | None:
     if (
         word.text != "The"
         or word.first
+        or word.gap.strip() in _DASHES
         or page.headline[first]
         or first == last
         or page.is_place(first + 1, last)
@@ -73,7 +73,7 @@ def _without_lead(page: Page, first: int, last: int) -> int:
 
 
 def _by_kind(page: Page, first: int, last: int) -> Span | None:
-    heads = [place for place in range(first, last + 1) if _is_kind(page, place)]
+    heads = [place for place in range(first, last + 1) if is_kind(page, place)]
     shouted = last > first and all(word.upper and word.key in page.lexicon.common for word in page.words[first : last + 1])
     if not heads or page.headline[first] or shouted:
         return None
@@ -81,16 +81,11 @@ def _by_kind(page: Page, first: int, last: int) -> Span | None:
     end = _after_kind(page, head, last, begins=head == first)
     first = _back(page, first)
     if end == last:
-        end = _forward(page, end)
+        end = forward(page, end)
     bare = end == first and page.key(first, end) not in known_bodies()
-    if bare or (end <= last and page.words[end].key in page.lexicon.other_heads and not _is_kind(page, end)):
+    if bare or (end <= last and page.words[end].key in page.lexicon.other_heads and not is_kind(page, end)):
         return None
     return Span(first, end, f"kind of body “{page.words[head].text}”", 0.85)
-
-
-def _is_kind(page: Page, place: int) -> bool:
-    key = page.words[place].key
-    return key in page.lexicon.heads or (key == "station" and place > 0 and page.words[place - 1].key == "police")
 
 
 def _back(page: Page, first: int) -> int:
@@ -118,110 +113,6 @@ def _after_kind(page: Page, head: int, last: int, *, begins: bool) -> int:
     return end
 
 
-def _forward(page: Page, end: int) -> int:
-    """Go on over "of the", "for", "to" and words with a capital: "Committee to Protect Journalists"."""
-    extended, first = False, end
-    while end - first < _LONGEST and (step := _step(page, end, extended=extended)):
-        end, extended = step, True
-    return end
-
-
-def _step(page: Page, end: int, *, extended: bool) -> int:
-    """The last word of what a connecting word adds, or 0."""
-    words = page.words
-    place = end + 1
-    if place >= len(words) or words[end].possessive:
-        return 0
-    if words[place].gap == ", ":
-        return _run(page, place) if _is_list(page, end, place) else 0
-    if not words[place].joined:
-        return 0
-    if words[place].key == "and":
-        return _after_and(page, place + 1) if extended else 0
-    if words[place].key in page.lexicon.forward:
-        return _after_preposition(page, end, place, extended=extended)
-    return 0
-
-
-def _after_and(page: Page, place: int) -> int:
-    if not _has_capital(page, place):
-        return 0
-    stop = _run(page, place)
-    own = any(_is_kind(page, one) for one in range(place, stop + 1)) or page.words[place].key in given_names()
-    another = own or page.is_place(place, stop) or well_known(page, place, stop) is not None
-    return 0 if another else stop
-
-
-def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool) -> int:
-    words = page.words
-    place = preposition + 1
-    while place < len(words) and words[place].joined and words[place].key in _ARTICLES:
-        place += 1
-    if not _has_capital(page, place) or (words[place].key in page.lexicon.not_names and not _has_capital(page, place + 1)):
-        return 0
-    key = words[preposition].key
-    if key in _WEAK and not _is_kind(page, end) and not extended:
-        return 0
-    stop = _run(page, place)
-    initials = stop + 1 < len(words) and words[stop + 1].gap == " (" and words[stop + 1].upper
-    if (
-        key in ("in", "on", "by")
-        and page.is_place(place, stop)
-        and not initials
-        and words[end].key not in ("embassy", "consulate")
-    ):
-        return 0
-    return stop
-
-
-def _has_capital(page: Page, place: int) -> bool:
-    return place < len(page.words) and page.words[place].joined and page.words[place].capital
-
-
-def _run(page: Page, place: int) -> int:
-    """The last of the words with a capital from `place` on that are no person's role."""
-    end = place
-    while (
-        end + 1 < min(len(page.words), place + _LONGEST)
-        and page.words[end + 1].capital
-        and page.words[end + 1].joined
-        and not page.words[end].possessive
-        and not _is_role_of(page, end + 1)
-        and not (page.words[end + 1].key in given_names() and page.is_place(place, end))
-    ):
-        end += 1
-    return end
-
-
-def _is_role_of(page: Page, place: int) -> bool:
-    """Whether a role begins somebody's name: "Ministry of Justice Spokesman John K.", not "Special Prosecutor"."""
-    word, following = page.words[place], page.after(place)
-    return word.key in page.lexicon.roles and not word.key.endswith("s") and following is not None and following.capital
-
-
-def _is_list(page: Page, end: int, place: int) -> bool:
-    """Whether "Labour, Employment and Social Protection" goes on: a ministry's fields, the last after "and"."""
-    words = page.words
-    kinds = {word.key for word in words[max(0, end - 6) : end + 1]}
-    if not kinds & _LISTS or not words[place].capital:
-        return False
-    stop = _run(page, place)
-    if stop + 1 >= len(words) or any(_is_kind(page, one) for one in range(place, stop + 1)):
-        return False
-    following = words[stop + 1]
-    if following.gap == ", ":
-        return _is_list(page, end, stop + 1) if stop - end < _LONGEST else False
-    beyond = words[stop + 2] if stop + 2 < len(words) else None
-    return (
-        following.joined
-        and following.key == "and"
-        and beyond is not None
-        and beyond.capital
-        and beyond.joined
-        and not _is_kind(page, stop + 2)
-    )
-
-
 def _announced(page: Page, first: int, last: int) -> Span | None:
     """ "The newspaper X", "companies such as X and Y", "X (XYZ)"."""
     words = page.words
@@ -234,7 +125,8 @@ def _announced(page: Page, first: int, last: int) -> Span | None:
         before = page.words[first - 2] if first > 1 else None
     if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
         return None
-    if words[first].key in given_names() or words[first].key in page.lexicon.roles or page.is_place(first, last):
+    given = words[first].key in given_names() and not (before.key in _PAPERS and last > first and words[first].joined)
+    if given or words[first].key in page.lexicon.roles or page.is_place(first, last):
         return None
     return Span(first, last, f"after “{before.text}”", 0.7)
 
@@ -245,7 +137,7 @@ def _for_a_cause(page: Page, first: int, last: int) -> Span | None:
     if word.first or page.headline[first] or page.title[first]:
         return None
     following = words[last + 1].key if last + 1 < len(words) and words[last + 1].joined else ""
-    end = _forward(page, last)
+    end = forward(page, last)
     if end == last:
         return None
     if following == "for" and word.key in page.lexicon.common and not page.is_place(last + 2, end):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from documents.intake.find.initials import by_themselves
+from documents.intake.find.nameforms import is_given, is_placed
 from documents.intake.find.page import Page, Span
-from documents.intake.find.people import is_given, is_placed
 
 _GENITIVE = re.compile(r"(?:n[iu]n|[^aeiou][iu]n)$")
 _AT = ("daki", "deki", "taki", "teki")
@@ -18,6 +18,7 @@ _CLOSING = frozenset(("”", '"', "»", "“"))
 _PLACED = re.compile(r"..(?:[dt][ae]n?|[aeiu]y[aeiu]|n[aeiu])$")  # at, from, to, and the object
 _FIRST_WORDS = frozenset("milli dovlat ali genel devlet ulusal bas merkezi markazi".split())  # noqa: SIM905 - names begin with these
 _KINDS_OF_NEWS = frozenset(("xabar", "informasiya", "internet", "elektron", "haber", "analitik"))
+_AGENCY = re.compile(r"(?:agentliy|telekanal|teleqram-kanal|portal|ajans)\w*[iu](?:n[iu]n|na|nda|ndan|n[iu]|yla|la)?$")
 _MOST_WORDS = 12
 
 
@@ -44,10 +45,19 @@ def _ending_at(page: Page, head: int) -> Span | None:
         return None
     first = page.words[start]
     if not word.capital and not _fits_small(page, start, head):
-        return None
+        return _agency(page, head)
     if start == head - 1 and first.first and first.key in lexicon.not_names:
         return None
     return Span(start, head, f"kind of body “{word.text}”", 0.85 if word.capital else 0.75)
+
+
+def _agency(page: Page, head: int) -> Span | None:
+    """ "Turan agentliyi": what such a kind has before it is its name, a given name too; an owner has the genitive."""
+    word, before = page.words[head], page.words[head - 1]
+    owned = before.possessive or _GENITIVE.search(before.key) or page.is_place(head - 1, head - 1)
+    if not _AGENCY.match(word.key) or owned or not (before.capital and word.joined):
+        return None
+    return Span(head - 1, head, f"kind of body “{word.text}”", 0.7)
 
 
 def _start(page: Page, head: int) -> int:

@@ -15,6 +15,7 @@ _QUOTED = re.compile(
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SPOKEN = re.compile(r"[.!?,…;:]$")
 _BEFORE_SPEECH = re.compile(r"[,:]\s*$")
+_BEHIND_SPEECH = re.compile(r",\s*[—–-]\s")  # «…», — сказала она: Rosenthal, Справочник, § 121
 _MOST_WORDS_OF_A_TITLE = 14
 _MOST_WORDS_OF_A_PLACE = 5
 LONGEST_CHAIN = 40  # words with a capital that are read as one run
@@ -134,14 +135,14 @@ def open_page(text: str, language: str) -> Page:
         lexicon=known,
         words=found,
         headline=[lines.is_headline(word.start) for word in found],
-        title=_titles(text, found),
+        title=_titles(text, found, known.heads),
         taken=[False] * len(found),
         lower={word.key for word in found if not word.capital},
         families={word.key for before, word in pairwise(found) if word.capital and word.joined and before.capital},
     )
 
 
-def _titles(text: str, found: list[Word]) -> list[int]:
+def _titles(text: str, found: list[Word], kinds: frozenset[str]) -> list[int]:
     """Which quoted title each word stands in. Words that somebody speaks are none."""
     numbers = [0] * len(found)
     place = 0
@@ -152,7 +153,10 @@ def _titles(text: str, found: list[Word]) -> list[int]:
         while last < len(found) and found[last].start < match.end():
             last += 1
         inside = match[1] or match[2] or match[3]
-        spoken = _SPOKEN.search(inside) or _BEFORE_SPEECH.search(text[max(0, match.start() - 3) : match.start()])
+        spoken = _SPOKEN.search(inside) or _BEHIND_SPEECH.match(text, match.end())
+        told = _BEFORE_SPEECH.search(text[max(0, match.start() - 3) : match.start()])
+        if told and not spoken:
+            spoken = None if last < len(found) and found[last].key in kinds else told  # of what kind it is: “Dəniz” qəzeti
         if place < last and found[place].capital and not spoken and last - place <= _MOST_WORDS_OF_A_TITLE:
             numbers[place:last] = [number] * (last - place)
     return numbers

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents import edtf
-from documents.intake.find.dates import Mention, is_ahead
+from documents.intake.find.dates import GRAMMARS, Mention, is_ahead
 from documents.intake.found import Evidence, FoundValue, Metadata
 from documents.text import Edit
 
@@ -14,10 +14,16 @@ _LINES = 5  # with words, from the beginning
 _LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
 _DATE_RULE = "date-prefix"
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
-_DATELINE_END = re.compile(r"[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
+_DATELINE_END = re.compile(r"\)?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
+_WEEKDAY = "|".join(day for grammar in GRAMMARS.values() for day in grammar.weekdays)
 _LABEL = re.compile(
-    r"^[\W_]*(?:(?:date|posted|published|updated|issued|released|tarix|dərc (?:olunub|edilib)|yayımlanıb|дата|опубликовано|"
-    r"дата публикации|tarih|yayın(?:lanma)? tarihi|yayınlanma|giriş)(?: on)?\W*)?$",
+    rf"^[\W_]*(?:(?:{_WEEKDAY})[\W_]+)?(?:"
+    r"(?:date|posted|published|updated|issued|released|tarix|dərc (?:olunub|edilib)|yayımlanıb|дата|опубликовано|"
+    rf"дата публикации|tarih|yayın(?:lanma)? tarihi|yayınlanma|giriş)(?: on)?\W*)?(?:(?:{_WEEKDAY})[\W_]+)?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    rf"(?:[\W_]*(?:{_WEEKDAY})(?!\w))?[\W_]*(?:(?:(?:at|saat|в)\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
     re.IGNORECASE,
 )
 
@@ -73,7 +79,8 @@ def _alone(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
 
 def _whole(mention: Mention) -> str:
     point = mention.first
-    if not point or mention.last or mention.since or mention.until or not (point.year and point.month and point.day):
+    open_ended = mention.last or mention.since or mention.until
+    if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
         return ""
     return f"{point.year:04}-{point.month:02}-{point.day:02}"
 
@@ -87,16 +94,12 @@ def _place(text: str, mention: Mention) -> str:
         return ""
     above = sum(1 for line in text[: min(start, _HEAD)].split("\n") if line.strip())
     if start <= _HEAD and above < _LINES:
-        if _LABEL.match(before) and (not after.strip() or _is_clock(after)):
+        if _LABEL.match(before) and _CLOCK.fullmatch(after):
             return "stated in the text, in a line of its own"
         if _is_place(before) and _DATELINE_END.match(after) and (after.strip() or above):
             return "stated in the text, in the dateline"
     last = len(text) - mention.end <= _LINE and not text[mention.end :].strip(" \n.()")
     return "stated in the text, in its last line" if last and _LABEL.match(before) else ""
-
-
-def _is_clock(after: str) -> bool:
-    return re.fullmatch(r"[\W_]*(?:(?:at|saat|в)\s)?\d{1,2}[:.]\d{2}(?::\d{2})?[^\d\n]{0,40}", after) is not None
 
 
 def _is_place(before: str) -> bool:

@@ -18,7 +18,7 @@ _DOTTED_BODIES = frozenset(("us", "uk", "un", "eu", "usa", "uae", "ussr", "dc", 
 # After these a point ends no sentence.
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev fr st sr jr hon gen col lt capt sgt maj cpl adm sen rep gov supt insp adv atty eng no vs etc
-    im g gg gn gg akad prof dots kand sv sud tov dir zam im ul""".split()  # noqa: SIM905 - a list that is read
+    im pvt pty g gg gn gg akad prof dots kand sv sud tov dir zam im ul""".split()  # noqa: SIM905 - a list that is read
 )
 
 _LONGEST_HEADLINE = 100  # characters

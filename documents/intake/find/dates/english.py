@@ -88,11 +88,13 @@ ENGLISH = Grammar(
         r"\b(?:has|have|had|['’]ve|been|would)\b[^.;:!?\n]{0,60}?"
         rf"(?P<words>(?P<lasting>for)<_>{_ABOUT}(?P<n1><N>)(?:<->(?P<n2><N>))?(?P<plus>\+|<_>plus)?<_>(?:long<_>)?(?P<unit>years|decades)\b)"
         r"(?!<_>(?:in<_>prison|behind))",
+        rf"\b(?P<words>(?P<lasting>for)<_>{_ABOUT}(?P<n1><N>)(?:<->(?P<n2><N>))?(?P<plus>\+|<_>plus)?<_>(?:long<_>)?(?P<unit>years|decades)\b)"
+        r"(?=(?:(?!\b(?:was|were|had|did)\b)[^.;:!?\n]){1,60}\b(?:has|have)\b)(?!<_>(?:in<_>prison|behind))",
         r"\b(?P<before_yesterday>the<_>day<_>before<_>yesterday)\b",
         r"\b(?P<yesterday>yesterday|last<_>night)\b",
         r"\b(?:(?P<last_year>last)|(?P<next_year>next)|(?P<this_year>this))<_>year\b",
         r"\b(?:(?P<last_month>last)|(?P<this_month>this))<_>month\b",
         r"\b(?P<last_week>last)<_>week\b",
-        r"\b(?:on|last|this<_>past)<_>(?P<w><W>)(?!,?<_>(?:<M>|<D>))",
+        r"\b(?:on|last|this<_>past)<_>(?P<w><W>)(?!,?<_>\(?(?:<M>|<D>))",
     ),
 )

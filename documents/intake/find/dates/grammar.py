@@ -41,6 +41,16 @@ class Grammar:
         return re.compile(rf"\d|{'|'.join(words)}", re.IGNORECASE)
 
     @cached_property
+    def weekday_before(self) -> re.Pattern[str]:
+        """Of the words up to a date: "on Friday, " 2 June."""
+        return re.compile(self._filled(r"(?<!\w)(?P<w><W>)(?:<_>günü)?[,(]?<_>?\(?(?:the<_>)?$"), re.IGNORECASE)
+
+    @cached_property
+    def weekday_after(self) -> re.Pattern[str]:
+        """Of the words from a date on: 2 June", a Friday"."""
+        return re.compile(self._filled(r"(?:,<_>|<_>|<_>?\()(?:a<_>)?(?P<w><W>)(?!\w)"), re.IGNORECASE)
+
+    @cached_property
     def _filling(self) -> dict[str, str]:
         number = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
         case = "(?:" if self.folds_case else "(?-i:"

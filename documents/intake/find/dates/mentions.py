@@ -36,6 +36,9 @@ class Mention:
     back: Back | None = None
     years_back: int | None = None  # how many years before the text's own the year of `first` is
     weekday: int | None = None  # 0 for Monday: the last one before the day of the text
+    on: int | None = None  # the day of the week that the words beside a day of the month give, 0 for Monday
+    counted: str = ""  # from what the date was counted, which the words do not give themselves
+    country: str = ""  # whose day it is, where the text does not say so beside it
     observance: str = ""  # the name of a day of each year, whose month and day are in `first`
 
     @property

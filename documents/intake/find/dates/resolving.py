@@ -9,14 +9,19 @@ from datetime import date, timedelta
 
 from documents import edtf
 from documents.intake.find.dates.ahead import is_ahead
-from documents.intake.find.dates.mentions import Back, Mention
+from documents.intake.find.dates.beginnings import beginning
+from documents.intake.find.dates.bounds import nearest_year, year_ahead, year_of_weekday
+from documents.intake.find.dates.mentions import Back, Mention, Point
 from documents.intake.find.dates.reckoning import before, edtf_of, in_year, lasting, latest_year, next_year
 
 _NEAR = 80  # characters before a date, in its sentence, in which a year is about the same event
 _SET_IN = re.compile(r"^(?:in|during|early|late)\s|^[Вв]\s|(?:ildə|yılında|['’][dt][ae])$", re.IGNORECASE)
 _TOLD_ON = 300  # characters from a day to one that continues it
 _FEW_WEEKS = 45  # days
-STATED, NEAR, SAME, COUNTED, GUESSED = 0.95, 0.8, 0.9, 0.75, 0.5  # confidence
+_OPENING = re.compile(r"[^\n]{60,1500}[.!?…][”\"»’)]?[^\S\n]*$", re.MULTILINE)  # the first paragraph, whatever stands above it
+_OPENING_ENDS = 600  # characters; where no line is a paragraph
+_MANY = 5  # years back, of which one more or less is no matter
+STATED, NEAR, SAME, COUNTED, ASSUMED, GUESSED, BOUNDED = 0.95, 0.8, 0.9, 0.75, 0.6, 0.5, 0.4  # confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,19 @@ class Reference:
 
     edtf: str
     known_by: str  # for a basis: "the date of publication"
-    stated: bool = True  # else only inferred from dates in the text
+    stated: bool = True  # else only inferred from dates in the text: the day of the text is this one or a later one
+    place: int = 0  # of the words that it was inferred from
 
     @property
     def day(self) -> date | None:
         """The last day that it can be; of a time that goes on, the first."""
         parsed = edtf.parse(self.edtf)
         return parsed.latest or parsed.earliest
+
+    @property
+    def first(self) -> date | None:
+        """The first day that it can be."""
+        return edtf.parse(self.edtf).earliest
 
     @property
     def is_day(self) -> bool:
@@ -68,7 +79,9 @@ class Resolver:
         self._full: dict[tuple[int | None, int | None], int] = {}
         self._years: list[tuple[int, int]] = []  # of a sentence: where it ends, and the year
         self._days: list[tuple[int, date]] = []
-        for mention in mentions:
+        self._opening = _opening(text)
+        self._latest = max((year for one in mentions if (year := _told_year(text, one))), default=0)
+        for mention in (one for one in mentions if not one.counted):
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
@@ -92,15 +105,17 @@ class Resolver:
         if mention.years_back is not None:
             return self._of_year(mention, mention.years_back)
         if not mention.lacks_year:
-            return self._written(mention, mention, "stated in the text", STATED)
+            stated = not mention.counted
+            return self._written(mention, mention, mention.counted or "stated in the text", STATED if stated else COUNTED)
         return self._inferred(mention)
 
     def _inferred(self, mention: Mention) -> Resolved | None:
         year = self._year(mention)
         if not year or not mention.first:
             return None
-        basis = f"{mention.observance} is {mention.first.day} {calendar.month_name[mention.first.month or 1]}; {year.basis}"
-        return self._written(in_year(mention, year.year), mention, basis if mention.observance else year.basis, year.confidence)
+        confidence = min(year.confidence, ASSUMED) if mention.country else year.confidence
+        basis = f"{_observed(mention)}; {year.basis}" if mention.observance else year.basis
+        return self._written(in_year(mention, year.year), mention, basis, confidence)
 
     def _written(self, dated: Mention, mention: Mention, basis: str, confidence: float) -> Resolved | None:
         try:
@@ -117,10 +132,32 @@ class Resolver:
         if not mention.observance and (near := self._near(mention) or self._continued(mention)):
             return near
         if self._reference and (day := self._reference.day):
-            year = (next_year if is_ahead(self._text, mention) else latest_year)(point, day)
-            confidence = NEAR if self._reference.stated else GUESSED
-            return _Year(year, f"year inferred from {self._reference.known_by}, {self._reference.edtf}", confidence)
+            found = self._of_reference(mention, point, self._reference, day)
+            return self._on_weekday(mention, point, found) if found and mention.on is not None else found
         return None  # the only year of an undated text is most often that of an older event
+
+    def _of_reference(self, mention: Mention, point: Point, reference: Reference, day: date) -> _Year | None:
+        basis = f"year inferred from {reference.known_by}, {reference.edtf}"
+        ahead = is_ahead(self._text, mention)
+        if reference.stated:
+            return _Year(next_year(point, reference.first or day) if ahead else latest_year(point, day), basis, NEAR)
+        if self._latest > day.year:  # the bound is not the latest that is told
+            return None
+        opens = mention.start < self._opening
+        if self._is_opening(reference) and not ahead:
+            return _Year(latest_year(point, day), basis, GUESSED)
+        year = year_ahead(point, day) if ahead else nearest_year(point, day, opens=opens and not self._is_opening(reference))
+        return _Year(year, f"{basis}: the nearest", BOUNDED) if year else None
+
+    def _on_weekday(self, mention: Mention, point: Point, found: _Year) -> _Year:
+        """Surer where the day of the week agrees; the year beside it, if it agrees there."""
+        year = year_of_weekday(point, mention.on or 0, found.year)
+        if year is None:
+            return _Year(found.year, f"{found.basis}; the day of the week is another one", min(found.confidence, BOUNDED))
+        return _Year(year, f"{found.basis}; it is a {calendar.day_name[mention.on or 0]} in {year}", SAME)
+
+    def _is_opening(self, reference: Reference) -> bool:
+        return reference.place < self._opening
 
     def _continued(self, mention: Mention) -> _Year | None:
         """The year of the day told just before, if this one comes within a few weeks of it."""
@@ -148,14 +185,15 @@ class Resolver:
         return _Year(year, f"year inferred: {year} stands just before, in the same sentence", NEAR)
 
     def _of_year(self, mention: Mention, back: int) -> Resolved | None:
-        if not self._reference or not (day := self._reference.day):
+        reference = self._reference
+        if not reference or not (day := reference.day) or not (reference.stated or self._is_opening(reference)):
             return None
-        basis = f"relative: counted from {self._reference.known_by}, {self._reference.edtf}"
-        return self._written(in_year(mention, day.year - back), mention, basis, COUNTED)
+        basis = f"relative: counted from {reference.known_by}, {reference.edtf}"
+        return self._written(in_year(mention, day.year - back), mention, basis, COUNTED if reference.stated else GUESSED)
 
     def _weekday(self, mention: Mention, weekday: int) -> Resolved | None:
         reference = self._reference
-        if not reference or not reference.is_day or not (day := reference.day):
+        if not reference or not reference.stated or not reference.is_day or not (day := reference.day):
             return None
         found = day - timedelta((day.weekday() - weekday) % 7)
         return Resolved(
@@ -164,17 +202,38 @@ class Resolver:
 
     def _counted(self, mention: Mention, back: Back) -> Resolved | None:
         reference = self._reference
-        if not reference or not (day := reference.day) or not _is_fine_enough(reference, back):
+        if not reference or not (day := reference.day) or not self._is_fine_enough(reference, back):
             return None
+        basis = f"relative: counted back from {reference.known_by}, {reference.edtf}"
+        confidence = COUNTED if reference.stated else GUESSED
+        if began := beginning(self._text, mention.start, mention.end, back, day.year):
+            return Resolved(mention, f"{began[0]}~/{day.year}", f"{basis}: that long ago began “{began[1]}”", GUESSED)
         try:
             value = lasting(day, back) if back.lasting else before(day, back)
-            parsed = edtf.parse(value)
+            return Resolved(mention, edtf.parse(value).value, basis, confidence)
         except (edtf.EdtfError, OverflowError, ValueError):
             return None
-        return Resolved(mention, parsed.value, f"relative: counted back from {reference.known_by}, {reference.edtf}", COUNTED)
+
+    def _is_fine_enough(self, reference: Reference, back: Back) -> bool:
+        """From a day that the text may be much later than, only many years are counted."""
+        if back.unit == "year":
+            return reference.stated or self._is_opening(reference) or back.least >= _MANY
+        return reference.stated and (reference.is_month if back.unit == "month" else reference.is_day)
 
 
-def _is_fine_enough(reference: Reference, back: Back) -> bool:
-    if back.unit in {"day", "week"}:
-        return reference.is_day
-    return reference.is_month if back.unit == "month" else True
+def _opening(text: str) -> int:
+    """Where the opening of a text ends: its title, salutation and first paragraph."""
+    found = _OPENING.search(text, 0, 4 * _OPENING_ENDS)
+    return found.end() if found else _OPENING_ENDS
+
+
+def _observed(mention: Mention) -> str:
+    point = mention.first or Point()
+    where = f" in {mention.country}, which the text is about," if mention.country else ""
+    return f"{mention.observance}{where} is {point.day} {calendar.month_name[point.month or 1]}"
+
+
+def _told_year(text: str, mention: Mention) -> int:
+    """The year that is told as past; 0 where there is none."""
+    last = mention.last or mention.first
+    return last.year if last and last.year and not mention.counted and not is_ahead(text, mention) else 0

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from documents.intake.find.dates.anniversaries import anniversaries
 from documents.intake.find.dates.azerbaijani import AZERBAIJANI
 from documents.intake.find.dates.english import ENGLISH
 from documents.intake.find.dates.general import FIGURES, grammar_of
 from documents.intake.find.dates.grammar import Grammar
+from documents.intake.find.dates.laws import is_of_a_law
 from documents.intake.find.dates.mentions import Back, Mention, Point
 from documents.intake.find.dates.observances import observed
 from documents.intake.find.dates.russian import RUSSIAN
 from documents.intake.find.dates.turkish import TURKISH
+from documents.intake.find.dates.weekdays import with_weekdays
 
 GRAMMARS: Mapping[str, Grammar] = {"en": ENGLISH, "ru": RUSSIAN, "az": AZERBAIJANI, "tr": TURKISH}
 MOST = 5_000  # mentions; a text with more is a table
@@ -67,13 +70,15 @@ def scan(text: str, language: str) -> list[Mention]:
     written = (mention for match in matches for mention in _mentions(match, grammar))
     taken = bytearray(len(text))  # 1 for each character of a mention
     found: list[Mention] = []
-    for mention in chain(written, observed(text)):
+    for mention in chain(written, observed(text, language.partition("-")[0])):
         if len(found) == MOST:
             break
         if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    told = [one for one in found if not is_of_a_law(text, one)]
+    told += (one for one in anniversaries(text, told) if taken.find(1, one.start, one.end) < 0)
+    return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
 
 
 def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ TURKISH = Grammar(
         rf"(?P<m1><M>)(?:<_>(?P<y1><Y>))?(?:<->|<_>ile<_>)(?P<m2><M>)<_>(?P<y2><Y>){_END}(?:<_>arasında)?",
         rf"(?P<m1><M>)<_>(?P<y1><Y>)(?:['’](?P<since>[dt][ae]n<_>(?:beri|bu<_>yana|itibaren))|(?P<until>['’]y?[ae]<_>kadar)|{_END})",
         rf"(?<!\w)(?P<y1><Y>)(?:<_>yılı(?:nın|nda)?|['’][ıiuün]{{2,3}})?<_>(?P<m1><M>)(?:<_>ay(?:ı\w{{0,4}})|{_END})",
-        rf"(?<!\w){_BEFORE}(?P<m1><M>)(?:<_>ay(?:ı\w{{0,4}})|<_>(?:baş|son|orta)[ıia]\w{{2,6}})(?!\w)",
+        rf"(?<!\w){_BEFORE}(?P<m1><M>)(?:(?:<_>ayından|['’][dt][ae]n)<_>(?P<since>beri|itibaren|bu<_>yana)|<_>ay(?:ı\w{{0,4}})|<_>(?:baş|son|orta)[ıia]\w{{2,6}})(?!\w)",
         r"(?<!\w)(?:(?P<last_year>geçen|geçtiğimiz)|(?P<this_year>bu))<_>yıl(?:ın)?<_>(?P<m1><M>)(?:['’]\w{1,4})?",
         rf"{_BARE}(?P<z1>(?:1[5-9]|20)\d0)(?:['’]?l[ae]r)?(?:<->|<_>ve<_>)(?P<z2>(?:1[5-9]|20)\d0)['’]?l[aeıi]r?\w{{0,5}}(?:<_>yıl\w{{0,8}})?",
         rf"{_BARE}(?P<y1><Y>)<_>(?P<pair>ve)<_>(?P<y2><Y>)(?:<_>yıl(?:lar)?[ıi]\w{{0,4}}|['’]\w{{1,5}})",

@@ -100,7 +100,7 @@ konsulluq missiya kabinet hökumət bələdiyyə universitet institut akademiya 
 təşəbbüs forum platforma klub liqa bank şirkət korporasiya holdinq konsern zavod fabrik kombinat telekanal kanal radio
 televiziya qəzet jurnal portal sayt nəşriyyat kilsə muzey kitabxana teatr orkestr xəstəxana klinika büro qərargah aparat
 kollegiya MMC ASC QSC ASC MTK həmkarlar qrup dəstə batalyon briqada gömrük ofis çempionat-komitəsi bürosu hava-yolları
-fraksiya şöbə dispanser kollec müəssisə birja bürosu media nümayəndəlik
+fraksiya hakimiyyət şöbə dispanser kollec müəssisə birja bürosu media nümayəndəlik
 """
 ORGANISATIONS_SOFT = """
 birlik/birliy müdirlik/müdirliy dərnək/dərnəy ittifaq/ittifağ agentlik/agentliy nazirlik/nazirliy katiblik/katibliy
@@ -136,6 +136,7 @@ yalnız hətta belə bəlkə əlbəttə çünki ona buna bundan ondan bunun bunu
 ikinci üçüncü bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min qeyd əlavə həmçinin eyni beləliklə xatırladaq məlumat
 hazırda ötən keçən cari həmin bəzən daha ən məhz yenə eləcə nəticədə onlardan məsələn facebook twitter youtube instagram
 telegram tiktok zoom feysbuk tvitter yutub vikipediya fotoda mətndə redaksiya hörmətli əziz hörmətlə imzalar iclasda tədbirdə
+açılışda mərasimdə yığıncaqda aksiyada mitinqdə konfransda
 görüşdə məhkəmədə müraciətdə bildirilib bildirib deyib çünki
 """
 

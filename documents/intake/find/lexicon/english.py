@@ -94,7 +94,7 @@ telegraph courier newspaper media publishing publishers church diocese archdioce
 theater orchestra hospital clinic brigades militia collective consortium cooperative syndicate watch monitor observatory
 registry exchange bar guild institution institutions branch chapter associates partners lab labs studio studios hotel hotels
 mill mills mines mining construction insurance logistics shipping solutions systems technologies works hub desk helpline
-caucus lobby congregation fellowship brotherhood sisterhood junta dynasty politburo kabinet secretariate
+unit command caucus lobby congregation fellowship brotherhood sisterhood junta dynasty politburo kabinet secretariate
 """
 
 # Of those, the kinds that are no name in lower case but make one with a nationality before them: "the French government".

@@ -93,7 +93,7 @@ kongre oda mahkeme savcılık başsavcılık emniyet ordu donanma jandarma kuvve
 kabine hükümet belediye valilik kaymakamlık üniversite enstitü akademi okul lise fakülte laboratuvar merkez vakıf girişim
 forum platform kulüp lig banka şirket holding fabrika kanal radyo televizyon gazete dergi yayınevi kilise patrikhane müze
 kütüphane tiyatro orkestra hastane klinik büro sendika baro insiyatif inisiyatif topluluk grup tugay tabur ofis haber yayın
-komiserlik
+komiserlik kitabevi matbaa
 """
 ORGANISATIONS_SOFT = """
 birlik/birliğ bakanlık/bakanlığ başkanlık/başkanlığ müdürlük/müdürlüğ sekreterlik/sekreterliğ savcılık/savcılığ
