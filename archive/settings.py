@@ -100,8 +100,7 @@ MIDDLEWARE = [
     "documents.middleware.SignedIn",
     "documents.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    # Tells the history who made a change.
-    "simple_history.middleware.HistoryRequestMiddleware",
+    "documents.middleware.history",
 ]
 
 ROOT_URLCONF = "archive.urls"

@@ -6,6 +6,7 @@ is left is escaped by the C function behind markupsafe's, without the object tha
 page has a thousand of them.
 """
 
+from collections.abc import MutableMapping
 from typing import Any
 
 import jinja2
@@ -61,6 +62,10 @@ class Environment(jinja2.Environment):
             known.language = language
             self._languages[language] = known
         return known
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """A plain dictionary: Jinja's own, which would see a global that came later, is gone through at every drawing."""
+        return {**self.globals, **(d or {})}
 
     def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:  # noqa: FBT001, FBT002
         if self.language:

@@ -62,7 +62,7 @@ gettext_noop("The archive")  # the default of SITE_NAME
 def translated(message: str, **values: Any) -> Markup:
     """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
     known = _translated(message, get_language())
-    return known % values
+    return known % values if values else known
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +91,12 @@ def page_lang() -> str:
 
 def lang_attr(code: str | None) -> Markup | str:
     """The attribute of an element in the language `code`; nothing where that is the page's, or not known."""
-    return "" if not code or code == page_lang() else Markup(' lang="{}"').format(code)
+    return _lang_attr(code, page_lang()) if code else ""
+
+
+@lru_cache(maxsize=1024)
+def _lang_attr(code: str, page: str) -> Markup | str:
+    return "" if code == page else Markup(' lang="{}"').format(code)
 
 
 def own_lang() -> Markup | str:
@@ -100,11 +105,11 @@ def own_lang() -> Markup | str:
 
 
 def edtf_words(value: str) -> str:
-    return _edtf_words(value, page_lang()) if value else ""
+    return edtf_words_in(page_lang(), value) if value else ""
 
 
 @lru_cache(maxsize=65_536)
-def _edtf_words(value: str, language: str) -> str:
+def edtf_words_in(language: str, value: str) -> str:
     return edtf.words(edtf.parse(value), edtf.WORDINGS[language])
 
 

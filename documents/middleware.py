@@ -19,6 +19,7 @@ from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from simple_history.middleware import HistoryRequestMiddleware
 
 from documents import catalogue
 from documents.views import languages
@@ -134,6 +135,12 @@ class SignedIn(AtDesk, AuthenticationMiddleware):
 
 class Messages(AtDesk, MessageMiddleware):
     pass
+
+
+def history(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Tells the history who made a change, which is made at the desk alone."""
+    recorded = HistoryRequestMiddleware(get_response)
+    return lambda request: (recorded if request.path_info.startswith(DESK) else get_response)(request)
 
 
 def _stamped(response: HttpResponse, etag: str) -> HttpResponse:

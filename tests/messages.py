@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("az", "ru")
-KEYWORDS = DEFAULT_KEYWORDS | {"gettext_lazy": None, "gettext_noop": None}
+KEYWORDS = DEFAULT_KEYWORDS | {"gettext_lazy": None, "gettext_noop": None, "translated": None}
 # The desk is in English; what its templates and modules say is Django's to translate.
 SOURCES = (
     ("documents", [("admin/**.py", "ignore"), ("**.py", "python")]),

@@ -33,14 +33,20 @@ class Citation:
     original: str = ""  # the address where the document stands or stood
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, str):
-                object.__setattr__(self, field.name, _line(value))
+        for name in _TEXTS:
+            value = getattr(self, name)
+            line = _line(value)
+            if line != value:
+                object.__setattr__(self, name, line)
         object.__setattr__(self, "authors", tuple(filter(None, map(_line, self.authors))))
 
 
+_TEXTS = tuple(field.name for field in fields(Citation) if field.type in ("str", str))
+
+
 def _line(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # as nearly every text is
+        return text.strip()
     return " ".join(_NO_TEXT.sub(" ", text).split())
 
 

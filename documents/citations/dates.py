@@ -5,13 +5,15 @@ A date that the document does not state, or that is about or uncertain, stands i
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.edtf import ENGLISH, Edtf, Moment
 
 DASH = "–"
+KEPT = 20_000  # dates in words: a reading page has seven, and an archive the same few thousand days again and again
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself, and quickly told from the others
 class Form:
     """How a style writes a date."""
 
@@ -27,16 +29,19 @@ class Form:
     decade: str = "{}s"
 
 
+@lru_cache(maxsize=KEPT)
 def year(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     """The year or years alone: 2020, 2020–2021, 1920s, [c. 2021], n.d."""
     return _marked(_years(date, form), date, form, inferred=inferred) if date else form.undated
 
 
+@lru_cache(maxsize=KEPT)
 def whole(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     """The date as exactly as it is known: 13–17 May 2020, [ca. April 15, 2021], n.d."""
     return _marked(_whole(date, form), date, form, inferred=inferred) if date else form.undated
 
 
+@lru_cache(maxsize=KEPT)
 def days(date: Edtf | None, form: Form) -> str:
     """Day and month without the year, where one year has them all: 13–17 May. Else nothing."""
     moments = date.moments if date else ()

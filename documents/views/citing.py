@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from markupsafe import Markup
 
 from documents import edtf, names
 from documents.citations import LANGUAGES, STYLES, Citation, authors, formatted
-from documents.jinja import kind_name, url
+from documents.jinja import kind_name, translated, url
 from documents.models import Role
 from documents.views import drawing
 from documents.views.pages import absolute
@@ -39,18 +39,18 @@ _SCHEMA_TYPES = {
     "report": "Report",
     "law": "Legislation",
 }
-_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def reference(request: HttpRequest, shown: Page) -> Citation:
     """The document as it is cited: the archive's page of it."""
     return Citation(
-        key=f"{names.slug(settings.SITE_NAME)}-{shown['id']}",
+        key=f"{_slug(settings.SITE_NAME)}-{shown['id']}",
         title=shown["title"],
         title_supplied=shown["title_supplied"],
         authors=authors(shown["byline"], shown["authors"]),
         source=shown["source"][1] if shown["source"] else "",
-        date=edtf.parse(shown["date"]) if shown["date"] else None,
+        date=_date(shown["date"]) if shown["date"] else None,
         inferred=shown["basis"] not in ("", STATED),
         kind=shown["kind"],
         language=shown["lang"],
@@ -60,6 +60,10 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
     )
 
 
+_slug = lru_cache(maxsize=8)(names.slug)
+_date = lru_cache(maxsize=20_000)(edtf.parse)
+
+
 def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str, str]]:
     """(style, its name, the citation in it, the language of that), the usual one first."""
     cited = reference(request, shown)
@@ -67,8 +71,7 @@ def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str, st
 
 
 def _name(style: str) -> str:
-    name = STYLE_NAMES[style]
-    return _(name)
+    return translated(STYLE_NAMES[style])
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:
@@ -84,7 +87,9 @@ def jsonld(request: HttpRequest, shown: Page) -> Markup:
     """The document in the vocabulary of schema.org, safe inside a script element."""
     described = {name: value for name, value in _described(request, shown).items() if value}
     text = json.dumps({"@context": "https://schema.org"} | described, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - nothing is left that could end the element
+    for sign, written in _IN_SCRIPT.items():
+        text = text.replace(sign, written)
+    return Markup(text)  # noqa: S704 - nothing is left that could end the element
 
 
 def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue
-from documents.jinja import edtf_words, kind_name, number, role_name
+from documents.jinja import edtf_words, kind_name, number, role_name, translated
 from documents.models import Document, Kind, Role, published_body
 from documents.text import DATE, lettered, marked, turned
 from documents.views import around, citing, drawing
@@ -187,17 +187,17 @@ def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
 
 def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
     if shown["address"]:
-        yield _("Address"), shown["address"], shown["address"]
+        yield translated("Address"), shown["address"], shown["address"]
     if shown["archived"]:
-        yield _("Archived copy"), shown["archived"], shown["archived"]
+        yield translated("Archived copy"), shown["archived"], shown["archived"]
     for original in shown["originals"]:
-        yield _("Captured"), _day(datetime.fromisoformat(original["captured"])), None
-        yield _("Original"), f"{original['type']}, {_bytes(original['size'])}", None
+        yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None
+        yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None
         yield "SHA-256", original["sha256"], None
     if shown["rights"]:
-        yield _("Rights"), shown["rights"], None
-    yield _("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
-    yield _("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
+        yield translated("Rights"), shown["rights"], None
+    yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
+    yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
 
 
 def _bytes(size: int) -> str:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from django.utils.translation import get_language, gettext, gettext_noop
 from markupsafe import Markup
 
 from documents.catalogue import Item, Look, drawn_items
 from documents.compiling import escaped
-from documents.jinja import edtf_words, kind_name, number, own_lang, page_lang, translated
+from documents.jinja import edtf_words_in, kind_name, number, own_lang, page_lang, translated
 from documents.views.drawing.addresses import base_url, documents_url
 
 # Short, for a line that says much else; a full text needs no word.
@@ -39,8 +39,8 @@ def _look(_language: str | None) -> Look:
         organisations=escaped(base_url("organisation")),
         topics=escaped(base_url("topic")),
         within="",
-        kind=kind_name,
-        date=edtf_words,
+        kind=lru_cache(maxsize=256)(kind_name),  # called when this language is the page's, and only then
+        date=partial(edtf_words_in, page_lang()),
         holding={code: escaped(gettext(word)) for code, word in _HOLDINGS.items()}.get,
         undated=translated("undated"),
         noted=translated("content note"),
