@@ -9,6 +9,7 @@ from documents.catalogue.entries import Feed, drawn_entries
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
+from documents.catalogue.helpers import Helpers
 from documents.catalogue.items import Item, Look, drawn_items
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
@@ -30,6 +31,7 @@ __all__ = [
     "Facet",
     "Feed",
     "Found",
+    "Helpers",
     "Item",
     "Look",
     "Place",

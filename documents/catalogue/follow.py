@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from django.db import connection
 
 from documents.catalogue import index, write
+from documents.catalogue.helpers import NONE, Helpers
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.write import Progress, database_version
 from documents.models import Change
@@ -55,17 +56,17 @@ def current() -> Snapshot:
         _mutex.release()
 
 
-def follow(progress: Progress | None = None) -> Snapshot:
+def follow(progress: Progress | None = None, helpers: Helpers = NONE) -> Snapshot:
     """Apply all that is missing, however long it takes. For commands, after a bulk change."""
     with _mutex:
-        return _catch_up(wait=None, progress=progress)
+        return _catch_up(wait=None, progress=progress, helpers=helpers)
 
 
-def rebuild(progress: Progress | None = None) -> Snapshot:
+def rebuild(progress: Progress | None = None, helpers: Helpers = NONE) -> Snapshot:
     """Make the index again from the database, beside the one in use, and put it in its place when complete."""
     with _mutex, index.writing(wait=None):
         _refuse_in_transaction()
-        write.build(progress)
+        write.build(progress, helpers)
         return _reopen()
 
 
@@ -74,7 +75,7 @@ def forget() -> None:
     _state.reader, _state.snapshot = index.Reader(), None
 
 
-def _catch_up(wait: float | None, progress: Progress | None = None) -> Snapshot:
+def _catch_up(wait: float | None, progress: Progress | None = None, helpers: Helpers = NONE) -> Snapshot:
     snapshot = _of_database(_reopen_or_none())
     if snapshot is not None and _agrees(snapshot):
         return snapshot
@@ -90,7 +91,7 @@ def _catch_up(wait: float | None, progress: Progress | None = None) -> Snapshot:
         if not held:
             return _behind(snapshot)
         _refuse_in_transaction()
-        write.apply(snapshot, progress)
+        write.apply(snapshot, progress, helpers)
         return _reopen()
 
 

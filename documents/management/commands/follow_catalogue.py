@@ -17,9 +17,10 @@ class Command(BaseCommand):
         parser.add_argument("--watch", action="store_true", help="go on until standard input ends")
 
     def handle(self, *, watch: bool, **_: Any) -> None:
-        snapshot = catalogue.follow()
-        while watch and not _input_ended():
-            snapshot = catalogue.follow()
+        with catalogue.Helpers.for_this_machine() as helpers:
+            snapshot = catalogue.follow(helpers=helpers)
+            while watch and not _input_ended():
+                snapshot = catalogue.follow(helpers=helpers)
         if not watch:
             self.stdout.write(f"The catalogue stands at version {snapshot.version}.")
 

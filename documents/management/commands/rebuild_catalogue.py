@@ -1,4 +1,5 @@
 import time
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -10,14 +11,18 @@ from documents import catalogue
 class Command(BaseCommand):
     help = "Make the catalogue again from the database, beside the one in use, and put it in its place when complete."
 
-    def handle(self, **_: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--processes", type=int, metavar="N", help="that read documents (default: by cores and documents)")
+
+    def handle(self, *, processes: int | None, **_: Any) -> None:
+        chosen = catalogue.Helpers.for_this_machine() if processes is None else catalogue.Helpers(processes, many=0)
         started = time.monotonic()
-        with tqdm(desc="Catalogue", unit="", disable=None) as bar:
+        with tqdm(desc="Catalogue", unit="", disable=None) as bar, chosen as helpers:
 
             def show(done: int, total: int) -> None:
                 bar.total = total
                 bar.update(done - bar.n)
 
-            snapshot = catalogue.rebuild(show)
+            snapshot = catalogue.rebuild(show, helpers)
         seconds = time.monotonic() - started
         self.stdout.write(f"The catalogue stands at version {snapshot.version}; made in {seconds:.1f} s.")
