@@ -71,7 +71,7 @@ def test_from_paste_to_published_by_keyboard_alone(browser_page: Page, corpus_di
     document = Document.objects.get()
     assert (document.title, document.is_public, document.holding) == (article["title"], True, "full")
     assert keys.count == 4
-    assert seconds < 60
+    assert seconds < 300  # a second or two; thirty with a sixth of a core
     told = f"{keys.count} keystrokes, no click, {seconds:.1f} s, of which {read:.1f} s until it was read"
     sys.stdout.write(f"\nfrom paste to published: {told}\n")
     page.get_by_role("link", name=article["title"]).click()
