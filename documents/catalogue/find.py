@@ -11,7 +11,7 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue import behind, entries, items, snippets
+from documents.catalogue import behind, items, snippets
 from documents.catalogue.asked import Asked, UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
@@ -80,17 +80,17 @@ def with_term(
 ) -> tuple[int, list[Any]]:
     """Total, and the items (or, for `part` "page", stored pages) of the documents with one exact term, newest first."""
     result = _search(snapshot, term(field, value), "newest", limit, offset)
-    return int(result.count), _stored(snapshot, result.hits, part) if part != "item" else _items(snapshot, result.hits)
+    return int(result.count), (_items if part == "item" else _pages)(snapshot, result.hits)
 
 
 def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[dict[str, Any]]:
-    """Rows of the documents that share most with `page`: rare people and topics weigh more than common ones."""
+    """Stored pages of the documents that share most with `page`: rare people and topics weigh more than common ones."""
     terms = [tied(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]
     if not terms:
         return []
     itself = (Occur.MustNot, term("key", f"d{page['id']}"))
     shared = tantivy.Query.boolean_query([*((Occur.Should, one) for one in terms), itself])
-    return _stored(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
+    return _pages(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ class Place:
 
     number: int
     total: int
-    before: tuple[Mapping[str, Any], int] | None
-    after: tuple[Mapping[str, Any], int] | None
+    before: tuple[Item, int] | None
+    after: tuple[Item, int] | None
 
 
 def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapping[tuple[str, str], str]]:
@@ -112,12 +112,12 @@ def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapp
     first = (query.page - 1) * PER_PAGE
     start = max(0, first - 1)
     total, hits = _hits(asked, first + PER_PAGE + 1 - start, start)
-    rows = _stored(snapshot, hits)
-    at = next((number for number, row in enumerate(rows) if row["id"] == pk), None)
+    rows = _items(snapshot, hits)
+    at = next((number for number, row in enumerate(rows) if row.pk == pk), None)
     if at is None:
         return None, asked.labels
 
-    def beside(number: int) -> tuple[Mapping[str, Any], int] | None:
+    def beside(number: int) -> tuple[Item, int] | None:
         return (rows[number], (start + number) // PER_PAGE + 1) if 0 <= number < len(rows) else None
 
     return Place(start + at + 1, total, beside(at - 1), beside(at + 1)), asked.labels
@@ -131,10 +131,9 @@ def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str
     asked = Asked.of(snapshot, query.replaced(sort="added", page=1))
     total, hits = _page(asked, limit)
     if snapshot.behind:
-        stored = [entries.entry(row) for row in _stored(snapshot, hits)]
-    else:
-        stored = [snapshot.text(address, "entry") for _, address in hits]
-    return Found(query, total, (), {}, asked.labels), stored
+        kept = {item.pk for item in _items(snapshot, hits)}
+        hits = [hit for hit in hits if items.read(snapshot.text(hit[1], "item")).pk in kept]
+    return Found(query, total, (), {}, asked.labels), [snapshot.text(address, "entry") for _, address in hits]
 
 
 def _rows(asked: Asked, per_page: int) -> tuple[int, list[Item]]:
@@ -173,9 +172,9 @@ def _first(asked: Asked, limit: int) -> tuple[int, Sequence[Any]]:
     return known[key]  # type: ignore[no-any-return]
 
 
-def _stored(snapshot: Snapshot, hits: Sequence[Any], part: str = "row") -> list[dict[str, Any]]:
-    rows = [dict(snapshot.stored(address, part)) for _, address in hits]
-    return behind.unchanged(snapshot, rows) if snapshot.behind else rows
+def _pages(snapshot: Snapshot, hits: Sequence[Any]) -> list[dict[str, Any]]:
+    pages = [dict(snapshot.stored(address, "page")) for _, address in hits]
+    return behind.unchanged(snapshot, pages) if snapshot.behind else pages
 
 
 def _items(snapshot: Snapshot, hits: Sequence[Any]) -> list[Item]:

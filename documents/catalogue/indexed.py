@@ -45,7 +45,6 @@ def _fields(entry: record.Record) -> dict[str, Any]:
     return {
         "key": f"d{entry.pk}",
         "record": "d",
-        "row": record.dumps(row),
         "page": record.dumps(page),
         "entry": entries.entry(row).encode(),
         "item": items.stored(row).encode(),

@@ -2,7 +2,7 @@
 
 import tantivy
 
-FORMAT = 11
+FORMAT = 12
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
@@ -13,6 +13,7 @@ PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two 
 TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
 # Of the entries of people, organisations, topics and sources: see forms.py.
 NAMED = ("form", "sounds")
+STORED = ("page", "item", "entry")  # of a document: see record.py, items.py, entries.py
 # Who speaks in a document, and as what: one number for both, see voices.py.
 VOICE = "voice"
 
@@ -23,10 +24,9 @@ def build() -> tantivy.Schema:
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("slug", tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("row", stored=True, indexed=False)
-    builder.add_bytes_field("page", stored=True, indexed=False)
-    builder.add_bytes_field("entry", stored=True, indexed=False)
-    builder.add_bytes_field("item", stored=True, indexed=False)
+    builder.add_bytes_field("row", stored=True, indexed=False)  # of a person, organisation, topic or source, and of the whole
+    for name in STORED:
+        builder.add_bytes_field(name, stored=True, indexed=False)
     for name in TEXT:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("authority", tokenizer_name="whitespace", index_option="basic")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue import items
 from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
 
@@ -68,5 +69,5 @@ def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion
     if not limit:
         return []
     hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
-    rows = [snapshot.stored(address) for _, address in hits]
-    return [Suggestion("document", row["slug"], row["title"], 1, row["id"]) for row in rows]
+    found = [items.read(snapshot.text(address, "item")) for _, address in hits]
+    return [Suggestion("document", item.slug, item.title, 1, item.pk) for item in found]

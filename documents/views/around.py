@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from documents import catalogue
-from documents.catalogue import Query, QueryError, UnknownValue
+from documents.catalogue import Item, Query, QueryError, UnknownValue
 from documents.jinja import edtf_words, kind_name, language_name, translated
 from documents.views import drawing
 from documents.views.drawing import Link
@@ -68,7 +68,7 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
             "url": drawing.document_url(row),
             "lang": row["lang"],
             "line": " · ".join(filter(None, [kind_name(row["kind"]), edtf_words(row["date"])])),
-            "reason": _reason(_shared(shown, row) or _shared(shown, state.page(row["id"]) or row)),
+            "reason": _reason(_shared(shown, row)),
         }
         for row in catalogue.related(state, shown)
         if row["id"] not in tied
@@ -76,7 +76,7 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
 
 
 def _shared(shown: Page, other: Mapping[str, Any]) -> list[str]:
-    """The names of people, then topics, that both have. A row holds the first of each only; a page holds them all."""
+    """The names of people, then topics, that both have."""
     names: dict[tuple[str, str], str] = {}
     for part in ("people", "topics"):
         here = {tie[0] for tie in shown[part]}
@@ -120,11 +120,11 @@ def _named(chips: Iterable[drawing.Chip]) -> Iterable[str]:
     return (_("not %(name)s") % {"name": chip.label} if chip.excluded else chip.label for chip in chips)
 
 
-def _beside(query: Query, beside: tuple[Mapping[str, Any], int] | None) -> Link | None:
+def _beside(query: Query, beside: tuple[Item, int] | None) -> Link | None:
     if beside is None:
         return None
-    row, number = beside
-    return row["title"], drawing.document_url(row) + drawing.within(query.replaced(page=number))
+    item, number = beside
+    return item.title, drawing.document_url({"id": item.pk, "slug": item.slug}) + drawing.within(query.replaced(page=number))
 
 
 __all__ = ["Neighbours", "neighbours", "related", "versions"]
