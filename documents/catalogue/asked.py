@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import tantivy
 from django.utils.translation import gettext as _
@@ -39,6 +40,11 @@ class Asked:
             asked.values[facet, value] = wanted
             asked.labels[facet, value] = record.label if record else ""
         return asked
+
+    def key(self, facet: str, value: str) -> Any:
+        """What the index holds for one of the values asked for."""
+        record = self.snapshot.named(facet, value) if facet in schema.RECORDS else None
+        return record.pk if record else value
 
     @cached_property
     def clauses(self) -> Clauses:

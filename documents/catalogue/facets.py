@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import tantivy
 
 from documents.catalogue import schema
 from documents.catalogue.asked import Asked
-from documents.catalogue.query import SINGLE
+from documents.catalogue.query import FACETS, SINGLE, Query
 from documents.catalogue.snapshot import Snapshot
+from documents.catalogue.tallies import LONG, Counts, Filters
 
 TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
@@ -72,20 +74,57 @@ def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], s
     return {name: found[name]["buckets"] for name in names}
 
 
-def _aggregate(asked: Asked, names: Sequence[str], size: int, total: int) -> Buckets:
+def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], size: int, total: int) -> Buckets:
     """The same, by two threads where many documents are counted: the engine lets Python go while it counts."""
     apart = [name for name in names if name in APART] if total > MANY else []
     if not apart:
-        return aggregate(asked.snapshot, asked.engine, names, size)
-    other = _other.submit(aggregate, asked.snapshot, asked.engine, apart, size)
-    rest = aggregate(asked.snapshot, asked.engine, [name for name in names if name not in apart], size)
+        return aggregate(snapshot, engine, names, size)
+    other = _other.submit(aggregate, snapshot, engine, apart, size)
+    rest = aggregate(snapshot, engine, [name for name in names if name not in apart], size)
     return {**rest, **other.result()}
 
 
 def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
+    widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
+    counts = _tally(asked, asked.query, asked.engine, total)
+    if counts is None:
+        return _counted(asked, names, total)
+    found = {name: _commonest(counts, name, ()) for name in names if name not in widened}
+    for name in widened:
+        wider = _tally(asked, asked.query.without_facet(name), asked.without(name), total)
+        found[name] = _commonest(wider or {}, name, asked.query.chosen[name])
+    return found
+
+
+def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
+    """All counts of a long list (see tallies.py); None where there are none to be kept."""
+    filters = Filters.of(query, lambda facet, value: asked.key(facet, value)) if total >= LONG else None
+    if filters is None:
+        return None
+    counts = asked.snapshot.tallies.get(filters)
+    if counts is None:
+        buckets = _aggregate(asked.snapshot, engine, FACETS, WHOLE, total)
+        counts = {
+            name: {(int(one["key"]) if name in schema.RECORDS else one["key"]): int(one["doc_count"]) for one in held}
+            for name, held in buckets.items()
+        }
+        asked.snapshot.tallies.put(filters, counts)
+    return counts
+
+
+def _commonest(counts: Counts, name: str, chosen: Sequence[str]) -> list[Any]:
+    """As the engine gives them: those that share the places shown, one more to tell that there are more, and what is chosen."""
+    held = sorted(counts.get(name, {}).items(), key=itemgetter(1), reverse=True)
+    least = held[TOP - 1][1] if len(held) > TOP and name != YEAR else 0
+    end = next((at for at, (_, number) in enumerate(held) if number < least), len(held)) + 1
+    shown = held[:end] + [one for one in held[end:] if one[0] in chosen]
+    return [{"key": key, "doc_count": number} for key, number in shown]
+
+
+def _counted(asked: Asked, names: Sequence[str], total: int) -> Buckets:
     size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
     widened = {name for name in names if name in SINGLE and asked.query.chosen.get(name)}
-    buckets = dict(_aggregate(asked, [name for name in names if name not in widened], size, total))
+    buckets = dict(_aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size, total))
     # Where more values tie for the last of the places shown than were asked for, their names decide, and not the engine.
     tied = [name for name, held in buckets.items() if len(held) == size and held[TOP - 1]["doc_count"] == held[-1]["doc_count"]]
     buckets |= aggregate(asked.snapshot, asked.engine, tied, WHOLE)

@@ -8,12 +8,14 @@ the index, so that a process killed at any point leaves either the old state or 
 import threading
 import time
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from django.db import connection
 
 from documents.catalogue import index, write
 from documents.catalogue.helpers import NONE, Helpers
 from documents.catalogue.snapshot import Snapshot
+from documents.catalogue.tallies import CHANGES, Tallies, values
 from documents.catalogue.write import Progress, database_version
 from documents.models import Change
 
@@ -128,10 +130,28 @@ def _behind(snapshot: Snapshot | None) -> Snapshot:
 
 
 def _reopen_or_none() -> Snapshot | None:
-    before, _state.snapshot = _state.snapshot, _state.reader.snapshot()
+    before, generation, _state.snapshot = _state.snapshot, _state.reader.generation, _state.reader.snapshot()
     if _state.snapshot is not None:
         _state.snapshot.keep_names(before)
+        if before is not None and generation == _state.reader.generation:
+            _state.snapshot.tallies = _carried(before, _state.snapshot)
     return _state.snapshot
+
+
+def _carried(before: Snapshot, after: Snapshot) -> Tallies:
+    """The counts that `before` kept, as they are in `after`. Of a document, both know how it was in their state."""
+    if before.lineage != after.lineage:
+        return Tallies()
+    if before.reached == after.reached and before.clock == after.clock:
+        return before.tallies
+    changed = Change.objects.filter(version__gt=before.version, kind__in=("d", "*")).values_list("kind", "record")
+    marks = list(changed[: CHANGES + 1])
+    if len(marks) > CHANGES or ("*", 0) in marks:
+        return Tallies()
+    moments = (datetime.fromtimestamp(snapshot.clock, UTC) for snapshot in (before, after))
+    keys = {key for _, key in marks} | write.released_between(*moments)
+    gone, come = ([values(page) for key in keys if (page := snapshot.page(key))] for snapshot in (before, after))
+    return before.tallies.carried(gone, come)
 
 
 def _reopen() -> Snapshot:

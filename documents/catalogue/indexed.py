@@ -55,7 +55,7 @@ def _fields(entry: record.Record) -> dict[str, Any]:
         **entry.keys,
         "kind": row["kind"],
         "language": row["lang"],
-        "year": str(entry.earliest.year) if entry.earliest else "undated",
+        "year": page["year"],
         "holding": row["holding"],
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from documents.catalogue.query import UNDATED
 from documents.catalogue.schema import VOICE
 from documents.catalogue.voices import numbers
 from documents.models import (
@@ -195,12 +196,14 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
     }
+    earliest = row["date_earliest"] or row["date_latest"]
+    year = str(earliest.year) if earliest else UNDATED
     body = from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"])
     folded = fold(body)
     marked = _marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
-        page=head | {"keys": keys} | _page(row, people, organisations, topics, ties) | marked,
+        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, topics, ties) | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -222,7 +225,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         keys=keys | {VOICE: [*_voices("person", people), *_voices("organisation", organisations)]},
         body=body,
         folded=folded,
-        earliest=row["date_earliest"] or row["date_latest"],
+        earliest=earliest,
         latest=row["date_latest"] or row["date_earliest"],
         added=row["first_published_at"] or row["added_at"],
     )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import tantivy
 
 from documents.catalogue import schema
+from documents.catalogue.tallies import Tallies
 from documents.names import fold
 
 NAMES = 100_000  # records whose slug and label a process keeps in mind
@@ -38,6 +39,7 @@ class Snapshot:
     named_in: int = 0  # the version in which a name last changed
     memo: dict[Any, Any] = field(default_factory=dict)
     names: dict[tuple[str, Any], Named] = field(default_factory=dict)
+    tallies: Tallies = field(default_factory=Tallies)
 
     @classmethod
     def of(cls, searcher: tantivy.Searcher) -> "Snapshot | None":

@@ -41,7 +41,7 @@ def apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers
         return
     for kind, name in KINDS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
-    released = _released(datetime.fromtimestamp(snapshot.clock, UTC), now)
+    released = released_between(datetime.fromtimestamp(snapshot.clock, UTC), now)
     _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, progress, helpers)
     named_in = version if any(kind in KINDS for kind, _ in marks) else snapshot.named_in
     _commit(writer, version, lineage, now, named_in)
@@ -49,7 +49,7 @@ def apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers
         writer.wait_merging_threads()
 
 
-def _released(began: datetime, now: datetime) -> set[int]:
+def released_between(began: datetime, now: datetime) -> set[int]:
     """Documents whose embargo ended in a time, and those whose pages can name them from then on."""
     released = set(Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True))
     ties = Version.objects.filter(Q(document__in=released) | Q(other__in=released)) if released else Version.objects.none()
