@@ -65,6 +65,9 @@ def _writer(snapshot: Snapshot | None) -> tantivy.IndexWriter | None:
         writer = index.open_index(generation).writer(heap_size=64_000_000, num_threads=1)
         # A process killed in a commit leaves files of it behind, by names that this commit would give to its own.
         writer.garbage_collect_files()
+        # The engine numbers a new writer's first operation as it numbered the last commit. Where segments are merged while that
+        # writer is at work, a deletion of that number is taken for one that was done; so the first one is of nothing.
+        writer.delete_documents_by_term("key", "nothing")
     except ValueError:
         return None
     return writer

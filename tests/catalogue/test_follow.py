@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
+import random
 import threading
 import time
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from html.parser import HTMLParser
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pytest
+import tantivy
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
@@ -18,6 +20,7 @@ from django.utils import timezone
 from documents import catalogue
 from documents.catalogue import Query, find, index, schema, write
 from documents.catalogue.follow import InTransaction
+from documents.catalogue.snapshot import SCHEMA, count, term
 from documents.models import (
     Appearance,
     CatalogueVersion,
@@ -677,3 +680,24 @@ def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> N
         assert f"Name {number}" in shown
         assert f"Summary {number}" in shown
         assert f"Topic {number}" in shown
+
+
+@pytest.mark.parametrize("seed", [2, 5])
+def test_whatever_is_merged_meanwhile_nothing_is_there_twice(seed: int) -> None:
+    """The engine merges segments while a writer is at work; its first deletion was lost by that."""
+    generation, chance = index.new_generation(), random.Random(seed)
+    index.make_current(generation)
+    opened = index.open_index(generation)
+    keys = [f"p{number}" for number in range(200)]
+    for number in range(100):
+        writer = write._writer(cast("Any", opened))  # any snapshot will do: it is of the generation in use
+        assert writer is not None
+        for key in keys if number == 0 else chance.sample(keys, chance.randrange(1, 100)):
+            writer.delete_documents_by_term("key", key)
+            writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))
+        writer.commit()
+        time.sleep(0.03 if number % 12 == 11 else 0)  # merges end, while after the others the writer is gone before they do
+        del writer
+        opened.reload()
+        searcher = opened.searcher()
+        assert [key for key in keys if count(searcher, term("key", key)) != 1] == [], number
