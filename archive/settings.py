@@ -171,9 +171,8 @@ def _parsed(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dic
     return database
 
 
-def _pooled(database: dict[str, Any], **pool: Any) -> dict[str, Any]:
-    connections = env.number("DATABASE_POOL_SIZE", 8, least=0, most=1000)
-    options = {"pool": {"min_size": 1, "max_size": connections, "timeout": 10} | pool} if connections else {}
+def _pooled(database: dict[str, Any], size: int, **pool: Any) -> dict[str, Any]:
+    options = {"pool": {"min_size": 1, "max_size": size, "timeout": 10} | pool}
     # Connections that the pool keeps must not be kept by Django as well.
     return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | options}
 
@@ -183,7 +182,9 @@ def _database(url: str) -> dict[str, Any]:
     database = _parsed("DATABASE_URL", url, ("sqlite", *POSTGRESQL), accepted)
     if database["ENGINE"] == "django.db.backends.sqlite3":
         return database | {"CONN_MAX_AGE": None, "OPTIONS": SQLITE_OPTIONS}
-    return _pooled(database)
+    # A server's threads are few, and each keeps its connection; to take one from a pool at each request takes time.
+    size = env.number("DATABASE_POOL_SIZE", 0, least=0, most=1000)
+    return _pooled(database, size) if size else database | {"CONN_MAX_AGE": None}
 
 
 def _replica(url: str) -> dict[str, Any]:
@@ -195,7 +196,7 @@ def _replica(url: str) -> dict[str, Any]:
     limits = {"connect_timeout": 2, "tcp_user_timeout": 2000, "options": "-c statement_timeout=2000"}
     # A connection that broke while it was kept is another matter than a replica that is down: it is checked before it is used.
     given = {"OPTIONS": limits | database.get("OPTIONS", {}), "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
-    return _pooled(database | given, timeout=1, reconnect_timeout=5)
+    return _pooled(database | given, 8, timeout=1, reconnect_timeout=5)
 
 
 DATABASES = {"default": _database(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}

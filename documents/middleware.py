@@ -13,7 +13,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.handlers.exception import response_for_exception
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
@@ -87,6 +87,8 @@ class Reader:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
+            if request.path_info.startswith(DESK):
+                _connected()
             return _guarded(self.get_response(request))
         try:
             snapshot = catalogue.current()
@@ -147,6 +149,12 @@ def _stamped(response: HttpResponse, etag: str) -> HttpResponse:
     response["ETag"] = etag
     response["Cache-Control"] = FRESH
     return response
+
+
+def _connected() -> None:
+    """Let go of a kept connection that the database server has ended; the next query makes another."""
+    if connection.connection is not None and not connection.in_atomic_block and not connection.is_usable():
+        connection.close()
 
 
 def _guarded(response: HttpResponse) -> HttpResponse:

@@ -4,8 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+import psycopg
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from django.test import Client
 from django.urls import path
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from pytest_django import Settings
 
+CONNECTS = ("host", "port", "user", "password", "dbname")
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -267,3 +270,16 @@ def test_feeds_and_lists_for_machines_are_xml_that_reads(client: Client) -> None
         answer = client.get(address)
         assert answer.status_code == 200, address
         ElementTree.fromstring(answer.content)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no server that could end a connection")
+@pytest.mark.parametrize("address", ["/documents/", "/health/", "/admin/login/"])
+def test_a_connection_that_the_server_ended_is_made_again(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 200
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        (backend,) = cursor.fetchone()
+    parameters = {name: value for name, value in connection.get_connection_params().items() if name in CONNECTS}
+    with psycopg.connect(**parameters, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 10000)", [backend])
+    assert client.get(address).status_code == 200

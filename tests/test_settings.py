@@ -97,17 +97,18 @@ def test_a_proxy_is_believed_only_when_there_is_one(load: Load) -> None:
     assert found["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
 
 
-def test_postgresql_by_one_variable_with_a_pool(load: Load) -> None:
+def test_postgresql_by_one_variable_each_thread_with_a_connection(load: Load) -> None:
     found = load(DATABASE_URL="postgres://ada:p%40ss@db.example:5433/archive?sslmode=require")["DATABASES"]["default"]
     assert (found["ENGINE"], found["NAME"]) == ("django.db.backends.postgresql", "archive")
     assert (found["USER"], found["PASSWORD"], found["HOST"], found["PORT"]) == ("ada", "p@ss", "db.example", 5433)
-    assert found["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8, "timeout": 10}}
+    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["CONN_MAX_AGE"] is None
+
+
+def test_the_threads_of_a_process_can_share_a_pool(load: Load) -> None:
+    found = load(DATABASE_URL="postgres://db.example/archive", DATABASE_POOL_SIZE="4")["DATABASES"]["default"]
+    assert found["OPTIONS"] == {"pool": {"min_size": 1, "max_size": 4, "timeout": 10}}
     assert found["CONN_MAX_AGE"] == 0
-
-
-def test_the_pool_can_be_left_to_a_pooler(load: Load) -> None:
-    found = load(DATABASE_URL="postgres://db.example/archive", DATABASE_POOL_SIZE="0")
-    assert found["DATABASES"]["default"]["OPTIONS"] == {}
 
 
 def test_a_replica_is_off_until_it_is_named_and_never_keeps_a_reader_waiting(load: Load) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 import tantivy
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import Max, Min, Q
 
 from documents.catalogue import forms, index, record
@@ -24,6 +24,17 @@ Progress = Callable[[int, int], None]
 
 def database_version() -> tuple[int, str]:
     """The database's version, and its lineage; (-1, "") before the first migration."""
+    try:
+        return _version()
+    except (OperationalError, InterfaceError):
+        # A request asks this first, on a connection kept since the last one, which the server may have ended meanwhile.
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return _version()
+
+
+def _version() -> tuple[int, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT version, lineage FROM documents_catalogueversion WHERE id = 1")
         row = cursor.fetchone()
