@@ -1,6 +1,6 @@
 """How many of the documents found have each value of each facet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -60,6 +60,11 @@ def facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
 
 def whole(asked: Asked, name: str) -> Facet:
     """All values of a facet, up to WHOLE, the commonest first."""
+    query = asked.query.without_facet(name) if name in SINGLE else asked.query
+    filters = Filters.of(query, asked.key)
+    counts = asked.snapshot.tallies.get(filters) if filters else None
+    if counts is not None:
+        return _facet(asked, name, _buckets_of(sorted(counts[name].items(), key=itemgetter(1), reverse=True)), WHOLE)
     wanted = asked.without(name) if name in SINGLE else asked.engine
     return _facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
 
@@ -98,7 +103,7 @@ def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
 
 def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
     """All counts of a long list (see tallies.py); None where there are none to be kept."""
-    filters = Filters.of(query, lambda facet, value: asked.key(facet, value)) if total >= LONG else None
+    filters = Filters.of(query, asked.key) if total >= LONG else None
     if filters is None:
         return None
     counts = asked.snapshot.tallies.get(filters)
@@ -118,7 +123,11 @@ def _commonest(counts: Counts, name: str, chosen: Sequence[str]) -> list[Any]:
     least = held[TOP - 1][1] if len(held) > TOP and name != YEAR else 0
     end = next((at for at, (_, number) in enumerate(held) if number < least), len(held)) + 1
     shown = held[:end] + [one for one in held[end:] if one[0] in chosen]
-    return [{"key": key, "doc_count": number} for key, number in shown]
+    return _buckets_of(shown)
+
+
+def _buckets_of(counted: Iterable[tuple[Any, int]]) -> list[Any]:
+    return [{"key": key, "doc_count": number} for key, number in counted]
 
 
 def _counted(asked: Asked, names: Sequence[str], total: int) -> Buckets:

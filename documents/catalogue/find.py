@@ -1,7 +1,7 @@
 """Answer a query: total, rows ready to draw, facets with counts."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
@@ -24,6 +24,8 @@ from documents.catalogue.words import MAX_TERMS, Problem
 PER_PAGE = 20
 FEW_DAYS = 120  # that are asked for one by one
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
+MANY = 100_000  # documents, of which a stretch has as many as it should; of more it has fewer days
+NEAR = 5_000  # documents that share something with one, among which those nearest to it are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,26 @@ def with_term(
 
 def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[dict[str, Any]]:
     """Stored pages of the documents that share most with `page`: rare people and topics weigh more than common ones."""
-    terms = [tied(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]
+    terms = list(_rarest(snapshot, [(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]))
     if not terms:
         return []
     itself = (Occur.MustNot, term("key", f"d{page['id']}"))
     shared = tantivy.Query.boolean_query([*((Occur.Should, one) for one in terms), itself])
     return _pages(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
+
+
+def _rarest(snapshot: Snapshot, ties: Sequence[tuple[str, int]]) -> Iterator[tantivy.Query]:
+    """The rarest of people and topics, which weigh most, until NEAR documents have one; at the least two."""
+    known = snapshot.memo.setdefault("held", {})
+    for tie in ties:
+        if tie not in known:
+            known[tie] = snapshot.searcher.doc_freq(*tie)
+    number = 0
+    for at, tie in enumerate(sorted(ties, key=known.__getitem__)):
+        if number > NEAR and at > 1:
+            return
+        number += known[tie]
+        yield tied(*tie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +212,13 @@ def _newest(snapshot: Snapshot, limit: int, offset: int) -> tuple[int, Sequence[
     """
     if "stretches" not in snapshot.memo:
         snapshot.memo["stretches"] = _stretches(snapshot)
-    starts, ends = snapshot.memo["stretches"]
+    starts, ends, stride = snapshot.memo["stretches"]
     total = ends[-1] if ends else 0
     if offset >= total:
         return total, ()
     first = bisect_right(ends, offset)
     last = min(bisect_right(ends, offset + limit - 1), len(ends) - 1)
-    wanted = _between_days(starts[last], starts[first] + STRIDE)
+    wanted = _between_days(starts[last], starts[first] + stride)
     skipped = offset - (ends[first - 1] if first else 0)
     return total, snapshot.searcher.search(wanted, limit, offset=skipped, order_by_field="newest", count=False).hits
 
@@ -215,12 +231,13 @@ def _between_days(first: int, end: int) -> tantivy.Query:
     return tantivy.Query.boolean_query([(Occur.Should, one) for one in days])
 
 
-def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int]]:
-    """The first day (ordinal; 0 for the undated) of each stretch, newest first, and the documents up to its end."""
-    counted = {"days": {"histogram": {"field": "earliest", "interval": STRIDE, "min_doc_count": 1}}}
+def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int], int]:
+    """The first day (ordinal; 0 for the undated) of each stretch, newest first, the documents up to its end, and its days."""
+    stride = max(1, STRIDE * MANY // max(MANY, snapshot.searcher.num_docs))
+    counted = {"days": {"histogram": {"field": "earliest", "interval": stride, "min_doc_count": 1}}}
     buckets = snapshot.searcher.aggregate(term("record", "d"), counted)["days"]["buckets"]
     held = sorted(((int(bucket["key"]), bucket["doc_count"]) for bucket in buckets), reverse=True)
-    return [day for day, _ in held], list(accumulate(number for _, number in held))
+    return [day for day, _ in held], list(accumulate(number for _, number in held)), stride
 
 
 __all__ = [
