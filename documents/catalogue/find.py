@@ -25,7 +25,7 @@ PER_PAGE = 20
 FEW_DAYS = 120  # that are asked for one by one
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
 MANY = 100_000  # documents, of which a stretch has as many as it should; of more it has fewer days
-NEAR = 5_000  # documents that share something with one, among which those nearest to it are looked for
+NEAR = 1_000  # documents that share something with one, among which those nearest to it are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,14 @@ def with_term(
     return int(result.count), (_items if part == "item" else _pages)(snapshot, result.hits)
 
 
-def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[dict[str, Any]]:
-    """Stored pages of the documents that share most with `page`: rare people and topics weigh more than common ones."""
+def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[Item]:
+    """The documents that share most with `page`: rare people and topics weigh more than common ones."""
     terms = list(_rarest(snapshot, [(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]))
     if not terms:
         return []
     itself = (Occur.MustNot, term("key", f"d{page['id']}"))
     shared = tantivy.Query.boolean_query([*((Occur.Should, one) for one in terms), itself])
-    return _pages(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
+    return _items(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
 
 
 def _rarest(snapshot: Snapshot, ties: Sequence[tuple[str, int]]) -> Iterator[tantivy.Query]:

@@ -41,6 +41,15 @@ class Item(NamedTuple):
     def pk(self) -> int:
         return int(self.id)
 
+    @property
+    def tied(self) -> list[tuple[str, str]]:
+        """(kind, slug) of the people, or else the organisations, and of the topics that the item names."""
+        return [(_KINDS[mark], slug) for mark, slug in _TIE.findall(self.names) + _TIE.findall(self.topics)]
+
+
+_KINDS = {_PERSON: "person", _ORGANISATION: "organisation", _TOPIC: "topic"}
+_TIE = re.compile(f'href="([{"".join(_KINDS)}])([^"/]*)/"')
+
 
 class Look(NamedTuple):
     """What items lack: the reader's language, and where links lead."""

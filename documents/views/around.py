@@ -62,26 +62,28 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
     """Documents that share people and topics with this one, and which."""
     state = snapshot(request)
     tied = {version["id"] for version in shown["versions"]}
+    here = _names(shown)
     return [
         {
-            "title": row["title"],
-            "url": drawing.document_url(row),
-            "lang": row["lang"],
-            "line": " · ".join(filter(None, [kind_name(row["kind"]), edtf_words(row["date"])])),
-            "reason": _reason(_shared(shown, row)),
+            "title": item.title,
+            "url": drawing.item_url(item),
+            "lang": item.lang,
+            "line": " · ".join(filter(None, [kind_name(item.kind), edtf_words(item.date)])),
+            "reason": _reason(_shared(item.tied, here) or _shared(_names(state.page(item.pk) or {}), here)),
         }
-        for row in catalogue.related(state, shown)
-        if row["id"] not in tied
+        for item in catalogue.related(state, shown)
+        if item.pk not in tied
     ]
 
 
-def _shared(shown: Page, other: Mapping[str, Any]) -> list[str]:
-    """The names of people, then topics, that both have."""
-    names: dict[tuple[str, str], str] = {}
-    for part in ("people", "topics"):
-        here = {tie[0] for tie in shown[part]}
-        names |= {(part, tie[0]): tie[1] for tie in other[part] if tie[0] in here}
-    return list(names.values())[:SHARED]
+def _names(page: Page) -> dict[tuple[str, str], str]:
+    """The names of all people and topics of a stored page, by (kind, slug)."""
+    return {(kind, tie[0]): tie[1] for kind, part in (("person", "people"), ("topic", "topics")) for tie in page.get(part, ())}
+
+
+def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], str]) -> list[str]:
+    """The names of those of `ties`, each once, that are `here` too."""
+    return list(dict.fromkeys(here[tie] for tie in ties if tie in here))[:SHARED]
 
 
 def _reason(shared: Sequence[str]) -> str:
@@ -124,7 +126,7 @@ def _beside(query: Query, beside: tuple[Item, int] | None) -> Link | None:
     if beside is None:
         return None
     item, number = beside
-    return item.title, drawing.document_url({"id": item.pk, "slug": item.slug}) + drawing.within(query.replaced(page=number))
+    return item.title, drawing.item_url(item) + drawing.within(query.replaced(page=number))
 
 
 __all__ = ["Neighbours", "neighbours", "related", "versions"]

@@ -275,7 +275,7 @@ def test_what_is_related_shares_most_and_is_not_the_document_itself() -> None:
     snapshot = catalogue.current()
     page = snapshot.page(one.pk)
     assert page is not None
-    titles = [row["title"] for row in catalogue.related(snapshot, page, limit=20)]
+    titles = [row.title for row in catalogue.related(snapshot, page, limit=20)]
     assert titles[0] == "Two"
     assert sorted(titles[1:]) == [f"Other {number}" for number in range(5)]
 

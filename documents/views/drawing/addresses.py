@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
-from documents.catalogue import Query
+from documents.catalogue import Item, Query
 
 Link = tuple[str, str]
 _HAS_MONTH = re.compile(r"[\d~?%]{4,}-(?:0\d|1[0-2])")  # of an EDTF value; 21 to 24 are seasons
@@ -37,6 +37,10 @@ def documents_url() -> str:
 
 def document_url(row: Mapping[str, Any]) -> str:
     return f"{documents_url()}{row['id']}-{row['slug']}/"
+
+
+def item_url(item: Item) -> str:
+    return f"{documents_url()}{item.id}-{item.slug}/"
 
 
 def lasting_url(row: Mapping[str, Any]) -> str:
