@@ -31,10 +31,10 @@ class Helpers:
         self._pool: ProcessPoolExecutor | None = None
 
     @classmethod
-    def for_this_machine(cls) -> Self:
-        """One for each core that this process may use, if there is more than one."""
+    def for_this_machine(cls, besides: int = 0) -> Self:
+        """One for each core that this process may use and `besides` others do not need, if there is more than one."""
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        return cls(cores if cores > 1 else 0)
+        return cls(cores - besides if cores - besides > 1 else 0)
 
     def __enter__(self) -> Self:
         return self

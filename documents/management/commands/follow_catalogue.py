@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--watch", action="store_true", help="go on until standard input ends")
 
     def handle(self, *, watch: bool, **_: Any) -> None:
-        with catalogue.Helpers.for_this_machine() as helpers:
+        with catalogue.Helpers.for_this_machine(besides=int(watch)) as helpers:
             snapshot = catalogue.follow(helpers=helpers)
             while watch and not _input_ended():
                 snapshot = catalogue.follow(helpers=helpers)
