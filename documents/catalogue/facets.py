@@ -93,11 +93,11 @@ def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
     widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
     counts = _tally(asked, asked.query, asked.engine, total)
     if counts is None:
-        return _counted(asked, names, total)
+        return _counted(asked, names, widened, total)
     found = {name: _commonest(counts, name, ()) for name in names if name not in widened}
     for name in widened:
         wider = _tally(asked, asked.query.without_facet(name), asked.without(name), total)
-        found[name] = _commonest(wider or {}, name, asked.query.chosen[name])
+        found[name] = _commonest(wider or {}, name, [asked.key(name, value) for value in asked.query.chosen[name]])
     return found
 
 
@@ -117,7 +117,7 @@ def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Cou
     return counts
 
 
-def _commonest(counts: Counts, name: str, chosen: Sequence[str]) -> list[Any]:
+def _commonest(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
     """As the engine gives them: those that share the places shown, one more to tell that there are more, and what is chosen."""
     held = sorted(counts.get(name, {}).items(), key=itemgetter(1), reverse=True)
     least = held[TOP - 1][1] if len(held) > TOP and name != YEAR else 0
@@ -130,9 +130,8 @@ def _buckets_of(counted: Iterable[tuple[Any, int]]) -> list[Any]:
     return [{"key": key, "doc_count": number} for key, number in counted]
 
 
-def _counted(asked: Asked, names: Sequence[str], total: int) -> Buckets:
+def _counted(asked: Asked, names: Sequence[str], widened: Sequence[str], total: int) -> Buckets:
     size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
-    widened = {name for name in names if name in SINGLE and asked.query.chosen.get(name)}
     buckets = dict(_aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size, total))
     # Where more values tie for the last of the places shown than were asked for, their names decide, and not the engine.
     tied = [name for name, held in buckets.items() if len(held) == size and held[TOP - 1]["doc_count"] == held[-1]["doc_count"]]

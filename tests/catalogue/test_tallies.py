@@ -14,6 +14,7 @@ from documents import catalogue
 from documents.catalogue import Query, facets, tallies
 from documents.models import Document, Person, Status, Topic
 from tests.catalogue import changes, oracle
+from tests.records import make_document, make_source
 
 QUERIES = [
     Query(),
@@ -81,6 +82,18 @@ def test_counts_follow_privacy_renaming_embargo_and_dates() -> None:
     one.save()
     Topic.objects.order_by("pk")[0].delete()
     _compare(catalogue.current())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_source_that_is_chosen_beyond_the_places_shown_keeps_its_count() -> None:
+    for number in range(12):
+        source = make_source(f"Gazette {number}")
+        for at in range(14 - number):
+            make_document(f"{number} {at}", source=source)
+    query = Query(chosen={"source": ("gazette-11",)})
+    oracle.compare(catalogue.current(), query)
+    shown = catalogue.find(catalogue.current(), query).facets["source"].values
+    assert [(one.value, one.count) for one in shown if one.chosen] == [("gazette-11", 3)]
 
 
 @pytest.mark.django_db(transaction=True)
