@@ -147,8 +147,7 @@ def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str
     asked = Asked.of(snapshot, query.replaced(sort="added", page=1))
     total, hits = _page(asked, limit)
     if snapshot.behind:
-        kept = {item.pk for item in _items(snapshot, hits)}
-        hits = [hit for hit in hits if items.read(snapshot.text(hit[1], "item")).pk in kept]
+        hits = behind.unchanged(snapshot, list(hits), lambda hit: items.read(snapshot.text(hit[1], "item")).pk)
     return Found(query, total, (), {}, asked.labels), [snapshot.text(address, "entry") for _, address in hits]
 
 

@@ -10,16 +10,16 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from documents import edtf
 from documents.compiling import escaped
 
 # Between the parts of a stored item, and where the drawing puts in what it knows. No part holds any of them.
 _GAP, _PERSON, _ORGANISATION, _TOPIC, _OWN = "\x1f", "\x1e", "\x1d", "\x1c", "\x1b"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 class Item(NamedTuple):
-    """`names`, `topics` and `source` are HTML, the last two with places for what is looked up; the rest are as they stand."""
+    """`source`, `names` and `topics` are HTML, the last two with places for what is looked up; the rest are as they stand."""
 
     id: str
     slug: str
@@ -110,7 +110,7 @@ def _drawn(item: Item, look: Look) -> str:
     if source:
         source = f"&nbsp;· <span{look.own}>{source}</span>" if look.own else f"&nbsp;· {source}"
     day = escaped(look.date(date)) if date else look.undated
-    if _PLAIN_DATE.fullmatch(date):
+    if edtf.plain(date):
         day = f'<time datetime="{date}">{day}</time>'
     held = look.holding(holding) or ""
     if snippet:

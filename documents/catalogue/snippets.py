@@ -24,7 +24,7 @@ _ALPHABETS = 0x2500  # code points below this are sorted by what they fold to; a
 Span = tuple[int, int, Any]
 # Folded words; with a * at the end, the beginning of words. A mapping says for each what was asked for, where several are
 # forms of the same.
-Words = Sequence[str] | Mapping[str, int]
+Words = Sequence[str] | Mapping[str, Any]
 
 
 def added(items: Sequence[Item], words: Words) -> list[Item]:
@@ -111,15 +111,13 @@ def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = Fa
     """
     if not words:  # a search for documents without a word
         return []
-    asked = words if isinstance(words, Mapping) else {word: word for word in words}
+    asked = _meanings(words)
     starts = tuple(word[:-1] for word in asked if word[-1] == "*")
     wanted, spans, last = set(asked), [], -1
     beginnings = tuple(sorted({word.removesuffix("*")[:2] for word in wanted}))
     plain = text.isascii() or not _ALONE.search(text)
     for match in (_candidates if plain else _candidates_anywhere)(beginnings).finditer(text):
-        start = match.start()
-        while start and STRETCH.match(text[start - 1]):  # a candidate may follow an apostrophe, inside a stretch
-            start -= 1
+        start = _begin(text, match.start())  # a candidate may follow an apostrophe, inside a stretch
         folded = _folded(text[start : match.end()]) if start > last else ()
         found = wanted.intersection(folded) or _begun(folded, starts)
         if found and not (markup and _is_markup(text, start)):
@@ -130,6 +128,10 @@ def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = Fa
     return spans
 
 
+def _meanings(words: Words) -> Mapping[str, Any]:
+    return words if isinstance(words, Mapping) else {word: word for word in words}
+
+
 class _Spellings:
     """How words were found to be spelled, by which they are looked for in the next text before it is searched as a whole.
 
@@ -137,8 +139,7 @@ class _Spellings:
     """
 
     def __init__(self, words: Words) -> None:
-        self._words = words
-        self._meant: Mapping[str, Any] = words if isinstance(words, Mapping) else {word: word for word in words}
+        self._meant = _meanings(words)
         self._things = set(self._meant.values())
         self._known = {word: {word, word.capitalize()} for word in self._meant}
         self._most = 1 if len(self._things) == 1 else MAX_PLACES  # of one thing asked for the first place will do
@@ -149,7 +150,7 @@ class _Spellings:
         known = self._spelled(html) if self._sought else []
         if len({meant for _, _, meant in known}) == len(self._things):
             return known
-        spans = _spans(html, self._words, self._most, markup=True)
+        spans = _spans(html, self._meant, self._most, markup=True)
         for start, end, _ in spans if self._sought else ():
             self._learn(html[start:end])
         return spans
@@ -176,11 +177,15 @@ class _Spellings:
 
 def _stretch(text: str, at: int) -> tuple[int, int]:
     """Where the stretch begins and ends that the character at `at` is in."""
-    end = at
+    start = _begin(text, at)
+    within = STRETCH.match(text, start)
+    return start, max(at + 1, within.end() if within else 0)
+
+
+def _begin(text: str, at: int) -> int:
     while at and STRETCH.match(text[at - 1]):
         at -= 1
-    within = STRETCH.match(text, at)
-    return at, max(end + 1, within.end() if within else 0)
+    return at
 
 
 def _begun(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:

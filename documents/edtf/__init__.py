@@ -1,6 +1,6 @@
 """Dates as the archive writes them (`parse`) and says them (`words`)."""
 
-from documents.edtf.parsing import OPEN, UNKNOWN, Edtf, EdtfError, Moment, Precision, parse
+from documents.edtf.parsing import OPEN, UNKNOWN, Edtf, EdtfError, Moment, Precision, parse, plain
 from documents.edtf.wording import ENGLISH, WORDINGS, Wording, ordinal_suffix, words
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Wording",
     "ordinal_suffix",
     "parse",
+    "plain",
     "words",
 ]

@@ -24,6 +24,7 @@ from typing import Literal
 Precision = Literal["day", "month", "year", "range", "approximate"]
 
 _LONGEST = 40
+_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _SHAPE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sign>[~?%]?)"
 )
@@ -199,3 +200,8 @@ def _mend(part: str) -> str:
         if wrong.search(part):
             return advice
     return "is not a date; write 2021, 2021-03, 2021-03-28, 192X or an interval of two, as in 2020/2021"
+
+
+def plain(value: str) -> str:
+    """`value` where it is a year, month or day and no more, as HTML's `datetime` may hold it; else nothing."""
+    return value if _PLAIN.fullmatch(value) else ""

@@ -104,7 +104,7 @@ def _described(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "genre": kind_name(shown["kind"]),
         "inLanguage": shown["lang"],
         "abstract": shown["summary"],
-        "datePublished": drawing.plain_date(shown["date"]),
+        "datePublished": edtf.plain(shown["date"]),
         "dateModified": shown["changed"],
         "author": _agents(site, shown, authors_only=True),
         "creditText": shown["byline"],

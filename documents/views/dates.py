@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
+from documents import catalogue, edtf
 from documents.catalogue import Query, Snapshot
 from documents.jinja import capital, edtf_words, kind_name, month_name
 from documents.views import drawing
@@ -157,7 +157,7 @@ def _event(number: int, shown: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": drawing.told_id(shown["id"], number),
         "words": edtf_words(event["date"]),
-        "iso": drawing.plain_date(event["date"]),
+        "iso": edtf.plain(event["date"]),
         "what": event["what"],
         "quote": event["words"],
         "how": basis,

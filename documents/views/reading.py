@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
-from documents import catalogue
+from documents import catalogue, edtf
 from documents.jinja import edtf_words, kind_name, number, role_name, translated
 from documents.models import Document, Kind, Role, published_body
 from documents.text import DATE, lettered, marked, turned
@@ -111,7 +111,7 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
         "date": {
             "words": edtf_words(shown["date"]),
-            "iso": drawing.plain_date(shown["date"]),
+            "iso": edtf.plain(shown["date"]),
             "basis": shown["basis"] if shown["basis"] != "stated in text" else "",
         },
         "byline": [(name, authors.get(name)) for name in byline],

@@ -31,7 +31,7 @@ from documents.views.drawing.facets import (
 )
 from documents.views.drawing.paging import Pager, pager
 from documents.views.drawing.period import shortest
-from documents.views.drawing.rows import plain_date, rows
+from documents.views.drawing.rows import rows
 from documents.views.drawing.searched import also, messages
 
 __all__ = [
@@ -58,7 +58,6 @@ __all__ = [
     "links",
     "messages",
     "pager",
-    "plain_date",
     "quoted",
     "record_url",
     "rows",

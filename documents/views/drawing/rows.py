@@ -1,6 +1,5 @@
 """Documents in a list."""
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 
@@ -14,7 +13,6 @@ from documents.views.drawing.addresses import base_url, documents_url
 
 # Short, for a line that says much else; a full text needs no word.
 _HOLDINGS = {"excerpt": gettext_noop("excerpt"), "digest": gettext_noop("digest"), "record": gettext_noop("record only")}
-_PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def rows(found: Sequence[Item], within: str = "") -> Markup:
@@ -46,8 +44,3 @@ def _look(_language: str | None) -> Look:
         noted=translated("content note"),
         more=lambda count: translated("+%(n)s more", n=number(count)),
     )
-
-
-def plain_date(value: str) -> str:
-    """The date as HTML's `datetime` may hold it; empty for a range, a decade or an uncertain one."""
-    return value if _PLAIN_DATE.fullmatch(value) else ""
