@@ -1,7 +1,7 @@
 """Answer a query: total, rows ready to draw, facets with counts."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
@@ -11,7 +11,7 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue import behind, items, snippets
+from documents.catalogue import behind, snippets
 from documents.catalogue.asked import Asked, UnknownValue
 from documents.catalogue.clauses import Also
 from documents.catalogue.facets import WHOLE, Facet, aggregate, facets, whole
@@ -56,8 +56,24 @@ def find(
     total, rows = _rows(asked, per_page)
     counted = _facets(asked, facets, total)
     if query.words and marked:
-        rows = snippets.added(rows, asked.clauses.marks)
+        rows = snippets.added(rows, asked.clauses.marks, _in_text(asked, rows), typed=query.words)
     return Found(query, total, rows, counted, asked.labels, tuple(asked.clauses.also), tuple(asked.clauses.problems))
+
+
+def _in_text(asked: Asked, rows: Sequence[Item]) -> Sequence[Item]:
+    """Those of `rows` whose text has a word found, which the index says sooner than twenty texts are read."""
+    words = asked.clauses.marks
+    if asked.snapshot.behind or len(words) > snippets.FEW or any(word.endswith("*") for word in words):
+        return rows
+    either = [_any(term("body", word) for word in words), _any(term("key", f"d{row.id}") for row in rows)]
+    both = tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in either])
+    found = asked.snapshot.searcher.search(both, len(rows) or 1, order_by_field="newest", count=False).hits
+    keys = {key & (1 << DAY_SHIFT) - 1 for key, _ in found}  # in the lower bits
+    return [row for row in rows if row.pk in keys]
+
+
+def _any(terms: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Should, one) for one in terms])
 
 
 def _facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
@@ -147,7 +163,7 @@ def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str
     asked = Asked.of(snapshot, query.replaced(sort="added", page=1))
     total, hits = _page(asked, limit)
     if snapshot.behind:
-        hits = behind.unchanged(snapshot, list(hits), lambda hit: items.read(snapshot.text(hit[1], "item")).pk)
+        hits = behind.unchanged(snapshot, list(hits), lambda hit: snapshot.item(hit[1]).pk)
     return Found(query, total, (), {}, asked.labels), [snapshot.text(address, "entry") for _, address in hits]
 
 
@@ -193,7 +209,7 @@ def _pages(snapshot: Snapshot, hits: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _items(snapshot: Snapshot, hits: Sequence[Any]) -> list[Item]:
-    found = [items.read(snapshot.text(address, "item")) for _, address in hits]
+    found = [snapshot.item(address) for _, address in hits]
     return behind.unchanged(snapshot, found, attrgetter("pk")) if snapshot.behind else found
 
 
@@ -226,8 +242,7 @@ def _between_days(first: int, end: int) -> tantivy.Query:
     """Documents of the days from `first` to before `end`. For a range, the engine goes through all that there are."""
     if end - first > FEW_DAYS:
         return between("newest", first << DAY_SHIFT, (end << DAY_SHIFT) - 1)
-    days = (tantivy.Query.term_query(SCHEMA, "earliest", day, "basic") for day in range(first, end))
-    return tantivy.Query.boolean_query([(Occur.Should, one) for one in days])
+    return _any(tantivy.Query.term_query(SCHEMA, "earliest", day, "basic") for day in range(first, end))
 
 
 def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int], int]:

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 import tantivy
 
-from documents.catalogue import schema
+from documents.catalogue import items, schema
+from documents.catalogue.items import Item
 from documents.catalogue.tallies import Tallies
 from documents.names import fold
 
 NAMES = 100_000  # records whose slug and label a process keeps in mind
+ITEMS = 5_000  # items of lists, read and taken apart, of some 1.5 kB each
 
 
 class Named(NamedTuple):
@@ -40,6 +42,7 @@ class Snapshot:
     memo: dict[Any, Any] = field(default_factory=dict)
     names: dict[tuple[str, Any], Named] = field(default_factory=dict)
     tallies: Tallies = field(default_factory=Tallies)
+    _items: dict[tuple[int, int], Item] = field(default_factory=dict)
 
     @classmethod
     def of(cls, searcher: tantivy.Searcher) -> "Snapshot | None":
@@ -106,6 +109,16 @@ class Snapshot:
     def text(self, address: tantivy.DocAddress, part: str) -> str:
         """What is stored of a hit, as it is."""
         return str(bytes(self.searcher.doc(address)[part][0]), "utf-8")
+
+    def item(self, address: tantivy.DocAddress) -> Item:
+        """A document's item in a list. To read one takes as long as to draw it, and the same stand in many lists."""
+        key = address.segment_ord, address.doc
+        found = self._items.get(key)
+        if found is None:
+            if len(self._items) >= ITEMS:
+                self._items.clear()
+            found = self._items[key] = items.read(self.text(address, "item"))
+        return found
 
     def page(self, pk: int) -> Mapping[str, Any] | None:
         """All that a reading page shows of the published document `pk`, but its body."""

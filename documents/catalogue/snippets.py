@@ -27,10 +27,13 @@ Span = tuple[int, int, Any]
 Words = Sequence[str] | Mapping[str, Any]
 
 
-def added(items: Sequence[Item], words: Words) -> list[Item]:
-    """Each item with a `snippet` of its text (or summary), and its title, both with `words` marked. One query."""
-    bodies = published_bodies([item.pk for item in items])
-    spellings = _Spellings(words)
+def added(items: Sequence[Item], words: Words, in_text: Sequence[Item], typed: str) -> list[Item]:
+    """Each item with a `snippet` of its text (or summary), and its title, both with `words` marked. One query.
+
+    Only the texts of those `in_text` may have any of `words`, which were `typed` so.
+    """
+    bodies = published_bodies([item.pk for item in in_text])
+    spellings = _Spellings(words, typed)
     return [_marked_item(item, _around(bodies.get(item.pk, ""), spellings), words) for item in items]
 
 
@@ -138,12 +141,15 @@ class _Spellings:
     That a piece of text stands in another is asked a hundred times faster than what in it folds to a word.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, typed: str = "") -> None:
         self._meant = _meanings(words)
         self._things = set(self._meant.values())
         self._known = {word: {word, word.capitalize()} for word in self._meant}
         self._most = 1 if len(self._things) == 1 else MAX_PLACES  # of one thing asked for the first place will do
         self._sought = len(self._meant) <= FEW and not any(word[-1:] == "*" for word in self._meant)
+        for stretch in STRETCH.findall(typed) if self._sought else ():
+            self._learn(stretch)
+            self._learn(stretch.capitalize())
 
     def spans(self, html: str) -> list[Span]:
         """Some places in HTML of each thing asked for if all are there in spellings known, else all places."""

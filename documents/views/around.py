@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 
 from documents import catalogue
 from documents.catalogue import Item, Query, QueryError, UnknownValue
-from documents.jinja import edtf_words, kind_name, language_name, translated
+from documents.jinja import edtf_words, kind_name, language_name
 from documents.views import drawing
 from documents.views.drawing import Link
 from documents.views.pages import snapshot
@@ -89,8 +89,8 @@ def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], str]
 def _reason(shared: Sequence[str]) -> str:
     if not shared:
         return ""
-    listed = translated("%(names)s and %(last)s", names=", ".join(shared[:-1]), last=shared[-1]) if shared[1:] else shared[0]
-    return translated("also about %(names)s", names=listed)
+    listed = _("%(names)s and %(last)s") % {"names": ", ".join(shared[:-1]), "last": shared[-1]} if shared[1:] else shared[0]
+    return _("also about %(names)s") % {"names": listed}
 
 
 def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRedirect | None:

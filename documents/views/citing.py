@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext_noop
+from django.utils.translation import get_language, gettext_noop
 from markupsafe import Markup
 
 from documents import edtf, names
@@ -64,14 +64,26 @@ _slug = lru_cache(maxsize=8)(names.slug)
 _date = lru_cache(maxsize=20_000)(edtf.parse)
 
 
-def citations(request: HttpRequest, shown: Page) -> list[tuple[str, str, str, str]]:
-    """(style, its name, the citation in it, the language of that), the usual one first."""
+class Cited(NamedTuple):
+    """A citation, and what its page says of it in the reader's language."""
+
+    style: str
+    name: str
+    copy: str  # of the button
+    lang: str
+    text: str
+
+
+def citations(request: HttpRequest, shown: Page) -> list[Cited]:
+    """In each style, the usual one first."""
     cited = reference(request, shown)
-    return [(style, _name(style), formatted(cited, style), LANGUAGES[style]) for style in STYLES]
+    return [Cited(*known, formatted(cited, known[0])) for known in _styles(get_language())]
 
 
-def _name(style: str) -> str:
-    return translated(STYLE_NAMES[style])
+@cache
+def _styles(_language: str | None) -> list[tuple[str, str, str, str]]:
+    named = [(style, translated(STYLE_NAMES[style])) for style in STYLES]
+    return [(style, name, translated("Copy the citation, %(style)s", style=name), LANGUAGES[style]) for style, name in named]
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:

@@ -34,7 +34,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _alternates(here)
-    response = HttpResponse(jinja.template(template).render(filled), status=status)
+    response = HttpResponse(jinja.template(template).render(filled).encode(), status=status, charset="utf-8")
     if status == 200:
         public(response)
     return response

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import catalogue
-from documents.catalogue import FACETS, Query, UnknownValue
+from documents.catalogue import FACETS, Query, UnknownValue, snippets
+from documents.catalogue.asked import Asked
+from documents.catalogue.find import _in_text
 from documents.models import Appearance, Document, Name, Role, Status, TopicAssignment
 from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -18,6 +20,9 @@ from tests.records import make_document, make_organisation, make_person, make_so
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pytest_django import DjangoAssertNumQueries
+
+    from documents.catalogue import Snapshot
     from documents.models import Organisation, Person, Source, Topic
 
 pytestmark = pytest.mark.django_db
@@ -324,3 +329,35 @@ def test_a_snippet_shows_the_place_with_most_of_the_words() -> None:
 def test_a_row_found_by_a_name_alone_shows_its_summary() -> None:
     make_document("One", people=[make_person("Somebody")], summary="In short & clear.", text="Nothing here.")
     assert _snippet("somebody") == "In short &amp; clear."
+
+
+def test_only_texts_that_have_a_word_found_are_read(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    state = _state_with("Nothing here.", "*Nothing*, with markup.")
+    with django_assert_num_queries(0):
+        assert [row.snippet for row in catalogue.find(state, Query(words="court")).rows] == ["", ""]
+    with django_assert_num_queries(1):
+        assert catalogue.find(state, Query(words="court nothing")).total == 2
+
+
+def _state_with(*texts: str) -> Snapshot:
+    for number, text in enumerate(texts):
+        make_document(f"Court {number}", text=text)
+    return catalogue.current()
+
+
+@pytest.mark.parametrize(
+    "words", ["əliyev", "obrien", "brien", "op", "coop", "court", '"the court"', "co* court", "日本", "amp", "b"]
+)
+def test_the_index_says_of_a_text_what_is_found_in_it(words: str) -> None:
+    texts = [
+        "Алиев, O’Brien",
+        "a **co**-op *court* of Ali*yev*",
+        "Co­op & `b` &amp; <b>",
+        "日本 the cour​t",
+        "> Əliyev\n> the *court*",
+    ]
+    asked = Asked.of(_state_with(*texts), Query(words=words))
+    for row in catalogue.find(asked.snapshot, Query()).rows:
+        (read,) = snippets.added([row], asked.clauses.marks, [row], "")
+        (told,) = snippets.added([row], asked.clauses.marks, _in_text(asked, [row]), words)
+        assert (read.snippet, read.marked) == (told.snippet, told.marked)

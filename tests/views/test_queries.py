@@ -29,7 +29,7 @@ QUERIES = {
     "/documents/?q=words": 2,  # the texts to mark the words in
     "/documents/?q=words&topic=matter-0&year=1900": 1,  # nothing found, and what to drop
     "/documents/?from=2020-01-01&to=2022-12-31": 1,
-    "/documents/?q=mentioned%3Aperson-0": 2,
+    "/documents/?q=mentioned%3Aperson-0": 1,  # no word to mark
     "/documents/by/person/": 1,
     "/documents/by/person/?find=person": 2,  # who has such a name
     "{document}": 2,  # the text
