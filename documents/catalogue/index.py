@@ -24,6 +24,8 @@ from documents.catalogue.snapshot import SCHEMA, Snapshot
 
 log = logging.getLogger(__name__)
 
+TRIES = 2  # of reading an index that another process may be writing
+
 
 def directory() -> Path:
     path = Path(settings.VAR_DIR) / "catalogue"
@@ -101,18 +103,22 @@ class Reader:
 
     def snapshot(self) -> Snapshot | None:
         """The newest committed state, or None when there is no index yet, or none that can be read."""
-        generation = current()
-        if generation is None:
-            return None
-        try:
-            if generation != self.generation or self.index is None:
-                self.index, self.generation = open_index(generation), generation
-                self.index.config_reader("manual")
-            self.index.reload()
-            return Snapshot.of(self.index.searcher())
-        except (ValueError, LookupError, TypeError, OSError) as error:
-            # A file was cut short, or another process took the generation away: the engine says both by ValueError,
-            # and what it reads of a damaged file can be anything. The index is only a copy, so it is made again.
-            log.warning("The catalogue in %s cannot be read: %s", generation.name, error)
-            self.index = self.generation = None
-            return None
+        for _ in range(TRIES):
+            generation = current()
+            if generation is None:
+                return None
+            try:
+                return self._newest(generation)
+            except (ValueError, LookupError, TypeError, OSError) as error:
+                # A file was cut short, or another process took a file or the generation away: the engine says all by
+                # ValueError, and what it reads of a damaged file can be anything.
+                log.warning("The catalogue in %s cannot be read: %s", generation.name, error)
+                self.index = self.generation = None
+        return None  # the index is only a copy, so it is made again
+
+    def _newest(self, generation: Path) -> Snapshot | None:
+        if generation != self.generation or self.index is None:
+            self.index, self.generation = open_index(generation), generation
+            self.index.config_reader("manual")
+        self.index.reload()
+        return Snapshot.of(self.index.searcher())

@@ -1,5 +1,6 @@
 """Write the database into the index: what has changed, or everything."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
@@ -15,8 +16,12 @@ from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
 from documents.names import fold
 
+log = logging.getLogger(__name__)
+
 CHUNK = 500  # documents read at once
 SEGMENTS = 12  # above this the writer stays to merge
+MERGED = 8  # segments of like size, of which the engine makes one
+HELD = 20_000  # documents that a writer can hold before it writes them down as a segment
 KINDS = {"p": "person", "o": "organisation", "t": "topic", "s": "source"}
 
 Progress = Callable[[int, int], None]
@@ -43,6 +48,19 @@ def _version() -> tuple[int, str]:
 
 def apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers) -> None:
     """Write to the index all that the database says otherwise than `snapshot`; all of it where there is none."""
+    try:
+        _apply(snapshot, progress, helpers)
+    except ValueError as error:
+        # The engine's, where a merge that the writer before this one began has left a file of a name that this one gives.
+        log.warning("Writing to the catalogue is tried again: %s", str(error))  # by whose frames the writer would live on
+    else:
+        return
+    # Nothing was committed, or all was; to do it again comes to the same, and begins by clearing such files away. The writer
+    # that failed is gone, with its lock, only now that its error is.
+    _apply(snapshot, progress, helpers)
+
+
+def _apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers) -> None:
     version, lineage = database_version()  # read first: what commits after it has a higher version and comes again
     now = datetime.now(UTC)
     marks = [] if snapshot is None else list(Change.objects.filter(version__gt=snapshot.version).values_list("kind", "record"))
@@ -102,19 +120,30 @@ def build(progress: Progress | None, helpers: Helpers) -> None:
     version, lineage = database_version()
     now = datetime.now(UTC)
     generation = index.new_generation()
-    writer = index.open_index(generation).writer(heap_size=256_000_000, num_threads=2)
+    writer = index.open_index(generation).writer(heap_size=256_000_000, num_threads=1)
     for model, kind in ((Person, "person"), (Organisation, "organisation"), (Topic, "topic"), (Source, "source")):
         for keys in _key_ranges(model):
             _write_authorities(writer, kind, keys, replace=False)
     total, done = Document.objects.count(), 0
+    segment = _segment(total)
     for _, found in helpers.fields(_key_ranges(Document), now, total):
         _add(writer, found)
+        if done // segment < (done + len(found)) // segment:
+            writer.commit()
         done += len(found)
         if progress:
             progress(done, total)
     _commit(writer, version, lineage, now, version)
     writer.wait_merging_threads()
     index.make_current(generation)
+
+
+def _segment(total: int) -> int:
+    """Documents of a segment, so that the engine's merges leave one of all: each costs a search as much as many documents do."""
+    segments = 1
+    while total > HELD * segments:
+        segments *= MERGED
+    return max(1, -(-total // segments))
 
 
 def _add(writer: tantivy.IndexWriter, found: Iterable[dict[str, Any]]) -> None:

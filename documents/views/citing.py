@@ -1,7 +1,7 @@
 """How a document is cited and described for machines: what the reading page and its other formats share."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -74,16 +74,28 @@ class Cited(NamedTuple):
     text: str
 
 
-def citations(request: HttpRequest, shown: Page) -> list[Cited]:
-    """In each style, the usual one first."""
+class Citations(NamedTuple):
+    usual: Cited
+    others: list[Cited]
+    named: str  # what the others are called
+
+
+def citations(request: HttpRequest, shown: Page) -> Citations:
+    """The document cited in each style."""
     cited = reference(request, shown)
-    return [Cited(*known, formatted(cited, known[0])) for known in _styles(get_language())]
+    styles, named = _styles(get_language())
+    usual, *others = (Cited(*known, formatted(cited, known[0])) for known in styles)
+    return Citations(usual, others, named)
 
 
 @cache
-def _styles(_language: str | None) -> list[tuple[str, str, str, str]]:
+def _styles(_language: str | None) -> tuple[Sequence[tuple[str, str, str, str]], str]:
+    """Style, name, what the button says and language of each, the usual one first; and how the others are announced."""
     named = [(style, translated(STYLE_NAMES[style])) for style in STYLES]
-    return [(style, name, translated("Copy the citation, %(style)s", style=name), LANGUAGES[style]) for style, name in named]
+    styles = [
+        (style, str(name), str(translated("Copy the citation, %(style)s", style=name)), LANGUAGES[style]) for style, name in named
+    ]
+    return styles, translated("In other styles: %(styles)s", styles=", ".join(name for _, name in named[1:]))
 
 
 def alternates(shown: Page) -> list[tuple[str, str]]:
