@@ -97,7 +97,7 @@ def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
     found = {name: _commonest(counts, name, ()) for name in names if name not in widened}
     for name in widened:
         wider = _tally(asked, asked.query.without_facet(name), asked.without(name), total)
-        found[name] = _commonest(wider or {}, name, [asked.key(name, value) for value in asked.query.chosen[name]])
+        found[name] = _commonest(wider or Counts({}), name, [asked.key(name, value) for value in asked.query.chosen[name]])
     return found
 
 
@@ -109,21 +109,26 @@ def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Cou
     counts = asked.snapshot.tallies.get(filters)
     if counts is None:
         buckets = _aggregate(asked.snapshot, engine, FACETS, WHOLE, total)
-        counts = {
-            name: {(int(one["key"]) if name in schema.RECORDS else one["key"]): int(one["doc_count"]) for one in held}
-            for name, held in buckets.items()
-        }
+        counts = Counts(
+            {
+                name: {(int(one["key"]) if name in schema.RECORDS else one["key"]): int(one["doc_count"]) for one in held}
+                for name, held in buckets.items()
+            }
+        )
         asked.snapshot.tallies.put(filters, counts)
     return counts
 
 
 def _commonest(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
     """As the engine gives them: those that share the places shown, one more to tell that there are more, and what is chosen."""
-    held = sorted(counts.get(name, {}).items(), key=itemgetter(1), reverse=True)
-    least = held[TOP - 1][1] if len(held) > TOP and name != YEAR else 0
-    end = next((at for at, (_, number) in enumerate(held) if number < least), len(held)) + 1
-    shown = held[:end] + [one for one in held[end:] if one[0] in chosen]
-    return _buckets_of(shown)
+    held, shown = counts.get(name, {}), counts.commonest.get(name)
+    if shown is None:
+        ordered = sorted(held.items(), key=itemgetter(1), reverse=True)
+        least = ordered[TOP - 1][1] if len(ordered) > TOP and name != YEAR else 0
+        end = next((at for at, (_, number) in enumerate(ordered) if number < least), len(ordered)) + 1
+        shown = counts.commonest[name] = ordered[:end]
+    known = {value for value, _ in shown}
+    return _buckets_of([*shown, *((value, held[value]) for value in chosen if value in held and value not in known)])
 
 
 def _buckets_of(counted: Iterable[tuple[Any, int]]) -> list[Any]:

@@ -19,7 +19,14 @@ MOST = 24  # lists; of each some thousand numbers
 CHANGES = 500  # documents; when more have changed, counting anew is no slower
 
 Values = Mapping[str, list[Any]]  # by facet, as the index holds them
-Counts = dict[str, dict[Any, int]]  # by facet and value
+
+
+class Counts(dict[str, dict[Any, int]]):
+    """By facet and value; with `commonest`, which are put in order once for all who are shown them."""
+
+    def __init__(self, counts: Mapping[str, dict[Any, int]]) -> None:
+        super().__init__(counts)
+        self.commonest: dict[str, list[tuple[Any, int]]] = {}
 
 
 class Filters(NamedTuple):
@@ -72,7 +79,9 @@ class Tallies:
         These stay as they are, since a request may still answer from their state.
         """
         with self._mutex:
-            kept = [(filters, {name: dict(held) for name, held in counts.items()}) for filters, counts in self._kept.items()]
+            kept = [
+                (filters, Counts({name: {**held} for name, held in counts.items()})) for filters, counts in self._kept.items()
+            ]
         changes = [(one, -1) for one in gone] + [(one, 1) for one in come]
         for filters, counts in kept:
             for values, number in changes:

@@ -122,5 +122,5 @@ def test_only_so_many_lists_are_kept() -> None:
     kept = tallies.Tallies()
     lists = [tallies.Filters((("person", (number,)),), ()) for number in range(tallies.MOST + 1)]
     for one in lists:
-        kept.put(one, {})
+        kept.put(one, tallies.Counts({}))
     assert [kept.get(one) is None for one in lists] == [True, *[False] * tallies.MOST]
