@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from documents import catalogue
 
-PAUSE = 0.2  # seconds between two looks: while an import goes on, what came during one is enough for the next
+PAUSE = 2.0  # seconds between two looks; longer ones make fewer and larger commits
 
 
 class Command(BaseCommand):
