@@ -79,7 +79,6 @@ def kept(markdown: str) -> str:
     return render(markdown)
 
 
-@lru_cache(maxsize=4)  # an import asks it of each text twice
 @lru_cache(maxsize=2)  # one text is asked about when it is pasted, kept and drawn, one after the other
 def is_plain(text: str) -> bool:
     """Whether a text is paragraphs of words alone, which need no parser.
