@@ -17,7 +17,7 @@ from documents.catalogue.tallies import LONG, Counts, Filters
 TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
 YEAR = "year"
-MANY = 50_000  # documents found, of which counting takes longer than handing half of it to another thread
+MANY = 5_000  # documents found, of which counting takes longer than handing half of it to another thread
 APART = ("organisation", "topic")  # what the other counts: about half of the work
 Buckets = Mapping[str, list[Any]]
 

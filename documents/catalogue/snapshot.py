@@ -13,6 +13,7 @@ from documents.catalogue.tallies import Tallies
 from documents.names import fold
 
 NAMES = 100_000  # records whose slug and label a process keeps in mind
+VALUES = 5_000  # of facets, that some document is known to have
 ITEMS = 5_000  # items of lists, read and taken apart, of some 1.5 kB each
 
 
@@ -43,6 +44,7 @@ class Snapshot:
     names: dict[tuple[str, Any], Named] = field(default_factory=dict)
     tallies: Tallies = field(default_factory=Tallies)
     _items: dict[tuple[int, int], Item] = field(default_factory=dict)
+    _values: dict[tuple[str, str], tantivy.Query] = field(default_factory=dict)
 
     @classmethod
     def of(cls, searcher: tantivy.Searcher) -> "Snapshot | None":
@@ -75,12 +77,20 @@ class Snapshot:
 
     def value(self, facet: str, value: str) -> tantivy.Query | None:
         """The engine's query for a value as addresses write it; None when no document has it."""
+        known = self._values.get((facet, value))
+        if known is not None:
+            return known
         if facet in schema.RECORDS:
             record = self.named(facet, value)
             wanted = tied(facet, record.pk) if record else None
         else:
             wanted = term(facet, value)
-        return wanted if wanted is not None and count(self.searcher, wanted) else None
+        if wanted is None or not count(self.searcher, wanted):  # which takes the longer the more have it
+            return None
+        if len(self._values) >= VALUES:
+            self._values.clear()
+        self._values[facet, value] = wanted
+        return wanted
 
     def named(self, kind: str, slug: str) -> "Named | None":
         """The record with this slug; never a private person."""

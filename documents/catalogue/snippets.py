@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -16,7 +16,8 @@ from documents.text import from_html
 
 LENGTH = 260  # characters of a snippet, about
 BEFORE = LENGTH // 4  # of which before the first word found
-SLICE = LENGTH  # characters of HTML around a word that are read as text
+SLICE = 3 * BEFORE  # characters of HTML on either side that are read besides those of a snippet, since some are of tags
+WORD = 40  # the same of a text without tags, so that a word begins and ends in them
 MAX_PLACES = 200  # words found in one text that are looked at
 FEW = 12  # words, each of which is looked for by itself
 SPELLINGS = 8  # of a word that are remembered for the next text
@@ -37,13 +38,21 @@ def added(items: Sequence[Item], words: Words, in_text: Sequence[Item], typed: s
     return [_marked_item(item, _around(bodies.get(item.pk, ""), spellings), words) for item in items]
 
 
-def _marked_item(item: Item, around: str, words: Words) -> Item:
-    found = (snippet(around, words) if around else None) or mark(item.summary, words)
+class _Piece(NamedTuple):
+    text: str
+    cut: tuple[bool, bool]  # whether there is more before it, and behind it
+
+
+def _marked_item(item: Item, around: _Piece | None, words: Words) -> Item:
+    found = (snippet(around.text, words, around.cut) if around else None) or mark(item.summary, words)
     return item._replace(marked=mark(item.title, words), snippet=found)
 
 
-def snippet(text: str, words: Words) -> Markup | None:
-    """The piece of `text` that has most of `words`, marked, cut between words; None when it has none of them."""
+def snippet(text: str, words: Words, cut: tuple[bool, bool] = (False, False)) -> Markup | None:
+    """The piece of `text` that has most of `words`, marked, cut between words; None when it has none of them.
+
+    The text itself may have been `cut` at its beginning and its end.
+    """
     spans = _spans(text, words)
     if not spans:
         return None
@@ -53,8 +62,8 @@ def snippet(text: str, words: Words) -> Markup | None:
         last = max(to for at, to, _ in spans if at < end)
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), last)
     inside = [(at - start, to - start) for at, to, _ in spans if start <= at and to <= end]
-    cut = ("… " if start else "", " …" if end < len(text) else "")
-    return Markup(f"{cut[0]}{_marked(text[start:end], inside)}{cut[1]}")  # noqa: S704 - escaped
+    before, behind = "… " if start or cut[0] else "", " …" if end < len(text) or cut[1] else ""
+    return Markup(f"{before}{_marked(text[start:end], inside)}{behind}")  # noqa: S704 - escaped
 
 
 def mark(text: str, words: Words) -> Markup:
@@ -84,27 +93,26 @@ def _start(text: str, found: int) -> int:
     return found
 
 
-def _around(html: str, spellings: "_Spellings") -> str:
+def _around(html: str, spellings: "_Spellings") -> _Piece | None:
     """The text of that part of a body (HTML, or plain paragraphs) which has most of the words; only that is turned into text."""
     spans = spellings.spans(html)
     if not spans:
-        return ""
-    best = _best(spans)
-    start, end = max(0, best - SLICE), min(len(html), best + 2 * SLICE)
-    piece = html[start:end]
+        return None
+    best, beyond = _best(spans), SLICE if "<" in html else WORD
+    start, end = max(0, best - BEFORE - beyond), min(len(html), best + LENGTH + beyond)
     if start:
-        piece = piece[piece.find(">") + 1 :] if -1 < piece.find(">") < SLICE and _inside_tag(piece) else piece
-        piece = piece[re.search(r"\s|>", piece).end() :] if re.search(r"\s|>", piece) else piece  # type: ignore[union-attr]
+        tag = html.find(">", start, best)
+        if tag != -1 and "<" not in html[start:tag]:  # it begins within one
+            start = tag + 1
+        space = _SPACE.search(html, start, max(start, best - BEFORE))
+        start = space.end() if space else start
     if end < len(html):
-        piece = piece[: piece.rfind("<")] if piece.rfind("<") > piece.rfind(">") else piece
-        piece = piece[: max(piece.rfind(" "), piece.rfind("\n"), 0)] or piece
-    return from_html(piece)
-
-
-def _inside_tag(piece: str) -> bool:
-    """Whether a slice of HTML begins within a tag."""
-    opening, closing = piece.find("<"), piece.find(">")
-    return closing != -1 and (opening == -1 or closing < opening)
+        tag = html.rfind("<", best, end)
+        if tag > html.rfind(">", best, end):  # it ends within one
+            end = tag
+        space_at = max(html.rfind(" ", best, end), html.rfind("\n", best, end))
+        end = space_at if space_at != -1 else end
+    return _Piece(from_html(html[start:end]), (start > 0, end < len(html)))
 
 
 def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
@@ -205,6 +213,7 @@ def _is_markup(html: str, at: int) -> bool:
     return html.rfind("<", 0, at) > html.rfind(">", 0, at) or html[at - 1 : at] == "&"
 
 
+_SPACE = re.compile(r"\s|>")
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
 _folded = lru_cache(maxsize=100_000)(tokens)
 

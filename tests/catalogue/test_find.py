@@ -320,6 +320,17 @@ def test_a_snippet_never_cuts_a_word(before: int, length: int) -> None:
     assert len(words) >= 3
 
 
+@pytest.mark.parametrize(
+    "around", ["日本語" * 300, "x" * 900, "a **b** <i> & " * 70, f"- [a](https://example.com/{'b' * 300})\n" * 90]
+)
+def test_a_snippet_is_found_in_any_surroundings(around: str) -> None:
+    make_document("One", text=f"{around} nice needle; {around}", summary="Of no use.")
+    snippet = _snippet("needle")
+    assert "nice <mark>needle" in snippet
+    assert snippet.startswith("… ")
+    assert snippet.endswith(" …")
+
+
 def test_a_snippet_shows_the_place_with_most_of_the_words() -> None:
     filler = "nothing at all " * 60
     make_document("One", text=f"Court. {filler} The hearing of the court was long. {filler} hearing")
