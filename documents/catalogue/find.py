@@ -63,7 +63,7 @@ def find(
 def _in_text(asked: Asked, rows: Sequence[Item]) -> Sequence[Item]:
     """Those of `rows` whose text has a word found, which the index says sooner than twenty texts are read."""
     words = asked.clauses.marks
-    if asked.snapshot.behind or len(words) > snippets.FEW or any(word.endswith("*") for word in words):
+    if asked.snapshot.behind or not snippets.are_single(words):
         return rows
     either = [_any(term("body", word) for word in words), _any(term("key", f"d{row.id}") for row in rows)]
     both = tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in either])

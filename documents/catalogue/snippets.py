@@ -28,6 +28,11 @@ Span = tuple[int, int, Any]
 Words = Sequence[str] | Mapping[str, Any]
 
 
+def are_single(words: Words) -> bool:
+    """Whether each of `words` can be looked for by itself: they are few, and none is the beginning of others."""
+    return len(words) <= FEW and not any(word.endswith("*") for word in words)
+
+
 def added(items: Sequence[Item], words: Words, in_text: Sequence[Item], typed: str) -> list[Item]:
     """Each item with a `snippet` of its text (or summary), and its title, both with `words` marked. One query.
 
@@ -154,7 +159,7 @@ class _Spellings:
         self._things = set(self._meant.values())
         self._known = {word: {word, word.capitalize()} for word in self._meant}
         self._most = 1 if len(self._things) == 1 else MAX_PLACES  # of one thing asked for the first place will do
-        self._sought = len(self._meant) <= FEW and not any(word[-1:] == "*" for word in self._meant)
+        self._sought = are_single(self._meant)
         for stretch in STRETCH.findall(typed) if self._sought else ():
             self._learn(stretch)
             self._learn(stretch.capitalize())
