@@ -234,7 +234,7 @@ STORAGES = {
 # Nothing links to a name without its hash.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
-# Whether a process keeps the pages it drew last, until the catalogue's state changes (documents/middleware.py).
+# Whether a process keeps the pages it drew last, until the catalogue's state changes (documents/middleware/page_cache.py).
 PAGE_CACHE = env.flag("PAGE_CACHE", default=True)
 
 # --- Security ------------------------------------------------------------------------------------------------------------------

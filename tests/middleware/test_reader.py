@@ -14,7 +14,7 @@ from django.urls import path
 from archive import urls
 from documents import catalogue
 from documents.catalogue import index
-from documents.middleware import PageCache, pages
+from documents.middleware import pages
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def test_every_answer_says_what_a_page_may_load(client: Client, addresses: list[
     assert statuses == {200, 301, 302, 400, 404, 410}
 
 
-@pytest.mark.urls("tests.test_middleware")
+@pytest.mark.urls("tests.middleware.test_reader")
 def test_errors_and_refusals_say_so_too(settings: Settings) -> None:
     client = Client(raise_request_exception=False)
     make_document()
@@ -138,7 +138,7 @@ def test_an_archive_without_a_catalogue_says_when_to_come_again(client: Client, 
     def unavailable() -> None:
         raise catalogue.CatalogueUnavailable
 
-    monkeypatch.setattr("documents.middleware.catalogue.current", unavailable)
+    monkeypatch.setattr("documents.middleware.reader.catalogue.current", unavailable)
     answer = client.get("/documents/")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     assert answer.headers["Content-Security-Policy"] == django_settings.CONTENT_SECURITY_POLICY
@@ -217,51 +217,6 @@ def test_with_the_cache_off_pages_are_drawn_anew_and_still_revalidated(client: C
     first = client.get("/documents/")
     assert pages._size == 0
     assert client.get("/documents/", headers={"if-none-match": first.headers["ETag"]}).status_code == 304
-
-
-# --- The cache by itself -------------------------------------------------------------------------------------------------------
-
-
-def _page(length: int) -> tuple[int, bytes, list[tuple[str, str]]]:
-    return 200, b"x" * length, [("ETag", '"1"')]
-
-
-def test_the_cache_gives_back_what_it_was_given() -> None:
-    cache = PageCache()
-    assert cache.get("a") is None
-    cache.put("a", _page(10))
-    cache.put("a", _page(20))
-    assert cache.get("a") == _page(10)
-    cache.clear()
-    assert cache.get("a") is None
-
-
-def test_the_cache_drops_the_pages_not_used_for_longest() -> None:
-    cache = PageCache(limit=100_000)
-    for key in "abcdefg":
-        cache.put(key, _page(7_000))
-    cache.get("a")
-    for key in "hijkl":
-        cache.put(key, _page(7_000))
-    assert cache.get("a") is not None
-    assert cache.get("b") is None
-    assert sum(len(page[1]) for page in cache._pages.values()) <= 100_000
-
-
-def test_a_page_of_more_than_a_tenth_of_the_cache_is_not_kept() -> None:
-    cache = PageCache(limit=100_000)
-    cache.put("a", _page(10_000))
-    assert cache.get("a") is None
-
-
-def test_long_addresses_with_short_answers_do_not_fill_the_memory() -> None:
-    cache = PageCache(limit=1_000_000)
-    for number in range(2_000):
-        cache.put(f"{number:08d}" * 1000, _page(20))
-    assert sum(map(len, cache._pages)) <= 1_000_000
-    for number in range(2_000):
-        cache.put(f"{number}", _page(0))
-    assert len(cache._pages) < 1_000
 
 
 def test_feeds_and_lists_for_machines_are_xml_that_reads(client: Client) -> None:

@@ -1,0 +1,72 @@
+"""What every answer to a reader has in common: a language, security headers, an ETag of the catalogue, and a small cache."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.handlers.exception import response_for_exception
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from documents import catalogue
+from documents.middleware.desk import DESK, drop_dead_connection
+from documents.middleware.headers import build, guarded, stamped
+from documents.middleware.page_cache import pages
+from documents.views import languages
+
+UNKEPT = (DESK, "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
+
+
+class Reader:
+    """Readers' pages are public and the same for all, so a page that was drawn once in this state is drawn.
+
+    A view says that its page is such by `response.public_page = True` (views/pages.py); all else is left alone.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        # Around all that follows: addresses are resolved by it, and pages drawn, kept and told apart.
+        with override(languages.of_path(request.path_info)):
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
+            if request.path_info.startswith(DESK):
+                drop_dead_connection()
+            return guarded(self.get_response(request))
+        try:
+            snapshot = catalogue.current()
+        except catalogue.CatalogueUnavailable:
+            return guarded(_unavailable())
+        except DatabaseError as error:
+            return guarded(response_for_exception(request, error))
+        request.catalogue = snapshot  # type: ignore[attr-defined]
+        if snapshot.behind:
+            return guarded(self.get_response(request))
+        etag = f'"{snapshot.mark}.{build()}.{get_language()}"'
+        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+            # The browser has this page, as it was drawn in this very state: whatever it is, it is the same.
+            return guarded(stamped(HttpResponseNotModified(), etag))
+        return self._page(request, etag)
+
+    def _page(self, request: HttpRequest, etag: str) -> HttpResponse:
+        """The page kept, or drawn now."""
+        # The host as sent, not get_host(): what that refuses is refused, and never kept, by the middleware inside of this.
+        key = f"{etag} {request.META.get('HTTP_HOST')} {request.scheme} {request.get_full_path()}"
+        kept = pages.get(key) if settings.PAGE_CACHE else None
+        if kept is not None:
+            return HttpResponse(kept[1], status=kept[0], headers=dict(kept[2]))
+        response = guarded(self.get_response(request))
+        if getattr(response, "public_page", False):
+            stamped(response, etag)
+            if settings.PAGE_CACHE:
+                pages.put(key, (response.status_code, response.content, list(response.items())))
+        return response
+
+
+def _unavailable() -> HttpResponse:
+    message = _("The archive is being put in order. Try again in a minute.")
+    return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})
