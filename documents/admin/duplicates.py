@@ -71,7 +71,7 @@ def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
 def _drawn(pair: likely.Likely, page: int) -> dict[str, Any]:
     return {
         "sides": [(side, edit_address(side), form) for side, form in zip((pair.a, pair.b), pair.forms, strict=True)],
-        "percent": round(100 * pair.likelihood),
+        "percent": 100 if pair.likelihood == 1 else min(99, round(100 * pair.likelihood)),
         "together": pair.together,
         "affiliations": pair.affiliations,
         "merge": merge_address(type(pair.a), [pair.a.pk, pair.b.pk], likely=str(page)),

@@ -5,20 +5,45 @@ are set by hand from how one Azerbaijani, Russian or Turkish name varies between
 the letters for h, kh, g, q, k are cheap, other consonants dear.
 """
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import permutations
+from math import prod
 
-from documents.names.folding import tokens
+from documents.names.folding import fold, tokens
 from documents.names.sounds import is_turkic, name_words, sound
 
 WORTH_PROPOSING = 0.75  # set on the pairs in tests/test_names.py
 
-_LONGEST_WORD = 40  # letters looked at
-_MOST_WORDS = 5  # words looked at
+_LONGEST_WORD = 40  # letters; a longer word is compared as it is spelled
+_MOST_WORDS = 16  # words compared; each beyond is one that is left over
+_MOST_TURNED = 5  # words that are tried in every order
+_LONGEST_ACRONYM = 6  # letters
 _STEEPNESS = 3.0  # how fast an average error per letter eats the likelihood
 _ONE_WORD_OF_MORE = 0.5  # a family name alone fits a whole family
 _INITIAL = 0.8
-_WORDS_LEFT_OVER = 0.9
+_TWO_INITIALS = 0.9  # the same letter on both sides, which may stand for two names
+_WORD_LEFT_OVER = 0.9
+_FATHER_LEFT_OVER = 0.97  # a patronymic that the other spelling leaves out
+_UNMARKED = 0.97  # a father's name that only one side marks as such
+_PARTICLE_MISSING = 0.97
 _OTHER_ORDER = 0.95
+
+# Folded. Arabic articles count as such only where a hyphen joins them to a name: Al and An are names too.
+_ARTICLES = frozenset(("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"))
+_PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint"))
+_SERVANT = frozenset(("abd", "abdul", "abdal", "abdel", "abdol"))  # Abd al-Aziz, Abdul Aziz
+_CHILD_OF = {
+    **dict.fromkeys(("oglu", "oghlu", "ogly", "oghly", "ogli", "ugli", "uulu", "uly", "uli"), "son"),
+    **dict.fromkeys(("qizi", "gizi", "kizi", "kyzy", "gyzy", "qyzy"), "daughter"),
+}
+# Russian and Ukrainian patronymics, and Kazakh ones in one word.
+_PATRONYMIC = re.compile(
+    r"(?P<name>[a-z]{2,}?)(?:(?P<son>y?[eo]v[iy]t?ch?|u?uly)|y?[eoi]vna|[kqg][iy]z[iy])|"
+    r"(?P<short>il|kuzm|fom|luk|nikit)i(?:(?P<his>ch)|chna)"
+)
+_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-'’ʼ‐‑]")
 
 _VOWELS = frozenset("aeiou")
 _PRICES = {
@@ -62,45 +87,154 @@ def _distance(a: str, b: str) -> float:
 
 def _sounds_alike(a: str, b: str) -> float:
     if len(a) == 1 or len(b) == 1:  # "J. Hasanli"
-        return (1.0 if a == b else _INITIAL) if _substitution(a[0], b[0]) <= 0.1 else 0.0
+        both = len(a) == len(b)
+        return (_TWO_INITIALS if both else _INITIAL) if _substitution(a[0], b[0]) <= 0.1 else 0.0
+    if max(len(a), len(b)) > _LONGEST_WORD:
+        return float(a == b)
     length = max(len(a), len(b))
     return max(0.0, 1 - _STEEPNESS * _distance(a, b) / length)
 
 
-def _readings(words: list[str]) -> list[list[str]]:
-    """Sounds each word may have: c and x without a neighbour to tell are read both ways."""
+# --- The words of a name -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    sounds: tuple[str, ...]  # ways it may be read: c and x without a neighbour to tell are read both ways
+    child: str = ""  # "son" or "daughter" where it is the father's name
+    father: tuple[str, ...] = ()  # sounds of the father's own name
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    words: tuple[_Word, ...]
+    particles: tuple[str, ...]  # "al", "bin": they stand before any name and tell nobody apart
+    unread: int  # words beyond _MOST_WORDS
+
+
+def _heard(words: list[str], attached: frozenset[str]) -> _Heard:
+    """`attached`: folded words that a hyphen or apostrophe joins to the next, as in al-Basri."""
     ways = (True,) if is_turkic(words) else (False, True)
-    heard = ([sound(word[:_LONGEST_WORD], turkic=way) for way in ways] for word in words[:_MOST_WORDS])
-    return [sounds for word in heard if (sounds := [each for each in word if each])]
+    keys = [fold(word) for word in words]
+    found: list[_Word] = []
+    particles: list[str] = []
+    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
+        inside = 0 < place < len(words) - 1
+        if place < len(words) - 1 and ((inside and key in _PARTICLES) or (key in _ARTICLES and key in attached)):
+            particles.append("al" if key in _ARTICLES else key)
+        elif place and key in _CHILD_OF:
+            found[-1:] = [replace(one, child=_CHILD_OF[key], father=one.sounds) for one in found[-1:]]
+        else:
+            found.append(_word(word, key, ways, has_father=len(words) > 2))
+    return _Heard(tuple(found[:_MOST_WORDS]), tuple(sorted(particles)), max(0, len(found) - _MOST_WORDS))
 
 
-def _words_alike(a: list[str], b: list[str]) -> float:
-    return max(_sounds_alike(x, y) for x in a for y in b)
+def _word(word: str, key: str, ways: tuple[bool, ...], *, has_father: bool) -> _Word:
+    if len(word) > _LONGEST_WORD:
+        return _Word((key,))
+    sounds = _sounds("abd" if key in _SERVANT else word, ways) or (key,)
+    named = _PATRONYMIC.fullmatch(key) if has_father else None
+    if named is None:
+        return _Word(sounds)
+    child = "son" if named["son"] or named["his"] else "daughter"
+    return _Word(sounds, child, _sounds(named["name"] or named["short"], ways))
 
 
-def _best_pairing(table: list[list[float]]) -> tuple[float, bool]:
-    """Best lowest-times-mean over all ways to pair the rows with columns, and if order is kept."""
-    best = (0.0, True)
-    for order in permutations(range(len(table[0])), len(table)):
-        pairs = [row[column] for row, column in zip(table, order, strict=True)]
-        score = min(pairs) * sum(pairs) / len(pairs)
-        best = max(best, (score, list(order) == sorted(order)))
-    return best
+def _sounds(word: str, ways: tuple[bool, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (sound(word, turkic=way) for way in ways))))
+
+
+def _words_alike(a: _Word, b: _Word) -> float:
+    if a.child and b.child:
+        return _best(a.father, b.father) if a.child == b.child else 0.0
+    alike = _best(a.sounds, b.sounds)
+    if a.child or b.child:  # "Aslan oğlu", and "Aslan" without the word for son
+        return _UNMARKED * max(alike, _best(a.father or a.sounds, b.father or b.sounds))
+    return alike
+
+
+def _best(a: Sequence[str], b: Sequence[str]) -> float:
+    return max((_sounds_alike(x, y) for x in a for y in b), default=0.0)
+
+
+# --- Pairing -------------------------------------------------------------------------------------------------------------------
+
+
+def _best_pairing(table: list[list[float]], costs: Sequence[float]) -> float:
+    """The best likelihood over the ways to pair every row with a column: lowest times mean, less what order and columns
+    without a row (`costs`, a factor each) take from it.
+    """
+    return max((_weighed(table, order, costs) for order in _orders(table)), default=0.0)
+
+
+def _weighed(table: list[list[float]], order: Sequence[int], costs: Sequence[float]) -> float:
+    pairs = [row[column] for row, column in zip(table, order, strict=True)]
+    left = prod(cost for column, cost in enumerate(costs) if column not in order)
+    return min(pairs) * sum(pairs) / len(pairs) * left * (1.0 if list(order) == sorted(order) else _OTHER_ORDER)
+
+
+def _orders(table: list[list[float]]) -> Iterator[Sequence[int]]:
+    """Columns for the rows: all orders of few words; of many, that of the text, with the family name first or last."""
+    columns = list(range(len(table[0])))
+    if len(columns) <= _MOST_TURNED:
+        yield from permutations(columns, len(table))
+        return
+    for turned in (columns, [columns[-1], *columns[:-1]], [*columns[1:], columns[0]]):
+        yield _aligned(table, turned)
+
+
+def _aligned(table: list[list[float]], columns: Sequence[int]) -> list[int]:
+    """A column for each row, in the order of `columns`, with the greatest sum (after Needleman and Wunsch, 1970)."""
+    rows, width = len(table), len(columns)
+    best = [[0.0] * (width + 1)] + [[-1.0] * (width + 1) for _ in range(rows)]
+    for row in range(1, rows + 1):
+        for place in range(row, width + 1):
+            paired = best[row - 1][place - 1] + table[row - 1][columns[place - 1]]
+            best[row][place] = max(best[row][place - 1], paired)
+    chosen: list[int] = []
+    row, place = rows, width
+    while row:
+        if place > row and best[row][place] == best[row][place - 1]:
+            place -= 1
+        else:
+            row, place = row - 1, place - 1
+            chosen.append(columns[place])
+    return chosen[::-1]
+
+
+# --- The likelihood ------------------------------------------------------------------------------------------------------------
 
 
 def same_name_likelihood(a: str, b: str) -> float:
     """From 0 to 1: how likely two spellings are of one name. Symmetric; every given name must agree.
 
-    From `WORTH_PROPOSING` on, an editor should be asked. A family name alone never gets that far
-    against a full name.
+    From `WORTH_PROPOSING` on, an editor should be asked. A family name alone never gets that far against a full name. 1.0 is
+    only for names whose words were all compared and are all alike; initials tell no name for certain.
     """
     words_a, words_b = name_words(a), name_words(b)
-    if tokens(" ".join(words_a)) == tokens(" ".join(words_b)) != []:
-        return 1.0
-    fewer, more = sorted((_readings(words_a), _readings(words_b)), key=lambda each: (len(each), each))
-    if not fewer:
+    folded = tokens(" ".join(words_a))
+    if folded == tokens(" ".join(words_b)) != []:
+        return _spelled_alike(a, b, folded)
+    one, other = sorted(
+        (_heard(words_a, _attached(a)), _heard(words_b, _attached(b))), key=lambda each: (len(each.words), repr(each))
+    )
+    if not one.words:
         return 0.0
-    score, same_order = _best_pairing([[_words_alike(x, y) for y in more] for x in fewer])
-    if len(fewer) < len(more):
-        score *= _ONE_WORD_OF_MORE if len(fewer) == 1 else _WORDS_LEFT_OVER
-    return round(score if same_order else score * _OTHER_ORDER, 4)
+    table = [[_words_alike(x, y) for y in other.words] for x in one.words]
+    alone = len(one.words) == 1 < len(other.words)
+    costs = [1.0 if alone else _FATHER_LEFT_OVER if word.child else _WORD_LEFT_OVER for word in other.words]
+    score = _best_pairing(table, costs) * (_ONE_WORD_OF_MORE if alone else 1.0)
+    score *= _WORD_LEFT_OVER ** (one.unread + other.unread) * (1.0 if one.particles == other.particles else _PARTICLE_MISSING)
+    return round(score, 4)
+
+
+def _spelled_alike(a: str, b: str, folded: list[str]) -> float:
+    """Of two names with the same letters: AP is many bodies, and J. Hasanli is Jamil or Javad."""
+    initials = [word for word in folded if len(word) == 1 and word.isalpha()]
+    if len(initials) == len(folded) or (len(folded) == 1 and len(folded[0]) <= _LONGEST_ACRONYM and a.isupper() and b.isupper()):
+        return WORTH_PROPOSING
+    return _TWO_INITIALS if initials else 1.0
+
+
+def _attached(name: str) -> frozenset[str]:
+    return frozenset(fold(match) for match in _BEFORE_HYPHEN.findall(name))

@@ -33,6 +33,19 @@ def test_spellings_of_one_name_are_proposed_in_any_script() -> None:
     assert set(pairs()) == {("Nəsimi Uydurmalı", "Насими Уйдурмалы"), ("Nəsimi Uydurmalı", "Vəli Başqayev")}
 
 
+def test_no_pair_is_proposed_as_certain_whose_names_were_not_compared_whole() -> None:
+    long = "Karim Walid Hasan Omar Rza"
+    make_person(f"{long} Uydurma")
+    make_person(f"{long} Başqa")
+    assert pairs() == []
+    for name in ("Agency of Prairies", "Akademiya Partiyası"):
+        Name.objects.create(organisation=make_organisation(name), text="AP")
+    found = likely.page(Organisation, Organisation.objects.all(), 1).found
+    assert [(pair.a.name, pair.b.name, pair.likelihood) for pair in found] == [
+        ("Agency of Prairies", "Akademiya Partiyası", 0.75)
+    ]
+
+
 def test_father_and_daughter_are_never_proposed() -> None:
     father, daughter = make_person("Cəmil Uydurmalı"), make_person("Günel Uydurmalı")
     for person, texts in (
