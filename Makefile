@@ -71,10 +71,10 @@ fmt: .venv/dev ## Put the code into its one form
 	$(BIN)/ruff format
 
 messages: .venv/dev ## Bring the catalogues of the interface's languages up to date with the code, and compile them
-	@$(BIN)/python -m tests.messages
+	@$(BIN)/python -m tools.messages
 
 screenshots: .venv/dev browser ## Take pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
-	@$(BIN)/python -m tests.screenshots
+	@$(BIN)/python -m tools.screenshots
 
 lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

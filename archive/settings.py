@@ -79,6 +79,7 @@ CSRF_TRUSTED_ORIGINS = env.addresses("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "documents",
+    "tools",
     "taggit",
     "simple_history",
     "archive.apps.DeskConfig",

@@ -25,7 +25,7 @@ def _targets() -> list[str]:
 
 
 def _commands() -> list[str]:
-    return sorted(name for name, app in get_commands().items() if app == "documents")
+    return sorted(name for name, app in get_commands().items() if app in {"documents", "tools"})
 
 
 def test_something_is_found() -> None:

@@ -14,8 +14,8 @@ from django.utils.translation import get_language, override
 from documents.jinja import capital, edtf_words, kind_name, language_name, role_name
 from documents.models import Affiliation, Kind, Name, NameKind, Role
 from documents.views import languages
-from tests import messages
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+from tools import messages
 
 if TYPE_CHECKING:
     from django.test import Client

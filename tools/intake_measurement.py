@@ -1,4 +1,4 @@
-"""Measures the intake: `python -m tests.intake.measure [docs/intake.md]` prints the tables, and puts them into the file.
+"""Measures the intake: `python -m tools.intake_measurement [docs/intake.md]` prints the tables, and puts them into the file.
 
 What each bad file gets, in how many seconds and how much memory; and how many pages a second one process takes in.
 """
@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from documents.intake.extract import Extractor, Unreadable
-from documents.intake.made_up import documents
 from tests.intake.bad_files import TABLE, BadFile
+from tools.made_up_corpus import documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGES = 1_000
-MARK = "<!-- measured by tests/intake/measure.py: what follows is written anew each time -->\n"
+MARK = "<!-- measured by tools/intake_measurement.py: what follows is written anew each time -->\n"
 _PAGE = """<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title} - The Kestrel</title>
 <meta property="og:title" content="{title}"><meta property="og:site_name" content="The Kestrel">
 <script type="application/ld+json">{{"@type":"NewsArticle","headline":"{title}","datePublished":"2021-05-04"}}</script>

@@ -14,7 +14,7 @@ from django.db import connection
 from tqdm import tqdm
 
 from documents import catalogue
-from documents.management import measuring
+from tools import benchmark
 
 REQUESTS = 200  # of each kind of page
 
@@ -39,19 +39,19 @@ class Command(BaseCommand):
         section = self._section(requests, built, changed=bool(fill))
         if write:
             before = write.read_text(encoding="utf-8") if write.exists() else ""
-            write.write_text(measuring.written(before, section), encoding="utf-8")
+            write.write_text(benchmark.written(before, section), encoding="utf-8")
         self.stdout.write(section)
 
     def _section(self, requests: int, built: list[tuple[str, str]], *, changed: bool) -> str:
         snapshot = catalogue.follow()
         try:
-            chosen = measuring.choose(snapshot)
+            chosen = benchmark.choose(snapshot)
         except IndexError as error:
             raise CommandError("There is too little in this archive to measure; --documents N makes one up.") from error
-        pages = [measuring.measured(snapshot, one, requests) for one in tqdm(chosen, unit="", disable=None)]
-        changes = measuring.changes() if changed else None
+        pages = [benchmark.measured(snapshot, one, requests) for one in tqdm(chosen, unit="", disable=None)]
+        changes = benchmark.changes() if changed else None
         documents = catalogue.find(snapshot, catalogue.Query(), per_page=1, facets=()).total
-        return measuring.report(documents, pages, changes, built)
+        return benchmark.report(documents, pages, changes, built)
 
 
 def _elsewhere(arguments: list[str], write: Path | None) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from documents.management.measuring.changes import Changes
-from documents.management.measuring.pages import Measured
+from tools.benchmark.changes import Changes
+from tools.benchmark.pages import Measured
 
 HEAD = "# Performance\n\nEach section is written by `manage.py benchmark --write docs/performance.md`.\n"
 _ENGINES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}

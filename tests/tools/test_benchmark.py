@@ -9,11 +9,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from documents import catalogue
-from documents.intake import made_up
 from documents.intake.accession import bulk
-from documents.management import measuring
 from documents.models import Document
 from tests.records import make_document
+from tools import benchmark, made_up_corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +29,7 @@ def _benchmark(*arguments: str) -> str:
 
 
 def _fill(number: int) -> None:
-    assert bulk.import_lines(json.dumps(record) for record in made_up.documents(number, words=40)).added == number
+    assert bulk.import_lines(json.dumps(record) for record in made_up_corpus.documents(number, words=40)).added == number
 
 
 def test_each_page_type_is_measured_and_a_section_written_once(tmp_path: Path) -> None:
@@ -50,7 +49,7 @@ def test_each_page_type_is_measured_and_a_section_written_once(tmp_path: Path) -
 
 def test_a_change_is_on_the_next_page() -> None:
     _fill(3)
-    assert measuring.changes(2).each_second > 0
+    assert benchmark.changes(2).each_second > 0
     assert catalogue.find(catalogue.current(), catalogue.Query()).rows[0].title == "Renamed for the 1. time"
 
 

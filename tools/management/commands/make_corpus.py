@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from documents.intake import made_up
+from tools import made_up_corpus
 
 
 class Command(BaseCommand):
@@ -20,6 +20,6 @@ class Command(BaseCommand):
 
     def handle(self, *, number: int, file: Path, words: int, seed: int, **_: Any) -> None:
         with file.open("w", encoding="utf-8") as lines:
-            for record in tqdm(made_up.documents(number, words=words, seed=seed), total=number, unit="", disable=None):
+            for record in tqdm(made_up_corpus.documents(number, words=words, seed=seed), total=number, unit="", disable=None):
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
         self.stdout.write(f"{number} documents, {file.stat().st_size / 1e6:.1f} MB")

@@ -1,7 +1,7 @@
 from documents.edtf import parse
-from documents.intake.made_up import documents
 from documents.models import Kind
 from documents.text import from_plain, kept
+from tools.made_up_corpus import documents
 
 
 def test_the_same_archive_each_time_and_a_smaller_one_is_its_beginning() -> None:

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from documents import catalogue
 from documents.catalogue import Query
-from documents.management.measuring.asking import handler
 from documents.models import Document
+from tools.benchmark.wsgi_requests import handler
 
 ROUNDS = 30
 

@@ -1,6 +1,6 @@
 """Pictures of every type of page and figures of them, for docs/screenshots/ and docs/reading-room.md.
 
-`python -m tests.screenshots` writes both; `--only interview,documents --to FOLDER --png` only pictures of some, to look at.
+`python -m tools.screenshots` writes both; `--only interview,documents --to FOLDER --png` only pictures of some, to look at.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from tests import browser, figures
+from tests import browser
 from tests.serving import ALIKE, served
+from tools import page_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,8 +97,10 @@ def main(arguments: Sequence[str]) -> int:
         for name in _told("Pictures", wanted):
             take(chromium, site, name, addresses[name][0], asked.to, png=asked.png)
         if not asked.only:
-            found = {name: figures.measured(chromium, site, addresses[name][0]) for name in _told("Figures", list(addresses))}
-            (DOCS / "reading-room.md").write_text(figures.report(found, wanted), encoding="utf-8")
+            found = {
+                name: page_figures.measured(chromium, site, addresses[name][0]) for name in _told("Figures", list(addresses))
+            }
+            (DOCS / "reading-room.md").write_text(page_figures.report(found, wanted), encoding="utf-8")
         chromium.close()
     return 0
 
@@ -111,7 +114,7 @@ def _told(what: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__)
     parser.add_argument("--only", default="", help="names of pages (tests/specimens.py), parted by commas; no figures then")
     parser.add_argument("--to", type=Path, default=DOCS / "screenshots", help="the folder")
     parser.add_argument("--png", action="store_true", help="larger and sharper")

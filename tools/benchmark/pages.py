@@ -15,9 +15,9 @@ from django.urls import reverse
 
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
-from documents.management.measuring.asking import Ask, bare, handler, timed
 from documents.models import Document, DocumentQuerySet
 from documents.names import tokens
+from tools.benchmark.wsgi_requests import Ask, bare, handler, timed
 
 SAMPLE = 400  # documents whose words are looked at
 DRAWN = 200  # documents whose pages are asked for

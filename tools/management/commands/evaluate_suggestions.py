@@ -14,8 +14,8 @@ from tqdm import tqdm
 
 from documents.intake.boilerplate import NotThere
 from documents.intake.catalogue_file import CATALOGUE, content, read
-from documents.intake.evaluation import Evaluated, Measure, evaluate, known_names
 from documents.intake.rows import Fault
+from tools.suggestion_evaluation import Evaluated, Measure, evaluate, known_names
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -12,12 +12,12 @@ import pytest
 
 from documents.intake.catalogue_file import content, read
 from documents.intake.description import Named, Told
-from documents.intake.evaluation import Measure, evaluate, known_names, score_cuts, score_dates, score_names, score_value
 from documents.intake.found import FoundDate, FoundName, FoundValue, KnownName
 from documents.text import Edit
 from tests.corpus import interview, report, write_corpus
+from tools.suggestion_evaluation import Measure, evaluate, known_names, score_cuts, score_dates, score_names, score_value
 
-PRESS = Path(__file__).parent / "press"
+PRESS = Path(__file__).parent.parent / "intake" / "press"
 
 
 def _name(name: str, *variants: str) -> FoundName:

@@ -1,7 +1,7 @@
-"""The interface's words in its other languages: `python -m tests.messages` reads them out of code and templates.
+"""The interface's words in its other languages: `python -m tools.messages` reads them out of code and templates.
 
 It adds what is new to each `documents/locale/<language>/LC_MESSAGES/django.po`, takes out what is gone, and compiles it. Nothing
-is guessed: a message that is new has no translation until somebody writes it, and tests/test_messages.py says so.
+is guessed: a message that is new has no translation until somebody writes it, and tests/tools/test_messages.py says so.
 """
 
 from __future__ import annotations

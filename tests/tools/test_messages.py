@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import ngettext, override
 
-from tests import messages
+from tools import messages
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
