@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import CharField, TextField
 from django.utils import timezone
 
 from documents import names
 from documents.edtf import EdtfError
+from documents.intake.write_turns import WriteTurns
 from documents.models import (
     Appearance,
     Document,
@@ -35,7 +36,7 @@ from documents.models import (
 )
 from documents.text import TextTooLarge, from_plain
 
-CHUNK = 1000
+CHUNK = 500  # lines of a transaction, which on SQLite keeps others from writing for some 0.2 s
 MAX_LINE = 8_000_000  # characters
 MAX_TIES = 500  # people, organisations or topics of one document
 VALUES = 3_000  # in one statement; SQLite takes 32,766
@@ -59,10 +60,12 @@ class Tally:
 def import_lines(lines: Iterable[str], progress: Callable[[int], None] | None = None, status: str = Status.PUBLISHED) -> Tally:
     """Add each line's record. `progress` is told how many lines a chunk had, once that is committed."""
     tally, authorities = Tally(), _Authorities()
-    numbered = enumerate(lines, start=1)
+    numbered, turns = enumerate(lines, start=1), WriteTurns()
     while chunk := list(islice(numbered, CHUNK)):
-        with transaction.atomic():
-            _add(list(_readable(chunk, tally)), tally, authorities, status)
+        rows = list(_readable(chunk, tally))  # half of the work, while others can write
+        turns.give_way_to_writers()
+        with turns.turn():
+            _add(rows, tally, authorities, status)
         if progress:
             progress(len(chunk))
     return tally

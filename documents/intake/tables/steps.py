@@ -1,7 +1,7 @@
 """A table is taken in by steps, each of which is kept: open, choose the columns, try all rows, import them.
 
-Rows are gone through in slices of a few seconds, each in one transaction with the count of how far it came. Whatever stops
-it, the next slice goes on at the first row that is not done.
+Rows are gone through in short slices, each in one transaction with the count of how far it came, and between two of them
+others can write. Whatever stops it, the next slice goes on at the first row that is not done.
 """
 
 import time
@@ -9,17 +9,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
-
 from documents.intake.accession import Refused
 from documents.intake.rows import Fault
 from documents.intake.tables.applying import apply
 from documents.intake.tables.columns import FIELDS, guess, values
 from documents.intake.tables.reading import Row, Table, open_table
+from documents.intake.write_turns import LONGEST, WriteTurns
 from documents.models import TableImport, store_bytes
 
-SECONDS = 1.5  # of one slice: on SQLite nobody else can write meanwhile
-ROWS = 500  # at most, of one slice
+SECONDS = 1.5  # of one call, after which the page says how far it is
+ROWS = 500  # at most, of one call
 MOST_REFUSED = 1_000  # that are kept with their reasons; all are counted
 _REFUSED = "refused"
 
@@ -69,28 +68,42 @@ _NEXT = {TableImport.Stage.TRYING: TableImport.Stage.TRIED, TableImport.Stage.IM
 
 
 def go_on(pk: int, *, documents: Any, by: Any, seconds: float = SECONDS, rows: int = ROWS) -> TableImport:
-    """Go through the next rows, at most `rows` and `seconds`. `documents`: those that the user may change.
+    """Go through the next rows, at most `rows` and about `seconds`. `documents`: those that the user may change.
 
     Sent twice at once, the second waits and goes on where the first ended.
     """
-    ends = time.monotonic() + seconds
-    with transaction.atomic():
-        taken = TableImport.objects.select_for_update().get(pk=pk)
+    _table(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
+    ends, turns = time.monotonic() + seconds, WriteTurns()
+    while True:
+        with turns.turn():
+            taken, gone = _slice(pk, documents, by, rows)
+        rows -= gone
         if taken.stage not in _NEXT:
             return taken
-        before, dry = taken.done, taken.stage == TableImport.Stage.TRYING
-        for row in islice(_table(taken).rows(taken.done), rows):
-            result, why = _apply(taken, row, documents, by, dry=dry)
-            taken.done = row.number
-            taken.count(result, row.number, why, MOST_REFUSED)
-            if time.monotonic() > ends:
-                break
-        else:
-            taken.done = min(taken.rows, max(taken.done, before + rows))
-        if taken.done >= taken.rows:
-            taken.stage = _NEXT[taken.stage]  # type: ignore[index]
-        taken.save()
-    return taken
+        turns.give_way()
+        if rows <= 0 or time.monotonic() > ends:
+            return taken
+
+
+def _slice(pk: int, documents: Any, by: Any, rows: int) -> tuple[TableImport, int]:
+    """One transaction's rows, and how many it went through."""
+    ends = time.monotonic() + LONGEST
+    taken = TableImport.objects.select_for_update().get(pk=pk)
+    if taken.stage not in _NEXT:
+        return taken, 0
+    before, dry = taken.done, taken.stage == TableImport.Stage.TRYING
+    for row in islice(_table(taken).rows(taken.done), rows):
+        result, why = _apply(taken, row, documents, by, dry=dry)
+        taken.done = row.number
+        taken.count(result, row.number, why, MOST_REFUSED)
+        if time.monotonic() > ends:
+            break
+    else:
+        taken.done = min(taken.rows, max(taken.done, before + rows))
+    if taken.done >= taken.rows:
+        taken.stage = _NEXT[taken.stage]  # type: ignore[index]
+    taken.save()
+    return taken, taken.done - before
 
 
 def _apply(taken: TableImport, row: Row, documents: Any, by: Any, *, dry: bool) -> tuple[str, str]:
