@@ -108,6 +108,11 @@ class Query:
     def is_filtered(self) -> bool:
         return bool(self.words or self.chosen or self.excluded or self.since or self.until)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a page of the whole list in its usual order."""
+        return not self.is_filtered and not self.sort
+
     def pairs(self) -> list[tuple[str, str]]:
         """The parameters of the canonical address, in order."""
         rest = _rest(self.words, self.since, self.until, self.sort, self.page)

@@ -65,8 +65,9 @@ def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
         "whole": pages == 1 and not typed,
         "action": here,
         "pager": drawing.pager(int(number), pages, lambda page: f"{here}?page={page}{find}"),
-        "canonical": absolute(request, here),
+        "canonical": absolute(request, here if number == "1" else f"{here}?page={number}"),
         "noindex": bool(typed),
+        "nofollow": bool(typed),
     }
     return page(request, "authority/index.html", context)
 

@@ -75,7 +75,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "q": query.words,
         "keep": _hidden(query.replaced(words="")),
         "total": found.total,
-        "rows": drawing.rows(found.rows, drawing.within(query)),
+        "rows": drawing.rows(found.rows, query.address()),
         "pager": drawing.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
         "sorts": _sorts(query, addresses, base),
         "chips": drawing.chips(query, found.labels),
@@ -83,7 +83,8 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "facet_column": drawing.facet_column(snapshot(request), found, _period(query)),
         "feed_url": url("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
-        "noindex": query.is_filtered or query.page > 1,
+        "noindex": not query.is_plain,
+        "nofollow": not query.is_plain,  # there are more of them than a crawler could ever read
         "also": drawing.also(found),
         "messages": drawing.messages(found),
         "meant": _meant(request, found),
@@ -196,5 +197,6 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "chips": drawing.chips(query, labels),
         "clear_url": url("documents"),
         "noindex": True,
+        "nofollow": True,
     }
     return page(request, "documents/facet.html", context)

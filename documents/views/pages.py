@@ -20,6 +20,7 @@ _DEFAULTS: dict[str, Any] = {
     "feed_url": "",
     "feed_title": "",
     "noindex": False,
+    "nofollow": False,
     "footer_links": (),
     "problems": (),
     "alternates": (),
@@ -29,12 +30,15 @@ _DEFAULTS: dict[str, Any] = {
 def page(request: HttpRequest, template: str, context: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """A reader's page. One that answers 200 may be kept: nothing on it depends on who asks."""
     filled = {**_DEFAULTS, **context}
+    filled["robots"] = ", ".join(word for word in ("noindex", "nofollow") if filled[word])
     if "versions_of_page" not in filled:
         filled["versions_of_page"] = languages.switch(request)
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _alternates(here)
     response = HttpResponse(jinja.template(template).render(filled).encode(), status=status, charset="utf-8")
+    if filled["robots"]:
+        response["X-Robots-Tag"] = filled["robots"]
     if status == 200:
         public(response)
     return response

@@ -117,7 +117,7 @@ def test_a_facet_shows_ten_values_and_the_rest_on_a_page_of_its_own(client: Clie
     assert whole.links("#values li a")[0] == ("Matter a 1", f"{LIST}?topic=matter-a&kind=law")
     assert whole.links("main p.more a") == [("Back to the documents", f"{LIST}?kind=law")]
     assert whole.links(".chips a") == [("Remove kind law ×", LIST), ("Clear all", LIST)]
-    assert whole.one("meta[name=robots]")["content"] == "noindex"
+    assert whole.one("meta[name=robots]")["content"] == "noindex, nofollow"
 
 
 def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Client) -> None:
@@ -524,3 +524,40 @@ def test_a_time_is_written_as_shortly_as_it_can(client: Client) -> None:
     assert (page.one("#from")["value"], page.one("#to")["value"]) == ("2019-02", "2020-02")
     days = read(client.get(f"{LIST}?from=2019-02-02&to=2020-12-30"))
     assert (days.one("#from")["value"], days.one("#to")["value"]) == ("2019-02-02", "2020-12-30")
+
+
+def robots(client: Client, address: str) -> tuple[list[str], str | None]:
+    """What crawlers are told in the page and in its head."""
+    response = client.get(address)
+    return [one["content"] for one in read(response).all("meta[name=robots]")], response.get("X-Robots-Tag")
+
+
+def test_crawlers_neither_keep_nor_follow_a_list_that_is_narrowed(client: Client) -> None:
+    fog = make_topic("Fog")
+    for number in range(21):
+        make_document(f"Fog {number}", topics=[fog], people=[make_person("Veli Uydurma-Test")] if not number else [])
+    for address in ("?topic=fog", "?-person=veli-uydurma-test", "?q=fog", "?topic=fog&page=2", "?sort=oldest", "?from=1990-01-01"):
+        assert robots(client, LIST + address) == (["noindex, nofollow"], "noindex, nofollow")
+    for address in (f"{LIST}by/topic/", f"{LIST}by/topic/?person=veli-uydurma-test", "/people/?find=veli"):
+        assert robots(client, address) == (["noindex, nofollow"], "noindex, nofollow")
+    for address in (LIST, f"{LIST}?page=2", f"/az{LIST}?page=2", "/people/", "/topics/fog/"):
+        assert robots(client, address) == ([], None)
+
+
+def test_pages_of_the_whole_list_are_told_apart(client: Client) -> None:
+    for number in range(21):
+        make_document(f"Document {number}")
+    page = read(client.get(f"{LIST}?page=2"))
+    assert page.one("title").text == "Documents · page 2 of 2 · The archive"
+    assert page.one("link[rel=canonical]")["href"] == f"http://testserver{LIST}?page=2"
+    assert read(client.get(LIST)).one("title").text == "Documents · The archive"
+
+
+def test_the_whole_list_leads_to_plain_addresses(client: Client) -> None:
+    document = make_document("One")
+    for prefix in ("", "/az", "/ru"):
+        rows = read(client.get(f"{prefix}{LIST}")).links("ol.rows h3 a")
+        assert rows == [("One", f"{prefix}{document.get_absolute_url()}")]
+    within = client.get(f"{document.get_absolute_url()}?page=1")
+    assert read(within).one("link[rel=canonical]")["href"] == f"http://testserver{document.get_absolute_url()}"
+    assert within["X-Robots-Tag"] == "nofollow"

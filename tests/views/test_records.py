@@ -270,7 +270,7 @@ def test_find_looks_in_all_their_names(client: Client, typed: str, found: list[s
     page = read(client.get("/people/", {"find": typed}))
     assert page.texts("#index li a") == found
     assert ("hidden" in page.one("p[data-none]")) is bool(found)
-    assert page.one("meta[name=robots]")["content"] == "noindex"
+    assert page.one("meta[name=robots]")["content"] == "noindex, nofollow"
 
 
 def test_an_index_of_many_has_pages(client: Client) -> None:
@@ -282,6 +282,27 @@ def test_an_index_of_many_has_pages(client: Client) -> None:
     assert entries(second) == {"P": ["Person 200"]}
     assert (first.links("nav.letters a"), first.all("#P")[0].tag) == ([("P", "/people/?page=1#P")], "div")
     assert read(client.get("/people/?find=person&page=2")).links(".pager a")[0] == ("Previous", "/people/?page=1&find=person")
+
+
+def head(page: Element) -> tuple[str, str, list[str]]:
+    """Title, canonical address and what crawlers are told."""
+    told = [one["content"] for one in page.all("meta[name=robots]")]
+    return page.one("title").text, page.one("link[rel=canonical]")["href"], told
+
+
+def test_each_page_of_an_index_is_a_page_of_its_own(client: Client) -> None:
+    people = [make_person(f"Person {number:03}") for number in range(201)]
+    make_document("All", people=people, organisations=[make_organisation(f"Body {number:03}") for number in range(201)])
+    for prefix in ("", "/az", "/ru"):
+        for index in ("/people/", "/organisations/"):
+            first, second = (read(client.get(f"{prefix}{index}{page}")) for page in ("", "?page=2"))
+            assert head(first)[1:] == (f"http://testserver{prefix}{index}", [])
+            assert head(second)[1:] == (f"http://testserver{prefix}{index}?page=2", [])
+    assert head(read(client.get("/people/?page=1")))[1] == "http://testserver/people/"
+    assert head(read(client.get("/people/?page=2")))[0] == "People · page 2 of 2 · The archive"
+    assert head(read(client.get("/people/")))[0] == "People · The archive"
+    alternates = {one["hreflang"]: one["href"] for one in read(client.get("/ru/people/?page=2")).all("link[hreflang]")}
+    assert alternates["az"] == "http://testserver/az/people/?page=2"
 
 
 @pytest.mark.parametrize("page", ["0", "2", "-1", "abc", "٢", "9" * 400])

@@ -66,7 +66,10 @@ def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:
 
 
 def within(query: Query) -> str:
-    """The query part by which a document's address says what list it is read in; the plain list's first page says so too."""
+    """The query part by which a document's address says what list it is read in; the first page of the whole list says so too.
+
+    Rows of that page lead to the plain address all the same: it is the one that is copied and shared.
+    """
     return query.address() or "?page=1"
 
 
