@@ -37,7 +37,9 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     within = around.neighbours(request, shown)
     if isinstance(within, HttpResponse):
         return within
-    return page(request, "documents/detail.html", context(request, shown, body) | {"within": within, "nofollow": within is not None})
+    return page(
+        request, "documents/detail.html", context(request, shown, body) | {"within": within, "nofollow": within is not None}
+    )
 
 
 def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:

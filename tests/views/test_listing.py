@@ -536,7 +536,14 @@ def test_crawlers_neither_keep_nor_follow_a_list_that_is_narrowed(client: Client
     fog = make_topic("Fog")
     for number in range(21):
         make_document(f"Fog {number}", topics=[fog], people=[make_person("Veli Uydurma-Test")] if not number else [])
-    for address in ("?topic=fog", "?-person=veli-uydurma-test", "?q=fog", "?topic=fog&page=2", "?sort=oldest", "?from=1990-01-01"):
+    for address in (
+        "?topic=fog",
+        "?-person=veli-uydurma-test",
+        "?q=fog",
+        "?topic=fog&page=2",
+        "?sort=oldest",
+        "?from=1990-01-01",
+    ):
         assert robots(client, LIST + address) == (["noindex, nofollow"], "noindex, nofollow")
     for address in (f"{LIST}by/topic/", f"{LIST}by/topic/?person=veli-uydurma-test", "/people/?find=veli"):
         assert robots(client, address) == (["noindex, nofollow"], "noindex, nofollow")
