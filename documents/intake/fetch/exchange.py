@@ -1,21 +1,19 @@
 """One request to one machine that was judged before: the name in the certificate and the Host header, the number on the wire."""
 
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing
+from http.client import HTTPException
 from ipaddress import IPv4Address, IPv6Address
-from socket import SHUT_RDWR
-from threading import Event, Timer
 from time import monotonic
 
 import certifi
-import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError, SSLError
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from documents.intake.fetch.addresses import Target
+from documents.intake.fetch.connection import Line, cut_at, open_connection
 from documents.intake.fetch.robots import AGENT
 from documents.intake.fetch.rules import Rules, Unfetchable
 
@@ -38,26 +36,33 @@ class Answer:
 
 
 def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float, max_bytes: int) -> Answer:
-    """The answer to a GET. Raises Unfetchable; OSError where no connection was made, so that another machine may be tried."""
-    connection = _connection(target, machine, rules, deadline)
-    with _ended_at(deadline, connection) as late:
+    """The answer to a GET. Raises Unfetchable; OSError where there was none that can be read: another machine may be tried."""
+    line = Line()
+    connection = _connection(target, machine, rules, deadline, max_bytes, line)
+    with cut_at(deadline, line) as late, closing(connection):
         try:
-            connection.connect()
-            connection.request("GET", target.path, headers={"Host": target.authority, **_HEADERS}, preload_content=False)
-            response = connection.getresponse()
-            answer = Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
-        except (SSLError, CertificateError, ssl.SSLCertVerificationError) as error:
-            raise Unfetchable(
-                f"{target.host} does not prove that it is {target.host}: {error}. "
-                "If a browser shows the page, save it there and add the file."
-            ) from error
-        except (HTTPError, OSError, ValueError) as error:
+            answer = _exchange(connection, target, max_bytes)
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
+            if isinstance(error, Unfetchable):
+                raise
             if late.is_set() or monotonic() >= deadline:
                 raise Unfetchable(too_slow(target, rules)) from error
+            if isinstance(error, (CertificateError, ssl.SSLCertVerificationError)):
+                raise Unfetchable(
+                    f"{target.host} does not prove that it is {target.host}: {error}. "
+                    "If a browser shows the page, save it there and add the file."
+                ) from error
             raise OSError(_reason(error)) from error
     if late.is_set():  # to a body of no declared length, the cut looks like its end
         raise Unfetchable(too_slow(target, rules))
     return answer
+
+
+def _exchange(connection: HTTPConnection, target: Target, max_bytes: int) -> Answer:
+    connection.connect()
+    connection.request("GET", target.path, headers={"Host": target.authority, **_HEADERS}, preload_content=False)
+    with closing(connection.getresponse()) as response:
+        return Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
 
 
 def too_slow(target: Target, rules: Rules) -> str:
@@ -67,40 +72,13 @@ def too_slow(target: Target, rules: Rules) -> str:
     )
 
 
-def _connection(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float) -> HTTPConnection:
-    timeout = urllib3.Timeout(total=max(0.001, min(rules.silence, deadline - monotonic())))
-    if target.scheme == "http":
-        return HTTPConnection(str(machine), target.port, timeout=timeout.connect_timeout)
-    return HTTPSConnection(
-        str(machine),
-        target.port,
-        timeout=timeout.connect_timeout,
-        cert_reqs=ssl.CERT_REQUIRED,
-        ca_certs=rules.certificates or certifi.where(),
-        server_hostname=target.host,
-        assert_hostname=target.host,
-    )
-
-
-@contextmanager
-def _ended_at(deadline: float, connection: HTTPConnection) -> Iterator[Event]:
-    """The connection is cut at the deadline, however often the server says a letter more."""
-    late = Event()
-    timer = Timer(max(0.0, deadline - monotonic()), _cut, (connection, late))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield late
-    finally:
-        timer.cancel()
-        connection.close()
-
-
-def _cut(connection: HTTPConnection, late: Event) -> None:
-    late.set()
-    if connection.sock is not None:
-        with suppress(OSError):
-            connection.sock.shutdown(SHUT_RDWR)
+def _connection(
+    target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float, max_bytes: int, line: Line
+) -> HTTPConnection:
+    timeout = max(0.001, min(rules.silence, deadline - monotonic()))
+    name = target.host if target.scheme == "https" else ""
+    certificates = rules.certificates or certifi.where()
+    return open_connection(str(machine), target.port, timeout, max_bytes, line, server_name=name, certificates=certificates)
 
 
 def _body(response: BaseHTTPResponse, max_bytes: int) -> bytes:

@@ -159,9 +159,17 @@ def _fetched(address: str, target: Target, answer: Answer) -> Fetched:
         raise Unfetchable(f"{target.host} answers {answer.status}: {meaning}")
     if not answer.content:
         raise Unfetchable(f"{target.host} sends an empty page. Open it in a browser: if it shows more there, {_SAVE}.")
-    said = Message()
-    said["Content-Type"] = answer.headers.get("Content-Type", "").replace("\r", " ").replace("\n", " ")
-    media_type = said.get_content_type() if said["Content-Type"] else ""
-    return Fetched(
-        answer.content, address, target.address, datetime.now(UTC), media_type[:100], str(said.get_content_charset(""))[:40]
-    )
+    media_type, charset = _declared_type(answer.headers.get("Content-Type", ""))
+    return Fetched(answer.content, address, target.address, datetime.now(UTC), media_type[:100], charset[:40])
+
+
+def _declared_type(header: str) -> tuple[str, str]:
+    """Media type and charset that a header declares; what cannot be read declares nothing."""
+    if not header:
+        return "", ""
+    declared = Message()
+    declared["Content-Type"] = header.replace("\r", " ").replace("\n", " ")
+    try:
+        return declared.get_content_type(), str(declared.get_content_charset(""))
+    except ValueError:  # `charset*` with a number of thousands of digits
+        return "", ""
