@@ -6,6 +6,7 @@ names the variable, what it holds and what is accepted, so that a typing mistake
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -93,8 +94,21 @@ def folder(name: str, default: Path) -> Path:
     if not value:
         return default
     path = Path(value).expanduser()
-    if not path.is_absolute() or (path.exists() and not path.is_dir()):
+    if not path.is_absolute() or path.is_file():
         raise Refused(name, value, "the absolute path of a folder, which is made if it is missing")
+    return path
+
+
+def writable_folder(name: str, path: Path) -> Path:
+    """`path`, made where it is missing, for its owner only: drafts and the names of editors are in it."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(path, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, "this user may not write to it")
+    except OSError as error:
+        raise Unusable(
+            f"{name}: the folder {path} cannot be used ({error.strerror}). Choose another, or change this one."
+        ) from error
     return path
 
 

@@ -44,7 +44,7 @@ SECRET_LENGTH = 50  # characters; what `check --deploy` asks for
 
 def _kept_secret(path: Path) -> str:
     """The secret key in `path`, made on first use, so that a restart signs nobody out."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    env.writable_folder("VAR_DIR", path.parent)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -184,6 +184,7 @@ def _database(url: str) -> dict[str, Any]:
     accepted = "sqlite:////absolute/path/file.sqlite3 or postgres://user:password@host:5432/name"
     database = _parsed("DATABASE_URL", url, ("sqlite", *POSTGRESQL), accepted)
     if database["ENGINE"] == "django.db.backends.sqlite3":
+        env.writable_folder("DATABASE_URL", Path(database["NAME"]).parent)
         return database | {"CONN_MAX_AGE": None, "OPTIONS": SQLITE_OPTIONS}
     # A server's threads are few, and each keeps its connection; to take one from a pool at each request takes time.
     size = env.number("DATABASE_POOL_SIZE", 0, least=0, most=1000)
@@ -202,6 +203,7 @@ def _replica(url: str) -> dict[str, Any]:
     return _pooled(database | given, 8, timeout=1, reconnect_timeout=5)
 
 
+env.writable_folder("VAR_DIR", VAR_DIR)
 DATABASES = {"default": _database(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}
 if replica_url := env.text("REPLICA_URL"):
     DATABASES["replica"] = _replica(replica_url)

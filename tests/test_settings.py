@@ -187,3 +187,42 @@ def test_the_production_profile_passes_the_deployment_checks_without_a_warning(t
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "no issues (0 silenced)" in done.stdout
+
+
+def _migrate(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", "showmigrations", "documents"],
+        cwd=settings.BASE_DIR,
+        env={"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path / "var"), **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("profile", [{}, PRODUCTION], ids=["development", "production"])
+def test_any_command_makes_the_folder_that_is_missing(tmp_path: Path, profile: dict[str, str]) -> None:
+    done = _migrate(tmp_path, **profile, VAR_DIR=str(tmp_path / "new" / "var"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "new" / "var").stat().st_mode & 0o777 == 0o700
+    done = _migrate(tmp_path, **profile, DATABASE_URL=f"sqlite:///{tmp_path}/other/archive.sqlite3")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "other" / "archive.sqlite3").exists()
+
+
+@pytest.mark.parametrize("profile", [{}, PRODUCTION], ids=["development", "production"])
+@pytest.mark.parametrize(
+    ("within", "why"),
+    [("file/var", "Not a directory"), ("/proc/var", "No such file or directory")],
+    ids=["in a file", "in no disk"],
+)
+def test_a_folder_that_cannot_be_used_is_refused_in_one_line(
+    tmp_path: Path, profile: dict[str, str], within: str, why: str
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    folder = tmp_path / within
+    refusal = f"the folder {folder} cannot be used ({why}). Choose another, or change this one.\n"
+    done = _migrate(tmp_path, **profile, VAR_DIR=str(folder))
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"VAR_DIR: {refusal}")
+    done = _migrate(tmp_path, **profile, DATABASE_URL=f"sqlite:///{folder}/archive.sqlite3")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"DATABASE_URL: {refusal}")

@@ -22,7 +22,7 @@ from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regro
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
-from documents.models.stored import delete_bytes
+from documents.models.stored import delete_bytes, orphans, remove_orphan
 from documents.models.table_import import TableImport
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo
@@ -73,12 +73,14 @@ __all__ = [
     "delete_bytes",
     "merge",
     "new_record",
+    "orphans",
     "plan_merges",
     "plan_split",
     "plan_undo",
     "public",
     "published_bodies",
     "published_body",
+    "remove_orphan",
     "shown",
     "shows",
     "split",

@@ -21,6 +21,7 @@ from documents import names
 from documents.models import replica
 from documents.models.dated import Dated
 from documents.models.source import Source
+from documents.models.spelling_checks import language_tag
 from documents.models.topic import TopicAssignment
 from documents.models.visibility import Status, public
 from documents.text import TextTooLarge, kept, render
@@ -206,9 +207,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status_known"),
             models.CheckConstraint(condition=Q(holding__in=Holding.values), name="document_holding_known"),
             models.CheckConstraint(condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"),
-            models.CheckConstraint(
-                condition=Q(language__regex=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), name="document_language_is_a_tag"
-            ),
+            models.CheckConstraint(condition=language_tag("language"), name="document_language_is_a_tag"),
         ]
         permissions = [
             ("review_document", "Can see and edit the documents of others"),

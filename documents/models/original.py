@@ -7,10 +7,10 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import models
-from django.db.models import Q
 
 from documents import text
 from documents.models.document import Document
+from documents.models.spelling_checks import sha256_digest
 
 
 def originals_storage() -> Any:
@@ -61,7 +61,7 @@ class Original(models.Model):
         ordering = ["captured_at", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["document", "sha256"], name="original_once_per_document"),
-            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="original_sha256_is_hex"),
+            models.CheckConstraint(condition=sha256_digest("sha256"), name="original_sha256_is_hex"),
         ]
 
     def __str__(self) -> str:

@@ -187,3 +187,71 @@ def test_an_intake_is_taken_back_whole_or_purged_whole() -> None:
         assert Intake.objects.filter(pk=intake.pk, status=IntakeStatus.OPEN).exists() is back
         assert originals_storage().exists(intake.content.name) is back
         Intake.objects.all().delete()
+
+
+def put(name: str, content: bytes = b"", ago: timedelta = LONG_AGO) -> Path:
+    """A file in the originals' storage that no record names."""
+    path = Path(originals_storage().path(name))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    mark(name, timezone.now() - ago)
+    return path
+
+
+@pytest.mark.django_db
+def test_files_that_no_record_names_are_removed() -> None:
+    document = make_document("The harbour")
+    kept = Original.store(document, CONTENT, captured_at=timezone.now())
+    mark(kept.content.name, timezone.now() - LONG_AGO)
+    sha256 = "ab" * 32
+    lost = [
+        put(f"ab/ab/{sha256}"),
+        put(f"ab/ab/{sha256}_x7Yz", b"half"),
+        put("ab/cd/one.partial", b"part"),
+        put("stray", b"word"),
+    ]
+    told = run("--dry-run").splitlines()
+    assert told[1:] == [
+        "  originals/stray",
+        f"  originals/ab/ab/{sha256}",
+        f"  originals/ab/ab/{sha256}_x7Yz",
+        "  originals/ab/cd/one.partial",
+        "4 files that no record names would be removed.",
+    ]
+    assert [path.exists() for path in lost] == [True] * 4
+    assert run().splitlines() == ["0 purged, with 0 files that nothing else has.", "4 files that no record names were removed."]
+    assert [path.exists() for path in lost] == [False] * 4
+    assert kept.read() == CONTENT
+    assert run() == "0 purged, with 0 files that nothing else has."
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_being_written_is_never_an_orphan() -> None:
+    now, lately = put("ab/cd/now", b"first bytes", timedelta()), put("ab/cd/lately", b"", timedelta(hours=23))
+    hidden = put("ab/cd/.nfs0001", b"")
+    run()
+    assert [path.exists() for path in (now, lately, hidden)] == [True] * 3
+    run("--orphan-hours", "22")
+    assert [path.exists() for path in (now, lately, hidden)] == [True, False, True]
+
+
+@pytest.mark.django_db
+def test_a_named_file_that_was_taken_aside_by_a_stopped_process_is_put_back() -> None:
+    kept = Original.store(make_document("The harbour"), CONTENT, captured_at=timezone.now())
+    there = Path(originals_storage().path(kept.content.name))
+    there.rename(there.with_name(f"{there.name}.0123"))
+    mark(f"{kept.content.name}.0123", timezone.now() - LONG_AGO)
+    assert run() == "0 purged, with 0 files that nothing else has."
+    assert kept.read() == CONTENT
+    assert left() == (0, 1)
+
+
+@pytest.mark.django_db
+def test_without_originals_there_are_no_orphans() -> None:
+    assert run() == "0 purged, with 0 files that nothing else has."
+
+
+@pytest.mark.parametrize("hours", ["0", "-1", "876001"])
+def test_the_age_of_an_orphan_has_bounds(hours: str) -> None:
+    with pytest.raises(CommandError, match="--orphan-hours is"):
+        run("--orphan-hours", hours)

@@ -31,8 +31,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, demo: bool, **options: Any) -> None:
-        # For its owner only: drafts and the names of editors are in it.
-        settings.VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._step("Database", _migrate())
         if demo:
             self._step("Demo records", _load_demo())
