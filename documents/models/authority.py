@@ -10,6 +10,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from documents import names
+from documents.models.lines import NameField
 from documents.models.slugs import free_slug
 from documents.models.visibility import public
 
@@ -48,7 +49,7 @@ class OrganisationQuerySet(AuthorityQuerySet):
 class Authority(models.Model):
     """What a person and an organisation record share."""
 
-    name = models.CharField(max_length=300, help_text="The preferred form, as readers see it.")
+    name = NameField(max_length=300, help_text="The preferred form, as readers see it.")
     slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
     description = models.CharField(max_length=300, blank=True, help_text="One line, neutral, as the documents state.")
     note = models.TextField(blank=True, help_text="For editors only: how to tell this record from others.")
@@ -140,7 +141,7 @@ class Name(models.Model):
 
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="names")
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="names")
-    text = models.CharField(max_length=300)
+    text = NameField(max_length=300)
     language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag of the spelling: az, az-Cyrl, ru, en …")
     kind = models.CharField(max_length=16, choices=NameKind.choices, default=NameKind.VARIANT)
     basis = models.CharField(max_length=200, blank=True, help_text="How the spelling is known.")

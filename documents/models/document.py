@@ -20,11 +20,13 @@ from taggit.managers import TaggableManager
 from documents import names
 from documents.models import replica
 from documents.models.dated import Dated
+from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
 from documents.models.topic import TopicAssignment
 from documents.models.visibility import Status, public
 from documents.text import TextTooLarge, kept, render
+from documents.text.addresses import address_key
 
 
 class Kind(models.TextChoices):
@@ -136,14 +138,14 @@ def _kept_query(_vendor: str, number: int) -> tuple[str, list[Any]]:
 class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no types, so its reverse side has none
     """One source article or paper, with its text and its description."""
 
-    identifier = models.CharField(
+    identifier: "models.CharField[str | None, str | None]" = LineField(  # type: ignore[assignment,misc]  # null
         max_length=100,
         null=True,
         blank=True,
         unique=True,
         help_text="The name of this document in the catalogue it was imported from.",
     )
-    title = models.CharField(max_length=500)
+    title = LineField(max_length=500)
     title_supplied = models.BooleanField(
         default=False, help_text="The document has no title of its own; the archive gave it this one."
     )
@@ -156,7 +158,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         help_text="Of the document, as a BCP 47 tag: en, az, ru, az-Cyrl.",
     )
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
-    byline = models.CharField(max_length=300, blank=True, help_text="The authors, as printed.")
+    byline = LineField(max_length=300, blank=True, help_text="The authors, as printed.")
     summary = models.TextField(blank=True, help_text="The archive's own, two or three sentences.")
     holding = models.CharField(max_length=10, choices=Holding.choices, default=Holding.RECORD)
     text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown when the holding is full text.")
@@ -170,6 +172,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     content_gate = models.BooleanField(default=False, help_text="The text is folded away until the reader chooses to see it.")
     rights = models.TextField(blank=True, help_text="Whose the text is, and on what ground it is shown.")
     address = models.URLField(max_length=2000, blank=True, help_text="Where the document stands or stood.")
+    address_key = models.BigIntegerField(null=True, blank=True, editable=False, help_text="By it the same page is found.")
     archived_address = models.URLField(max_length=2000, blank=True, help_text="A copy in a web archive.")
     note = models.TextField(blank=True, help_text="For editors only.")
 
@@ -189,7 +192,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     )
 
     topics = TaggableManager(through=TopicAssignment, blank=True)
-    history = HistoricalRecords(excluded_fields=["body_html"])
+    history = HistoricalRecords(excluded_fields=["body_html", "address_key"])
     objects = DocumentQuerySet.as_manager()
 
     class Meta:
@@ -199,6 +202,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             models.Index(fields=["status"], condition=~Q(status=Status.PUBLISHED), name="document_not_published"),
             models.Index(fields=["embargo_until"], condition=Q(embargo_until__isnull=False), name="document_embargoed"),
             models.Index(fields=["date_earliest"]),
+            models.Index(fields=["address_key"], condition=Q(address_key__isnull=False), name="document_address"),
         ]
         constraints = [
             Dated.bounds_constraint("document_date_bounds"),
@@ -249,6 +253,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             now = timezone.now()
             self.first_published_at = max(now, self.embargo_until or now) if self.status == Status.PUBLISHED else None
         self.identifier = self.identifier or None
+        self.address_key = address_key(self.address)
 
     def clean(self) -> None:
         super().clean()

@@ -1,11 +1,13 @@
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from documents import names
+from documents.models.lines import FoldField, NameField, same_named
 from documents.models.slugs import free_slug
 from documents.models.visibility import public
 
@@ -15,18 +17,24 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Sources of at least one published document."""
         return self.filter(Exists(Source.objects.filter(public("documents__"), pk=OuterRef("pk"))))
 
+    def named(self, name: str) -> "Source | None":
+        """The source of this name in whatever capitals: the same on every database."""
+        found: Source | None = same_named(self, name)
+        return found
+
 
 class Source(models.Model):
     """The publication or body that documents come from."""
 
-    name = models.CharField(max_length=300, unique=True)
+    name = NameField(max_length=300, unique=True)
+    fold = FoldField()
     slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
     kind = models.CharField(max_length=100, blank=True, help_text="Newspaper, agency, NGO, court …")
     address = models.URLField(max_length=2000, blank=True, help_text="The home page.")
     country = models.CharField(max_length=100, blank=True)
     description = models.TextField(blank=True)
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["fold"])
     objects = SourceQuerySet.as_manager()
 
     class Meta:
@@ -43,3 +51,9 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("source", kwargs={"slug": self.slug})
+
+    def clean(self) -> None:
+        super().clean()
+        other = Source.objects.exclude(pk=self.pk).named(self.name) if self.name else None
+        if other is not None:
+            raise ValidationError({"name": f"“{other}” (no. {other.pk}) is the same source: use it, or choose another name."})

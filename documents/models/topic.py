@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 from taggit.models import ItemBase, TagBase
 
 from documents import names
+from documents.models.lines import FoldField, NameField, same_named
 from documents.models.visibility import public
 
 if TYPE_CHECKING:
@@ -19,16 +20,23 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         """Topics of at least one published document."""
         return self.filter(Exists(Topic.objects.filter(public("assignments__content_object__"), pk=OuterRef("pk"))))
 
+    def named(self, name: str) -> "Topic | None":
+        """The topic of this name in whatever capitals: the same on every database."""
+        found: Topic | None = same_named(self, name)
+        return found
+
 
 class Topic(TagBase):
     """A term of the controlled vocabulary."""
 
+    name = NameField(unique=True, max_length=100, verbose_name="name")
+    fold = FoldField()
     scope_note: "models.TextField[str, str]" = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
     broader: "models.ForeignKey[Topic | None, Topic | None]" = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower"
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["fold"])
     objects = TopicQuerySet.as_manager()
 
     class Meta:

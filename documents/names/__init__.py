@@ -8,6 +8,7 @@ from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, wo
 from documents.names.latin import is_cyrillic, latin_pattern
 from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
 from documents.names.sounds import skeleton
+from documents.names.spelling import same_spelling, spellings
 
 __all__ = [
     "APOSTROPHES",
@@ -18,8 +19,10 @@ __all__ = [
     "latin_pattern",
     "nominatives",
     "same_name_likelihood",
+    "same_spelling",
     "skeleton",
     "slug",
+    "spellings",
     "tokens",
     "words_at",
 ]

@@ -3,6 +3,7 @@
 Published text = original text + ordered reversible edits.
 """
 
+from documents.text.characters import one_line, unstorable, without_controls
 from documents.text.edits import Edit, EditError, apply_edits, reverse
 from documents.text.letters import lettered
 from documents.text.linking import DATE, ORGANISATION, PERSON, Form, Mark, marked, marks
@@ -30,10 +31,13 @@ __all__ = [
     "lettered",
     "marked",
     "marks",
+    "one_line",
     "plain",
     "reading_minutes",
     "render",
     "reverse",
     "turned",
+    "unstorable",
+    "without_controls",
     "word_count",
 ]

@@ -228,8 +228,7 @@ class Review:
         if user.has_perm("documents.add_topic"):
             return True
         forms = [form for form in self.rows["topics"].forms if form.cleaned_data.get("take") and form.cleaned_data.get("name")]
-        known = {name.casefold() for name in Topic.objects.values_list("name", flat=True)}
-        new = [form for form in forms if form.cleaned_data["name"].strip().casefold() not in known]
+        new = [form for form in forms if not Topic.objects.named(form.cleaned_data["name"])]
         for form in new:
             form.add_error("name", "This is no topic yet, and you may not make one: choose another, or ask an editor.")
         return not new

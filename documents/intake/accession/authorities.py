@@ -2,13 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from django.core.exceptions import ValidationError
 from simple_history.utils import bulk_create_with_history
 
-from documents.intake.accession.checking import Refused, checked, saved
+from documents import names
+from documents.intake.accession.checking import Refused, checked, saved, words
 from documents.intake.description import Named
 from documents.models import Document, Name, NameKind, Organisation, Person
+from documents.models.lines import FOLD_CHARS, check_one_name
+from documents.text import one_line
 
 _Record = TypeVar("_Record", Person, Organisation)
 
@@ -19,17 +24,48 @@ def records(model: type[_Record], described: Sequence[Named], document: Document
     Raises Refused.
     """
     key: str = model.kind_of_authority
+    as_given, described = described, [_tidy(one) for one in described]
     chosen = model._default_manager.in_bulk([one.record for one in described if one.record])
-    forms: dict[str, list[Name]] = defaultdict(list)
-    for form in Name.objects.filter(text__in=[one.name for one in described], **{f"{key}__isnull": False}).select_related(key):
-        forms[form.text].append(form)
+    forms = forms_of(key, (one.name for one in described))
     records: dict[str, _Record] = {}
+    made: dict[str, _Record] = {}  # by spelling: a description may have a new name twice, in other capitals
     for one in described:
-        if one.who not in records:
-            known = _chosen(chosen, one) if one.record else None if one.fresh else _known(model, one, forms[one.name])
-            records[one.who] = known or saved(model(name=one.name, **_own(model, one)))
+        if one.who in records:
+            continue
+        known = _chosen(chosen, one) if one.record else None if one.fresh else _known(model, one, forms[one.name])
+        if known is None and not one.fresh:
+            known = next((made[spelling] for spelling in names.spellings(one.name) if spelling in made), None)
+        if known is None:
+            known = saved(model(name=one.name, **_own(model, one)))
+            made |= dict.fromkeys(names.spellings(one.name), known)
+        records[one.who] = known
     _add_forms(key, described, records, document)
-    return records
+    return records | {given.who: records[one.who] for given, one in zip(as_given, described, strict=True)}
+
+
+def _tidy(one: Named) -> Named:
+    """As it is compared and stored. Raises Refused for several names in one."""
+    try:
+        check_one_name(one.name)
+    except ValidationError as error:
+        raise Refused(words(error)) from error
+    return replace(one, name=one_line(one.name), native=one_line(one.native), variants=tuple(map(one_line, one.variants)))
+
+
+def forms_of(key: str, wanted: Iterable[str]) -> dict[str, list[Name]]:
+    """The name forms of each, of the records of the kind `key`: those spelt exactly so, else those in other capitals."""
+    wanted = list(wanted)
+    folds = {names.fold(name)[:FOLD_CHARS] for name in wanted}
+    candidates = Name.objects.filter(fold__in=folds, **{f"{key}__isnull": False}).select_related(key)
+    by_fold: dict[str, list[Name]] = defaultdict(list)
+    for form in candidates:
+        by_fold[names.fold(form.text)[:FOLD_CHARS]].append(form)
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in wanted:
+        alike = by_fold[names.fold(name)[:FOLD_CHARS]]
+        exact = [form for form in alike if one_line(form.text) == name]
+        found[name] = exact or [form for form in alike if names.same_spelling(form.text, name)]
+    return found
 
 
 def _chosen(chosen: dict[int, _Record], one: Named) -> _Record:
@@ -46,7 +82,7 @@ def _own(model: type[Person] | type[Organisation], one: Named) -> dict[str, Any]
 
 
 def _known(model: type[_Record], one: Named, forms: Iterable[Name]) -> _Record | None:
-    """The one record that has exactly this name. A private person is never taken for a public namesake."""
+    """The one record that has this name. A private person is never taken for a public namesake."""
     fitting = [form for form in forms if form.kind == NameKind.PREFERRED] or [
         form
         for form in forms

@@ -15,7 +15,7 @@ from documents.intake.accession.privacy import refuse_private_names
 from documents.intake.accession.ties import affiliate, tie
 from documents.intake.description import Capture, Description
 from documents.models import Document, Edit, Holding, Organisation, Original, Person, Source, Status
-from documents.text import TextTooLarge
+from documents.text import TextTooLarge, one_line
 
 
 class Outcome(StrEnum):
@@ -128,9 +128,9 @@ def _keep(document: Document, capture: Capture) -> None:
 
 def own_source(name: str) -> Source | None:
     """The source of this name, a new one where there is none; None for no name."""
-    if not name:
+    if not one_line(name):
         return None
-    return Source.objects.filter(name__iexact=name).first() or saved(Source(name=name))
+    return Source.objects.named(name) or saved(Source(name=name))
 
 
 def _check(document: Document) -> None:

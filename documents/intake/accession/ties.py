@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
 from simple_history.utils import bulk_create_with_history
 
-from documents import names
 from documents.intake.accession.checking import checked, saved
 from documents.intake.description import Description, Named, Stated
 from documents.models import (
@@ -24,10 +22,16 @@ def tie(document: Document, described: Description, people: dict[str, Person], o
     appearances: list[tuple[Named, dict[str, Person | Organisation]]]
     appearances = [(one, {"person": people[one.who]}) for one in described.people]
     appearances += [(one, {"organisation": organisations[one.who]}) for one in described.organisations]
+    # A record that the description has twice, in two spellings, is tied once in each role.
+    once = {
+        (one.role, record.kind_of_authority, record.pk): (one, owner)
+        for one, owner in reversed(appearances)
+        for record in owner.values()
+    }
     bulk_create_with_history(
         [
             checked(Appearance(document=document, role=one.role, described_as=one.described_as, position=position, **owner))
-            for position, (one, owner) in enumerate(appearances)
+            for position, (one, owner) in enumerate(reversed(once.values()))
         ],
         Appearance,
     )
@@ -52,10 +56,7 @@ def tie(document: Document, described: Description, people: dict[str, Person], o
 
 def own_topic(name: str, scope: str) -> Topic:
     """The topic of this name in whatever case, or a new one with the scope note."""
-    alike = Topic.objects.filter(Q(name__iexact=name) | Q(slug=names.slug(name)))
-    return next((topic for topic in alike if topic.name.casefold() == name.casefold()), None) or saved(
-        Topic(name=name, scope_note=scope)
-    )
+    return Topic.objects.named(name) or saved(Topic(name=name, scope_note=scope))
 
 
 def affiliate(

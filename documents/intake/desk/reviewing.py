@@ -88,7 +88,7 @@ def _save(intake: Intake, version: int, by: Any, *, counted: bool) -> None:
 
 def _source(draft: dict[str, Any]) -> Source | None:
     name = str(draft.get("source", "")).strip()
-    return Source.objects.filter(name__iexact=name).first() if name else None
+    return Source.objects.named(name) if name else None
 
 
 def _cut(intake: Intake, cut: Cut) -> tuple[CannotCut | None, Edit | None]:

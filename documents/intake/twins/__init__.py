@@ -5,11 +5,11 @@ Two steps, so that a hundred thousand documents can be asked. Store with each te
 compares the texts themselves, and `difference` sets two of them side by side. Nothing here decides: an editor does.
 """
 
-from documents.intake.twins.address import canonical
 from documents.intake.twins.difference import Piece, Row, difference
 from documents.intake.twins.overlap import Overlap, estimate, identity, overlap, sketch
 from documents.intake.twins.relation import Relation, Tie, relation
 from documents.intake.twins.translation import Translation, anchors, translation
+from documents.text.addresses import canonical
 
 __all__ = [
     "Overlap",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.intake.twins import canonical
+from documents.text.addresses import canonical
 
 SAME = [
     "https://news.example/a/b?id=7",

@@ -1,5 +1,6 @@
 """One form for the many addresses of a page, to compare them by; it need not lead anywhere."""
 
+import hashlib
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -39,6 +40,12 @@ def canonical(address: str) -> str:
     query = f"?{urlencode(pairs)}" if pairs else ""
     hash_route = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""  # pages that a script draws
     return f"{host}{at_port}{_path(parts.path)}{query}{hash_route}"
+
+
+def address_key(address: str) -> int | None:
+    """A number of 63 bits that the addresses of one page share; None for what is no web address."""
+    form = canonical(address) if address else ""
+    return int.from_bytes(hashlib.sha256(form.encode()).digest()[:8]) >> 1 if form else None
 
 
 def _host(host: str) -> str:
