@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from documents import edtf
 from documents.citations import authors
 from documents.compiling import escaped
 
@@ -41,6 +42,7 @@ def entry(row: Mapping[str, Any]) -> str:
     moments = f'{row["id"]}-{row["slug"]}/"/>\n<published>{row["added"]}</published>\n<updated>{row["changed"]}</updated>\n'
     by = authors(row["byline"], row["authors"]) or (source and (row["source"][1],))
     names = "".join(f"<author><name>{_text(name)}</name></author>\n" for name in by)
+    day = edtf.plain(row["date"])
     topics = (f'<category term="{slug}" label="{_text(label)}" scheme="{_SCHEME}"/>\n' for slug, label in row["topics"])
     tail = "".join(
         (
@@ -48,7 +50,8 @@ def entry(row: Mapping[str, Any]) -> str:
             "</summary>\n",
             *topics,
             f"<dc:publisher>{source}</dc:publisher>\n" if source else "",
-            f"<dc:date>{_text(row['date'])}</dc:date>\n" if row["date"] else "",
+            # Not dc:date: feed readers take that for the moment of the last change. Nor any date that is not a plain one.
+            f"<dcterms:created>{day}</dcterms:created>\n" if day else "",
             "</entry>\n",
         )
     )

@@ -15,6 +15,7 @@ from documents.models.document import (
     shown,
 )
 from documents.models.event_date import EventDate
+from documents.models.feed_origin import FeedOrigin
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original, store_bytes
@@ -45,6 +46,7 @@ __all__ = [
     "DocumentQuerySet",
     "Edit",
     "EventDate",
+    "FeedOrigin",
     "FormerSlug",
     "Holding",
     "Intake",

@@ -3,9 +3,11 @@
 The order is that in which documents were added, since one that was written years ago may be new here.
 """
 
+import logging
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
@@ -13,12 +15,14 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from documents import catalogue
-from documents.catalogue import Feed, Found, Query, QueryError, UnknownValue
+from documents.catalogue import Feed, Found, Query, QueryError, Snapshot, UnknownValue
 from documents.jinja import edtf_words, kind_name, url
+from documents.models import FeedOrigin
 from documents.views import drawing, listing, xml
 from documents.views.pages import absolute, snapshot
 
 NEWEST = 50
+log = logging.getLogger(__name__)
 
 
 @require_safe
@@ -35,23 +39,45 @@ def documents(request: HttpRequest) -> HttpResponse:
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
-    updated, entries = catalogue.drawn_entries(stored, _feed(base))
+    own = _origin(state, base)
+    updated, entries = catalogue.drawn_entries(stored, _feed(base, own.authority))
     context = {
         "title": _title(found),
+        "identifier": own.origin + url("feed") + query.address(),
         "address": base + url("feed") + query.address(),
         "list_address": base + drawing.documents_url() + query.address(),
         "icon": base + static("icon.svg"),
         "updated": updated or datetime.fromtimestamp(state.clock, UTC).isoformat(),
         "entries": Markup(entries),  # noqa: S704 - escaped there
     }
-    return xml.answer("feed.xml", context, "application/atom+xml")
+    response = xml.answer("feed.xml", context, "application/atom+xml")
+    if query.is_filtered:
+        response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
-def _feed(base: str) -> Feed:
-    host = base.partition("://")[2].partition(":")[0]
+def _origin(state: Snapshot, base: str) -> FeedOrigin:
+    """What identifiers begin with. Kept with the snapshot; where it cannot be written now, it is not kept yet."""
+    held: FeedOrigin | None = state.memo.get("feed origin")
+    if held is None:
+        try:
+            held = state.memo["feed origin"] = FeedOrigin.kept(base)
+        except DatabaseError:
+            log.warning("The origin of feeds could not be stored, and is made again at the next request.", exc_info=True)
+            held = FeedOrigin(origin=base)
+    return held
+
+
+def _feed(base: str, authority: str) -> Feed:
     topics = f"{base}{drawing.base_url('topic')}"
     return Feed(
-        f"tag:{host}", f"{base}{drawing.documents_url()}", topics, kind_name, edtf_words, _("undated"), _("author not stated")
+        f"tag:{authority}",
+        f"{base}{drawing.documents_url()}",
+        topics,
+        kind_name,
+        edtf_words,
+        _("undated"),
+        _("author not stated"),
     )
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import importlib
+import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
+from django.apps import apps
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from documents.models import Document
+from documents import catalogue
+from documents.middleware import pages
+from documents.models import Document, FeedOrigin
 from tests.records import make_document, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from django.test import Client
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +77,7 @@ def test_a_feed_has_what_atom_requires_and_an_entry_for_each_published_document(
         "updated": changed.isoformat(),
         "summary": "news report · The Made-up Gazette · March 2021 — A summary of it.",
         "{http://purl.org/dc/elements/1.1/}publisher": "The Made-up Gazette",
-        "{http://purl.org/dc/elements/1.1/}date": "2021-03",
+        "{http://purl.org/dc/terms/}created": "2021-03",
     }
     assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Aysel Invented"
     assert _links(entry) == {"alternate": f"http://testserver{document.get_absolute_url()}"}
@@ -161,12 +170,90 @@ def test_a_feed_costs_the_same_for_one_row_and_three(client: Client) -> None:
         topic = make_topic(f"Rain {rows}")
         for number in range(rows):
             make_document("Rain", topics=[topic], people=[make_person()], byline=f"Author {number}")
-    client.get("/documents/")  # makes the catalogue
+    client.get("/documents/feed/")  # makes the catalogue, and the origin of identifiers
     for rows in (1, 3):
         with CaptureQueriesContext(connection) as queries:
             assert len(_titles(_feed(client, f"/documents/feed/?q=rain&topic=rain-{rows}"))) == rows
         costs[rows] = len(queries)
     assert costs == {1: 1, 3: 1}
+
+
+def _identifiers(client: Client, address: str = "/documents/feed/", **headers: Any) -> list[str | None]:
+    """Of the feed, and of each entry in it."""
+    feed = ElementTree.fromstring(client.get(address, **headers).content)
+    return [feed.findtext(f"{ATOM}id"), *(entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry"))]
+
+
+def test_identifiers_stay_when_the_archive_moves(client: Client, settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    _added(make_document("One", pk=4), 2)
+    first = _identifiers(client, headers={"host": "archive.example"}, secure=True)
+    assert first == ["https://archive.example/documents/feed/", "tag:archive.example,2024-03-02:document/4"]
+    for host in ("www.archive.example", "mirror.example:8080", "127.0.0.1", "localhost"):
+        for secure in (True, False):
+            assert _identifiers(client, headers={"host": host}, secure=secure) == first
+    settings.SITE_ADDRESS = "https://moved.example/"
+    assert _identifiers(client) == first
+    assert _identifiers(client, "/ru/documents/feed/")[1:] == first[1:]
+    make_document("Two")  # another state of the catalogue
+    assert [one in _identifiers(client) for one in first] == [True, True]
+
+
+def test_the_address_that_is_set_comes_before_that_of_the_request(client: Client, settings: Settings) -> None:
+    settings.SITE_ADDRESS = "https://archive.example"
+    assert _identifiers(client) == ["https://archive.example/documents/feed/"]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "a.localhost"])
+def test_an_address_of_this_machine_is_nobodys_identifier(client: Client, settings: Settings, host: str) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    make_document("One")
+    found = _identifiers(client, headers={"host": host})
+    origin = FeedOrigin.objects.get()
+    assert re.fullmatch(r"[0-9a-f]{16}\.invalid", origin.authority)
+    assert (found[0] or "").startswith(f"https://{origin.authority}/")
+    assert (found[1] or "").startswith(f"tag:{origin.authority},")
+    assert _identifiers(client, headers={"host": "archive.example"}) == found
+
+
+def test_identifiers_go_with_a_dump(client: Client, settings: Settings, tmp_path: Path) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    make_document("One")
+    before = _identifiers(client, headers={"host": "archive.example"})
+    call_command("dumpdata", "documents.feedorigin", output=str(tmp_path / "dump.json"), verbosity=0)
+    FeedOrigin.objects.update(origin="https://other.example")
+    call_command("loaddata", str(tmp_path / "dump.json"), verbosity=0)
+    catalogue.forget()
+    pages.clear()
+    assert _identifiers(client, headers={"host": "new.example"}) == before
+
+
+def test_a_migration_keeps_the_identifiers_that_readers_know(client: Client, settings: Settings) -> None:
+    module = importlib.import_module("documents.migrations.0008_feed_origin")
+    settings.SITE_ADDRESS = "https://archive.example/"
+    module.keep_known_origin(apps, None)
+    assert not FeedOrigin.objects.exists()
+    make_document("One")
+    module.keep_known_origin(apps, None)
+    settings.SITE_ADDRESS = "https://moved.example"
+    assert _identifiers(client)[0] == "https://archive.example/documents/feed/"
+
+
+@pytest.mark.parametrize(
+    ("date", "created"),
+    [("2021-03-28", "2021-03-28"), ("2021", "2021"), ("2021-03-28/2021-04?", None), ("2021-04-15~", None), ("", None)],
+)
+def test_a_date_that_is_not_plain_is_in_words_alone(client: Client, date: str, created: str | None) -> None:
+    make_document("One", date=date)
+    feed = _feed(client)
+    assert feed.findtext(f"{ATOM}entry/{{http://purl.org/dc/terms/}}created") == created
+    assert feed.find(f"{ATOM}entry/{{http://purl.org/dc/elements/1.1/}}date") is None
+
+
+def test_a_narrowed_feed_is_not_indexed(client: Client) -> None:
+    make_document("One", kind="law")
+    assert client.get("/documents/feed/?kind=law")["X-Robots-Tag"] == "noindex, nofollow"
+    assert "X-Robots-Tag" not in client.get("/documents/feed/")
 
 
 @pytest.mark.django_db(transaction=True)
