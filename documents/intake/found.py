@@ -73,18 +73,29 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundRole:
+    """What a name may be in the document, as the words beside it suggest."""
+
+    role: str  # a value of models.Role
+    words: str = ""  # of the text that suggest it, with the name; empty where it is no words (a place in a list, a count)
+    evidence: Evidence | None = None  # where these stand
+    sure: bool = True  # else a guess that only an editor should take
+
+
+@dataclass(frozen=True, slots=True)
 class FoundName:
     """A person or an organisation."""
 
     kind: str  # "person" or "organisation"
     name: str  # the fullest form in the text; the record's preferred form where it is known
-    role: str  # a value of models.Role
+    role: str  # a value of models.Role: the likeliest; which of them a new draft may have is the desk's to say
     confidence: float
     basis: str  # what told it: "known name", "role noun “chairman”", "honorific “Dr.”" …
     evidence: tuple[Evidence, ...]  # every occurrence, in order
     variants: tuple[str, ...] = ()  # the forms in the text, without titles and possessive endings
     described_as: str = ""  # in the document's words, short
     record: int | None = None  # key of the known record
+    signs: tuple[FoundRole, ...] = ()  # of roles, the likeliest first
 
 
 @dataclass(frozen=True, slots=True)

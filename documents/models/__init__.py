@@ -1,6 +1,6 @@
 """The archive's records. Visibility is decided here and nowhere else: `published()` and `visible()`."""
 
-from documents.models.appearance import Affiliation, Appearance, Role
+from documents.models.appearance import Affiliation, Appearance
 from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
 from documents.models.document import (
@@ -20,6 +20,7 @@ from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule,
 from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.roles import ASKED_ROLES, Role
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
@@ -31,6 +32,7 @@ from documents.models.version import Version, VersionKind
 from documents.models.visibility import Status, public
 
 __all__ = [
+    "ASKED_ROLES",
     "STORED_BODY",
     "Affiliation",
     "Appearance",

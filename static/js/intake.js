@@ -64,6 +64,18 @@
       changed();
     }));
 
+    // A role that was only guessed: taken with one click.
+    all("[data-role]").forEach((button) => button.addEventListener("click", (event) => {
+      event.preventDefault();
+      const row = button.closest(".row");
+      row.querySelector("[name$='-role']").value = button.dataset.role;
+      row.querySelector(".take input").checked = true;
+      row.querySelector("[name$='-role']").focus();
+      button.closest(".guess").remove();
+      shade(row);
+      changed();
+    }));
+
     document.querySelector("[href='#preview']").addEventListener("click", () => { document.getElementById("preview").open = true; });
 
     // Evidence, while one is at its row.

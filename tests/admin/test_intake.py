@@ -500,3 +500,22 @@ def test_the_intake_is_the_first_thing_offered(signed: Signed) -> None:
     for address in ("/admin/", "/admin/documents/document/"):
         assert f'href="{IN}"' in signed("contributor").get(address).content.decode()
         assert f'href="{IN}"' not in signed("reader").get(address).content.decode()
+
+
+def test_a_guessed_role_stands_beside_the_row_with_its_words_and_is_taken_with_one_button(signed: Signed) -> None:
+    client = signed("publisher")
+    text = STORY.replace("Leave a Reply", "The sailor Tomas Plover was sentenced to a fine.")
+    address, sent, intake = review(client, text)
+    prefix = row(sent, "people", "Tomas Plover")
+    key = sent[f"{prefix}-key"]
+    assert sent[f"{prefix}-role"] == "mentioned"
+    page = client.get(address).content.decode()
+    assert f'Perhaps accused: “<a href="#at-g-{key}.1">Tomas Plover was sentenced</a>”' in page
+    assert f'id="at-g-{key}.1"' in page
+    assert client.post(address, sent | {"_guess": key, "summary": "Half a sum"}).status_code == 302
+    intake.refresh_from_db()
+    assert {one["name"]: one["role"] for one in intake.draft["people"] if one["name"] == "Tomas Plover"} == {
+        "Tomas Plover": "accused"
+    }
+    assert intake.draft["summary"] == "Half a sum"
+    assert "Perhaps accused" not in client.get(address).content.decode()

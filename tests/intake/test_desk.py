@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from documents.intake import desk
+from documents.intake import desk, many
 from documents.intake.accession import Refused
 from documents.intake.desk import sketches
 from documents.intake.desk.places import Back
@@ -18,6 +20,9 @@ from documents.models import Document, Holding, Intake, IntakeStatus, Person, Sk
 from documents.text import Edit, apply_edits
 from tests.admin.conftest import user
 from tests.records import make_document, make_person, make_source, make_topic
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STORY = """Ropemakers close the harbour of Ostrava-by-the-Sea
 
@@ -176,3 +181,49 @@ def test_topics_come_from_documents_with_the_same_people() -> None:
         "Gulls": (0.25, "1 of 3 documents with the same names carries it"),
     }
     assert [topic.name for topic in find_topics("The bees are gone, and the bees were many.", [], [])] == ["Bees"]
+
+
+TRIAL = """Harbour trial of Ostrava-by-the-Sea opens
+
+The court heard the case on Monday, and the journalist Anvar Plover was sentenced to a fine by it.
+
+Plover's wife, Nargiz Plover, said that the hall was cold. The sailor Tomas Wren was beaten at the door of the court.
+
+The meeting was organised by Alva Tern, and a letter signed by Odile Marchand-Roy was read in the hall of the court.
+"""
+
+
+@pytest.mark.django_db
+def test_a_role_that_may_harm_is_a_guess_with_its_words_and_never_stands_in_a_new_draft() -> None:
+    intake = desk.prepare(desk.open_intake(user("editor"), text=TRIAL))
+    rows = {row["name"]: row for row in intake.draft["people"]}
+    found = {one["name"]: one for one in intake.found["people"]}
+    guesses = {name: (one["guess"]["role"], one["guess"]["words"]) for name, one in found.items() if one["guess"]}
+    assert guesses == {
+        "Anvar Plover": ("accused", "Anvar Plover was sentenced"),
+        "Nargiz Plover": ("relative", "wife, Nargiz Plover"),
+        "Tomas Wren": ("victim", "Tomas Wren was beaten"),
+        "Alva Tern": ("organiser", "organised by Alva Tern"),
+        "Odile Marchand-Roy": ("signatory", "signed by Odile Marchand-Roy"),
+    }
+    assert {name: row["role"] for name, row in rows.items()} == {
+        **dict.fromkeys(("Anvar Plover", "Tomas Wren", "Alva Tern", "Odile Marchand-Roy"), "mentioned"),
+        "Nargiz Plover": "quoted",
+    }
+    for name, one in found.items():
+        start, end = one["guess"]["place"]
+        assert " ".join(intake.text[start:end].split()) == guesses[name][1]
+
+
+@pytest.mark.django_db
+def test_a_guess_is_taken_by_its_key_and_a_bulk_intake_takes_none(tmp_path: Path) -> None:
+    intake = desk.prepare(desk.open_intake(user("editor"), text=TRIAL))
+    key = next(one["key"] for one in intake.found["people"] if one["name"] == "Tomas Wren")
+    taken = {row["name"]: (row["role"], row["take"]) for row in desk.with_guess(intake, key)["people"]}
+    assert taken["Tomas Wren"] == ("victim", True)
+    assert taken["Anvar Plover"][0] == "mentioned"
+    assert desk.with_guess(intake, "no such key") == intake.draft
+    (tmp_path / "trial.txt").write_text(TRIAL, "utf-8")
+    assert many.take_in(many.wanted([tmp_path]), as_drafts=True).taken == 1
+    roles = set(Document.objects.get().appearances.values_list("role", flat=True))
+    assert roles <= {"mentioned", "quoted", "subject"}

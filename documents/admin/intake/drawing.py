@@ -11,7 +11,7 @@ from documents import names
 from documents.admin import status
 from documents.admin.intake.forms import Review
 from documents.intake import desk, twins
-from documents.models import Document, Intake, Name, Organisation, Person, Source, Topic, shown
+from documents.models import Document, Intake, Name, Organisation, Person, Role, Source, Topic, shown
 from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
@@ -34,7 +34,9 @@ def drawn_text(intake: Intake) -> SafeString:
 
 def evidence(found: Json) -> dict[str, list[tuple[int, int]]]:
     places = {f"v-{field}": one["places"] for field, one in found.get("values", {}).items()}
-    places |= {one["key"]: one["places"] for part in desk.ROWS for one in found.get(part, ())}
+    suggested = [one for part in desk.ROWS for one in found.get(part, ())]
+    places |= {one["key"]: one["places"] for one in suggested}
+    places |= {f"g-{one['key']}": [one["guess"]["place"]] for one in suggested if one.get("guess") and one["guess"]["place"]}
     return {key: [(start, end) for start, end in held] for key, held in places.items()}
 
 
@@ -106,10 +108,19 @@ def rows(review: Review, intake: Intake, part: str) -> Iterator[dict[str, Any]]:
             "form": form,
             "suggested": _basis(one, one["key"]) if one else None,
             "variants": one.get("variants", ()) if one else (),
+            "guess": _guess(one, str(form["role"].value())) if one and one.get("guess") else None,
             "blank": blank,
             "known": bool(one and one.get("record")),
             "offered": part in _MODELS and len(form.fields["record"].widget.choices) > _ALWAYS,
         }
+
+
+def _guess(one: Json, role: str) -> dict[str, Any] | None:
+    """The role that the rules only guess, with the words it comes from; None where the row has it already."""
+    guess = one["guess"]
+    if guess["role"] == role:
+        return None
+    return {"role": guess["role"], "name": Role(guess["role"]).label, "words": guess["words"], "placed": bool(guess["place"])}
 
 
 def _offer_records(part: str, forms: Any, suggested: dict[str, Json]) -> None:

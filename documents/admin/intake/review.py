@@ -100,12 +100,16 @@ def _cut(request: HttpRequest) -> desk.Cut | None:
 
 
 def _ticked(request: HttpRequest, intake: Intake) -> Intake:
-    """All of one kind taken, or none, where that button was pressed."""
+    """All of one kind taken, or none, or a guessed role taken, where that button was pressed."""
     for name, take in (("_all", True), ("_none", False)):
         part = request.POST.get(name, "")
         if part in desk.ROWS:
             draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
             return desk.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
+    if "_guess" in request.POST:
+        return desk.keep(
+            intake.pk, version=intake.version, draft=desk.with_guess(intake, request.POST["_guess"]), by=request.user
+        )
     return intake
 
 

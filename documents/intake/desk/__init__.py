@@ -4,7 +4,7 @@ open_intake → prepare → (keep, as often as an editor likes) → finish; or d
 """
 
 from documents.intake.desk.coming import MAX_BYTES, as_edit, open_intake, prepare
-from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM
+from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM, with_guess
 from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
 from documents.intake.desk.leaving import discard, forget, purge, take_back
 from documents.intake.desk.places import Segment, segments
@@ -35,4 +35,5 @@ __all__ = [
     "purge",
     "segments",
     "take_back",
+    "with_guess",
 ]

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from typing import Any
 
 from documents import names
-from documents.intake.found import Evidence, Found, FoundDate, FoundName, FoundTopic, FoundValue
-from documents.models import Holding, Kind, Role
+from documents.intake.found import Evidence, Found, FoundDate, FoundName, FoundRole, FoundTopic, FoundValue
+from documents.models import ASKED_ROLES, Holding, Intake, Kind, Role
 
 Json = dict[str, Any]
 
@@ -59,7 +59,7 @@ def _name(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
         "key": f"{one.kind[0]}-{names.slug(one.name)[:80]}{f'-{one.record}' if one.record else ''}",
         "kind": one.kind,
         "name": one.name[:300],
-        "role": one.role if one.role in Role.values else Role.MENTIONED.value,
+        **_roles(one, back),
         "confidence": one.confidence,
         "basis": one.basis,
         "places": _places(one.evidence, back),
@@ -67,6 +67,17 @@ def _name(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
         "described_as": one.described_as[:300],
         "record": one.record,
     }
+
+
+def _roles(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
+    """The role that the row has, and the likelier one that an editor is asked about."""
+    signs = [sign for sign in one.signs or (FoundRole(one.role),) if sign.role in Role.values]
+    settled = next((sign.role for sign in signs if sign.sure and sign.role not in ASKED_ROLES), Role.MENTIONED.value)
+    guess = next((sign for sign in signs if not sign.sure or sign.role in ASKED_ROLES), None)
+    if guess is None:
+        return {"role": settled, "guess": None}
+    place = list(back(guess.evidence.start, guess.evidence.end)) if guess.evidence else None
+    return {"role": settled, "guess": {"role": guess.role, "words": guess.words[:300], "place": place}}
 
 
 def _date(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
@@ -145,3 +156,14 @@ def completed(draft: Json, found: Json) -> Json:
         held = {row["key"] for row in draft[part]}
         parts[part] = [*draft[part], *(row_of(part, one) for one in found[part] if one["key"] not in held)]
     return draft | parts
+
+
+def with_guess(intake: Intake, key: str) -> Json:
+    """The draft in which the row of the suggestion `key` is taken with the role that was guessed for it."""
+    draft: Json = dict(intake.draft)
+    for part in ("people", "organisations"):
+        guessed = {one["key"]: one["guess"]["role"] for one in intake.found.get(part, ()) if one.get("guess")}
+        draft[part] = [
+            row | {"role": guessed[key], "take": True} if row["key"] == key and key in guessed else row for row in draft[part]
+        ]
+    return draft

@@ -12,7 +12,7 @@ from documents.intake.find.known import KnownForms, KnownSpan, Record, records
 from documents.intake.find.page import Page, Span, open_page, stems
 from documents.intake.find.people import find_candidates
 from documents.intake.find.recognised import join_recognised, recognise
-from documents.intake.find.roles import Scene, role_of_body, role_of_person, scene
+from documents.intake.find.roles import Scene, roles_of_body, roles_of_person, scene
 from documents.intake.find.statebodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.intake.found import Evidence, FoundName, KnownName
 
@@ -25,6 +25,7 @@ _FINDERS = {
 _MOST_NAMES = 2_000  # of each kind, those with most said for them
 _UNSURE = 0.5  # of a known name that several records share
 _ALIKE = 0.6
+_MENTIONED = "mentioned"
 
 
 def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> tuple[FoundName, ...]:
@@ -107,11 +108,13 @@ def _value(page: Page, kind: str, one: Person | Body, where: Scene) -> FoundName
     evidence = tuple(Evidence(*page.bounds(span)) for span in spans)
     language = page.lexicon.language
     if kind == "person":
-        role, described = role_of_person(page, spans, where), described_as(page, spans)
-        confidence = round(min(0.97, 0.35 + 0.13 * one.weight), 2)
-        return FoundName(kind, own_name(forms, language), role, confidence, one.basis, evidence, forms, described)
-    name, variants = own_body_name(forms, language)
-    return FoundName(kind, name, role_of_body(page, spans), round(min(one.weight, 0.95), 2), one.basis, evidence, variants)
+        signs, described = roles_of_person(page, spans, where), described_as(page, spans)
+        (name, variants), confidence = (own_name(forms, language), forms), min(0.97, 0.35 + 0.13 * one.weight)
+    else:
+        signs, described = roles_of_body(page, spans), ""
+        (name, variants), confidence = own_body_name(forms, language), min(one.weight, 0.95)
+    role = signs[0].role if signs else _MENTIONED
+    return FoundName(kind, name, role, round(confidence, 2), one.basis, evidence, variants, described, signs=signs)
 
 
 def _known(found: FoundName, record: Record) -> FoundName:

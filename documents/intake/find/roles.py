@@ -1,16 +1,16 @@
 """What a person or body is in a text, as simple signs suggest: a speech verb, "moderated by", a list of signatures."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from documents.intake.find.page import Page, Span
+from documents.intake.found import Evidence, FoundRole
 
 # Signs in the characters just before a name, which they end at, and just behind it.
 _BEFORE_SIGNS = {
     "signatory": ("signed(?: by)?", "signator(?:y|ies)", "подписал[аи]?", "imzala(?:yıb|yan|dı)", "imzalar"),
-    "author": (r"(?:^|\n)\s*(?:by|автор|текст|müəllif|yazar|yazan)",),
+    "author": (r"(?:^|\n)[\s*_]*(?:(?:(?:written|words|reported) )?by|text:|автор|текст|müəllif|yazar|yazan)",),
     "interviewer": (
         "interview(?:ed| was conducted| conducted)? by",
         "беседовала?|интервью (?:взяла?|брала?|вела?)",
@@ -97,58 +97,69 @@ def scene(page: Page) -> Scene:
     )
 
 
-def role_of_person(page: Page, spans: list[Span], where: Scene) -> str:
-    signs: set[str] = set()
+def roles_of_person(page: Page, spans: list[Span], where: Scene) -> tuple[FoundRole, ...]:
+    """What a person may be in the text, the likeliest first."""
+    signs: dict[str, FoundRole] = {}
     for span in spans[:40]:
-        signs |= _signs(page, span, where)
-    if "quoted" in signs and where.is_event and not signs & {"accused", "victim"}:
-        signs.add("speaker")
-    signs -= {"cited", "credited"} if len(spans) > 1 else {"cited"}
+        for role, sign in _signs(page, span, where).items():
+            if role not in signs or (sign.sure and not signs[role].sure):
+                signs[role] = sign
+    if "quoted" in signs and where.is_event and not signs.keys() & {"accused", "victim"}:
+        signs.setdefault("speaker", FoundRole("speaker"))
+    for role in ("cited", "credited") if len(spans) > 1 else ("cited",):
+        signs.pop(role, None)
     if len(spans) >= _OFTEN or any(page.words[span.first].start < where.title_end for span in spans):
-        signs.add("subject")
-    return next((role for role in _ORDER if role in signs), "mentioned")
+        signs["subject"] = FoundRole("subject")
+    return _in_order(signs)
 
 
-def role_of_body(page: Page, spans: list[Span]) -> str:
-    signs: set[str] = set()
+def roles_of_body(page: Page, spans: list[Span]) -> tuple[FoundRole, ...]:
+    signs: dict[str, FoundRole] = {}
     for span in spans[:40]:
-        signs |= _beside(page, span) & {"organiser", "cited", "credited"}
+        signs = {role: sign for role, sign in _beside(page, span).items() if role in ("organiser", "cited", "credited")} | signs
     if len(spans) >= _OFTEN:
-        signs.add("subject")
-    return next((role for role in _ORDER if role in signs), "mentioned")
+        signs["subject"] = FoundRole("subject")
+    return _in_order(signs)
 
 
-def _beside(page: Page, span: Span) -> set[str]:
+def _in_order(signs: dict[str, FoundRole]) -> tuple[FoundRole, ...]:
+    return tuple(signs[role] for role in _ORDER if role in signs)
+
+
+def _beside(page: Page, span: Span) -> dict[str, FoundRole]:
+    """The signs that end just before the name or begin just behind it, each with its words."""
     start, end = page.words[span.first].start, page.words[span.last].end
-    before = page.text[max(0, start - _NEAR) : start]
-    after = page.text[end : end + _NEAR]
-    return _matching(_BEFORE, before) | _matching(_AFTER, after)
+    from_ = max(0, start - _NEAR)
+    before, after = page.text[from_:start], page.text[end : end + _NEAR]
+    found = {role: (end, end + match.end()) for role, pattern in _AFTER if (match := pattern.search(after))}
+    found |= {role: (from_ + match.start(), end) for role, pattern in _BEFORE if (match := pattern.search(before))}
+    return {role: _sign(page, role, min(start, first), max(end, last)) for role, (first, last) in found.items()}
 
 
-def _matching(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str) -> set[str]:
-    return {role for role, pattern in patterns if pattern.search(text)}
+def _sign(page: Page, role: str, start: int, end: int) -> FoundRole:
+    """`signed by X` in a sentence may be said of another paper than this one."""
+    words = " ".join(page.text[start:end].split())
+    return FoundRole(role, words, Evidence(start, end), sure=role != "signatory")
 
 
-def _signs(page: Page, span: Span, where: Scene) -> set[str]:
+def _signs(page: Page, span: Span, where: Scene) -> dict[str, FoundRole]:
     words, lexicon = page.words, page.lexicon
     signs = _beside(page, span)
     first, after = words[span.first], page.text[words[span.last].end : words[span.last].end + 2]
     begins_line = first.gap.endswith("\n") or span.first == 0
-    if begins_line and first.start >= where.signatures:
-        signs.add("signatory")
-    if begins_line and _TURN.search(after):
-        signs.add("interviewee")
-    if begins_line and where.title_end < first.start < where.byline_end and _alone(page, span):
-        signs.add("author")
+    told = [
+        ("signatory", begins_line and first.start >= where.signatures),
+        ("interviewee", begins_line and bool(_TURN.search(after))),
+        ("author", begins_line and where.title_end < first.start < where.byline_end and _alone(page, span)),
+        ("speaker", bool(_NEXT_SPEAKER.search(page.text[words[span.last].end : words[span.last].end + 160]))),
+    ]
     near = [
         words[place].key for place in (span.first - 1, span.last + 1) if 0 <= place < len(words) and _touches(page, place, span)
     ]
-    if any(key in lexicon.speech for key in near) or _speaks_behind(page, span):
-        signs.add("quoted")
-    if _NEXT_SPEAKER.search(page.text[words[span.last].end : words[span.last].end + 160]):
-        signs.add("speaker")
-    if near and span.first and near[0] in lexicon.kin:
-        signs.add("relative")
+    told.append(("quoted", any(key in lexicon.speech for key in near) or _speaks_behind(page, span)))
+    signs |= {role: FoundRole(role) for role, is_told in told if is_told}
+    if span.first and _touches(page, span.first - 1, span) and words[span.first - 1].key in lexicon.kin:
+        signs["relative"] = _sign(page, "relative", words[span.first - 1].start, words[span.last].end)
     return signs
 
 
