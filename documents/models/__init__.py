@@ -14,6 +14,7 @@ from documents.models.document import (
     published_body,
     shown,
 )
+from documents.models.erasure import Erasure, ErasureReason, ErasureStage
 from documents.models.event_date import EventDate
 from documents.models.feed_origin import FeedOrigin
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
@@ -47,6 +48,9 @@ __all__ = [
     "Document",
     "DocumentQuerySet",
     "Edit",
+    "Erasure",
+    "ErasureReason",
+    "ErasureStage",
     "EventDate",
     "FeedOrigin",
     "FormerSlug",

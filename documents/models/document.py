@@ -79,6 +79,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """Documents whose address answers with a tombstone: they were public once."""
         return self.filter(status=Status.WITHDRAWN, first_published_at__lte=timezone.now())
 
+    def in_trash(self, since_before: datetime | None = None) -> Self:
+        """Documents that an editor deleted, which can still be restored; those that were deleted before that time."""
+        return self.filter(trashed_at__isnull=False, **({"trashed_at__lt": since_before} if since_before else {}))
+
 
 def published_body(pk: int, reached: replica.Reached | None = None) -> str | None:
     """What readers see of the text of document `pk`, rendered; None where they may not see it.
@@ -191,6 +195,11 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
 
+    trashed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    trashed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+
     topics = TaggableManager(through=TopicAssignment, blank=True)
     history = HistoricalRecords(excluded_fields=["body_html", "address_key"])
     objects = DocumentQuerySet.as_manager()
@@ -203,6 +212,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             models.Index(fields=["embargo_until"], condition=Q(embargo_until__isnull=False), name="document_embargoed"),
             models.Index(fields=["date_earliest"]),
             models.Index(fields=["address_key"], condition=Q(address_key__isnull=False), name="document_address"),
+            models.Index(fields=["trashed_at"], condition=Q(trashed_at__isnull=False), name="document_in_trash"),
         ]
         constraints = [
             Dated.bounds_constraint("document_date_bounds"),
@@ -211,6 +221,9 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status_known"),
             models.CheckConstraint(condition=Q(holding__in=Holding.values), name="document_holding_known"),
             models.CheckConstraint(condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"),
+            models.CheckConstraint(
+                condition=Q(trashed_at__isnull=True) | Q(status__in=[Status.DRAFT, Status.REVIEW]), name="trash_is_of_drafts"
+            ),
             models.CheckConstraint(condition=language_tag("language"), name="document_language_is_a_tag"),
         ]
         permissions = [
@@ -243,6 +256,11 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         """Whether readers could ever see it: then it may be withdrawn, but not taken back or deleted."""
         return self.first_published_at is not None and self.first_published_at <= timezone.now()
 
+    @property
+    def is_deletable(self) -> bool:
+        """Whether it can go to the trash: readers never saw it, and nothing is set for them to see it."""
+        return not self.was_public and self.status in (Status.DRAFT, Status.REVIEW)
+
     def derive(self) -> None:
         """Set the columns that follow from others. Raises TextTooLarge or edtf.EdtfError."""
         self.derive_dates()
@@ -264,6 +282,8 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             errors["text"] = "The holding is full text, and there is none: paste it, or choose another holding."
         if self.holding in (Holding.DIGEST, Holding.EXCERPT) and not self.digest.strip():
             errors["digest"] = "The holding shows a digest or excerpt, and there is none: write it, or choose another."
+        if self.trashed_at and self.status not in (Status.DRAFT, Status.REVIEW):
+            errors["status"] = "It is in the trash: restore it first."
         for field in ("text", "digest"):
             try:
                 render(getattr(self, field))
@@ -290,6 +310,18 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         if not reason.strip():
             raise ValueError("A withdrawal needs a reason: readers who come to the address are told.")
         self.status, self.withdrawal_reason = Status.WITHDRAWN, reason.strip()
+        self.save()
+
+    def trash(self, by: Any = None) -> None:
+        """Delete it so that it can be restored; the daily cleaning erases it later. Raises ValueError where it cannot go."""
+        if not self.is_deletable:
+            raise ValueError("Only drafts and documents in review that readers never saw can be deleted.")
+        self.trashed_at, self.trashed_by = timezone.now(), by
+        self.save()
+
+    def restore(self) -> None:
+        """Take it out of the trash, as it was."""
+        self.trashed_at = self.trashed_by = None
         self.save()
 
 

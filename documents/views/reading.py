@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue, edtf
-from documents.jinja import edtf_words, kind_name, number, role_name, translated
-from documents.models import Document, Kind, Role, published_body
+from documents.jinja import edtf_words, kind_name, number, role_name, translated, url
+from documents.models import Document, Erasure, Kind, Role, published_body
 from documents.text import DATE, lettered, marked, turned
-from documents.views import around, citing, drawing
+from documents.views import around, citing, drawing, languages
 from documents.views.pages import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
@@ -59,6 +59,9 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
 
 def gone(request: HttpRequest, pk: int) -> HttpResponse:
     """A tombstone for what was public once; nothing at all for the rest."""
+    erased = Erasure.objects.tombstones().filter(document=min(pk, MAX_PK)).first()
+    if erased is not None:
+        return _erased(request, erased)
     was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
     if was is None:
         raise Http404
@@ -73,6 +76,18 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
         "noindex": True,
     }
     return page(request, "documents/tombstone.html", tombstone, status=410)
+
+
+def _erased(request: HttpRequest, erasure: Erasure) -> HttpResponse:
+    """Says that something was here, why it went and when; by no word of it, nor of the address, which may have its title."""
+    tombstone = {
+        "page_title": _("Erased"),
+        "erased": _day(erasure.at),
+        "reason": translated(erasure.get_reason_display()),
+        "versions_of_page": languages.versions(url("document_by_id", pk=erasure.document)),
+        "noindex": True,
+    }
+    return page(request, "documents/erased.html", tombstone, status=410)
 
 
 def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> dict[str, Any]:
