@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documents', '0007_lookup_keys'),
+        ('documents', '0008_feed_origin'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
