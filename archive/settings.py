@@ -94,11 +94,14 @@ MIDDLEWARE = [
     # First, so that a page which is kept answers before anything else has worked on the request.
     "documents.middleware.Reader",
     "django.middleware.security.SecurityMiddleware",
+    # Before anything reads a body, and inside what gives its refusals a language and their headers.
+    "documents.middleware.limit_bodies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "documents.middleware.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "documents.middleware.SignedIn",
+    "documents.middleware.limit_anonymous_bodies",
     "documents.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "documents.middleware.history",

@@ -88,7 +88,7 @@ def manage(transactional_db: None) -> Iterator[Manage]:
             env=os.environ
             | {
                 "DJANGO_SETTINGS_MODULE": "archive.settings",
-                "DATABASE_URL": _test_database_url(),
+                "DATABASE_URL": database_url_of_test(),
                 "VAR_DIR": str(django_settings.VAR_DIR),
             },
             stdin=subprocess.DEVNULL,
@@ -105,7 +105,7 @@ def manage(transactional_db: None) -> Iterator[Manage]:
             process.kill()
 
 
-def _test_database_url() -> str:
+def database_url_of_test() -> str:
     facts = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{facts['NAME']}"

@@ -1,7 +1,18 @@
 """What happens to every request before and after its view: settings.MIDDLEWARE names these."""
 
+from documents.middleware.bodies import limit_anonymous_bodies, limit_bodies
 from documents.middleware.desk import Messages, Sessions, SignedIn, history
 from documents.middleware.page_cache import PageCache, pages
 from documents.middleware.reader import Reader
 
-__all__ = ["Messages", "PageCache", "Reader", "Sessions", "SignedIn", "history", "pages"]
+__all__ = [
+    "Messages",
+    "PageCache",
+    "Reader",
+    "Sessions",
+    "SignedIn",
+    "history",
+    "limit_anonymous_bodies",
+    "limit_bodies",
+    "pages",
+]

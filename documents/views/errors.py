@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.templatetags.static import static
@@ -22,11 +24,23 @@ class NotThere(Http404):
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
     return _error(request, 400, _("The request could not be read"), _("Something in it was malformed. Go back and try again."))
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _error(request, 403, _("Not allowed"), _("This page is for editors who are signed in and may do this."))
+
+
+def too_large(request: HttpRequest, most: int, *, signed_out: bool = False) -> HttpResponse:
+    """413. What was sent is not read to its end, so the page before is where it still stands."""
+    message = _("At most %(most)s bytes are taken at this address. Go back, and send less or a smaller file.") % {
+        "most": f"{most:,}"
+    }
+    if signed_out:
+        message = _("Your sign-in may have run out. Sign in in another window, then go back and send it again.")
+    return _error(request, 413, _("Too much was sent"), message)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
