@@ -76,6 +76,11 @@ class WithdrawalForm(forms.Form):
     reason = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 4}), help_text="Readers who come to a document’s address are told this."
     )
+    title_withheld = forms.BooleanField(
+        required=False,
+        label="Do not repeat the title",
+        help_text="Readers who come to a document’s address see the reason, but not the title: if a name must go, say.",
+    )
 
 
 @admin.action(description="Withdraw …", permissions=["withdraw"])
@@ -87,7 +92,7 @@ def withdraw(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]
     def deed(document: Document) -> None:
         if document.status != Status.PUBLISHED:
             raise ValidationError(f"It is {document.get_status_display()}, and only what is published is withdrawn.")
-        document.withdraw(form.cleaned_data["reason"])
+        document.withdraw(form.cleaned_data["reason"], title_withheld=form.cleaned_data["title_withheld"])
 
     _each(modeladmin, request, queryset, deed, "withdrawn")
     return None

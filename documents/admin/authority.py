@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -51,7 +52,17 @@ class Affiliations(Rows):
     verbose_name_plural = "affiliations as stated"
 
 
+class AuthorityForm(forms.ModelForm):
+    former_name_is_slip = forms.BooleanField(
+        required=False,
+        label="The old name was a slip",
+        help_text="A name that is changed stays among the other forms, so that texts which print it stay linked. Tick this if "
+        "nobody ever wrote it so.",
+    )
+
+
 class AuthorityAdmin(Recorded):
+    form = AuthorityForm
     ordering: ClassVar = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields: ClassVar = ["name"]  # all forms of the name: get_search_results
     actions: ClassVar = [merge_records]
@@ -92,14 +103,28 @@ class AuthorityAdmin(Recorded):
         """For suggestions: what tells namesakes apart."""
         return f"{record.name} — {record.description}" if record.description else record.name
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """With the question what became of the old name, where there is one that may be changed."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.is_reverting(request) or not self.has_change_permission(request, obj):
+            return fieldsets
+        return [(title, options | {"fields": _after_name(options["fields"])}) for title, options in fieldsets]
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
-        before = self.model.objects.filter(pk=obj.pk).values_list("slug", flat=True).first()
+        before = self.model.objects.filter(pk=obj.pk).values("slug", "name").first()
+        if before and not self.is_reverting(request):
+            # Kept after the other forms of the name are saved, since the editor may have entered it among them.
+            form.former_name = before["name"]
+            obj.former_name_is_slip = True
         super().save_model(request, obj, form, change)
-        if before and before != obj.slug:
-            FormerSlug.objects.filter(kind=obj.kind_of_authority, slug=before).update(by=request.user)
+        if before and before["slug"] != obj.slug:
+            FormerSlug.objects.filter(kind=obj.kind_of_authority, slug=before["slug"]).update(by=request.user)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)
+        former = getattr(form, "former_name", form.instance.name)
+        if former != form.instance.name and not form.cleaned_data.get("former_name_is_slip"):
+            Name.keep_former(form.instance, former)
         near = duplicates.near(form.instance)
         if near:
             links = format_html_join(
@@ -109,6 +134,10 @@ class AuthorityAdmin(Recorded):
             )
             words = "{} has nearly the same name as {}. If they are one, select them in the list and merge them."
             self.message_user(request, format_html(words, form.instance.name, links), messages.WARNING)
+
+
+def _after_name(fields: list[str]) -> list[str]:
+    return [one for name in fields for one in ((name, "former_name_is_slip") if name == "name" else (name,))]
 
 
 class Seen(admin.SimpleListFilter):

@@ -22,7 +22,8 @@ from documents.admin.search import describing
 from documents.models import Appearance, Document, Original, Status, TopicAssignment, Version
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
-STANDING = ("status", "embargo_until", "withdrawal_reason", "first_published_at", "added_at", "added_by")
+STANDING = ("status", "embargo_until", "withdrawal_reason", "title_withheld", "first_published_at", "added_at", "added_by")
+STATUS_FIELDS = ["status", "embargo_until", "withdrawal_reason", "title_withheld", "note", "record"]
 AFTER_TIES = "after-ties"  # fieldsets of this class are drawn after the rows of people, organisations and dates
 
 
@@ -64,7 +65,7 @@ class DocumentAdmin(Recorded):
         ("Text", {"fields": ["holding", "text", "digest", ("content_notes", "content_gate")]}),
         ("Topics", {"fields": ["topics"]}),
         ("Where it came from", {"classes": [AFTER_TIES], "fields": ["address", "archived_address", "rights", "identifier"]}),
-        ("Status", {"classes": [AFTER_TIES], "fields": ["status", "embargo_until", "withdrawal_reason", "note", "record"]}),
+        ("Status", {"classes": [AFTER_TIES], "fields": STATUS_FIELDS}),
     ]
 
     # --- Who may --------------------------------------------------------------------------------------------------------------
@@ -169,7 +170,7 @@ class DocumentAdmin(Recorded):
         if not self.has_publish_permission(request) or self.is_reverting(request):
             fields.append("embargo_until")
         if not self.has_withdraw_permission(request) or self.is_reverting(request):
-            fields.append("withdrawal_reason")
+            fields += ["withdrawal_reason", "title_withheld"]
         if self.is_reverting(request):
             fields += ["status", "topics"]
         return fields

@@ -57,6 +57,8 @@ class Authority(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     kind_of_authority: str
+    # Set before `save` when the name that is replaced was a slip: it is not kept as a variant.
+    former_name_is_slip = False
 
     class Meta:
         abstract = True
@@ -129,6 +131,9 @@ class NameKind(models.TextChoices):
     MISSPELLING = "misspelling", "misspelling"
 
 
+FORMER = "The preferred name before it was changed."
+
+
 def one_owner(name: str) -> models.CheckConstraint:
     """Of the foreign keys person and organisation, exactly one is set."""
     person = Q(person__isnull=False, organisation__isnull=True)
@@ -185,14 +190,29 @@ class Name(models.Model):
 
     @classmethod
     def keep_preferred(cls, owner: Authority) -> None:
-        """The record's own name stands among its names as the preferred one."""
+        """The record's own name stands among its names as the preferred one; the one before it becomes a variant.
+
+        Texts print the former name: they stay linked by it, and the intake recognises the record by it.
+        """
         key: dict[str, Any] = {owner.kind_of_authority: owner}
         preferred = cls.objects.filter(kind=NameKind.PREFERRED, **key).first()
         if preferred is None:
             cls.objects.create(text=owner.name, kind=NameKind.PREFERRED, **key)
         elif preferred.text != owner.name:
-            preferred.text = owner.name
+            former, preferred.text = preferred.text, owner.name
             preferred.save()
+            # A variant that is spelled like the preferred form says nothing more.
+            for double in cls.objects.filter(text=owner.name, kind=NameKind.VARIANT, **key):
+                double.delete()
+            if not owner.former_name_is_slip:
+                cls.keep_former(owner, former)
+
+    @classmethod
+    def keep_former(cls, owner: Authority, text: str) -> None:
+        """`text`, once the preferred name, stays among the names, unless it is there in another kind."""
+        key: dict[str, Any] = {owner.kind_of_authority: owner}
+        if not cls.objects.filter(text=text, **key).exists():
+            cls.objects.create(text=text, kind=NameKind.VARIANT, basis=FORMER, **key)
 
 
 class FormerSlug(models.Model):

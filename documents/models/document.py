@@ -185,6 +185,11 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         null=True, blank=True, help_text="Though published, readers do not see it before this time (UTC)."
     )
     withdrawal_reason = models.TextField(blank=True, help_text="Shown to readers in place of the document.")
+    title_withheld = models.BooleanField(
+        default=False,
+        verbose_name="title withheld after withdrawal",
+        help_text="Once it is withdrawn, its page does not repeat the title: where a court has ordered a name out, say.",
+    )
     first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
     added_at = models.DateTimeField(default=timezone.now, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
@@ -305,11 +310,15 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         self.full_clean()
         self.save()
 
-    def withdraw(self, reason: str) -> None:
-        """Take it from readers at once; its address answers with the reason. Raises ValueError without one."""
+    def withdraw(self, reason: str, *, title_withheld: bool = False) -> None:
+        """Take it from readers at once; its address answers with the reason, and with the title unless that is withheld.
+
+        Raises ValueError without a reason.
+        """
         if not reason.strip():
             raise ValueError("A withdrawal needs a reason: readers who come to the address are told.")
         self.status, self.withdrawal_reason = Status.WITHDRAWN, reason.strip()
+        self.title_withheld = title_withheld
         self.save()
 
     def trash(self, by: Any = None) -> None:

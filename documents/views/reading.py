@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -65,16 +66,20 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
     was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
     if was is None:
         raise Http404
-    tombstone = {
+    tombstone: dict[str, Any] = {
         "page_title": _("Withdrawn"),
-        "title": was.title,
-        "lang": was.language,
+        "title": _("A withdrawn document") if was.title_withheld else was.title,
+        "lang": "" if was.title_withheld else was.language,
         "line": " · ".join(filter(None, [kind_name(was.kind), str(was.source or ""), edtf_words(was.date)])),
         "withdrawn": _day(was.changed_at),
         "reason": was.withdrawal_reason,
         "replacement": None,
         "noindex": True,
     }
+    if was.title_withheld:
+        # The address that was asked for may have the title in it; the links to other languages must not.
+        here = reverse("document_by_id", kwargs={"pk": was.pk})
+        tombstone["versions_of_page"] = languages.versions(here)
     return page(request, "documents/tombstone.html", tombstone, status=410)
 
 
