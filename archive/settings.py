@@ -243,6 +243,10 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Whether a process keeps the pages it drew last, until the catalogue's state changes (documents/middleware/page_cache.py).
 PAGE_CACHE = env.flag("PAGE_CACHE", default=True)
 
+# Whether a request that finds the catalogue behind brings it up to date itself before it answers. Tests do so, which see what
+# they wrote; readers are answered at once, while a thread beside them does it (documents/catalogue/follow.py).
+FOLLOW_IN_REQUESTS = False
+
 # --- Security ------------------------------------------------------------------------------------------------------------------
 
 # What a reader's page may load: this site, and nothing that was written into the page.

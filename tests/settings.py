@@ -29,3 +29,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow o
 
 # Pages under test link to the files as they are, so that nothing has to be collected first.
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+# A test sees at once what it wrote, whose transaction no other thread can see. Those of the follower's thread switch this off.
+FOLLOW_IN_REQUESTS = True

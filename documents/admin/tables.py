@@ -91,7 +91,9 @@ def table_view(request: HttpRequest, pk: int) -> HttpResponse:
         return _drawn(request, taken, ColumnsForm(taken, request.user))
     if request.method == "POST":
         tables.go_on(taken.pk, documents=changeable(request.user), by=request.user)
-        return HttpResponseRedirect(taken.get_absolute_url())
+        response = HttpResponseRedirect(taken.get_absolute_url())
+        response.goes_on = True  # type: ignore[attr-defined]  # the next rows come at once, and nobody looks for these yet
+        return response
     form = ColumnsForm(taken, request.user) if taken.stage == TableImport.Stage.MAPPING else None
     return _drawn(request, taken, form)
 

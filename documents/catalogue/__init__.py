@@ -8,7 +8,7 @@ from documents.catalogue.clauses import Also
 from documents.catalogue.entries import Feed, drawn_entries
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
-from documents.catalogue.follow import CatalogueUnavailable, current, follow, forget, rebuild
+from documents.catalogue.follow import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
 from documents.catalogue.helpers import Helpers
 from documents.catalogue.items import Item, Look, drawn_items
 from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
@@ -45,9 +45,11 @@ __all__ = [
     "Voice",
     "added",
     "body_mark",
+    "catch_up",
     "correct",
     "counts",
     "current",
+    "distrust",
     "drawn_entries",
     "drawn_items",
     "facet_values",

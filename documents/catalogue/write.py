@@ -2,16 +2,19 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import tantivy
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import Max, Min, Q
 
-from documents.catalogue import forms, index, record
-from documents.catalogue.helpers import Helpers
+from documents.catalogue import forms, index, private_copy, record
+from documents.catalogue.helpers import NONE, Helpers
+from documents.catalogue.private_copy import Damaged, Stamps
 from documents.catalogue.snapshot import SCHEMA, Snapshot
 from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
 from documents.names import fold
@@ -46,36 +49,73 @@ def _version() -> tuple[int, str]:
     return (row[0], row[1]) if row else (-1, "")
 
 
-def apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers) -> None:
-    """Write to the index all that the database says otherwise than `snapshot`; all of it where there is none."""
-    try:
-        _apply(snapshot, progress, helpers)
-    except ValueError as error:
-        # The engine's, where a merge that the writer before this one began has left a file of a name that this one gives.
-        log.warning("Writing to the catalogue is tried again: %s", str(error))  # by whose frames the writer would live on
-    else:
-        return
-    # Nothing was committed, or all was; to do it again comes to the same, and begins by clearing such files away. The writer
-    # that failed is gone, with its lock, only now that its error is.
-    _apply(snapshot, progress, helpers)
+@dataclass(frozen=True)
+class Work:
+    """How changes are applied: at most about `most` of them, if given, after which `committed` is called."""
+
+    progress: Progress | None = None
+    helpers: Helpers = NONE
+    most: int | None = None
+    committed: Callable[[], object] = lambda: None
 
 
-def _apply(snapshot: Snapshot | None, progress: Progress | None, helpers: Helpers) -> None:
+def apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
+    """Write to the index what the database says otherwise than `snapshot`; all of it where there is none, or none that is sound.
+
+    `stamps` are of files that are known to be as the engine wrote them.
+    """
+    for _ in range(2):
+        try:
+            _apply(snapshot, stamps, work)
+        except Damaged as error:
+            log.warning("The catalogue is made again: %s", str(error))
+            break
+        except ValueError as error:
+            # The engine's, where a merge that the writer before this one began has left a file of a name that this one gives.
+            # Nothing was committed, or all was; to do it again comes to the same, and begins by clearing such files away. The
+            # writer that failed is gone, with its lock, only when its error is: so that is not logged with its frames.
+            log.warning("Writing to the catalogue is tried again: %s", str(error))
+        else:
+            return
+    build(work.progress, work.helpers)
+
+
+def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     version, lineage = database_version()  # read first: what commits after it has a higher version and comes again
     now = datetime.now(UTC)
-    marks = [] if snapshot is None else list(Change.objects.filter(version__gt=snapshot.version).values_list("kind", "record"))
-    writer = None if ("*", 0) in marks else _writer(snapshot)
-    if snapshot is None or writer is None:
-        build(progress, helpers)
+    marks, version = ([], version) if snapshot is None else _marks(snapshot.version, version, work.most)
+    generation = index.current() if snapshot and ("*", 0) not in marks else None
+    if snapshot is None or generation is None:
+        build(work.progress, work.helpers)
         return
+    before = private_copy.checked(generation, stamps)
+    writer = _writer(generation)
     for kind, name in KINDS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
     released = released_between(datetime.fromtimestamp(snapshot.clock, UTC), now)
-    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, progress, helpers)
+    _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, work)
     named_in = version if any(kind in KINDS for kind, _ in marks) else snapshot.named_in
     _commit(writer, version, lineage, now, named_in)
+    _refuse_changed(generation, before)
+    work.committed()
     if snapshot.searcher.num_segments > SEGMENTS or len(marks) > CHUNK:
         writer.wait_merging_threads()
+    _refuse_changed(generation, before)
+
+
+def _marks(since: int, until: int, most: int | None) -> tuple[list[tuple[str, int]], int]:
+    """What changed after a version, in all or in the `most` earliest marks, and the version that this comes to."""
+    changes = Change.objects.filter(version__gt=since).order_by("version")
+    cut = list(changes.values_list("version", flat=True)[most - 1 : most]) if most else []
+    if cut and cut[0] < until:
+        return list(changes.filter(version__lte=cut[0]).values_list("kind", "record")), cut[0]
+    return list(changes.values_list("kind", "record")), until
+
+
+def _refuse_changed(generation: Path, before: Stamps) -> None:
+    """A segment made of others is as good as they were while it was made."""
+    if names := private_copy.changed(generation, before):
+        raise Damaged(f"{', '.join(names[:3])} changed while it was read")
 
 
 def released_between(began: datetime, now: datetime) -> set[int]:
@@ -85,41 +125,42 @@ def released_between(began: datetime, now: datetime) -> set[int]:
     return released.union(*ties.values_list("document_id", "other_id"))
 
 
-def _writer(snapshot: Snapshot | None) -> tantivy.IndexWriter | None:
-    """A writer to the generation in use; None where there is none, or it is no longer sound on the disk."""
-    generation = index.current() if snapshot else None
-    if generation is None:
-        return None
-    try:
-        writer = index.open_index(generation).writer(heap_size=64_000_000, num_threads=1)
-        # A process killed in a commit leaves files of it behind, by names that this commit would give to its own.
-        writer.garbage_collect_files()
-        # The engine numbers a new writer's first operation as it numbered the last commit. Where segments are merged while that
-        # writer is at work, a deletion of that number is taken for one that was done; so the first one is of nothing.
-        writer.delete_documents_by_term("key", "nothing")
-    except ValueError:
-        return None
+def _writer(generation: Path) -> tantivy.IndexWriter:
+    """A writer to the generation in use. Raises ValueError where it is no longer sound on the disk."""
+    writer = index.open_index(generation).writer(heap_size=64_000_000, num_threads=1)
+    # A process killed in a commit leaves files of it behind, by names that this commit would give to its own.
+    writer.garbage_collect_files()
+    # The engine numbers a new writer's first operation as it numbered the last commit. Where segments are merged while that
+    # writer is at work, a deletion of that number is taken for one that was done; so the first one is of nothing.
+    writer.delete_documents_by_term("key", "nothing")
     return writer
 
 
-def _replace_documents(
-    writer: tantivy.IndexWriter, keys: set[int], now: datetime, progress: Progress | None, helpers: Helpers
-) -> None:
+def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetime, work: Work) -> None:
     done = 0
-    for chunk, found in helpers.fields(_chunks(sorted(keys)), now, len(keys)):
+    for chunk, found in work.helpers.fields(_chunks(sorted(keys)), now, len(keys)):
         for key in chunk:
             writer.delete_documents_by_term("key", f"d{key}")
         _add(writer, found)
         done += len(chunk)
-        if progress:
-            progress(done, len(keys))
+        if work.progress:
+            work.progress(done, len(keys))
 
 
 def build(progress: Progress | None, helpers: Helpers) -> None:
     """Make the index from the database, beside the one in use, and put it in its place when complete."""
+    generation = index.new_generation()
+    try:
+        _fill(generation, progress, helpers)
+        index.make_current(generation)
+    except BaseException:  # a full disk, which half an index would keep full
+        index.discard(generation)
+        raise
+
+
+def _fill(generation: Path, progress: Progress | None, helpers: Helpers) -> None:
     version, lineage = database_version()
     now = datetime.now(UTC)
-    generation = index.new_generation()
     writer = index.open_index(generation).writer(heap_size=256_000_000, num_threads=1)
     for model, kind in ((Person, "person"), (Organisation, "organisation"), (Topic, "topic"), (Source, "source")):
         for keys in _key_ranges(model):
@@ -135,7 +176,6 @@ def build(progress: Progress | None, helpers: Helpers) -> None:
             progress(done, total)
     _commit(writer, version, lineage, now, version)
     writer.wait_merging_threads()
-    index.make_current(generation)
 
 
 def _segment(total: int) -> int:

@@ -1,6 +1,8 @@
 """What every answer to a reader has in common: a language, security headers, an ETag of the catalogue, and a small cache."""
 
+import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.handlers.exception import response_for_exception
@@ -14,6 +16,8 @@ from documents.middleware.desk import DESK, drop_dead_connection
 from documents.middleware.headers import build, guarded, stamped
 from documents.middleware.page_cache import pages
 from documents.views import languages
+
+log = logging.getLogger(__name__)
 
 UNKEPT = (DESK, "/health/", settings.STATIC_URL)  # answered without asking the catalogue first
 
@@ -33,9 +37,9 @@ class Reader:
             return self._answer(request)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(DESK):
+            return self._at_desk(request)
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
-            if request.path_info.startswith(DESK):
-                drop_dead_connection()
             return guarded(self.get_response(request))
         try:
             snapshot = catalogue.current()
@@ -51,6 +55,22 @@ class Reader:
             # The browser has this page, as it was drawn in this very state: whatever it is, it is the same.
             return guarded(stamped(HttpResponseNotModified(), etag))
         return self._page(request, etag)
+
+    def _at_desk(self, request: HttpRequest) -> HttpResponse:
+        """Whoever changed something sees it on the reader's next page, of whichever process."""
+        drop_dead_connection()
+        response = self.get_response(request)
+        if request.method == "POST" and not getattr(response, "goes_on", False):
+            with suppress(DatabaseError):  # what was saved is saved, and the next page says what is wrong
+                catalogue.catch_up()
+        return guarded(response)
+
+    def process_exception(self, _request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """An index that the engine cannot read is made again, whoever meets it."""
+        if not catalogue.distrust(exception):
+            return None
+        log.error("The catalogue cannot be read and is made again", exc_info=exception)
+        return guarded(_unavailable())
 
     def _page(self, request: HttpRequest, etag: str) -> HttpResponse:
         """The page kept, or drawn now."""

@@ -4,11 +4,11 @@ import json
 import random
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from html.parser import HTMLParser
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 import tantivy
@@ -594,14 +594,17 @@ def test_nothing_is_missed_when_more_changed_than_a_chunk_holds(reader: Reader, 
 
 
 @contextmanager
-def _another_writer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Somebody else holds the writer's lock, and readers have little patience."""
-    monkeypatch.setattr(following, "REQUEST_WAIT", 0.05)
-    with index.writing(wait=None):
-        yield
+def _another_writer(settings: Settings) -> Iterator[None]:
+    """Somebody else holds the writer's lock, and readers are answered as they are outside of tests."""
+    settings.FOLLOW_IN_REQUESTS = False
+    try:
+        with index.writing(wait=None):
+            yield
+    finally:
+        settings.FOLLOW_IN_REQUESTS = True
 
 
-def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reader, settings: Settings) -> None:
     person, topic, source = make_person("Private-To-Be"), make_topic("Lonely Topic"), make_source("Lonely Gazette")
     beside = make_person("Public Beside")
     withdrawn = make_document("Withdrawn meanwhile", people=[beside], topics=[topic], source=source, text="Needle one.")
@@ -610,7 +613,7 @@ def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reade
     person_address, document_address = person.get_absolute_url(), withdrawn.get_absolute_url()
     client = Client()
     assert "Withdrawn meanwhile" in client.get("/documents/").content.decode()
-    with _another_writer(monkeypatch):
+    with _another_writer(settings):
         withdrawn.withdraw("It was wrong.")
         person.private, person.private_reason = True, "She asked."
         person.save()
@@ -642,14 +645,11 @@ def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reade
     assert sorted(reader.titles()) == ["Names somebody", "Untouched", "Written meanwhile"]
 
 
-def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(reader: Reader, settings: Settings) -> None:
     make_document("Before")
     assert reader.titles() == ["Before"]
     make_document("After")
-    monkeypatch.setattr(following, "REQUEST_WAIT", 0.1)
-    with index.writing(wait=None):
+    with _another_writer(settings):
 
         def waiting() -> None:
             with closing(connection):
@@ -664,28 +664,54 @@ def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(
     assert sorted(reader.titles()) == ["After", "Before"]
 
 
-def test_readers_of_another_database_wait_rather_than_see_the_old_one(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_readers_of_another_database_wait_rather_than_see_the_old_one(reader: Reader, settings: Settings) -> None:
     make_document("Of the old database")
     assert reader.titles() == ["Of the old database"]
-    monkeypatch.setattr(following, "REQUEST_CHANGES", 0)
+    settings.FOLLOW_IN_REQUESTS = False
     CatalogueVersion.objects.update(lineage="another")
     Document.objects.update(title="Of the new database")
+    _until_followed()
     assert reader.titles() == ["Of the new database"]
 
 
-def test_many_changes_are_applied_in_the_background_and_nothing_hidden_is_shown_meanwhile(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+def _until_followed() -> None:
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        with suppress(catalogue.CatalogueUnavailable):
+            if not catalogue.current().behind:
+                return
+        time.sleep(0.01)
+    raise AssertionError("the follower did not follow")
+
+
+def test_many_changes_are_applied_in_commits_and_nothing_hidden_is_shown_meanwhile(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, settings: Settings
 ) -> None:
     documents = [make_document(f"Document {number}") for number in range(4)]
     assert len(reader.titles()) == 4
-    monkeypatch.setattr(following, "REQUEST_CHANGES", 1)
+    settings.FOLLOW_IN_REQUESTS = False
+    monkeypatch.setattr(following, "BATCH", 1)
     Document.objects.filter(pk__lte=documents[2].pk).update(status=Status.DRAFT)
-    answer = Client().get("/documents/").content.decode()
-    assert [number for number in range(3) if f"Document {number}" in answer] == []
-    until = time.monotonic() + 120
-    while catalogue.current().behind and time.monotonic() < until:
-        time.sleep(0.01)
+    for _ in range(50):
+        answer = Client().get("/documents/").content.decode()
+        assert [number for number in range(3) if f"Document {number}" in answer] == []
+    _until_followed()
     assert reader.titles() == ["Document 3"]
+
+
+def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
+    documents = [make_document(f"Document {number}") for number in range(5)]
+    before = catalogue.follow()
+    for number, document in enumerate(documents):
+        Document.objects.filter(pk=document.pk).update(title=f"Renamed {number}")
+    reached = []
+    while (before.version, before.lineage) != write.database_version():
+        write.apply(before, following._state.reader.stamps, write.Work(most=2))
+        before = following._reopen_or_none() or before
+        reached.append(sorted(row.title for row in find(before, Query()).rows))
+    assert reached[0] == ["Document 2", "Document 3", "Document 4", "Renamed 0", "Renamed 1"]
+    assert reached[-1] == [f"Renamed {number}" for number in range(5)]
+    oracle.compare(catalogue.follow(), Query())
 
 
 def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> None:
@@ -726,10 +752,9 @@ def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reade
     assert index.current() == generation
 
 
-def _rewritten(opened: tantivy.Index, keys: list[str], pause: float) -> bool:
+def _rewritten(generation: Path, keys: list[str], pause: float) -> bool:
     """Write `keys` anew. False where a file stood in the way of that (see the test before this one)."""
-    writer = write._writer(cast("Any", opened))  # any snapshot will do: it is of the generation in use
-    assert writer is not None
+    writer = write._writer(generation)
     for key in keys:
         writer.delete_documents_by_term("key", key)
         writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))
@@ -751,7 +776,7 @@ def test_whatever_is_merged_meanwhile_nothing_is_there_twice(seed: int) -> None:
     for number in range(100):
         changed = keys if number == 0 else chance.sample(keys, chance.randrange(1, 100))
         pause = 0.03 if number % 12 == 11 else 0  # merges end, while after the others the writer is gone before they do
-        assert _rewritten(opened, changed, pause) or _rewritten(opened, changed, pause), number
+        assert _rewritten(generation, changed, pause) or _rewritten(generation, changed, pause), number
         opened.reload()
         searcher = opened.searcher()
         assert [key for key in keys if count(searcher, term("key", key)) != 1] == [], number

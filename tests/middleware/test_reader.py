@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -197,17 +196,19 @@ def test_a_page_is_kept_for_the_host_that_asked_alone(client: Client, settings: 
     assert client.get(document.get_absolute_url(), headers={"host": "three.example"}).status_code == 400
 
 
-def test_a_page_drawn_while_the_catalogue_is_behind_is_not_kept(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_a_page_drawn_while_the_catalogue_is_behind_is_not_kept(client: Client, settings: Settings) -> None:
     make_document("Before")
     assert client.get("/documents/").status_code == 200
     kept = dict(pages._pages)
-    monkeypatch.setattr(import_module("documents.catalogue.follow"), "REQUEST_WAIT", 0.05)
+    settings.FOLLOW_IN_REQUESTS = False
     with index.writing(wait=None):
         make_document("After")
         answer = client.get("/documents/?q=before")
         assert answer.status_code == 200
         assert "ETag" not in answer.headers
         assert dict(pages._pages) == kept
+    settings.FOLLOW_IN_REQUESTS = True
     assert "After" in client.get("/documents/").content.decode()
 
 
