@@ -31,15 +31,15 @@ admin: .venv/run ## Make an administrator, who signs in at /admin/
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py createsuperuser
 
-test: test-sqlite test-postgres ## Run all tests on SQLite, then on PostgreSQL
+test: test-sqlite test-postgres ## Run all tests on SQLite, then those that touch the database on PostgreSQL
 
 test-sqlite: .venv/dev browser ## Run all tests on SQLite
 	@echo "Tests on SQLite"
 	@env -u DATABASE_URL $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
 
-test-postgres: .venv/dev browser ## Run all tests on PostgreSQL (the machine's own, or one from a package)
+test-postgres: .venv/dev browser ## Run the tests that touch the database on PostgreSQL (the machine's own, or one from a package)
 	@echo "Tests on PostgreSQL"
-	@$(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
+	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
 
 test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; no part of `make test`
 	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/intake/find/with_spacy.py

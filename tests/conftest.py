@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
 CI = os.environ.get("CI") == "true"
+# Of a second run, on another database: tests that touch none would only repeat what the first has shown.
+ONLY_DATABASE = os.environ.get("ONLY_DATABASE") == "true"
 
 # A shared machine is no stopwatch: how long an example, or a page, took says nothing.
 _UNASKED = [hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture]
@@ -159,7 +161,18 @@ def browser_page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
     assert faults == []
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}  # whatever else touches the database asks for one of these
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    if ONLY_DATABASE:
+        kept = [item for item in items if _touches_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not _touches_database(item)])
+        items[:] = kept
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
