@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from documents.catalogue import Query
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -56,6 +58,19 @@ class Element:
     def links(self, selector: str) -> list[tuple[str, str]]:
         """(words, address) of each link found."""
         return [(element.text, element["href"]) for element in self.all(selector)]
+
+    def ways(self, selector: str) -> list[tuple[str, str]]:
+        """(words, address) of each link and button found in a page; of a button the list that its form comes to."""
+        return [(element.text, self.leads(element)) for element in self.all(selector)]
+
+    def leads(self, element: Element) -> str:
+        """Where a link or a button of the page leads to, in the end."""
+        if element.tag == "a":
+            return element["href"]
+        (form,) = [one for one in self.all("form") if one.attributes.get("id") == element["form"]]
+        sent = [(field["name"], field["value"]) for field in form.all("input")]
+        sent += [(element["name"], element["value"])] if "name" in element else []
+        return element.attributes.get("formaction", form["action"]) + Query.parse(sent).address()
 
     def _below(self) -> Iterator[Element]:
         for one in self.inside:

@@ -11,7 +11,7 @@ from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, face
 from documents.catalogue.follow import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
 from documents.catalogue.helpers import Helpers
 from documents.catalogue.items import Item, Look, drawn_items
-from documents.catalogue.query import FACETS, SEVERAL, SINGLE, UNDATED, Addresses, Query, QueryError
+from documents.catalogue.query import FACETS, ORDER, SEVERAL, SINGLE, SPAN, UNDATED, Addresses, Query, QueryError
 from documents.catalogue.record import body_mark, load
 from documents.catalogue.snapshot import Snapshot
 from documents.catalogue.spelling import correct
@@ -21,9 +21,11 @@ from documents.catalogue.words import Problem
 
 __all__ = [
     "FACETS",
+    "ORDER",
     "PER_PAGE",
     "SEVERAL",
     "SINGLE",
+    "SPAN",
     "UNDATED",
     "Addresses",
     "Also",

@@ -26,6 +26,7 @@ MAX_PAGE = 10_000_000
 _VALUE = re.compile(r"[a-zA-Z0-9_-]{1,100}")
 
 _SINGLE_PARAMETERS = ("q", "also", "from", "to", "sort", "page")
+SPAN = "span"  # a time as one value, FROM..TO, as a button sends it; it takes the place of from, to and years
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of characters, which no address can carry
 
 
@@ -63,19 +64,22 @@ class Query:
         values: dict[str, set[str]] = {}
         for key, raw in items:
             value = raw.strip()
-            if value and key in _SINGLE_PARAMETERS:
+            if value and key in (*_SINGLE_PARAMETERS, SPAN):
                 single[key] = value
             elif value and key.removeprefix("-") in FACETS:
                 values.setdefault(key, set()).add(_value(key, value))
         if sum(map(len, values.values())) > MAX_VALUES:
             raise QueryError("filters", _("An address can hold %(most)s filters at most: take some away.") % {"most": MAX_VALUES})
         words = _words(single.get("q", ""))
+        if SPAN in single:
+            values.pop("year", None)
+        since, until = _span(single)
         return cls(
             words,
             {facet: tuple(sorted(values[facet])) for facet in FACETS if facet in values},
             {facet: tuple(sorted(values[f"-{facet}"])) for facet in FACETS if f"-{facet}" in values},
-            day("from", single["from"]) if "from" in single else None,
-            day("to", single["to"]) if "to" in single else None,
+            since,
+            until,
             _sort(single.get("sort", ""), words),
             _page(single.get("page", "1")),
             also=not words or single.get("also") != "no",
@@ -84,7 +88,7 @@ class Query:
     @staticmethod
     def knows(key: str) -> bool:
         """Whether a parameter of an address is one of a list's."""
-        return key in _SINGLE_PARAMETERS or key.removeprefix("-") in FACETS
+        return key in _SINGLE_PARAMETERS or key == SPAN or key.removeprefix("-") in FACETS
 
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
@@ -275,6 +279,15 @@ def _sort(value: str, words: str) -> str:
         said = _("“%(value)s” is not a way to sort: choose one of %(sorts)s.")
         raise QueryError("sort", said % {"value": value[:60], "sorts": ", ".join(SORTS)})
     return "" if value == _usual(words) or (value == "relevance" and not words) else value
+
+
+def _span(single: Mapping[str, str]) -> tuple[date | None, date | None]:
+    """The first and last day asked for, each of which may be open."""
+    if SPAN in single:
+        first, _dots, last = single[SPAN].partition("..")
+    else:
+        first, last = single.get("from", ""), single.get("to", "")
+    return day("from", first) if first else None, day("to", last) if last else None
 
 
 def _page(value: str) -> int:

@@ -11,15 +11,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Query, Snapshot
+from documents.catalogue import ORDER, SPAN, Query, Snapshot
 from documents.models import Document
-from documents.views import drawing, suggest, xml
+from documents.views import drawing, languages, suggest, xml
 from documents.views.pages import absolute, public, snapshot
 
 # Addresses in one file. The protocol allows 50,000; this many are drawn in a moment and are small enough to be kept.
 CHUNK = 10_000
 PAGES = ("front", "documents", "people", "organisations", "topics", "dates", "sources", "about", "policy")
 RECORDS = {"people": "person", "organisations": "organisation", "topics": "topic", "sources": "source"}
+COPIERS = ("wget", "wget2", "HTTrack")
+# The parameters that can stand first in the canonical address of a list, but the number of a page of the whole.
+LEADING = ("q", *(f"{sign}{facet}" for facet in ORDER for sign in ("", "-")), "from", "to", "sort", SPAN)
 MAX_CHUNK = 2**63 // CHUNK - 1
 
 
@@ -81,8 +84,30 @@ def _slugs(state: Snapshot, section: str) -> list[str]:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
+    """What crawlers leave alone: the desk, and the lists that are narrowed, of which there is no end.
+
+    By the beginnings of addresses alone, which every parser of the file understands; Python's takes `/documents/?` for
+    `/documents/`. Programs that make copies look at the path without its query: they are kept from the feeds besides, of
+    which each record has one, and which nobody reads from a copy. Feed readers are not.
+    """
+    kept_out = [reverse("admin:index"), *_narrowed()]
+    lines = ["User-agent: *", *(f"Disallow: {address}" for address in kept_out), ""]
+    lines += [f"User-agent: {name}" for name in COPIERS]
+    lines += [f"Disallow: {address}" for address in (*kept_out, *_in_each_language("feed"))]
+    lines += ["", f"Sitemap: {absolute(request, reverse('sitemap'))}", ""]
     return public(HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8"))
+
+
+def _narrowed() -> Iterator[str]:
+    """How the addresses of narrowed lists and searches begin, in every language."""
+    for listed in _in_each_language("documents"):
+        yield f"{listed}by/"
+        yield from (f"{listed}?{parameter}=" for parameter in LEADING)
+    yield from _in_each_language("suggest")
+
+
+def _in_each_language(name: str) -> list[str]:
+    return [languages.in_language(reverse(name), code) for code, _name in settings.LANGUAGES]
 
 
 @require_safe

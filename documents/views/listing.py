@@ -186,11 +186,14 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "nav": "documents",
         "page_title": drawing.facet_label(name),
         "facet_label": drawing.facet_label(name),
-        "choices": drawing.choices(shown, Addresses(query), max((one.count for one in whole.values), default=0)),
+        "choices": drawing.choices(
+            shown, Addresses(query), max((one.count for one in whole.values), default=0), plain=query.is_plain
+        ),
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
         "action": here,
         "keep": _hidden(query),
+        "narrow": _hidden(query),
         "find": typed,
         "whole": pages == 1 and not typed,
         "pager": drawing.pager(query.page, pages, address),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Addresses, Query, Snapshot
+from documents.catalogue import Query, Snapshot
 from documents.jinja import capital, language_name, role_name
 from documents.models import Affiliation, Authority, FormerSlug, NameKind, Organisation, Person, Role, Source, public
 from documents.views import drawing
@@ -84,7 +84,6 @@ def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str
     """What stands beside a record: who and what appears with it, and when."""
     query = found.query
     (slug,) = query.chosen[kind]
-    addresses = Addresses(query)
     headings = {
         "kind": _("Kinds"),
         "language": _("Languages"),
@@ -93,13 +92,13 @@ def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str
         "organisation": _("Organisations"),
     }
     sides = [
-        (name, heading, drawing.bars(found.facets[name], without=slug if name == kind else "", within=addresses))
+        (name, heading, drawing.bars(found.facets[name], without=slug if name == kind else "", within=True))
         for name, heading in headings.items()
         if name in found.facets
     ]
     return {
         "total": found.total,
-        "list_url": reverse("documents") + query.address(),
+        "narrow": query.pairs(),
         "feed_url": reverse("feed") + query.address(),
         "sides": [side for side in sides if side[2]],
         "years": drawing.years_chart(found.facets["year"].counts, query),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Addresses, Found, Query, Snapshot
+from documents.catalogue import Found, Query, Snapshot
 from documents.models import Source, Topic
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
@@ -65,7 +65,6 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         found = catalogue.find(state, query, per_page=NEWEST, facets=("person", "organisation", "topic", "year"))
     except catalogue.UnknownValue as error:
         raise Http404 from error
-    within = Addresses(query)
     near = Topic.objects.visible().filter(Q(pk=record.broader_id) | Q(broader=record)).order_by("name")
     above = next((one for one in near if one.pk == record.broader_id), None)
     context = {
@@ -76,15 +75,16 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "broader": (above.name, above.get_absolute_url()) if above else None,
         "narrower": [(one.name, one.get_absolute_url()) for one in near if one != above],
         "total": found.total,
+        "narrow": query.pairs(),
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
         "rows": drawing.rows(found.rows),
         "shown": len(found.rows),
         "balance": _balance(state, found),
         "sources_url": reverse("facet", kwargs={"name": "source"}) + query.address(),
-        "people": drawing.bars(found.facets["person"], within=within),
-        "organisations": drawing.bars(found.facets["organisation"], within=within),
-        "topics": drawing.bars(found.facets["topic"], without=slug, within=within),
+        "people": drawing.bars(found.facets["person"], within=True),
+        "organisations": drawing.bars(found.facets["organisation"], within=True),
+        "topics": drawing.bars(found.facets["topic"], without=slug, within=True),
         "years": drawing.years_chart(found.facets["year"].counts, query),
         "canonical": absolute(request, record.get_absolute_url()),
     }

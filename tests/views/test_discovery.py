@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +18,8 @@ from documents.views import discovery
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.test import Client
     from pytest_django import Settings
 
@@ -130,7 +133,53 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap(client: Client, set
     settings.SITE_ADDRESS = "https://archive.example/"
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
-    assert response.content.decode() == ("User-agent: *\nDisallow: /admin/\n\nSitemap: https://archive.example/sitemap.xml\n")
+    lines = response.content.decode().splitlines()
+    assert (lines[:3], lines[-2:]) == (
+        ["User-agent: *", "Disallow: /admin/", "Disallow: /documents/by/"],
+        ["", "Sitemap: https://archive.example/sitemap.xml"],
+    )
+
+
+def _may(client: Client, agent: str) -> Callable[[str], bool]:
+    rules = RobotFileParser()
+    rules.parse(client.get("/robots.txt").content.decode().splitlines())
+    return lambda address: rules.can_fetch(agent, f"https://archive.example{address}")
+
+
+def test_crawlers_are_kept_from_lists_that_are_narrowed_and_from_nothing_else(client: Client) -> None:
+    may = _may(client, "AnyBot")
+    for prefix in ("", "/az", "/ru"):
+        for address in (
+            "by/person/",
+            "?q=fog",
+            "?topic=fog",
+            "?-topic=fog",
+            "?person=a&kind=b",
+            "?from=2020-01-01",
+            "?sort=oldest",
+        ):
+            assert not may(f"{prefix}/documents/{address}")
+        assert not may(f"{prefix}/suggest/?q=fog")
+        for address in (
+            "",
+            "documents/",
+            "documents/?page=2",
+            "documents/1-one/",
+            "documents/feed/",
+            "documents/feed/?topic=fog",
+        ):
+            assert may(f"{prefix}/{address}")
+    for address in ("/people/?page=2", "/topics/fog/", "/dates/2021/", "/sitemap.xml", "/documents/1-one.json"):
+        assert may(address)
+
+
+@pytest.mark.parametrize("agent", ["Wget/1.21.4", "HTTrack"])
+def test_a_copy_is_made_without_the_feed_of_each_record(client: Client, agent: str) -> None:
+    may = _may(client, agent)
+    assert [may(address) for address in ("/documents/feed/?topic=fog", "/az/documents/feed/", "/documents/by/topic/")] == [
+        False
+    ] * 3
+    assert [may(address) for address in ("/", "/documents/", "/ru/documents/1-one/", "/topics/fog/")] == [True] * 4
 
 
 def test_a_browser_can_search_the_archive(client: Client, settings: Settings) -> None:

@@ -39,7 +39,7 @@ def facet(page: Element, heading: str) -> dict[str, str]:
     for box in page.all(".facet"):
         if box.one("h3").text == heading:
             for item in box.all("li"):
-                link = item.all("a")[0]
+                link = next(one for one in item.inside if isinstance(one, Element))
                 count = link.one("span").text
                 values[link.text.removesuffix("×").removesuffix(count).strip()] = count
     return values
@@ -48,8 +48,9 @@ def facet(page: Element, heading: str) -> dict[str, str]:
 def links(page: Element, heading: str) -> dict[str, str]:
     """Of a facet: the label of each link, without its count, and where it leads."""
     (box,) = [box for box in page.all(".facet") if box.one("h3").text == heading]
-    found = {link.text.split(" ")[0]: link["href"] for item in box.all("li") for link in item.all("a")[:1]}
-    return found | {link["aria-label"]: link["href"] for link in box.all("a.not")}
+    first = [next(one for one in item.inside if isinstance(one, Element)) for item in box.all("li")]
+    found = {one.text.split(" ")[0]: page.leads(one) for one in first}
+    return found | {one["aria-label"]: page.leads(one) for one in box.all("button.not")}
 
 
 # --- Facets --------------------------------------------------------------------------------------------------------------------
@@ -110,11 +111,11 @@ def test_a_facet_shows_ten_values_and_the_rest_on_a_page_of_its_own(client: Clie
     make_document("All of them", topics=topics, kind="law")
     page = read(client.get(f"{LIST}?kind=law"))
     assert list(facet(page, "Topics")) == [f"Matter {letter}" for letter in "abcdefghij"]
-    assert page.links(".facet p a") == [("More… Topics", f"{LIST}by/topic/?kind=law")]
+    assert page.ways(".facet p button") == [("More… Topics", f"{LIST}by/topic/?kind=law")]
 
     whole = read(client.get(f"{LIST}by/topic/?kind=law"))
-    assert whole.texts("#values li a") == [f"Matter {x} 1" if n == 0 else "−" for x in "abcdefghijkl" for n in (0, 1)]
-    assert whole.links("#values li a")[0] == ("Matter a 1", f"{LIST}?topic=matter-a&kind=law")
+    assert whole.texts("#values li button") == [f"Matter {x} 1" if n == 0 else "−" for x in "abcdefghijkl" for n in (0, 1)]
+    assert whole.ways("#values li button")[0] == ("Matter a 1", f"{LIST}?topic=matter-a&kind=law")
     assert whole.links("main p.more a") == [("Back to the documents", f"{LIST}?kind=law")]
     assert whole.links(".chips a") == [("Remove kind law ×", LIST), ("Clear all", LIST)]
     assert whole.one("meta[name=robots]")["content"] == "noindex, nofollow"
@@ -123,7 +124,7 @@ def test_a_facet_shows_ten_values_and_the_rest_on_a_page_of_its_own(client: Clie
 def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Client) -> None:
     make_document(people=[make_person("Əli Quluzadə-Test"), make_person("Veli Uydurma-Test")], kind="law")
     page = read(client.get(f"{LIST}by/person/?kind=law&find=ALI"))
-    assert page.texts("#values li a")[::2] == ["Əli Quluzadə-Test 1"]
+    assert page.texts("#values li button")[::2] == ["Əli Quluzadə-Test 1"]
     form = page.one("form.find")
     assert (form["action"], form.one("#find")["value"]) == (f"{LIST}by/person/", "ALI")
     assert [(field["name"], field["value"]) for field in form.all("input[type=hidden]")] == [("kind", "law")]
@@ -134,7 +135,7 @@ def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Cl
     make_document(people=[make_person("Vyda Unseen")], status=Status.DRAFT)
     make_document(people=[Person.objects.get(name="Gizli")])
     for typed, found in (("выд", ["Veli Uydurma-Test 1"]), ("вели", ["Veli Uydurma-Test 1"]), ("gizli", []), ("vyda", [])):
-        assert read(client.get(f"{LIST}by/person/", {"find": typed})).texts("#values li a")[::2] == found, typed
+        assert read(client.get(f"{LIST}by/person/", {"find": typed})).texts("#values li a") == found, typed
 
     none = read(client.get(f"{LIST}by/person/", {"find": '"><script>alert(1)</script>'}))
     assert none.one("#find")["value"] == '"><script>alert(1)</script>'
@@ -465,7 +466,8 @@ def test_an_empty_archive_is_a_page_too(client: Client) -> None:
 
 def spans(page: Element) -> list[tuple[str, str | None]]:
     """Each year's words and address, "" for one without documents."""
-    return [(one.text, one.attributes.get("href")) for one in page.one("div.spans").inside if isinstance(one, Element)]
+    drawn = [one for one in page.one("div.spans").inside if isinstance(one, Element)]
+    return [(one.text, None if one.tag == "i" else page.leads(one)) for one in drawn]
 
 
 def dated(*years: int) -> None:
@@ -484,7 +486,7 @@ def test_the_years_of_a_list_choose_its_time(client: Client) -> None:
         ("2021: 2 documents", f"{LIST}?topic=fog&from=2021-01-01&to=2021-12-31&sort=oldest"),
         ("2022: 1 document", f"{LIST}?topic=fog&from=2022-01-01&to=2022-12-31&sort=oldest"),
     ]
-    assert [one["class"] for one in page.all("div.spans a")] == ["s10 on", "s20 on", "s10 on"]
+    assert [one["class"] for one in page.all("div.spans button")] == ["s10 on", "s20 on", "s10 on"]
     assert page.texts("p.ends span") == ["2019", "2022"]
 
 
@@ -497,7 +499,7 @@ def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> 
         ("2020: 1 document · only this", f"{LIST}?from=2020-01-01&to=2020-12-31"),
         ("2021: 1 document · widen as far as this", f"{LIST}?from=2019-01-01&to=2021-12-31"),
     ]
-    assert [one["class"] for one in page.all("div.spans a")] == ["s20", "s20 on", "s20 on", "s20"]
+    assert [one["class"] for one in page.all("div.spans button")] == ["s20", "s20 on", "s20 on", "s20"]
     one = read(client.get(f"{LIST}?from=2019-01-01&to=2019-12-31"))
     assert spans(one)[1] == ("2019: 1 document · any time again", LIST)
     opened = read(client.get(f"{LIST}?from=2020-01-01"))
@@ -549,6 +551,25 @@ def test_crawlers_neither_keep_nor_follow_a_list_that_is_narrowed(client: Client
         assert robots(client, address) == (["noindex, nofollow"], "noindex, nofollow")
     for address in (LIST, f"{LIST}?page=2", f"/az{LIST}?page=2", "/people/", "/topics/fog/"):
         assert robots(client, address) == ([], None)
+
+
+def test_only_the_whole_list_has_links_that_narrow_it(client: Client) -> None:
+    """A link that adds to what others have added would lead a crawler to lists without end."""
+    fog, rain = make_topic("Fog"), make_topic("Rain")
+    for year in (2019, 2020, 2021):
+        make_document(
+            f"Of {year}", topics=[fog, rain], people=[make_person(f"Veli {year}")], date=f"{year}", source=make_source(f"G{year}")
+        )
+    whole = read(client.get(LIST))
+    assert ("Fog 3", f"{LIST}?topic=fog") in whole.links(".facet li a")
+    assert {one["href"].count("=") for one in whole.all(".facet a")} == {1}
+    for query in ("?q=of", "?year=2020", "?sort=oldest", "?from=2020-01-01", "?topic=fog"):
+        page = read(client.get(LIST + query))
+        assert [one for one in page.all(".filters a") if one["href"] not in ("#results", LIST)] == []
+        assert page.ways(".facet li button")[0][1].count("=") == 2
+    for address in ("/topics/fog/", "/people/veli-2019/", "/sources/g2020/", f"{LIST}by/person/?topic=fog"):
+        links = [one["href"] for one in read(client.get(address)).all("main a") if one["href"].startswith(f"{LIST}?")]
+        assert [one for one in links if one.count("=") > 1] == []
 
 
 def test_pages_of_the_whole_list_are_told_apart(client: Client) -> None:

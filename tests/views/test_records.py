@@ -30,7 +30,7 @@ def groups(page: Element) -> dict[str, list[str]]:
 def bars(page: Element, heading: str) -> list[tuple[str, str]]:
     """Who or what appears too, with the number of documents, which leads to them."""
     (part,) = [part for part in page.all("aside section") if part.one("h2").text == heading]
-    drawn = [(li.all("a")[0], li.one("a.both").text) for li in part.all("ul.bars li")]
+    drawn = [(li.all("a")[0], li.one("button.both").text) for li in part.all("ul.bars li")]
     assert all(common.startswith(f"Documents in common, {own.text}: ") for own, common in drawn)
     return [(f"{own.text} {common.split()[-1]}", own["href"]) for own, common in drawn]
 
@@ -51,18 +51,18 @@ def test_a_persons_page_has_the_documents_by_role(client: Client) -> None:
     page = read(response)
     assert (page.one("h1").text, page.texts("main .lede")) == ("Veli Uydurma-Test", ["A made-up mayor."])
     assert groups(page) == {"Author 1": ["Written"], "Mentioned 2": ["Told", "Told too"]}
-    assert page.links("main p.more a") == [
+    assert page.ways("main p.more button") + page.links("main p.more a") == [
         ("3 documents", "/documents/?person=veli-uydurma-test"),
         ("Feed", "/documents/feed/?person=veli-uydurma-test"),
     ]
     assert bars(page, "Appears with") == [("Aysel Uydurma-Test 2", "/people/aysel-uydurma-test/")]
     assert ("Documents in common, Aysel Uydurma-Test: 2", "/documents/?person=aysel-uydurma-test&person=veli-uydurma-test") in (
-        page.links("aside a.both")
+        page.ways("aside button.both")
     )
     assert bars(page, "Organisations") == [("Guild 1", "/organisations/guild/")]
     assert bars(page, "Topics") == [("Fog 1", "/topics/fog/")]
     assert page.one("figure svg")["aria-label"] == "3 documents, 2019 to 2021"
-    assert page.links("figure td a")[0] == ("2019", "/documents/?person=veli-uydurma-test&year=2019")
+    assert page.ways("figure td button")[0] == ("2019", "/documents/?person=veli-uydurma-test&year=2019")
     shown = response.content.decode()
     assert ("Gizli" in shown, "Unseen" in shown, "Accused" in shown) == (False, False, False)
 
@@ -229,7 +229,7 @@ def test_an_organisations_page_has_its_kind_and_a_sources_page_what_is_known_of_
     assert page.texts("main dl.pairs dd") == ["newspaper", "Ruritania", "https://gazette.example/"]
     assert groups(page) == {"Newest documents 1": ["One"]}
     assert page.texts("aside h2") == ["Kinds", "Languages", "Organisations"]
-    assert page.links("aside ul.bars a")[:2] == [
+    assert page.ways("aside ul.bars button")[:2] == [
         ("News report 1", "/documents/?kind=news-report&source=the-made-up-gazette"),
         ("English 1", "/documents/?source=the-made-up-gazette&language=en"),
     ]

@@ -11,9 +11,12 @@ from documents.views.drawing.addresses import documents_url
 
 
 class Chart(NamedTuple):
+    """`narrows`: its list is narrowed already, so that a year is a button of the form `narrow`."""
+
     bars: list[tuple[int, int, int, str | None]]
     caption: str
     current: int | None = None
+    narrows: bool = False
 
 
 def years_chart(counts: Mapping[str, int], query: Query, current: int | None = None) -> Chart | None:
@@ -34,4 +37,4 @@ def years_chart(counts: Mapping[str, int], query: Query, current: int | None = N
     busiest = [year for year, count in by_year.items() if count == most]
     if len(busiest) == 1:
         caption += "; " + _("most in %(year)s (%(most)s)") % {"year": busiest[0], "most": number(most)}
-    return Chart(drawn, caption, current)
+    return Chart(drawn, caption, current, query.is_filtered)

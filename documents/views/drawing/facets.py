@@ -19,7 +19,7 @@ from documents.views.drawing.period import SHARES, Period, period, shortest
 
 
 class Choices(NamedTuple):
-    """A facet in the column; its `choices` are items of a list in HTML."""
+    """A facet in the column; its `choices` are items of a list in HTML. `more_url` is without the list's own query."""
 
     label: str
     choices: Markup
@@ -79,7 +79,14 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
     if whole and key in snapshot.memo:
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
-    values = {"applied": applied, "facets": facets(found), "period": period, "years": _years(snapshot, found)}
+    values = {
+        "applied": applied,
+        "facets": facets(found),
+        "period": period,
+        "years": _years(snapshot, found),
+        "narrow": query.replaced(page=1).pairs(),
+        "plain": query.is_plain,
+    }
     drawn = Markup(template("_facets.html").render(values))  # noqa: S704 - the template escapes
     if whole:
         snapshot.memo[key] = drawn
@@ -96,12 +103,12 @@ def _years(snapshot: Snapshot, found: Found) -> Period | None:
 
 def facets(found: Found) -> list[Choices]:
     """The facet column, in the order of FACETS."""
-    addresses, address = Addresses(found.query), found.query.address()
+    addresses = Addresses(found.query)
     columns = []
     for name in FACETS:
         facet = found.facets[name]
-        more = f"{_whole_list(name, get_language())}{address}" if facet.more else None
-        columns.append(Choices(facet_label(name), choices(facet, addresses, found.total), more))
+        more = _whole_list(name, get_language()) if facet.more else None
+        columns.append(Choices(facet_label(name), choices(facet, addresses, found.total, plain=found.query.is_plain), more))
     return columns
 
 
@@ -110,8 +117,11 @@ def _whole_list(name: str, _language: str | None) -> str:
     return reverse("facet", kwargs={"name": name})
 
 
-def choices(facet: Facet, addresses: Addresses, total: int) -> Markup:
-    """A facet's values as items of a list, each a link to the list with it and one to the list without what has it.
+def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> Markup:
+    """A facet's values as items of a list, each with a way to the list with it and one to the list without what has it.
+
+    In the `plain` list a value is a link. Everywhere else, and for what is left out, it is a button of the form `narrow`
+    (templates/reader/_narrow.html): links that add to each other would lead a crawler to more lists than it could ever read.
 
     A bar's length is the share of `total`, or of the commonest where that is more. A page has eighty of them at every request,
     hence no template.
@@ -128,24 +138,30 @@ def choices(facet: Facet, addresses: Addresses, total: int) -> Markup:
             without = escaped(documents_url() + addresses.without(facet.name, value.value))
             items.append(_taken(value, label, lang, without, whole))
             continue
-        add, leave = address(value.value)
         count = value.count if value.count < 1000 else number(value.count)
+        within = f"{lang}>{label} <span>{count}</span>"
+        pick = f'<a href="{address(value.value)}"{within}</a>' if plain else _button(facet.name, value.value, within)
         items.append(
-            f'<li class="s{ceil(SHARES * value.count / whole)}"><a href="{add}"{lang}>{label} <span>{count}</span></a>'
-            f'<a class="not" href="{leave}" aria-label="{exclude} {label}">−</a></li>\n'
+            f'<li class="s{ceil(SHARES * value.count / whole)}">{pick}'
+            f'<button form="narrow" class="not" name="-{facet.name}" value="{value.value}" aria-label="{exclude} {label}">−'
+            "</button></li>\n"
         )
     return Markup("".join(items))  # noqa: S704 - escaped
 
 
-def _address(facet: str, addresses: Addresses) -> Callable[[str], tuple[str, str]]:
-    """What gives the addresses of the list with a value and without what has it, to stand in HTML."""
+def _button(facet: str, value: str, within: str) -> str:
+    return f'<button form="narrow" name="{facet}" value="{value}"{within}</button>'
+
+
+def _address(facet: str, addresses: Addresses) -> Callable[[str], str]:
+    """What gives the address of the list with a value, to stand in HTML."""
     base = documents_url()
     around = addresses.around(facet)
     if around is None:
-        return lambda value: (escaped(base + addresses.adding(facet, value)), escaped(base + addresses.excluding(facet, value)))
+        return lambda value: escaped(base + addresses.adding(facet, value))
     # Nothing of it is chosen: they differ in the value alone.
-    add, leave, after = (escaped(part) for part in (f"{base}{around[0]}{facet}=", f"{base}{around[0]}-{facet}=", around[1]))
-    return lambda value: (f"{add}{value}{after}", f"{leave}{value}{after}")
+    add, after = escaped(f"{base}{around[0]}{facet}="), escaped(around[1])
+    return lambda value: f"{add}{value}{after}"
 
 
 def _taken(value: Value, label: str, lang: str, address: str, whole: int) -> str:
@@ -170,29 +186,29 @@ def fullest(counts: Iterable[int]) -> int:
 
 class Bar(NamedTuple):
     label: str
-    url: str
+    url: str  # empty where a button of the form `narrow` does it
     count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
     share: int
     lang: str | None = None
-    both: str | None = None  # the documents that have this besides what they have all
+    both: tuple[str, str] | None = None  # facet and value: the documents that have this besides what they have all
 
 
-def bars(facet: Facet, *, without: str = "", limit: int = 10, within: Addresses | None = None) -> list[Bar]:
+def bars(facet: Facet, *, without: str = "", limit: int = 10, within: bool = False) -> list[Bar]:
     """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list).
 
-    `within` are the addresses of the list whose facet it is, where that is not the whole list.
+    `within`: it is the facet of a list that is narrowed already, so that a plain value is a button.
     """
     kept = [value for value in facet.values if value.value != without and value.count][:limit]
     most = fullest(value.count for value in kept)
     lang = value_lang(facet.name)
-    base, addresses = documents_url(), within or Addresses(Query())
+    base, addresses = documents_url(), Addresses(Query())
     drawn = []
     for value in kept:
-        narrowed = base + addresses.adding(facet.name, value.value)
         label = value.label or capital(value_label(facet.name, value.value))
         share = ceil(SHARES * value.count / most)
-        own = record_url(facet.name, value.value) if value.label else narrowed
-        drawn.append(Bar(label, own, value.count, share, lang, narrowed if within and value.label else None))
+        plain = "" if within else base + addresses.adding(facet.name, value.value)
+        own = record_url(facet.name, value.value) if value.label else plain
+        drawn.append(Bar(label, own, value.count, share, lang, (facet.name, value.value) if within else None))
     return drawn
 
 

@@ -26,11 +26,12 @@ Days = tuple[date | None, date | None]
 
 
 class Span(NamedTuple):
-    """A year, or several. Where no document is, `share` is 0 and `url` empty."""
+    """A year, or several. Where no document is, `share` is 0 and `url` empty; `span` is the same time for a button."""
 
     label: str
     share: int
     url: str
+    span: str
     chosen: bool
 
 
@@ -57,7 +58,8 @@ def period(counts: Mapping[str, int], query: Query) -> Period | None:
         wanted, hint = _wanted(query, *days)
         label = _label(days, count) + (f" · {hint}" if hint else "")
         url = base + addresses.between(*wanted) if count else ""
-        spans.append(Span(label, ceil(SHARES * count / most), url, _within(query, *days)))
+        span = "..".join(str(day or "") for day in wanted)
+        spans.append(Span(label, ceil(SHARES * count / most), url, span, _within(query, *days)))
     return Period(spans, first, last)
 
 
