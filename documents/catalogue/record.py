@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from documents.catalogue.query import UNDATED
 from documents.catalogue.schema import VOICE
@@ -196,7 +197,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
     }
-    earliest = row["date_earliest"] or row["date_latest"]
+    earliest, latest = _placed(row["date_earliest"] or row["date_latest"], row["date_latest"] or row["date_earliest"])
     year = str(earliest.year) if earliest else UNDATED
     body = from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"])
     folded = fold(body)
@@ -226,9 +227,17 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         body=body,
         folded=folded,
         earliest=earliest,
-        latest=row["date_latest"] or row["date_earliest"],
+        latest=latest,
         added=row["first_published_at"] or row["added_at"],
     )
+
+
+def _placed(earliest: date | None, latest: date | None) -> tuple[date | None, date | None]:
+    """The days by which a document stands in lists: none for a date that nobody can know yet, or it would lead every list."""
+    ahead = timezone.localdate().year + 1
+    if earliest and earliest.year > ahead:
+        return None, None
+    return earliest, min(latest, date(ahead, 12, 31)) if latest else None
 
 
 def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
-"""Dates as the archive writes them (`parse`) and says them (`words`)."""
+"""Dates as the archive writes them (`parse`), as others write them (`read`), and as the archive says them (`words`)."""
 
 from documents.edtf.parsing import OPEN, UNKNOWN, Edtf, EdtfError, Moment, Precision, parse, plain
+from documents.edtf.typed import read, readings
 from documents.edtf.wording import ENGLISH, WORDINGS, Wording, ordinal_suffix, words
 
 __all__ = [
@@ -16,5 +17,7 @@ __all__ = [
     "ordinal_suffix",
     "parse",
     "plain",
+    "read",
+    "readings",
     "words",
 ]

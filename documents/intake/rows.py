@@ -14,7 +14,7 @@ class Fault(ValueError):
 def found_edtf(row: Row, where: str) -> str:
     value = text_of(row, "edtf", where, "")
     try:
-        return edtf.parse(value).value if value else ""
+        return edtf.read(value).value if value else ""
     except edtf.EdtfError as error:
         raise Fault(f"{where}.edtf: {error}") from error
 

@@ -1,19 +1,41 @@
 """A date as EDTF, with the days it spans kept beside it for sorting."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from documents import edtf
 
 
 def validate_edtf(value: str) -> None:
     try:
-        edtf.parse(value)
+        edtf.read(value)
     except edtf.EdtfError as error:
         raise ValidationError(str(error), code="edtf") from error
+
+
+def check_not_ahead(value: str) -> None:
+    """Raises ValidationError for a date of publication of which any part begins after tomorrow (it is tomorrow somewhere)."""
+    try:
+        moments = edtf.read(value).moments if value else ()
+    except edtf.EdtfError:
+        return  # which is said by `validate_edtf`
+    latest = timezone.localdate() + timedelta(days=1)
+    if any(moment.earliest > latest for moment in moments):
+        raise ValidationError(f"“{value}” is still to come: nothing is published after tomorrow. Correct the date.", code="ahead")
+
+
+def date_errors(value: str) -> dict[str, Any]:
+    """What is wrong with a date of publication, as a form has it."""
+    try:
+        check_not_ahead(value)
+    except ValidationError as error:
+        return {"date": error}
+    return {}
 
 
 class Dated(models.Model):
@@ -46,7 +68,7 @@ class Dated(models.Model):
             self.date_earliest = self.date_latest = None
             self.date_precision = ""
             return
-        parsed = edtf.parse(self.date)
+        parsed = edtf.read(self.date)
         self.date = parsed.value
         self.date_earliest, self.date_latest = parsed.earliest, parsed.latest
         self.date_precision = parsed.precision

@@ -1,5 +1,6 @@
 """The document, and the one rule of what readers may see."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -8,7 +9,6 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import connection, models
 from django.db.models import Q
 from django.urls import reverse
@@ -19,7 +19,7 @@ from taggit.managers import TaggableManager
 
 from documents import names
 from documents.models import replica
-from documents.models.dated import Dated
+from documents.models.dated import Dated, date_errors
 from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
@@ -27,6 +27,7 @@ from documents.models.topic import TopicAssignment
 from documents.models.visibility import Status, public
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
+from documents.text.languages import tag_of_language
 
 
 class Kind(models.TextChoices):
@@ -52,6 +53,11 @@ class Holding(models.TextChoices):
     EXCERPT = "excerpt", gettext_noop("excerpt")
     DIGEST = "digest", gettext_noop("digest in the archive’s words")
     RECORD = "record", gettext_noop("record only")
+
+
+def validate_language(value: str) -> None:
+    if not (tag_of_language(value) or re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value)):
+        raise ValidationError("Write a BCP 47 tag: en, az, ru, az-Cyrl.", code="language")
 
 
 # What a body is made of: see `stored_body`.
@@ -158,7 +164,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     language = models.CharField(
         max_length=35,
         default="en",
-        validators=[RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write a BCP 47 tag: en, az, ru, az-Cyrl.")],
+        validators=[validate_language],
         help_text="Of the document, as a BCP 47 tag: en, az, ru, az-Cyrl.",
     )
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
@@ -277,10 +283,11 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             self.first_published_at = max(now, self.embargo_until or now) if self.status == Status.PUBLISHED else None
         self.identifier = self.identifier or None
         self.address_key = address_key(self.address)
+        self.language = tag_of_language(self.language) or self.language
 
     def clean(self) -> None:
         super().clean()
-        errors = {}
+        errors = date_errors(self.date)
         if self.status == Status.WITHDRAWN and not self.withdrawal_reason.strip():
             errors["withdrawal_reason"] = "Say why it is withdrawn: readers who come to its address are told."
         if self.holding == Holding.FULL and not self.text.strip():

@@ -58,7 +58,7 @@ def test_a_changed_form_changes_only_what_was_changed(signed: Signed) -> None:
 
 def test_bad_input_is_named_and_nothing_typed_is_lost(signed: Signed) -> None:
     person = make_person()
-    typed = {"title": "Typed title", "text": "Typed text", "date": "March 2021", "language": "English"}
+    typed = {"title": "Typed title", "text": "Typed text", "date": "in spring", "language": "any one"}
     sent = document_form(**typed, address="javascript:alert(1)")
     sent |= rows("people", {"person": person.pk, "role": "author"}, {"person": person.pk, "role": "author"})
     sent |= rows("event_dates", {"date": "2021-13", "words": "that month", "what": "They met."}, {"words": "no date", "what": ""})

@@ -216,8 +216,8 @@ def test_everything_typed_is_saved_whether_it_is_right_or_not_and_can_be_gone_on
     address, sent, _ = review(client)
     typed = {
         "title": "",
-        "date": "May 2021",
-        "language": "English",
+        "date": "in May",
+        "language": "any one",
         "summary": "A summary.\nIn two lines.",
         "source": "A new one",
     }

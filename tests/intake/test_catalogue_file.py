@@ -83,7 +83,10 @@ def test_a_document_is_read_whole(tmp_path: Path) -> None:
         ({"title": 3}, "title is not a text; put it between quotation marks"),
         ({"title": "a\0b"}, "title has a character that cannot be stored, U+0000 or half of a pair; take it out"),
         ({"title": "\ud800"}, "title has a character that cannot be stored, U+0000 or half of a pair; take it out"),
-        ({"published": {"edtf": "May 2021"}}, "published.edtf: “May 2021” has a space in it; leave spaces out."),
+        (
+            {"published": {"edtf": "2021-02-30"}},
+            "published.edtf: “2021-02-30” has the day 30; that month has the days 01 to 28.",
+        ),
         ({"dates": [{"what": "x"}]}, "dates[0] has no edtf; write the date, or leave the entry out"),
         ({"people": [{"name": "A"}]}, "people[0].role is missing"),
         ({"people": "A"}, "people is not a list of objects"),
