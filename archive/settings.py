@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "documents.middleware.SignedIn",
+    "documents.middleware.SignIns",
     "documents.middleware.limit_anonymous_bodies",
     "documents.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -270,14 +271,27 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "documents.admin.intake.csrf_failure"
 SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_SECURE = PRODUCTION
+# A browser takes a cookie of such a name from this very host alone, over HTTPS, which development has not.
+_HOST_ONLY = "__Host-" if PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{_HOST_ONLY}sessionid"
+CSRF_COOKIE_NAME = f"{_HOST_ONLY}csrftoken"
+DEVICE_COOKIE_NAME = f"{_HOST_ONLY}device"  # of a browser that has signed in before (documents/admin/signing_in/devices.py)
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 3600 if PRODUCTION else 0, least=0, most=10 * 365 * 24 * 3600)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = PRODUCTION
-# Only where a proxy sets this header on every request: otherwise any client could claim to have come over https.
-if env.flag("BEHIND_PROXY", default=False):
+# Only where a proxy sets X-Forwarded-Proto, and adds to X-Forwarded-For, on every request: otherwise any client could claim to
+# have come over https, and from any address.
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+AUTHENTICATION_BACKENDS = ["documents.admin.signing_in.backend.LimitedBackend"]
+PASSWORD_HASHERS = [
+    "documents.admin.signing_in.hashing.OneAtATime",
+    "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

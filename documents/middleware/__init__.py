@@ -1,7 +1,7 @@
 """What happens to every request before and after its view: settings.MIDDLEWARE names these."""
 
 from documents.middleware.bodies import limit_anonymous_bodies, limit_bodies
-from documents.middleware.desk import Messages, Sessions, SignedIn, history
+from documents.middleware.desk import Messages, Sessions, SignedIn, SignIns, history
 from documents.middleware.page_cache import PageCache, pages
 from documents.middleware.reader import Reader
 
@@ -10,6 +10,7 @@ __all__ = [
     "PageCache",
     "Reader",
     "Sessions",
+    "SignIns",
     "SignedIn",
     "history",
     "limit_anonymous_bodies",

@@ -11,6 +11,9 @@ from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
 from simple_history.middleware import HistoryRequestMiddleware
 
+from documents.admin.signing_in import HashingBusy, hashing, welcome
+from documents.views import errors
+
 DESK = "/admin/"
 
 
@@ -31,6 +34,25 @@ class SignedIn(AtDesk, AuthenticationMiddleware):
 
 class Messages(AtDesk, MessageMiddleware):
     pass
+
+
+class SignIns:
+    """What a sign-in leaves in its answer: the status of a refusal, and the mark of a browser that is known."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        refused: tuple[int, int] | None = getattr(request, "sign_in_refused", None)
+        if refused is not None:
+            response.status_code, response["Retry-After"] = refused[0], str(refused[1])
+        welcome(request, response)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Where no form has shown it: a new user's password is hashed when the form is saved."""
+        return errors.busy(request, hashing.RETRY_AFTER) if isinstance(exception, HashingBusy) else None
 
 
 def history(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

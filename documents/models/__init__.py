@@ -22,6 +22,7 @@ from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.roles import ASKED_ROLES, Role
+from documents.models.sign_in import SignInCount
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
@@ -66,6 +67,7 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "SignInCount",
     "Sketch",
     "SketchKey",
     "Source",

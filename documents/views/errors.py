@@ -43,6 +43,13 @@ def too_large(request: HttpRequest, most: int, *, signed_out: bool = False) -> H
     return _error(request, 413, _("Too much was sent"), message)
 
 
+def busy(request: HttpRequest, retry_after: int) -> HttpResponse:
+    message = _("Go back and send it again in some seconds: what you typed is still on the page before.")
+    response = _error(request, 503, _("Too much is being done at this moment"), message)
+    response["Retry-After"] = str(retry_after)
+    return response
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What was not found, in the view's words where it gave any: those name nothing that is hidden."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
