@@ -42,7 +42,7 @@ MOMENTS = st.one_of(
         ("2020-05-13/2020-05-17", date(2020, 5, 13), date(2020, 5, 17), "range", "13–17 May 2020"),
         ("2020-12-30/2021-01-02", date(2020, 12, 30), date(2021, 1, 2), "range", "30 December 2020 – 2 January 2021"),
         ("2021-03-28/2021-04-02", date(2021, 3, 28), date(2021, 4, 2), "range", "28 March – 2 April 2021"),
-        ("2021-03-28/2021-04?", date(2021, 3, 28), date(2021, 4, 30), "range", "28 March – April 2021 (uncertain)"),
+        ("2021-03-28/2021-04?", date(2021, 3, 28), date(2021, 4, 30), "range", "28 March – April 2021 (end uncertain)"),
         ("2020-03/2020-05", date(2020, 3, 1), date(2020, 5, 31), "range", "March–May 2020"),
         ("2005/2007-05-03", date(2005, 1, 1), date(2007, 5, 3), "range", "2005 – 3 May 2007"),
         ("2001/2021", date(2001, 1, 1), date(2021, 12, 31), "range", "2001–2021"),
@@ -115,6 +115,47 @@ def test_a_wrong_date_is_answered_with_what_where_and_how_to_mend_it(text: str, 
     with pytest.raises(EdtfError) as error:
         parse(text)
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "azerbaijani", "russian"),
+    [
+        (
+            "2001/2003~",
+            "from 2001 to about 2003",
+            "2001-ci ildən təxminən 2003-cü ilə qədər",
+            "с 2001 года примерно до 2003 года",
+        ),
+        (
+            "1984?/2004~",
+            "from 1984 to about 2004 (start uncertain)",
+            "1984-cü ildən təxminən 2004-cü ilə qədər (başlanğıcı dəqiqləşdirilməyib)",
+            "с 1984 года примерно до 2004 года (начало предположительно)",
+        ),
+        (
+            "2001/2003?",
+            "2001–2003 (end uncertain)",
+            "2001–2003 (sonu dəqiqləşdirilməyib)",
+            "2001–2003 (конец предположительно)",
+        ),
+        ("2001?/2003?", "2001–2003 (uncertain)", "2001–2003 (dəqiqləşdirilməyib)", "2001–2003 (предположительно)"),
+        (
+            "2001%/2003",
+            "from about 2001 to 2003 (start uncertain)",
+            "təxminən 2001-ci ildən 2003-cü ilə qədər (başlanğıcı dəqiqləşdirilməyib)",
+            "примерно с 2001 года до 2003 года (начало предположительно)",
+        ),
+        (
+            "2017?/",
+            "since 2017 (uncertain), end unknown",
+            "2017-ci ildən (dəqiqləşdirilməyib), sonu məlum deyil",
+            "с 2017 года (предположительно), конец неизвестен",
+        ),
+    ],
+)
+def test_a_sign_belongs_to_its_end(text: str, english: str, azerbaijani: str, russian: str) -> None:
+    said = [words(parse(text), WORDINGS[language]) for language in ("en", "az", "ru")]
+    assert said == [english, azerbaijani, russian]
 
 
 SAID_IN_LANGUAGES = [

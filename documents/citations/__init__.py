@@ -1,7 +1,11 @@
 """How to cite a document: in words, in five styles, and as BibTeX, RIS and CSL-JSON. Pure values; no Django."""
 
-from documents.citations.citation import Citation, authors
-from documents.citations.exports import bibtex, csl_json, ris
+from documents.citations.bibtex import bibtex
+from documents.citations.bylines import authors, credit_line
+from documents.citations.citation import Citation
+from documents.citations.csl import csl_json
+from documents.citations.dates import Form, whole
+from documents.citations.ris import ris
 from documents.citations.styles import LANGUAGES, STYLES, formatted
 
-__all__ = ["LANGUAGES", "STYLES", "Citation", "authors", "bibtex", "csl_json", "formatted", "ris"]
+__all__ = ["LANGUAGES", "STYLES", "Citation", "Form", "authors", "bibtex", "credit_line", "csl_json", "formatted", "ris", "whole"]

@@ -1,19 +1,23 @@
 """What is cited, as one value."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from documents.edtf import Edtf
 
 # Controls, lone surrogates, and the two code points that no text may hold.
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BETWEEN_NAMES = re.compile(r"(?:[\s,;&/·]|\b(?:by|and)\b)*", re.I)
+
+
+OWN_WORDS = frozenset(("digest", "record"))
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A document of the archive, to be cited.
+
+    What stands on its page may be the archive's own words (a digest, or a record without text). Then the archive is the author of
+    what is cited, and `title`, `authors`, `source` and `date` only say which article it is about.
 
     Every text is kept as one line without control characters, so that no export can be made to hold a line or a field
     that is not its own. When it was read is not stated: a page that says so would be another for each reader.
@@ -23,7 +27,10 @@ class Citation:
     title: str
     address: str  # of the archive's page
     archive: str  # the archive's name
+    holding: str = "full"  # what stands on the page: full, excerpt, digest or record
+    added: Edtf | None = None  # the day since which the archive has its page
     authors: tuple[str, ...] = ()  # as printed: which part of a name is the family's is not known
+    interviewees: tuple[str, ...] = ()  # of an interview; its authors are those who asked
     source: str = ""  # the publication or body that it comes from
     date: Edtf | None = None
     inferred: bool = False  # the document does not state the date
@@ -38,7 +45,13 @@ class Citation:
             line = _line(value)
             if line != value:
                 object.__setattr__(self, name, line)
-        object.__setattr__(self, "authors", tuple(filter(None, map(_line, self.authors))))
+        for name in ("authors", "interviewees"):
+            object.__setattr__(self, name, tuple(filter(None, map(_line, getattr(self, name)))))
+
+    @property
+    def own_words(self) -> bool:
+        """Whether what is cited was written by the archive."""
+        return self.holding in OWN_WORDS
 
 
 _TEXTS = tuple(field.name for field in fields(Citation) if field.type in ("str", str))
@@ -48,22 +61,3 @@ def _line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # as nearly every text is
         return text.strip()
     return " ".join(_NO_TEXT.sub(" ", text).split())
-
-
-def authors(byline: str, recorded: Sequence[str]) -> tuple[str, ...]:
-    """The authors one by one.
-
-    `byline` is what is printed, `recorded` the names of those catalogued as authors. The byline is taken apart only when
-    the recorded names and what stands between names are all that is in it; else it is one author, whole.
-    """
-    if not byline.strip():
-        return tuple(recorded)
-    rest, found = byline, {}
-    for name in sorted(recorded, key=len, reverse=True):  # a name within another is looked for after it
-        at = rest.find(name)
-        if at < 0:
-            return (byline.strip(),)
-        found[at] = name
-        rest = rest[:at] + " " * len(name) + rest[at + len(name) :]
-    whole = not found or not _BETWEEN_NAMES.fullmatch(rest)
-    return (byline.strip(),) if whole else tuple(found[at] for at in sorted(found))

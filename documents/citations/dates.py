@@ -4,6 +4,7 @@ A date that the document does not state, or that is about or uncertain, stands i
 17th edition, 14.145; APA, 7th edition, on archival documents; MLA Handbook, 9th edition, 5.70 ff.): [2020], [ca. 2021], [2021?].
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,14 +32,24 @@ class Form:
 
 @lru_cache(maxsize=KEPT)
 def year(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
-    """The year or years alone: 2020, 2020–2021, 1920s, [c. 2021], n.d."""
-    return _marked(_years(date, form), date, form, inferred=inferred) if date else form.undated
+    """The year or years alone: 2020, 2020–2021, 1920s, [c. 2021], 2001–[c. 2003], n.d."""
+    if date is None:
+        return form.undated
+    if _ends_differ(date) and not _signs_are_of_days(date):
+        return _by_end([_year(moment, form) for moment in date.moments], date, form, inferred=inferred)
+    sign = "" if _ends_differ(date) else date.moments[0].sign
+    return _bracketed(_open(date, _signed(_years(date, form), sign, form), form), inferred or sign)
 
 
 @lru_cache(maxsize=KEPT)
 def whole(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
-    """The date as exactly as it is known: 13–17 May 2020, [ca. April 15, 2021], n.d."""
-    return _marked(_whole(date, form), date, form, inferred=inferred) if date else form.undated
+    """The date as exactly as it is known: 13–17 May 2020, [ca. April 15, 2021], 2001–[ca. 2003], n.d."""
+    if date is None:
+        return form.undated
+    if _ends_differ(date):
+        return _by_end([_moment(moment, form) for moment in date.moments], date, form, inferred=inferred)
+    sign = date.moments[0].sign
+    return _bracketed(_open(date, _signed(_whole(date, form), sign, form), form), inferred or sign)
 
 
 @lru_cache(maxsize=KEPT)
@@ -52,32 +63,48 @@ def days(date: Edtf | None, form: Form) -> str:
     first, last = moments[0], moments[-1]
     if len(moments) == 1:
         return _day(first, form)
+    if _ends_differ(date):
+        return _by_end([_day(moment, form) for moment in moments], date, form) if _signs_are_of_days(date) else ""
     if first.month == last.month and first.day and last.day:
         begun, ended = (form.digits.format(moment.day) for moment in moments)
         return f"{begun}{DASH}{_day(last, form)}" if form.day_first else f"{_day(first, form)}{DASH}{ended}"
     return f"{_day(first, form)}{DASH}{_day(last, form)}"
 
 
+def figures(date: Edtf) -> tuple[tuple[int, ...], ...]:
+    """The date, or both ends of an interval, as year, month and day, as far as both ends have them.
+
+    Nothing where figures would say too much: for decades, and for an interval of which one end is open or unknown.
+    (citeproc-js raises an error where one end is a day and the other a month.)
+    """
+    moments = date.moments
+    if len(moments) != len(date.ends) or any("X" in moment.year for moment in moments):
+        return ()
+    parts = [_parts(moment) for moment in moments]
+    length = min(map(len, parts))
+    return tuple(dict.fromkeys(part[:length] for part in parts))
+
+
+def _parts(moment: Moment) -> tuple[int, ...]:
+    if not moment.month:
+        return (int(moment.year),)
+    return (int(moment.year), moment.month, moment.day) if moment.day else (int(moment.year), moment.month)
+
+
 def _years(date: Edtf, form: Form) -> str:
-    said = [_year(moment, form) for moment in date.moments]
-    if len(said) == 1:
-        return _open(date, said[0], form)
-    return said[0] if said[0] == said[1] else DASH.join(said)
+    return DASH.join(dict.fromkeys(_year(moment, form) for moment in date.moments))
 
 
 def _whole(date: Edtf, form: Form) -> str:
     within = days(date, form)
     if within:
         return _joined(within, _years(date, form), form, has_day=any(moment.day for moment in date.moments))
-    said = [_joined(_day(moment, form), _year(moment, form), form, has_day=bool(moment.day)) for moment in date.moments]
-    if len(said) == 1:
-        return _open(date, said[0], form)
-    return said[0] if said[0] == said[1] else DASH.join(said)
+    return DASH.join(dict.fromkeys(_moment(moment, form) for moment in date.moments))
 
 
 def _open(date: Edtf, said: str, form: Form) -> str:
-    """The one date said of an interval whose other end is open or unknown; a single date as it is."""
-    if len(date.ends) == 1:
+    """The one date said of an interval whose other end is open or unknown; any other date as it is."""
+    if len(date.ends) == len(date.moments):
         return said
     return f"{said}{DASH}" if isinstance(date.ends[0], Moment) else f"{form.until}{said}"
 
@@ -108,7 +135,33 @@ def _day(moment: Moment, form: Form) -> str:
     return form.between.join((number, month) if form.day_first else (month, number))
 
 
-def _marked(said: str, date: Edtf, form: Form, *, inferred: bool) -> str:
-    about = form.about if date.approximate else ""
-    sign = "?" if date.uncertain else ""
-    return f"[{about}{said}{sign}]" if about or sign or inferred else said
+def _moment(moment: Moment, form: Form) -> str:
+    return _joined(_day(moment, form), _year(moment, form), form, has_day=bool(moment.day))
+
+
+def _ends_differ(date: Edtf) -> bool:
+    """Whether one end of an interval has a sign that the other has not."""
+    return len({moment.sign for moment in date.moments}) > 1
+
+
+def _signs_are_of_days(date: Edtf) -> bool:
+    """Whether the signs doubt days or months of one year, and not the year."""
+    one_year = len({moment.year for moment in date.moments}) == 1
+    return one_year and all(moment.month for moment in date.moments if moment.sign)
+
+
+def _by_end(said: Sequence[str], date: Edtf, form: Form, *, inferred: bool = False) -> str:
+    """The two ends of an interval, each with its own sign."""
+    signs = [moment.sign for moment in date.moments]
+    marked = [_signed(words, sign, form) for words, sign in zip(said, signs, strict=True)]
+    if inferred:
+        return _bracketed(DASH.join(marked), inferred)
+    return DASH.join(_bracketed(words, sign) for words, sign in zip(marked, signs, strict=True))
+
+
+def _signed(said: str, sign: str, form: Form) -> str:
+    return f"{form.about if sign in ('~', '%') else ''}{said}{'?' if sign in ('?', '%') else ''}"
+
+
+def _bracketed(said: str, doubted: object) -> str:
+    return f"[{said}]" if doubted else said

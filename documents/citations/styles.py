@@ -1,14 +1,17 @@
 """A citation in words, in five styles, as plain text.
 
-Each is followed in order, punctuation and dates. Two things are as the archive needs them: names stand as printed and are
-not turned round, since which part of a name is the family's is not recorded; and the page cited is the archive's, which is
-named where the style names a database.
+Each is followed in order, punctuation and dates. Three things are as the archive needs them: names stand as printed and are
+not turned round, since which part of a name is the family's is not recorded; the page cited is the archive's, which is
+named where the style names a database; and the address of the original stands at the end where it has more than the page.
+
+A digest or record is the archive's own work about an article: the archive stands in the place of the author.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from documents.citations.citation import Citation
 from documents.citations.dates import Form, days, whole, year
+from documents.citations.wording import INSIDE, about, american, british, listed, original, stopped
 from documents.edtf import ENGLISH
 
 DEFAULT = "chicago"
@@ -28,7 +31,7 @@ _GOST_DATE = Form(
     digits="{:02}",
     between=".",
 )
-_INSIDE = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})  # quotation marks within quotation marks
+_GOST_OWN_WORDS = {"digest": "Изложение словами архива «{}»", "record": "Запись без текста в архиве «{}»"}
 
 
 def formatted(citation: Citation, style: str = DEFAULT) -> str:
@@ -38,41 +41,64 @@ def formatted(citation: Citation, style: str = DEFAULT) -> str:
 
 def chicago(citation: Citation) -> str:
     """A full note of *The Chicago Manual of Style*, 17th edition (14.191, 14.9–14.11 for the address)."""
-    who = _listed(citation.authors, most=3, serial=True)
-    title = f"[{citation.title}]," if citation.title_supplied else f"“{_ended(citation.title, ',').translate(_INSIDE)}”"
     date = whole(citation.date, _CHICAGO_DATE, inferred=citation.inferred)
-    rest = ", ".join(filter(None, [citation.source, date, citation.archive, citation.address]))
-    return " ".join(filter(None, [f"{who}," if who else "", title, f"{rest}."]))
+    if citation.own_words:
+        posted = f"posted {whole(citation.added, _CHICAGO_DATE)}" if citation.added else ""
+        order = [citation.archive, about(citation, date), posted, citation.address]
+        return _sentences(f"{', '.join(filter(None, order))}.", original(citation))
+    who = listed(citation.interviewees or citation.authors, most=3, serial=True)
+    title = f"[{citation.title}]," if citation.title_supplied else american(citation.title)
+    by = f"interview by {listed(citation.authors, most=3, serial=True)}" if _asked_by(citation) else ""
+    rest = ", ".join(filter(None, [by, citation.source, date, _held(citation, "excerpt"), citation.address]))
+    return _sentences(f"{who}," if who else "", title, f"{rest}.", original(citation))
 
 
 def apa(citation: Citation) -> str:
     """A reference of the *Publication Manual* of the American Psychological Association, 7th edition (10.1, 9.29 ff.)."""
-    who = _listed(citation.authors, most=20, conjunction="&", serial=True)
+    if citation.own_words:
+        described = about(citation, whole(citation.date, _CHICAGO_DATE, inferred=citation.inferred))
+        when = f"({whole(citation.added, _APA_DATE)})."
+        return _sentences(stopped(citation.archive), when, f"[{_capital(described)}].", _address_last(citation))
+    who = listed(citation.authors, most=20, conjunction="&", serial=True)
     title = f"[{citation.title}]" if citation.title_supplied else citation.title
+    title = f"{title} [Excerpt]" if citation.holding == "excerpt" else title
     date = f"({whole(citation.date, _APA_DATE, inferred=citation.inferred)})"
     order = [who, date, title] if who else [title, date]
-    return " ".join([*map(_stopped, filter(None, [*order, citation.source, citation.archive])), citation.address])
+    return _sentences(*map(stopped, [*order, citation.source, citation.archive]), _address_last(citation))
 
 
 def mla(citation: Citation) -> str:
     """An entry of the *MLA Handbook*, 9th edition: two containers, the source and the archive. It would leave out “n.d.”."""
-    who = _listed(citation.authors, most=2, serial=True)
-    title = f"[{citation.title}]." if citation.title_supplied else f"“{_stopped(citation.title).translate(_INSIDE)}”"
     date = whole(citation.date, _MLA_DATE, inferred=citation.inferred)
+    if citation.own_words:
+        added = whole(citation.added, _MLA_DATE) if citation.added else ""
+        second = ", ".join(filter(None, [added, citation.address]))
+        described = stopped(_capital(about(citation, date)))
+        return _sentences(stopped(citation.archive), described, f"{second}.", original(citation))
+    who = listed(citation.interviewees or citation.authors, most=2, serial=True)
+    title = f"[{citation.title}]." if citation.title_supplied else f"“{stopped(citation.title).translate(INSIDE)}”"
+    by = f"Interview by {listed(citation.authors, most=2, serial=True)}." if _asked_by(citation) else ""
     first = ", ".join(filter(None, [citation.source, date]))
-    second = ", ".join(filter(None, [citation.archive, citation.address]))
-    return " ".join(filter(None, [_stopped(who), title, _stopped(first), f"{second}."]))
+    second = ", ".join(filter(None, [_held(citation), citation.address]))
+    return _sentences(stopped(who), title, by, stopped(first), f"{second}.", original(citation))
 
 
 def harvard(citation: Citation) -> str:
     """A reference of *Cite Them Right*, 12th edition, without the day of access, which is the reader's to add."""
-    who = _listed(citation.authors, most=3) or citation.source
+    if citation.own_words:
+        date = whole(citation.date, _HARVARD_DATE, inferred=citation.inferred)
+        lead = f"{citation.archive} ({year(citation.added, _HARVARD_DATE)})"
+        described = _capital(about(citation, date, quoted=british))
+        return _sentences(lead, stopped(described), f"Available at: {citation.address}.", original(citation))
+    who = listed(citation.interviewees or citation.authors, most=3) or citation.source
     title = f"[{citation.title}]" if citation.title_supplied else f"‘{citation.title}’"
     date = f"({year(citation.date, _HARVARD_DATE, inferred=citation.inferred)})"
-    lead = [who, date, title] if who else [title, date]
-    source = citation.source if citation.authors else ""
-    first = ", ".join(filter(None, [" ".join(lead), source, days(citation.date, _HARVARD_DATE)]))
-    return f"{_stopped(first)} {_stopped(citation.archive)} Available at: {citation.address}."
+    lead = " ".join([who, date, title] if who else [title, date])
+    if _asked_by(citation):
+        lead = f"{stopped(lead)} Interview by {listed(citation.authors, most=3)}"
+    source = citation.source if citation.authors or citation.interviewees else ""
+    first = ", ".join(filter(None, [lead, source, days(citation.date, _HARVARD_DATE)]))
+    return _sentences(stopped(first), stopped(_held(citation)), f"Available at: {citation.address}.", original(citation))
 
 
 def gost(citation: Citation) -> str:
@@ -83,40 +109,52 @@ def gost(citation: Citation) -> str:
     description itself says is Russian, whatever the document's language; the day of access is the reader's to add.
     """
     title = f"[{citation.title}]" if citation.title_supplied else citation.title
-    names = citation.authors if len(citation.authors) <= 4 else citation.authors[:3]
-    who = ", ".join(names) + (" [и др.]" if names != citation.authors else "")
+    asked_by = f"интервьюер: {_gost_names(citation.authors)}" if _asked_by(citation) else ""
+    who = " ; ".join(filter(None, [_gost_names(citation.interviewees or citation.authors), asked_by]))
     lead = " / ".join(filter(None, [title, who]))
-    first = " // ".join(filter(None, [lead, citation.source]))
+    article = " // ".join(filter(None, [lead, citation.source]))
     date = whole(citation.date, _GOST_DATE, inferred=citation.inferred)
+    address = [f"URL: {citation.address}", original(citation, "Оригинал: ")]
+    if citation.own_words:
+        by = _GOST_OWN_WORDS[citation.holding].format(citation.archive)
+        added = f"Размещено {whole(citation.added, _GOST_DATE)}" if citation.added else ""
+        return " ".join(map(_pointed, filter(None, (f"{by}: {article}", date, added, *address))))
+    excerpt = "Отрывок" if citation.holding == "excerpt" else ""
     held = f"Доступ из архива «{citation.archive}»"
-    return " ".join(map(_pointed, (first, date, held, f"URL: {citation.address}")))
+    return " ".join(map(_pointed, filter(None, (article, date, excerpt, held, *address))))
 
 
 STYLES: Mapping[str, Callable[[Citation], str]] = {"chicago": chicago, "apa": apa, "mla": mla, "harvard": harvard, "gost": gost}
 LANGUAGES: Mapping[str, str] = dict.fromkeys(STYLES, "en") | {"gost": "ru"}  # of the words that a style adds
 
 
-def _listed(names: Sequence[str], *, most: int, conjunction: str = "and", serial: bool = False) -> str:
-    """Names in a row; when there are more than `most`, the first “et al.”"""
-    if len(names) > most:
-        return f"{names[0]}, et al." if most == 2 else f"{names[0]} et al."
-    if len(names) < 2:
-        return "".join(names)
-    comma = "," if serial and len(names) > 2 else ""
-    return f"{', '.join(names[:-1])}{comma} {conjunction} {names[-1]}"
+def _sentences(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
-def _stopped(text: str) -> str:
-    """`text` with a full stop, unless it ends in a mark of its own."""
-    return text if not text or text.rstrip('”"').endswith((".", "?", "!", "…")) else _ended(text, ".")
+def _held(citation: Citation, excerpt: str = "Excerpt") -> str:
+    return f"{excerpt} in {citation.archive}" if citation.holding == "excerpt" else citation.archive
+
+
+def _asked_by(citation: Citation) -> bool:
+    """Whether an interview is filed under who was interviewed, and who asked is named besides."""
+    return bool(citation.interviewees and citation.authors)
+
+
+def _address_last(citation: Citation) -> str:
+    """The address, after which APA has no full stop, unless something follows."""
+    after = original(citation)
+    return f"{citation.address}. {after}" if after else citation.address
+
+
+def _gost_names(names: tuple[str, ...]) -> str:
+    return ", ".join(names if len(names) <= 4 else names[:3]) + ("" if len(names) <= 4 else " [и др.]")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _pointed(text: str) -> str:
     """`text` with a full stop, which goes outside quotation marks."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
-
-
-def _ended(text: str, mark: str) -> str:
-    """`text` with a comma or full stop, which goes inside closing quotation marks, as American styles have it."""
-    inside = text.rstrip('”"')
-    return f"{inside}{mark}{text[len(inside) :]}"

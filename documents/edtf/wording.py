@@ -39,6 +39,8 @@ class Wording:
     end_unknown: str
     start_unknown: str
     uncertain: str
+    start_uncertain: str  # of an interval of which only that end is
+    end_uncertain: str
     decade_start: str  # of an interval of decades: its end says that they are
     mended: tuple[str, str] = ("", "")  # what sounds wrong, and what is said instead
 
@@ -67,6 +69,8 @@ ENGLISH = Wording(
     end_unknown="{date}, end unknown",
     start_unknown="{date}, start unknown",
     uncertain="{date} (uncertain)",
+    start_uncertain="{date} (start uncertain)",
+    end_uncertain="{date} (end uncertain)",
     decade_start="{first}s",
 )
 
@@ -107,6 +111,8 @@ AZERBAIJANI = Wording(
     end_unknown="{date}, sonu məlum deyil",
     start_unknown="{date}, başlanğıcı məlum deyil",
     uncertain="{date} (dəqiqləşdirilməyib)",
+    start_uncertain="{date} (başlanğıcı dəqiqləşdirilməyib)",
+    end_uncertain="{date} (sonu dəqiqləşdirilməyib)",
     decade_start="{first}",
 )
 
@@ -142,6 +148,8 @@ RUSSIAN = Wording(
     end_unknown="{date}, конец неизвестен",
     start_unknown="{date}, начало неизвестно",
     uncertain="{date} (предположительно)",
+    start_uncertain="{date} (начало предположительно)",
+    end_uncertain="{date} (конец предположительно)",
     decade_start="{first}",
     mended=("с 2 ", "со 2 "),  # со второго
 )
@@ -166,13 +174,25 @@ def ordinal_suffix(number: int) -> str:
 
 def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     """The date as a reader meets it, such as “13–17 May 2020” or “about 15 April 2021”."""
-    if len(edtf.ends) == 1:
-        said = _single(edtf.moments[0], wording)
-    elif len(edtf.moments) == 2:
-        said = _interval(*edtf.moments, wording)
-    else:
-        said = _half_interval(edtf, wording)
-    return wording.uncertain.format(date=said) if edtf.uncertain else said
+    if len(edtf.moments) == 2:
+        start, end = edtf.moments
+        return _doubted(_interval(start, end, wording), start, end, wording)
+    (moment,) = edtf.moments
+    said = _single(moment, wording) if len(edtf.ends) == 1 else _half_interval(edtf, wording)
+    said = wording.uncertain.format(date=said) if moment.uncertain else said
+    if len(edtf.ends) == 1 or UNKNOWN not in edtf.ends:
+        return said
+    unknown = wording.end_unknown if edtf.ends[-1] == UNKNOWN else wording.start_unknown
+    return unknown.format(date=said)
+
+
+def _doubted(said: str, start: Moment, end: Moment, wording: Wording) -> str:
+    """The interval with a word of doubt about the end, or ends, that are uncertain."""
+    if start.uncertain and end.uncertain:
+        return wording.uncertain.format(date=said)
+    if start.uncertain:
+        return wording.start_uncertain.format(date=said)
+    return wording.end_uncertain.format(date=said) if end.uncertain else said
 
 
 def _said(moment: Moment, case: Case, wording: Wording) -> str:
@@ -238,10 +258,5 @@ def _limit(moment: Moment, case: Case, preposition: str, wording: Wording) -> st
 def _half_interval(edtf: Edtf, wording: Wording) -> str:
     moment = edtf.moments[0]
     if isinstance(edtf.ends[0], Moment):
-        said = _limit(moment, wording.after_since, wording.from_day if moment.day else wording.since, wording)
-    else:
-        said = _limit(moment, wording.after_until, wording.until, wording)
-    if UNKNOWN not in edtf.ends:
-        return said
-    unknown = wording.end_unknown if edtf.ends[-1] == UNKNOWN else wording.start_unknown
-    return unknown.format(date=said)
+        return _limit(moment, wording.after_since, wording.from_day if moment.day else wording.since, wording)
+    return _limit(moment, wording.after_until, wording.until, wording)

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.citations import STYLES, bibtex, csl_json, formatted, ris
-from documents.jinja import edtf_words, kind_name, role_name
-from documents.models import Document
+from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, ris
+from documents.jinja import edtf_words, role_name
+from documents.models import Holding
 from documents.text import from_html
-from documents.views import citing, drawing, reading
+from documents.views import citing, drawing, reading, text_formats
 from documents.views.pages import absolute, public
 
 Page = Mapping[str, Any]
@@ -63,43 +63,11 @@ def _dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _text(request: HttpRequest, shown: Page, body: str) -> str:
-    """A head of what the document is, then its text as far as the archive shows it, a blank line between blocks."""
-    head = [shown["title"], ", ".join(citing.reference(request, shown).authors), _line(shown)]
-    head += [absolute(request, drawing.document_url(shown)), reading.statement(shown)]
-    notes = [f"Content note: {note}" for note in shown["notes"]]
-    blocks = ["\n".join(filter(None, head)), *notes, *from_html(body).split("\n")]
-    return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def _line(shown: Page) -> str:
-    source = shown["source"][1] if shown["source"] else ""
-    return " · ".join(filter(None, [kind_name(shown["kind"]), source, edtf_words(shown["date"]) or "undated"]))
-
-
-def _markdown(request: HttpRequest, shown: Page, body: str) -> str:
-    """The Markdown that readers may see, under a front matter whose values are JSON, which YAML reads."""
-    # Asked anew, and as strictly: the text is not in what `published` gave, and may have been withdrawn since.
-    held = Document.objects.published().filter(pk=shown["id"]).only("holding", "text", "digest").first()
-    cited = citing.reference(request, shown)
-    front = {
-        "title": shown["title"],
-        "authors": list(cited.authors),
-        "source": cited.source,
-        "date": shown["date"],
-        "kind": shown["kind"],
-        "language": shown["lang"],
-        "address": cited.address,
-        "original_address": shown["address"],
-        "holding": shown["holding"],
-        "content_notes": shown["notes"],
-    }
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items() if value]
-    return "\n".join(["---", *lines, "---", "", held.shown if held else "", ""])
-
-
 def _json(request: HttpRequest, shown: Page, body: str) -> str:
     """One object. Addresses are whole; what is not known is null, an empty text or an empty list.
+
+    `title`, `source`, `byline`, `authors` and `date` are the article's. `text_by` says who wrote `text`, which of a digest is the
+    archive; `statement` says it in a sentence.
 
     `date` has the EDTF value, the words for it and, where the document does not state it, the `basis`. `holding` says
     what `text` is: full, excerpt, digest (the archive's own words) or record (none). `people` and `organisations` have a
@@ -122,6 +90,8 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "summary": shown["summary"],
             "content_notes": shown["notes"],
             "holding": shown["holding"],
+            "statement": reading.statement(shown),
+            "text_by": _text_by(cited),
             "text": from_html(body),
             "people": [_tie(request, "person", tie) for tie in shown["people"]],
             "organisations": [_tie(request, "organisation", tie) for tie in shown["organisations"]],
@@ -135,8 +105,14 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
     )
 
 
+def _text_by(cited: Citation) -> list[str]:
+    if cited.own_words:
+        return [cited.archive] if cited.holding == Holding.DIGEST else []
+    return [*cited.interviewees, *cited.authors]
+
+
 def _date(shown: Page) -> dict[str, str]:
-    basis = shown["basis"] if shown["basis"] != citing.STATED else ""
+    basis = shown["basis"] if citing.inferred(shown) else ""
     return {"edtf": shown["date"], "words": edtf_words(shown["date"]), "basis": basis}
 
 
@@ -196,8 +172,8 @@ def _provenance(shown: Page) -> dict[str, Any]:
 
 FORMATS = {
     "json": Format("application/json", _json),
-    "txt": Format("text/plain; charset=utf-8", _text),
-    "md": Format("text/markdown; charset=utf-8", _markdown),
+    "txt": Format("text/plain; charset=utf-8", text_formats.text),
+    "md": Format("text/markdown; charset=utf-8", text_formats.markdown),
     "bib": Format("application/x-bibtex; charset=utf-8", _bibtex, attached=True),
     "ris": Format("application/x-research-info-systems; charset=utf-8", _ris, attached=True),
     "csl.json": Format("application/vnd.citationstyles.csl+json", _csl),

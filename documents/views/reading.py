@@ -15,10 +15,11 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue, edtf
+from documents.citations import credit_line
 from documents.jinja import edtf_words, kind_name, number, role_name, translated, url
 from documents.models import Document, Erasure, Kind, Role, published_body
 from documents.text import DATE, lettered, marked, turned
-from documents.views import around, citing, drawing, languages
+from documents.views import around, citing, drawing, languages, structured_data
 from documents.views.pages import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
@@ -105,7 +106,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
         "document": _document(shown, body, address),
         "notice": notice,
-        "jsonld": citing.jsonld(request, shown) if not notice else None,
+        "jsonld": structured_data.jsonld(request, shown) if not notice else None,
         "within": None,
         "people": _by_role("person", shown["people"], shown["name_langs"]),
         "organisations": _by_role("organisation", shown["organisations"], shown["name_langs"]),
@@ -124,7 +125,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
 def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
     authors = {name: drawing.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
-    byline = [shown["byline"]] if shown["byline"] else list(authors)
+    byline = [credit_line(shown["byline"])] if shown["byline"] else list(authors)
     return {
         "title": shown["title"],
         "lang": shown["lang"],
@@ -133,8 +134,8 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "source": (shown["source"][1], drawing.record_url("source", shown["source"][0])) if shown["source"] else None,
         "date": {
             "words": edtf_words(shown["date"]),
-            "iso": edtf.plain(shown["date"]),
-            "basis": shown["basis"] if shown["basis"] != "stated in text" else "",
+            "iso": "" if citing.inferred(shown) else edtf.plain(shown["date"]),
+            "basis": shown["basis"] if citing.inferred(shown) else "",
         },
         "byline": [(name, authors.get(name)) for name in byline],
         "summary": shown["summary"],

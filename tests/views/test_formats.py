@@ -154,6 +154,8 @@ def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client
         "summary": "It rains.",
         "content_notes": ["Rain.", "More rain."],
         "holding": "full",
+        "statement": "",
+        "text_by": ["Orxan Known-Test"],
         "text": "One word.\nTwo.",
         "people": [
             {
@@ -255,30 +257,149 @@ def test_the_holding_says_which_text_is_given(client: Client, suffix: str, holdi
     assert [words for words in ("The whole text.", "In other words.") if words in drawn] == ([seen] if seen else [])
 
 
-def test_the_text_as_written(client: Client) -> None:
+def _digest(**fields: Any) -> Document:
     document = make_document(
         "Rain",
         source=make_source("The Gazette"),
-        byline="A. Invented",
+        byline="A. Invented; B. Made-Up",
+        language="az",
+        date="2021-03-28",
+        date_basis="inferred because it was raining",
         holding="digest",
+        text="Secret words of the Gazette.",
         digest="# Wet\n\nOne *word*.\n\n- two\n- three",
         content_notes="Much rain.",
+        address="https://gazette.example/rain_(1)?a=*b*",
+        **fields,
     )
+    Document.objects.filter(pk=document.pk).update(first_published_at=datetime(2022, 1, 1, tzinfo=UTC))
+    return document
+
+
+CITED = (
+    "The archive, digest of “Rain,” by A. Invented and B. Made-Up, The Gazette, [March 28, 2021], posted January 1, 2022, "
+    "http://testserver{}. Originally at https://gazette.example/rain_(1)?a=*b*."
+)
+
+
+def test_the_text_as_written(client: Client) -> None:
+    document = _digest()
     assert _read(client, document, "txt") == (
-        "Rain\nA. Invented\nnews report · The Gazette · undated\n"
+        "Digest by The archive of:\nRain\nA. Invented, B. Made-Up\n"
+        "news report · The Gazette · [28 March 2021] (inferred because it was raining)\n"
+        "Originally at https://gazette.example/rain_(1)?a=*b*\n"
         f"http://testserver{document.get_absolute_url()}\n"
         "This is a digest in the archive’s own words; the archive does not show the full text.\n\n"
         "Content note: Much rain.\n\nWet\n\nOne word.\n\ntwo\n\nthree\n"
     )
 
 
-def test_the_markdown_as_written(client: Client) -> None:
-    document = make_document('Rain: "a\\b"\n---', text="# Wet\n\nOne *word*.", date="2021~", byline="A. Invented")
-    assert _read(client, document, "md") == (
-        '---\ntitle: "Rain: \\"a\\\\b\\"\\n---"\nauthors: ["A. Invented"]\ndate: "2021~"\nkind: "news-report"\n'
-        f'language: "en"\naddress: "http://testserver{document.get_absolute_url()}"\nholding: "full"\n---\n\n'
-        "# Wet\n\nOne *word*.\n"
+@pytest.mark.parametrize(
+    ("holding", "head"),
+    [
+        ("full", "A made-up report\nnews report · undated\n"),
+        ("excerpt", "Excerpt, shown by The archive, of:\nA made-up report\n"),
+        ("record", "Record by The archive, without the text, of:\nA made-up report\n"),
+    ],
+)
+def test_the_text_begins_with_whose_words_it_is(client: Client, holding: str, head: str) -> None:
+    assert _read(client, make_document(holding=holding, digest="Words."), "txt").startswith(head)
+
+
+def test_the_markdown_of_a_digest_says_so_in_its_body_too(client: Client) -> None:
+    document = _digest()
+    front, body = _read(client, document, "md").removeprefix("---\n").split("\n---\n\n")
+    assert {name: json.loads(value) for name, value in (line.split(": ", 1) for line in front.split("\n"))} == {
+        "title": "Digest of “Rain”",
+        "authors": ["The archive"],
+        "date": "2022-01-01",
+        "language": "en",
+        "lang": "en",
+        "original": {
+            "title": "Rain",
+            "authors": ["A. Invented", "B. Made-Up"],
+            "source": "The Gazette",
+            "date_edtf": "2021-03-28",
+            "date_words": "[28 March 2021]",
+            "date_basis": "inferred because it was raining",
+            "kind": "news-report",
+            "language": "az",
+        },
+        "address": f"http://testserver{document.get_absolute_url()}",
+        "original_address": "https://gazette.example/rain_(1)?a=*b*",
+        "holding": "digest",
+        "content_notes": ["Much rain."],
+    }
+    cited = CITED.format(document.get_absolute_url()).replace("[M", "\\[M").replace("21]", "21\\]")
+    cited = cited.replace("rain_(", "rain\\_(").replace("*b*", "\\*b\\*")
+    assert body == (
+        f"> {cited}\n>\n> This is a digest in the archive’s own words; the archive does not show the full text.\n>\n"
+        "> Content note: Much rain.\n\n# Wet\n\nOne *word*.\n\n- two\n- three\n"
     )
+
+
+def test_the_markdown_as_written(client: Client) -> None:
+    document = make_document('Rain: "a\\b"\n---\x85 <b>', text="# Wet\n\nOne *word*.", date="2021~", byline="By A. Invented")
+    page = f"http://testserver{document.get_absolute_url()}"
+    assert _read(client, document, "md") == (
+        '---\ntitle: "Rain: \\"a\\\\b\\" --- <b>"\nauthors: ["A. Invented"]\ndate_edtf: "2021~"\ndate_words: "[about 2021]"\n'
+        f'kind: "news-report"\nlanguage: "en"\nlang: "en"\naddress: "{page}"\nholding: "full"\n---\n\n'
+        f"> A. Invented, “Rain: 'a\\\\b' --- \\<b\\>,” \\[ca. 2021\\], The archive, {page}.\n\n# Wet\n\nOne *word*.\n"
+    )
+
+
+def test_the_markdown_has_a_date_only_where_it_is_a_plain_one_that_is_stated(client: Client) -> None:
+    dates = {
+        document.date: [line for line in _read(client, document, "md").split("\n") if line.startswith("date")]
+        for document in (make_document(date="2021-03-28"), make_document(date="2023/.."), make_document(date="192X"))
+    }
+    assert dates == {
+        "2021-03-28": ['date: "2021-03-28"'],
+        "2023/..": ['date_edtf: "2023/.."', 'date_words: "2023–"'],
+        "192X": ['date_edtf: "192X"', 'date_words: "1920s"'],
+    }
+
+
+def test_the_json_says_who_wrote_its_text(client: Client) -> None:
+    written = {
+        holding: json.loads(_read(client, make_document(holding=holding, digest="Words.", byline="A. Invented"), "json"))
+        for holding in Holding.values
+    }
+    assert {holding: (found["authors"], found["text_by"]) for holding, found in written.items()} == {
+        "full": (["A. Invented"], ["A. Invented"]),
+        "excerpt": (["A. Invented"], ["A. Invented"]),
+        "digest": (["A. Invented"], ["The archive"]),
+        "record": (["A. Invented"], []),
+    }
+    assert written["digest"]["statement"] == (
+        "This is a digest in the archive’s own words; the archive does not show the full text."
+    )
+
+
+@pytest.mark.parametrize("suffix", ["bib", "ris", "csl.json"])
+@pytest.mark.parametrize("holding", ["digest", "record"])
+def test_reference_managers_are_told_that_the_archive_wrote_its_words(client: Client, suffix: str, holding: str) -> None:
+    document = _digest()
+    Document.objects.filter(pk=document.pk).update(holding=holding)
+    drawn = _read(client, document, suffix)
+    title = f"{holding.capitalize()} of “Rain,” by A. Invented and B. Made-Up, The Gazette, [28 March 2021]"
+    assert title in drawn
+    assert "https://gazette.example/rain" in drawn
+    author = {"bib": "author = {{The archive}},", "ris": "\r\nAU  - The archive\r\n", "csl.json": '"literal": "The archive"'}
+    assert author[suffix] in drawn
+    for wrong in ("journal", "howpublished", "AU  - A.", "T2  -", "container-title"):
+        assert wrong not in drawn
+
+
+def test_an_interview_is_cited_by_who_was_asked_unless_that_is_private(client: Client) -> None:
+    asked, asker = make_person("Orxan Asked-Test"), make_person("Nora Asker-Test")
+    hidden = make_person("Nigar Hidden-Test", private=True)
+    shown = make_document("Rain", kind="interview", people={asked: "interviewee", asker: "interviewer"})
+    other = make_document("Fog", kind="interview", people={hidden: "interviewee", asker: "author"})
+    (item,) = json.loads(_read(client, shown, "csl.json"))
+    assert (item["author"], item["interviewer"]) == ([{"literal": "Orxan Asked-Test"}], [{"literal": "Nora Asker-Test"}])
+    (item,) = json.loads(_read(client, other, "csl.json"))
+    assert (item["author"], "interviewer" in item) == ([{"literal": "Nora Asker-Test"}], False)
 
 
 def test_reference_managers_read_the_citation(client: Client, settings: Settings) -> None:
@@ -302,7 +423,14 @@ def _described(client: Client, document: Document) -> dict[str, Any]:
     return found
 
 
-def test_the_page_describes_itself_in_json_ld(client: Client) -> None:
+ARCHIVE = {"@type": "Organization", "name": "The archive", "url": "http://testserver/"}
+
+
+def _record(label: str, kind: str, name: str, slug: str) -> dict[str, str]:
+    return {"@type": label, "name": name, "mainEntityOfPage": f"http://testserver/{kind}/{slug}/"}
+
+
+def test_the_page_describes_itself_and_its_article_in_json_ld(client: Client) -> None:
     title = "</script><script>alert(1)</script> & <!-- \u2028"
     author, hidden = make_person("Orxan Known-Test"), make_person("Nigar Hidden-Test", private=True)
     document = make_document(
@@ -310,34 +438,94 @@ def test_the_page_describes_itself_in_json_ld(client: Client) -> None:
         kind="commentary",
         source=make_source("The Gazette"),
         date="2021-03-28",
-        byline="O. Known",
+        byline="By O. Known",
         summary="It rains.",
         address="https://gazette.example/rain",
+        archived_address="https://copies.example/rain",
         people={author: "author", hidden: "victim", make_person("Leyla Also-Test"): "accused"},
         topics=[make_topic("Rain")],
     )
+    Document.objects.filter(pk=document.pk).update(first_published_at=datetime(2022, 1, 1, tzinfo=UTC))
     page = f"http://testserver{document.get_absolute_url()}"
     assert _described(client, document) == {
         "@context": "https://schema.org",
-        "@type": "OpinionNewsArticle",
+        "@type": "WebPage",
         "@id": page,
         "url": page,
         "name": title,
-        "headline": title,
-        "genre": "commentary",
+        "publisher": ARCHIVE,
         "inLanguage": "en",
         "abstract": "It rains.",
-        "datePublished": "2021-03-28",
+        "datePublished": "2022-01-01T00:00:00+00:00",
         "dateModified": Document.objects.get().changed_at.isoformat(),
-        "author": [{"@type": "Person", "name": "Orxan Known-Test", "url": "http://testserver/people/orxan-known-test/"}],
-        "creditText": "O. Known",
-        "publisher": {"@type": "Organization", "name": "The Gazette", "url": "http://testserver/sources/the-gazette/"},
-        "mentions": [{"@type": "Person", "name": "Leyla Also-Test", "url": "http://testserver/people/leyla-also-test/"}],
+        "mentions": [_record("Person", "people", "Leyla Also-Test", "leyla-also-test")],
         "keywords": ["Rain"],
-        "isBasedOn": "https://gazette.example/rain",
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": "The archive", "url": "http://testserver/"},
         "isAccessibleForFree": True,
+        "mainEntity": {
+            "@type": "OpinionNewsArticle",
+            "url": "https://gazette.example/rain",
+            "name": title,
+            "headline": title,
+            "genre": "commentary",
+            "inLanguage": "en",
+            "datePublished": "2021-03-28",
+            "author": [_record("Person", "people", "Orxan Known-Test", "orxan-known-test")],
+            "creditText": "O. Known",
+            "publisher": _record("Organization", "sources", "The Gazette", "the-gazette"),
+            "archivedAt": "https://copies.example/rain",
+        },
     }
+
+
+@pytest.mark.parametrize(
+    ("holding", "name", "tie", "own"),
+    [
+        ("full", "Rain", "mainEntity", False),
+        ("excerpt", "Excerpt of “Rain”", "isBasedOn", False),
+        ("digest", "Digest of “Rain”", "isBasedOn", True),
+        ("record", "Record of “Rain”", "about", True),
+    ],
+)
+def test_the_newspaper_never_publishes_our_page_in_json_ld(
+    client: Client, holding: str, name: str, tie: str, *, own: bool
+) -> None:
+    document = _digest()
+    Document.objects.filter(pk=document.pk).update(holding=holding)
+    found = _described(client, document)
+    assert (found["@type"], found["name"], found["publisher"]) == ("WebPage", name, ARCHIVE)
+    assert (found.get("author"), found["inLanguage"]) == ((ARCHIVE, "en") if own else (None, "az"))
+    assert [key for key in ("mainEntity", "isBasedOn", "about") if key in found] == [tie]
+    assert found[tie] == {
+        "@type": "NewsArticle",
+        "url": "https://gazette.example/rain_(1)?a=*b*",
+        "name": "Rain",
+        "headline": "Rain",
+        "genre": "news report",
+        "inLanguage": "az",
+        "temporal": "[28 March 2021]",
+        "author": [{"name": "A. Invented"}, {"name": "B. Made-Up"}],
+        "creditText": "A. Invented; B. Made-Up",
+        "publisher": _record("Organization", "sources", "The Gazette", "the-gazette"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "published", "temporal"),
+    [
+        ("2021-03-28", "stated in text", "2021-03-28", None),
+        ("2021-03-28", "inferred", None, "[28 March 2021]"),
+        ("2021~", "", None, "[about 2021]"),
+        ("2020-05-13/2020-05-17", "", None, "13–17 May 2020"),
+        ("2023-11-16/..", "", None, "16 November 2023–"),
+        ("192X", "", None, "1920s"),
+        ("", "", None, None),
+    ],
+)
+def test_json_ld_has_a_date_of_publication_only_where_the_document_states_one(
+    client: Client, date: str, basis: str, published: str | None, temporal: str | None
+) -> None:
+    article = _described(client, make_document(date=date, date_basis=basis))["mainEntity"]
+    assert (article.get("datePublished"), article.get("temporal")) == (published, temporal)
 
 
 def test_the_page_shows_how_to_cite_and_links_its_formats(client: Client) -> None:

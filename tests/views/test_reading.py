@@ -329,3 +329,12 @@ def test_only_reading_is_answered(client: Client) -> None:
         405,
     ]
     assert Appearance.objects.count() == 0
+
+
+def test_a_byline_does_not_say_by_twice_and_an_inferred_day_is_no_fact_for_machines(client: Client) -> None:
+    document = make_document("Rain", byline="By A. Invented", date="2021-03-28", date_basis="Inferred from the rain.")
+    page = read(client.get(document.get_absolute_url()))
+    assert (page.one("p.by").text, page.one("article header p.k").text) == ("By A. Invented", "news report · 28 March 2021")
+    assert page.all("article header p.k time") == []
+    stated = make_document("Fog", date="2021-03-28", date_basis="stated in text")
+    assert read(client.get(stated.get_absolute_url())).one("article header time")["datetime"] == "2021-03-28"

@@ -1,0 +1,62 @@
+"""A citation in the RIS format (Research Information Systems, 2001, with the tags of 2011), in UTF-8. Lines end in CR LF."""
+
+from collections.abc import Iterator
+
+from documents.citations.citation import Citation
+from documents.citations.dates import whole
+from documents.citations.entry import PLAIN, Entry, entry
+from documents.citations.wording import listed
+
+_TYPES = {
+    "report": "RPRT",
+    "paper": "RPRT",
+    "letter": "PCOMM",
+    "law": "STAT",
+    "court-document": "CASE",
+    "resolution": "GOVDOC",
+}
+
+
+def ris(citation: Citation) -> str:
+    held = entry(citation)
+    lines = [
+        ("TY", _type(held)),
+        ("ID", citation.key),
+        ("TI", held.title),
+        *(("AU", name) for name in held.authors),
+        ("T2", held.source),
+        *_date_lines(held),
+        ("LA", held.language),
+        ("DB", citation.archive),
+        ("UR", held.address),
+        ("N1", f"Interview by {listed(held.interviewers, most=3)}" if held.interviewers else ""),
+        *(("N1", note) for note in held.notes),
+    ]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n"
+
+
+def _type(held: Entry) -> str:
+    if held.citation.own_words:
+        return "ELEC"
+    return _TYPES.get(held.citation.kind, "NEWS" if held.article else "GEN")
+
+
+def _date_lines(held: Entry) -> Iterator[tuple[str, str]]:
+    """PY takes four digits and nothing else; DA is year/month/day/words, and the words say what digits cannot.
+
+    Programs that know no words (bibutils) find them in a note as well.
+    """
+    date = held.date
+    if date is None:
+        return
+    first = date.moments[0]
+    if "X" not in first.year:
+        yield "PY", first.year
+    exact = len(date.ends) == 1 and "X" not in first.year
+    digits = [first.year, _two(first.month), _two(first.day)] if exact else ["", "", ""]
+    words = whole(date, PLAIN, inferred=held.inferred).replace("/", "-") if held.doubted or not exact else ""
+    yield "DA", "/".join([*digits, words])
+
+
+def _two(number: int | None) -> str:
+    return f"{number:02d}" if number else ""

@@ -1,0 +1,122 @@
+"""What a document's page says of itself for machines, in the vocabulary of schema.org.
+
+Two things are described and never mixed up: the page, which the archive publishes, and the article that the page holds or is
+about, with its own address, publisher and authors. Of a digest the archive is the author.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from markupsafe import Markup
+
+from documents import edtf
+from documents.citations import Citation, credit_line
+from documents.jinja import kind_name, url
+from documents.models import Holding, Role
+from documents.views import citing, drawing
+from documents.views.pages import absolute
+
+Page = Mapping[str, Any]
+# https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
+_TYPES = {
+    "news-report": "NewsArticle",
+    "event-report": "NewsArticle",
+    "commentary": "OpinionNewsArticle",
+    "interview": "Article",
+    "open-letter": "Article",
+    "report": "Report",
+    "law": "Legislation",
+}
+# How the page is tied to the article, and what it is called.
+_TIES = {
+    Holding.FULL: ("mainEntity", "{}"),
+    Holding.EXCERPT: ("isBasedOn", "Excerpt of “{}”"),
+    Holding.DIGEST: ("isBasedOn", "Digest of “{}”"),
+    Holding.RECORD: ("about", "Record of “{}”"),
+}
+_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def jsonld(request: HttpRequest, shown: Page) -> Markup:
+    """The page and its article, safe inside a script element."""
+    described = {"@context": "https://schema.org"} | _known(_page(request, shown))
+    text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
+    for sign, written in _IN_SCRIPT.items():
+        text = text.replace(sign, written)
+    return Markup(text)  # noqa: S704 - nothing is left that could end the element
+
+
+def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
+    site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
+    cited = citing.reference(request, shown)
+    archive = {"@type": "Organization", "name": settings.SITE_NAME, "url": site + url("front")}
+    tie, name = _TIES[shown["holding"]]
+    return {
+        "@type": "WebPage",
+        "@id": site + drawing.lasting_url(shown),
+        "url": site + drawing.document_url(shown),
+        "name": name.format(shown["title"]),
+        "author": archive if cited.own_words else None,
+        "publisher": archive,
+        "inLanguage": settings.LANGUAGE_CODE if cited.own_words else shown["lang"],
+        "abstract": shown["summary"],
+        "datePublished": shown["added"],
+        "dateModified": shown["changed"],
+        "mentions": _agents(site, (tie for tie in _ties(shown) if tie[2][2] != Role.AUTHOR)),
+        "keywords": [topic for _slug, topic in shown["topics"]],
+        "isAccessibleForFree": True,
+        tie: _known(_article(site, shown, cited)),
+    }
+
+
+def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
+    """The article, under its own address or none. A date that the article does not state is given in words alone."""
+    plain = "" if cited.inferred else edtf.plain(shown["date"])
+    source = shown["source"]
+    return {
+        "@type": _TYPES.get(shown["kind"], "CreativeWork"),
+        "url": shown["address"],
+        "name": shown["title"],
+        "headline": shown["title"],
+        "genre": kind_name(shown["kind"]),
+        "inLanguage": shown["lang"],
+        "datePublished": plain,
+        "temporal": "" if plain else citing.date_words(cited),
+        "author": _authors(site, shown, cited),
+        "creditText": credit_line(shown["byline"]),
+        "publisher": _agent(site, "Organization", "source", *source) if source else None,
+        "archivedAt": shown["archived"],
+    }
+
+
+def _authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:
+    """Those of the byline; or those recorded, where the byline names them otherwise."""
+    ties = [tie for tie in _ties(shown) if tie[2][2] in (Role.AUTHOR, Role.INTERVIEWER)]
+    recorded = {tie[1]: _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}
+    authors = _agents(site, (tie for tie in ties if tie[2][2] == Role.AUTHOR))
+    if authors and not recorded.keys() & set(cited.authors):
+        return authors
+    return [recorded.get(name, {"name": name}) for name in cited.authors]
+
+
+def _ties(shown: Page) -> list[tuple[str, str, list[str]]]:
+    """(type, kind, tie) of people and organisations."""
+    people = [("Person", "person", tie) for tie in shown["people"]]
+    return people + [("Organization", "organisation", tie) for tie in shown["organisations"]]
+
+
+def _agents(site: str, ties: Iterable[tuple[str, str, list[str]]]) -> list[dict[str, str]]:
+    """Each once, whatever the number of roles."""
+    return list({(kind, tie[0]): _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}.values())
+
+
+def _agent(site: str, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
+    """A person or organisation. The archive's page about them is not their own address."""
+    return {"@type": label, "name": name, "mainEntityOfPage": site + drawing.record_url(kind, slug)}
+
+
+def _known(described: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in described.items() if value}
