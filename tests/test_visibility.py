@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import override
 
-from documents import urls
+from documents import erasure, urls
 from documents.catalogue import FACETS
 from documents.models import (
     Affiliation,
@@ -99,6 +99,8 @@ class Archive:
         ]
         self.withdrawn = self._secret("withdrawn", title=TOMBSTONE, source=self.source)
         self.withdrawn.withdraw(REASON)
+        self.erased = self._secret("erased")
+        erasure.erase(self.erased.pk, "court-order", with_records=True)
         self._on_its_way_in()
 
     def _on_its_way_in(self) -> None:
@@ -143,7 +145,7 @@ class Archive:
 
     @property
     def documents(self) -> list[Document]:
-        return [self.public, *self.hidden, self.withdrawn]
+        return [self.public, *self.hidden, self.withdrawn, self.erased]
 
 
 @pytest.fixture
@@ -289,6 +291,14 @@ def test_a_tombstone_says_its_title_its_reason_and_no_more(client: Client, archi
     assert answer.status_code == 410
     assert TOMBSTONE in said
     assert REASON in said
+    assert _secrets(said) == []
+
+
+def test_an_erased_document_says_its_reason_and_no_more(client: Client, archive: Archive) -> None:
+    answer = client.get(archive.erased.get_absolute_url())
+    said = answer.content.decode()
+    assert answer.status_code == 410
+    assert "court order" in said
     assert _secrets(said) == []
 
 

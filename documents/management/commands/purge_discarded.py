@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from documents import erasure
 from documents.intake import desk
-from documents.models import Intake, IntakeStatus, orphans, remove_orphan
+from documents.models import Document, Intake, IntakeStatus, orphans, remove_orphan
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -20,8 +21,8 @@ _NAMED = 20  # orphans that a dry run names
 class Command(BaseCommand):
     help = (
         "Deletes intakes that were discarded some time ago, with the bytes that came in, unless a document, a table or another "
-        "intake has the same ones. Until then an editor can take them back. Also removes files of originals/ that no record "
-        "names, which a full disk or a process that was killed leaves behind."
+        "intake has the same ones; and erases documents that were put into the trash as long ago. Until then an editor can take "
+        "them back. Also removes files of originals/ that no record names, which a full disk or a stopped process leaves behind."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         now = timezone.now()
         discarded_before, written_before = now - timedelta(days), now - timedelta(hours=orphan_hours)
         self._intakes(discarded_before, dry_run=dry_run)
+        self._trash(discarded_before, dry_run=dry_run)
         self._orphans(written_before, dry_run=dry_run)
 
     def _intakes(self, before: datetime, *, dry_run: bool) -> None:
@@ -54,6 +56,10 @@ class Command(BaseCommand):
         while (purged := desk.purge(before))[0]:
             intakes, files = intakes + purged[0], files + purged[1]
         self.stdout.write(f"{intakes} purged, with {files} files that nothing else has.")
+
+    def _trash(self, before: datetime, *, dry_run: bool) -> None:
+        if number := Document.objects.in_trash(before).count() if dry_run else erasure.purge(before):
+            self.stdout.write(f"{number} documents of the trash {'would be' if dry_run else 'were'} erased.")
 
     def _orphans(self, before: datetime, *, dry_run: bool) -> None:
         number = 0
