@@ -16,6 +16,7 @@ from django.utils.text import Truncator
 
 from documents.admin.links import list_address
 from documents.admin.tables import export_selected
+from documents.admin.trash import restore
 from documents.models import Document, Status
 
 Deed = Callable[[Document], None]
@@ -136,4 +137,4 @@ def _ask(
     return TemplateResponse(request, "admin/documents/confirm.html", context)
 
 
-ACTIONS: list[Any] = [send_to_review, publish, embargo, withdraw, export_selected]
+ACTIONS: list[Any] = [send_to_review, publish, embargo, withdraw, restore, export_selected]

@@ -12,11 +12,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from documents.admin import intake, status, tables, ties
+from documents.admin import erasing, intake, status, tables, ties, trash
 from documents.admin.actions import ACTIONS
 from documents.admin.document_form import DocumentForm
 from documents.admin.filters import FILTERS
-from documents.admin.history import Recorded, tie_changes
+from documents.admin.history import tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
 from documents.models import Appearance, Document, Original, Status, TopicAssignment, Version
@@ -34,7 +34,7 @@ def _counted(model: Any, key: str, **conditions: Any) -> Subquery:
 
 
 @admin.register(Document)
-class DocumentAdmin(Recorded):
+class DocumentAdmin(trash.Trashable):
     form = DocumentForm
     list_display = ["title", "stage", "kind", "source", "dated", "people", "topics_held", "changed"]
     list_filter = FILTERS
@@ -84,12 +84,8 @@ class DocumentAdmin(Recorded):
         return super().has_view_permission(request, obj) and (own or request.user.has_perm(status.REVIEW))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return super().has_change_permission(request, obj) and (obj is None or status.may_edit(request.user, obj))
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What readers could see is withdrawn in the open, never deleted."""
-        deletable = obj is None or (not obj.was_public and obj.status in (Status.DRAFT, Status.REVIEW))
-        return super().has_delete_permission(request, obj) and deletable
+        mine = obj is None or (status.may_edit(request.user, obj) and not obj.trashed_at)
+        return super().has_change_permission(request, obj) and mine
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(status.PUBLISH)
@@ -107,6 +103,7 @@ class DocumentAdmin(Recorded):
         words, kind = document.get_status_display(), document.status
         if document.status == Status.PUBLISHED and not document.is_public and document.embargo_until:
             words, kind = f"embargoed until {document.embargo_until:%Y-%m-%d %H:%M}", "embargoed"
+        words = trash.stage(document) or words
         return format_html('<span class="stage {}">{}</span>', kind, words)
 
     @admin.display(description="date", ordering="date_earliest")
@@ -155,6 +152,7 @@ class DocumentAdmin(Recorded):
         document = context.get("original")
         allowed = dict(status.choices(request.user, document))
         current = document.status if document else Status.DRAFT
+        context["may_erase"] = document is not None and erasing.may_erase(request.user, document)
         context["may_review"] = current == Status.DRAFT
         context["may_publish"] = current != Status.PUBLISHED and Status.PUBLISHED in allowed
         context["may_withdraw"] = Status.WITHDRAWN in allowed and current == Status.PUBLISHED
@@ -224,6 +222,7 @@ class DocumentAdmin(Recorded):
         return [
             *intake.pages(),
             *tables.pages(self.listed),
+            path("<int:pk>/erase/", view(self.erase_view), name="documents_document_erase"),
             path("<int:pk>/preview/", view(self.preview_view), name="documents_document_preview"),
             path("<int:pk>/originals/<int:original>/", view(self.original_view), name="documents_document_original"),
             *super().get_urls(),
@@ -241,6 +240,9 @@ class DocumentAdmin(Recorded):
         if not self.has_view_permission(request, document):
             raise PermissionDenied
         return document
+
+    def erase_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return erasing.erase_view(self, request, self._seen(request, pk))
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return preview(request, self._seen(request, pk))

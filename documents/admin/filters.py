@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from documents.admin.trash import InTrash
 from documents.models import Appearance, Document, EventDate, Original, Status, TopicAssignment, public
 
 
@@ -82,4 +83,4 @@ class Mine(admin.SimpleListFilter):
         return queryset.filter(added_by=request.user.pk) if self.value() == "me" else queryset
 
 
-FILTERS: list[Any] = [Stage, NeedsWork, Care, Mine, "kind", "language", "holding"]
+FILTERS: list[Any] = [Stage, InTrash, NeedsWork, Care, Mine, "kind", "language", "holding"]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from documents import erasure
 from documents.intake import desk
-from documents.models import Document, Intake, IntakeStatus, orphans, remove_orphan
+from documents.models import Document, Erasure, Intake, IntakeStatus, orphans, remove_orphan
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -46,6 +46,8 @@ class Command(BaseCommand):
         self._intakes(discarded_before, dry_run=dry_run)
         self._trash(discarded_before, dry_run=dry_run)
         self._orphans(written_before, dry_run=dry_run)
+        if not dry_run:
+            erasure.finish(Erasure.objects.unfinished())
 
     def _intakes(self, before: datetime, *, dry_run: bool) -> None:
         if dry_run:

@@ -1,0 +1,110 @@
+"""Erasing a document for good at the desk, and the log of what was erased."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+
+from documents import erasure
+from documents.admin import status
+from documents.admin.links import edit_address, list_address
+from documents.models import Document, Erasure, ErasureReason
+
+AT_ONCE = 20_000  # documents; with more, to make the index again takes longer than a browser waits
+
+
+def may_erase(user: Any, document: Document) -> bool:
+    """An administrator any document; a publisher what readers never saw."""
+    public = document.was_public or document.is_public
+    return bool(user.has_perm("documents.delete_document") or (user.has_perm(status.PUBLISH) and not public))
+
+
+class ErasureForm(forms.Form):
+    reason = forms.ChoiceField(help_text="Readers who come to its address are told this and the day, and nothing else.")
+    with_records = forms.BooleanField(
+        required=False, label="Erase also the people, organisations, sources and topics that stand in no other document"
+    )
+    confirmed = forms.CharField(label="Its number", help_text="Type the document’s number, to say that you mean this one.")
+
+    def __init__(self, *args: Any, document: Document, reasons: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.document = document
+        self.fields["reason"].choices = [("", "Choose …"), *reasons]  # type: ignore[attr-defined]
+        self.fields["confirmed"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
+
+    def clean_confirmed(self) -> str:
+        typed: str = self.cleaned_data["confirmed"].strip()
+        if typed != str(self.document.pk):
+            raise forms.ValidationError(f"This is not its number. To erase this document, type {self.document.pk}.")
+        return typed
+
+
+def erase_view(modeladmin: Any, request: HttpRequest, document: Document) -> HttpResponse:
+    """What would go and what stays; posted with a reason and the number, it goes."""
+    if not may_erase(request.user, document):
+        raise PermissionDenied
+    administers = request.user.has_perm("documents.delete_document")
+    reasons = ErasureReason.choices if administers else [(ErasureReason.ERROR.value, ErasureReason.ERROR.label)]
+    form = ErasureForm(request.POST if request.method == "POST" else None, document=document, reasons=reasons)
+    if form.is_valid():
+        return _erased(modeladmin, request, document.pk, form.cleaned_data)
+    context = modeladmin.admin_site.each_context(request) | {
+        "title": "Erase for good",
+        "opts": modeladmin.opts,
+        "document": document,
+        "found": erasure.survey(document),
+        "form": form,
+        "address": edit_address(document),
+        "list_address": list_address(Document),
+    }
+    return TemplateResponse(request, "admin/documents/erase.html", context, status=422 if form.is_bound else 200)
+
+
+def _erased(modeladmin: Any, request: HttpRequest, pk: int, given: dict[str, Any]) -> HttpResponse:
+    try:
+        erased, _found = erasure.erase(pk, given["reason"], by=request.user, with_records=given["with_records"])
+    except erasure.CannotErase as error:  # somebody else was faster
+        modeladmin.message_user(request, str(error), messages.ERROR)
+        return HttpResponseRedirect(list_address(Document))
+    rest = "What the database’s files still hold is removed by the daily cleaning, or at once by: manage.py erase --resume"
+    if Document.objects.count() > AT_ONCE:
+        modeladmin.message_user(request, f"Document no. {pk} was erased. {rest}", messages.WARNING)
+        return HttpResponseRedirect(list_address(Erasure))
+    try:
+        erasure.finish([erased])
+    except (erasure.NotCompacted, OperationalError):
+        modeladmin.message_user(request, f"Document no. {pk} was erased. {rest}", messages.WARNING)
+    else:
+        modeladmin.message_user(request, f"Document no. {pk} was erased for good.", messages.SUCCESS)
+    return HttpResponseRedirect(list_address(Erasure))
+
+
+@admin.register(Erasure)
+class ErasureAdmin(admin.ModelAdmin):
+    """A log to read: who, when, which number and why. It has no words of what was erased."""
+
+    list_display = ["document", "reason", "at", "by", "was_public", "stage"]
+    list_filter = ["reason", "stage"]
+    list_select_related = ["by"]
+    list_display_links = None
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        user: Any = request.user
+        return user.is_active and (user.has_perm("documents.delete_document") or user.has_perm(status.PUBLISH))
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
