@@ -32,6 +32,7 @@ from documents.models import (
     Name,
     Original,
     Person,
+    Source,
     SourceRule,
     TableImport,
     Version,
@@ -93,7 +94,7 @@ class Marked:
         Intake.objects.filter(pk=again.pk).update(text=PASSAGE)
         desk.discard(again)
         self.other_intake = desk.open_intake(user("editor"), text="Another text, of gulls and piers.")
-        SourceRule.objects.create(source_id=self.document.source_id, text=PASSAGE, reason=MARK)
+        SourceRule.objects.create(source=Source.objects.get(), text=PASSAGE, reason=MARK)
         begin(f"title,text\nNobody,nothing\nLamps,{PASSAGE}\n".encode(), name=f"{MARK}.csv", by=user("editor"))
         row = {"title": "Lamps", "text": PASSAGE}
         begin(json.dumps(row).encode(), name="lamps.jsonl", by=user("editor"))
