@@ -12,6 +12,11 @@ from documents.models import Topic
 
 
 class TopicForm(forms.ModelForm):
+    # Letters of any script would be no value of a filter.
+    slug = forms.SlugField(
+        max_length=100, required=False, help_text="Left empty, it is made from the name. The old one leads here."
+    )
+
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         for pk, other in Topic.objects.exclude(pk=self.instance.pk).values_list("pk", "name"):
@@ -28,8 +33,7 @@ class TopicAdmin(Recorded):
     ordering = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields = ["name"]
     autocomplete_fields = ["broader"]
-    # Its address is made from its first name, and stays.
-    fields = ["name", "scope_note", "broader"]
+    fields = ["name", "scope_note", "broader", "slug"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
         return super().get_queryset(request).annotate(documents_held=Count("assignments"))

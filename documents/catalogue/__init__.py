@@ -9,6 +9,7 @@ from documents.catalogue.entries import Feed, drawn_entries
 from documents.catalogue.facets import Facet, Value
 from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
 from documents.catalogue.follow import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
+from documents.catalogue.former import renewed
 from documents.catalogue.helpers import Helpers
 from documents.catalogue.items import Item, Look, drawn_items
 from documents.catalogue.query import FACETS, ORDER, SEVERAL, SINGLE, SPAN, UNDATED, Addresses, Query, QueryError
@@ -62,6 +63,7 @@ __all__ = [
     "place",
     "rebuild",
     "related",
+    "renewed",
     "suggest",
     "voices",
     "with_term",

@@ -10,7 +10,7 @@ from documents.catalogue.snapshot import Snapshot
 from documents.models import Change, Organisation, Person, Source, Topic
 
 MAX_ASKED = 500  # values by which the database is asked for them; of more, it is asked for all
-_MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
+MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
 def unchanged(snapshot: Snapshot, rows: list[Any], key: Callable[[Any], int] = itemgetter("id")) -> list[Any]:
@@ -25,7 +25,7 @@ def visible(facet: str, values: Iterable[str]) -> set[str]:
     asked = set(values)
     if facet not in schema.RECORDS:
         return asked
-    records = _MODELS[facet].objects.visible()
+    records = MODELS[facet].objects.visible()
     if len(asked) <= MAX_ASKED:
         records = records.filter(slug__in=asked)
     return asked & set(records.values_list("slug", flat=True))

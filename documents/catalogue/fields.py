@@ -1,5 +1,6 @@
 """What each field of a search (person:, from:, has: …) asks of the engine."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -10,14 +11,16 @@ from django.utils.translation import gettext, override
 from tantivy import Occur
 
 from documents.catalogue import behind
+from documents.catalogue.former import slug_now
 from documents.catalogue.meant import Meant, records_with, sounding_like
 from documents.catalogue.query import day
-from documents.catalogue.snapshot import Snapshot, between, count, term, tied
+from documents.catalogue.snapshot import Named, Snapshot, between, count, term, tied
 from documents.catalogue.sounding import alike
 from documents.catalogue.words import ROLES, Field
 from documents.models import Kind
 from documents.names import fold
 
+_SLUG = re.compile(r"[a-z0-9_-]{1,100}")
 MAX_NAMED = 20  # records that a field's name may stand for
 
 _RECORDS = {"person": "person", "org": "organisation", "topic": "topic", "source": "source"}
@@ -36,7 +39,7 @@ def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
 def _record(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """Documents with the record of that slug, else with any of those so called."""
     kind = _RECORDS[one.name]
-    by_slug = snapshot.named(kind, one.value)
+    by_slug = _by_slug(snapshot, kind, one.value)
     if by_slug and count(snapshot.searcher, tied(kind, by_slug.pk)) and _visible(snapshot, kind, [by_slug.slug]):
         return tied(kind, by_slug.pk)
     records = _called(snapshot, kind, one.value)[:MAX_NAMED]
@@ -48,10 +51,19 @@ def _in_role(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """Documents in which the person or organisation of that slug, else any of those so called, has the role."""
     asked = []
     for kind in ("person", "organisation"):
-        by_slug = snapshot.named(kind, one.value)
+        by_slug = _by_slug(snapshot, kind, one.value)
         slugs = [by_slug.slug] if by_slug else [record.slug for record in _called(snapshot, kind, one.value)[:MAX_NAMED]]
         asked += [term("role", f"{kind}/{slug}/{one.name}") for slug in _visible(snapshot, kind, slugs)]
     return _any(part for part in asked if count(snapshot.searcher, part))
+
+
+def _by_slug(snapshot: Snapshot, kind: str, value: str) -> Named | None:
+    """The record that has this slug, or else the one that had it once."""
+    found = snapshot.named(kind, value)
+    if found is None and _SLUG.fullmatch(value):
+        now = slug_now(snapshot, kind, value)
+        found = snapshot.named(kind, now) if now else None
+    return found
 
 
 def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:

@@ -1,7 +1,7 @@
 """The archive's records. Visibility is decided here and nowhere else: `published()` and `visible()`."""
 
 from documents.models.appearance import Affiliation, Appearance
-from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
+from documents.models.authority import Authority, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion, Change
 from documents.models.document import (
     STORED_BODY,
@@ -24,6 +24,7 @@ from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regro
 from documents.models.roles import ASKED_ROLES, Role
 from documents.models.sign_in import SignInCount
 from documents.models.sketch import Sketch, SketchKey
+from documents.models.slugs import FormerSlug
 from documents.models.source import Source
 from documents.models.split import new_record, plan_split, shows, split
 from documents.models.stored import delete_bytes, orphans, remove_orphan

@@ -2,7 +2,6 @@
 
 from typing import Any, Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -11,7 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from documents import names
 from documents.models.lines import NameField
-from documents.models.slugs import free_slug
+from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import public
 
 
@@ -68,14 +67,14 @@ class Authority(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        records = type(self)._default_manager
-        before = None if self._state.adding else records.filter(pk=self.pk).values_list("slug", flat=True).first()
+        before = FormerSlug.before_saving(self)
         if not self.slug:
             # Nor one that leads to another record: an old address redirects for ever.
-            self.slug = free_slug(names.slug(self.name), records.exclude(pk=self.pk), FormerSlug.of_others(self))
+            others = type(self)._default_manager.exclude(pk=self.pk)
+            self.slug = free_slug(names.slug(self.name), others, FormerSlug.of_others(self))
         super().save(*args, **kwargs)
         Name.keep_preferred(self)
-        if before and before != self.slug and "slug" in (kwargs.get("update_fields") or ["slug"]):
+        if "slug" in (kwargs.get("update_fields") or ["slug"]):
             FormerSlug.keep(self, before)
 
     def get_absolute_url(self) -> str:
@@ -83,10 +82,7 @@ class Authority(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        former = FormerSlug.of_others(self).filter(slug=self.slug).first() if self.slug else None
-        if former is not None:
-            words = f"Readers who come to “{self.slug}” are led to “{former.owner}”, which had this address: choose another."
-            raise ValidationError({"slug": words})
+        FormerSlug.refuse_taken(self)
 
 
 class Person(Authority):
@@ -213,42 +209,3 @@ class Name(models.Model):
         key: dict[str, Any] = {owner.kind_of_authority: owner}
         if not cls.objects.filter(text=text, **key).exists():
             cls.objects.create(text=text, kind=NameKind.VARIANT, basis=FORMER, **key)
-
-
-class FormerSlug(models.Model):
-    """An address that a merged or renamed record once had; it redirects for ever."""
-
-    kind = models.CharField(max_length=16, choices=[("person", "person"), ("organisation", "organisation")])
-    slug = models.SlugField(max_length=100)
-    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
-    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
-    since = models.DateTimeField(auto_now_add=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
-
-    class Meta:
-        constraints = [
-            one_owner("former_slug_has_one_owner"),
-            models.UniqueConstraint(fields=["kind", "slug"], name="former_slug_once_per_kind"),
-        ]
-        ordering = ["-since"]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.slug}"
-
-    @property
-    def owner(self) -> Authority | None:
-        return self.person or self.organisation
-
-    @classmethod
-    def of_others(cls, record: Authority) -> "models.QuerySet[FormerSlug]":
-        """Addresses that lead to other records of this kind."""
-        kind = record.kind_of_authority
-        others = cls.objects.filter(kind=kind)
-        return others.exclude(**{f"{kind}_id": record.pk}) if record.pk else others
-
-    @classmethod
-    def keep(cls, record: Authority, slug: str) -> None:
-        """From now on `slug` leads to this record, whose own address is another."""
-        kind: str = record.kind_of_authority
-        cls.objects.filter(slug=record.slug, **{kind: record}).delete()
-        cls.objects.update_or_create(kind=kind, slug=slug, defaults={kind: record})

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 
-from documents.models.authority import Authority, FormerSlug, Name, NameKind
+from documents.models.authority import Authority, Name, NameKind
 from documents.models.moves import (
     OWNED,
     Move,
@@ -21,6 +21,7 @@ from documents.models.moves import (
     written,
 )
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.slugs import FormerSlug
 
 _Record = TypeVar("_Record", bound=Authority)
 

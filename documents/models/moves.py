@@ -12,9 +12,10 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from documents.models.appearance import Affiliation, Appearance
-from documents.models.authority import Authority, FormerSlug, Name, NameKind, Organisation, Person
+from documents.models.authority import Authority, Name, NameKind, Organisation, Person
 from documents.models.change import CatalogueVersion
 from documents.models.regrouping import DistinctPair
+from documents.models.slugs import FormerSlug
 
 OWNED: tuple[type[Any], ...] = (FormerSlug, Name, Appearance, Affiliation)
 _LOGGED: tuple[type[Any], ...] = (Person, Organisation, *OWNED, DistinctPair)

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from documents import names
 from documents.models.lines import FoldField, NameField, same_named
-from documents.models.slugs import free_slug
+from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import public
 
 
@@ -34,6 +34,7 @@ class Source(models.Model):
     country = models.CharField(max_length=100, blank=True)
     description = models.TextField(blank=True)
 
+    kind_of_authority = "source"
     history = HistoricalRecords(excluded_fields=["fold"])
     objects = SourceQuerySet.as_manager()
 
@@ -45,15 +46,19 @@ class Source(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        before = FormerSlug.before_saving(self)
         if not self.slug:
-            self.slug = free_slug(names.slug(self.name), Source.objects.exclude(pk=self.pk))
+            self.slug = free_slug(names.slug(self.name), Source.objects.exclude(pk=self.pk), FormerSlug.of_others(self))
         super().save(*args, **kwargs)
+        if "slug" in (kwargs.get("update_fields") or ["slug"]):
+            FormerSlug.keep(self, before)
 
     def get_absolute_url(self) -> str:
         return reverse("source", kwargs={"slug": self.slug})
 
     def clean(self) -> None:
         super().clean()
+        FormerSlug.refuse_taken(self)
         other = Source.objects.exclude(pk=self.pk).named(self.name) if self.name else None
         if other is not None:
             raise ValidationError({"name": f"“{other}” (no. {other.pk}) is the same source: use it, or choose another name."})

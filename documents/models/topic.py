@@ -9,6 +9,7 @@ from taggit.models import ItemBase, TagBase
 
 from documents import names
 from documents.models.lines import FoldField, NameField, same_named
+from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import public
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Topic(TagBase):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower"
     )
 
+    kind_of_authority = "topic"
     history = HistoricalRecords(excluded_fields=["fold"])
     objects = TopicQuerySet.as_manager()
 
@@ -46,6 +48,14 @@ class Topic(TagBase):
             models.CheckConstraint(condition=Q(broader__isnull=True) | ~Q(broader=F("id")), name="topic_not_its_own_broader"),
         ]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        before, own = FormerSlug.before_saving(self), names.slug(self.name)
+        if not self.slug and (before or FormerSlug.of_others(self).filter(slug=own).exists()):
+            self.slug = free_slug(own, Topic.objects.exclude(pk=self.pk), FormerSlug.of_others(self))
+        super().save(*args, **kwargs)  # which makes the slug of any other new topic
+        if "slug" in (kwargs.get("update_fields") or ["slug"]):
+            FormerSlug.keep(self, before)
+
     def slugify(self, tag: str, i: int | None = None) -> str:
         """taggit's hook: our own romanisation, since its slugify drops ə and ı."""
         slug = names.slug(tag)
@@ -53,6 +63,7 @@ class Topic(TagBase):
 
     def clean(self) -> None:
         super().clean()
+        FormerSlug.refuse_taken(self)
         seen, above = {self.pk}, self.broader
         while above is not None:
             if above.pk in seen:

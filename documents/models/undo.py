@@ -9,11 +9,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from documents.models.authority import Authority, FormerSlug, Name, Person
+from documents.models.authority import Authority, Name, Person
 from documents.models.document import Document
 from documents.models.logged import by_table, references, row_of, still_there, targets
 from documents.models.moves import OWNED, TABLES, Move, Place, alone, change, drop, record
 from documents.models.regrouping import CannotRegroup, Deed, Regrouping
+from documents.models.slugs import FormerSlug
 
 
 @dataclass(slots=True)

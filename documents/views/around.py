@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -93,7 +93,7 @@ def _reason(shared: Sequence[str]) -> str:
     return _("also about %(names)s") % {"names": listed}
 
 
-def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRedirect | None:
+def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRedirect | HttpResponsePermanentRedirect | None:
     """The documents before and after this one in the list that the address names, by the parameters of the list itself.
 
     None where it names no list; a redirect to the address as we should have written it, where it is another.
@@ -106,6 +106,9 @@ def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRe
         query = Query.parse(asked) if len(asked) <= MAX_PARAMETERS else None
         if query is None:
             return HttpResponseRedirect(alone)
+        current = catalogue.renewed(snapshot(request), query)
+        if current != query:
+            return HttpResponsePermanentRedirect(alone + drawing.within(current))
         if request.META.get("QUERY_STRING", "") != drawing.within(query).removeprefix("?"):
             return HttpResponseRedirect(alone + drawing.within(query))
         place, labels = catalogue.place(snapshot(request), query, shown["id"])

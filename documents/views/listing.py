@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -60,7 +60,10 @@ def parameters(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse | None:
-    """A redirect to the one address of this list, when it was asked for by another."""
+    """A redirect to the one address of this list, when it was asked for by another; for good, where a record has moved."""
+    current = catalogue.renewed(snapshot(request), query)
+    if current != query:
+        return HttpResponsePermanentRedirect(address + current.address())
     asked = request.META.get("QUERY_STRING", "")
     wanted = query.address()
     return HttpResponseRedirect(address + wanted) if asked != wanted.removeprefix("?") else None
@@ -163,6 +166,8 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     typed = request.GET.get("find", "").strip()[:100]
     try:
         query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
+        if (current := catalogue.renewed(snapshot(request), query)) != query:
+            return HttpResponsePermanentRedirect(_facet_address(name, current, typed))
         whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
         labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
@@ -176,12 +181,6 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     pages = max(1, -(-len(values) // FACET_PAGE))
     if query.page > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": query.page})
-    here = url("facet", name=name)
-
-    def address(number: int) -> str:
-        found = query.replaced(page=number).address()
-        return here + found + (f"{'&' if found else '?'}find={drawing.quoted(typed)}" if typed else "")
-
     context = {
         "nav": "documents",
         "page_title": drawing.facet_label(name),
@@ -191,15 +190,20 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         ),
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
-        "action": here,
+        "action": url("facet", name=name),
         "keep": _hidden(query),
         "narrow": _hidden(query),
         "find": typed,
         "whole": pages == 1 and not typed,
-        "pager": drawing.pager(query.page, pages, address),
+        "pager": drawing.pager(query.page, pages, lambda number: _facet_address(name, query.replaced(page=number), typed)),
         "chips": drawing.chips(query, labels),
         "clear_url": url("documents"),
         "noindex": True,
         "nofollow": True,
     }
     return page(request, "documents/facet.html", context)
+
+
+def _facet_address(name: str, query: Query, typed: str) -> str:
+    found = query.address()
+    return url("facet", name=name) + found + (f"{'&' if found else '?'}find={drawing.quoted(typed)}" if typed else "")

@@ -46,7 +46,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def _authority(request: HttpRequest, kind: str, slug: str, visible: Any) -> HttpResponse:
     record = visible.filter(slug=slug).first()
     if record is None:
-        return _moved(kind, slug, visible)
+        return moved(kind, slug, visible)
     state = snapshot(request)
     found = _found(state, Query(chosen={kind: (slug,)}), (*BESIDE, "year"), rows=1)
     forms = _forms(record)
@@ -64,7 +64,7 @@ def _authority(request: HttpRequest, kind: str, slug: str, visible: Any) -> Http
     return page(request, "authority/detail.html", context)
 
 
-def _moved(kind: str, slug: str, visible: Any) -> HttpResponse:
+def moved(kind: str, slug: str, visible: Any) -> HttpResponse:
     """The address of a merged or renamed record leads to where it went, if readers may see that."""
     former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list(f"{kind}_id", flat=True)
     record = visible.filter(pk__in=former).first()
@@ -166,7 +166,7 @@ def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     record = Source.objects.visible().filter(slug=slug).first()
     if record is None:
-        raise Http404
+        return moved("source", slug, Source.objects.visible())
     found = _found(snapshot(request), Query(chosen={"source": (slug,)}), (*BESIDE, "kind", "language", "year"), rows=GROUP)
     facts = [(_("Kind"), record.kind, None), (_("Country"), record.country, None), (_("Address"), record.address, record.address)]
     newest = {

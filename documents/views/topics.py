@@ -12,6 +12,7 @@ from documents.catalogue import Found, Query, Snapshot
 from documents.models import Source, Topic
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
+from documents.views.records import moved
 
 NEWEST = 10  # documents on a topic's page
 
@@ -58,7 +59,7 @@ def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: M
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     record = Topic.objects.visible().filter(slug=slug).first()
     if record is None:
-        raise Http404
+        return moved("topic", slug, Topic.objects.visible())
     state = snapshot(request)
     query = Query(chosen={"topic": (slug,)})
     try:
