@@ -24,6 +24,7 @@ from documents.models import (
     Appearance,
     Dismissal,
     Document,
+    FormerSlug,
     Intake,
     Name,
     NameKind,
@@ -71,6 +72,7 @@ class Archive:
         )
         for text, language in zip(PRIVATE_NAMES[1:], ("ru", "az-Cyrl"), strict=True):
             Name.objects.create(person=self.private, text=text, language=language, kind=NameKind.NATIVE)
+        FormerSlug.objects.create(kind="person", slug="once-public", person=self.private)
         self.body, self.topic, self.source = (
             make_organisation("Public Body"),
             make_topic("Public topic"),
@@ -164,6 +166,7 @@ def _queries(archive: Archive) -> list[str]:
     words = [HIDDEN, *PRIVATE_NAMES, "text", "title", "1987", f"-{HIDDEN}", '"public title"', "public"]
     asked = ["", "?sort=added", "?sort=oldest", "?from=1987&to=1988", "?from=2021-03-28&to=2021-03-28", "?year=1987", "?page=2"]
     asked += [f"?q={word}" for word in words]
+    asked += ["?person=once-public", "?-person=once-public", "?q=person:once-public", "?q=victim:once-public"]
     for document in archive.documents:
         ties = list(document.appearances.all())
         asked += [f"?person={tie.person.slug}" for tie in ties if tie.person] + [
@@ -179,7 +182,7 @@ def walk(archive: Archive) -> dict[str, list[str]]:
     """Every address of each name in documents/urls.py, for what is public and what is not."""
     every, lists = archive.documents, _queries(archive)
     slugs = {
-        "person": [*Person.objects.values_list("slug", flat=True), "zqhidden"],
+        "person": [*Person.objects.values_list("slug", flat=True), "zqhidden", "once-public"],
         "organisation": [tie.organisation.slug for one in every for tie in one.appearances.all() if tie.organisation],
         "source": [one.source.slug for one in every if one.source],
         "topic": [topic.slug for one in every for topic in one.topics.all()],
