@@ -50,7 +50,7 @@ class Topic(TagBase):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         before, own = FormerSlug.before_saving(self), names.slug(self.name)
-        if not self.slug and (before or FormerSlug.of_others(self).filter(slug=own).exists()):
+        if not self.slug and (before or FormerSlug.of_others(self).filter(slug=own).exists()):  # type: ignore[has-type]
             self.slug = free_slug(own, Topic.objects.exclude(pk=self.pk), FormerSlug.of_others(self))
         super().save(*args, **kwargs)  # which makes the slug of any other new topic
         if "slug" in (kwargs.get("update_fields") or ["slug"]):
