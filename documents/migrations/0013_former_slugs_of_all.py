@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documents', '0010_title_withheld'),
+        ('documents', '0012_sign_in'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
