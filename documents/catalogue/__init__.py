@@ -4,6 +4,7 @@ A view takes `current()` once, and answers from that snapshot.
 """
 
 from documents.catalogue.asked import UnknownValue
+from documents.catalogue.behind import unchanged
 from documents.catalogue.clauses import Also
 from documents.catalogue.entries import Feed, drawn_entries
 from documents.catalogue.facets import Facet, Value
@@ -65,6 +66,7 @@ __all__ = [
     "related",
     "renewed",
     "suggest",
+    "unchanged",
     "voices",
     "with_term",
 ]

@@ -20,6 +20,17 @@ def unchanged(snapshot: Snapshot, rows: list[Any], key: Callable[[Any], int] = i
     return [row for row in rows if key(row) not in gone]
 
 
+def met(snapshot: Snapshot, records: list[Any]) -> list[Any]:
+    """Those of people, organisations, topics (by `kind`, `pk`, `slug`) that have not changed since and that readers may meet."""
+    kept = []
+    for kind in {one.kind for one in records}:
+        of_kind = [one for one in records if one.kind == kind]
+        changed = Change.objects.filter(kind=kind[0], record__in=[one.pk for one in of_kind], version__gt=snapshot.version)
+        gone, seen = set(changed.values_list("record", flat=True)), visible(kind, (one.slug for one in of_kind))
+        kept += [one for one in of_kind if one.pk not in gone and one.slug in seen]
+    return [one for one in records if one in kept]
+
+
 def visible(facet: str, values: Iterable[str]) -> set[str]:
     """Those of a facet's values that readers may meet now; a plain facet's all."""
     asked = set(values)

@@ -51,7 +51,7 @@ class Clauses:
     def of(cls, snapshot: Snapshot, text: str, *, also: bool) -> "Clauses":
         parsed = parse(text)
         clauses = cls(problems=list(parsed.problems))
-        writer = _Writer(snapshot, clauses, also=also and not snapshot.behind)
+        writer = _Writer(snapshot, clauses, also=also)
         writer.write(parsed)
         if not clauses.parts:  # punctuation alone finds nothing, rather than everything
             clauses.parts.append((Occur.Must, tantivy.Query.empty_query()))

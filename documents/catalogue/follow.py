@@ -44,6 +44,7 @@ class _State:
 
     reader: index.Reader
     snapshot: Snapshot | None = None
+    behind: tuple[int, Snapshot] | None = None  # the same for requests that find the database at that version
 
 
 _state = _State(index.Reader())
@@ -115,7 +116,7 @@ def distrust(error: BaseException) -> bool:
 def forget() -> None:
     """Drop what this process holds open: for tests, which give each case an index of its own."""
     _follower.stop()
-    _state.reader, _state.snapshot = index.Reader(), None
+    _state.reader, _state.snapshot, _state.behind = index.Reader(), None, None
 
 
 def _step(*, remake: bool) -> bool:
@@ -182,7 +183,15 @@ def _newest() -> Snapshot:
         return snapshot
     if Change.objects.filter(kind="*", version__gt=snapshot.version).exists():
         raise CatalogueUnavailable("The catalogue is being made again. Try again in a moment.")
-    return replace(snapshot, behind=True, memo={})
+    return _behind(snapshot, version)
+
+
+def _behind(snapshot: Snapshot, version: int) -> Snapshot:
+    """What its memo keeps was checked against the database at `version` or later, so it holds for requests of that version."""
+    known = _state.behind
+    if known is None or known[0] != version or known[1].searcher is not snapshot.searcher:
+        _state.behind = known = (version, replace(snapshot, behind=True, memo={}))
+    return known[1]
 
 
 def _reopen_or_none() -> Snapshot | None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue import behind
 from documents.catalogue.forms import MAX_WORDS, family_name, sounds
 from documents.catalogue.schema import TEXT
 from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
@@ -124,6 +125,8 @@ def records_with(snapshot: Snapshot, field: str, keys: Sequence[str], *, every: 
     wanted = tantivy.Query.boolean_query([(Occur.Must if every else Occur.Should, term(field, key)) for key in held])
     rows = [snapshot.stored(address) for _, address in searcher.search(wanted, CANDIDATES, count=False).hits]
     records = [Meant(row["kind"], row["pk"], row["slug"], row["label"], tuple(map(tuple, row["names"]))) for row in rows]
+    if snapshot.behind:
+        records = behind.met(snapshot, records)
     counted = [(count(searcher, record.documents), record) for record in records]
     return [record for number, record in sorted(counted, key=lambda one: (-one[0], one[1].label)) if number]
 

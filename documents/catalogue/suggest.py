@@ -1,11 +1,12 @@
 """What a reader may mean, from the first letters: people, organisations and topics, then titles."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import tantivy
 from tantivy import Occur
 
-from documents.catalogue import items
+from documents.catalogue import behind, items
 from documents.catalogue.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
 
@@ -29,7 +30,7 @@ class Suggestion:
 def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:
     """Records one of whose names has each word typed (the last one as a beginning), in any script."""
     words = tokens(typed[:100])[:6]
-    if not words or len("".join(words)) < MIN_LETTERS or snapshot.behind:
+    if not words or len("".join(words)) < MIN_LETTERS:
         return []
     named, found = _named(typed[:100], words), list[Suggestion]()
     for first, candidates in PORTIONS:
@@ -61,8 +62,8 @@ def _authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidate
     for _, address in hits:
         row = snapshot.stored(address)
         tally = count(snapshot.searcher, tied(row["kind"], row["pk"]))
-        found.append(Suggestion(row["kind"], row["slug"], row["label"], tally))
-    return found
+        found.append(Suggestion(row["kind"], row["slug"], row["label"], tally, row["pk"]))
+    return behind.met(snapshot, found) if snapshot.behind else found
 
 
 def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion]:
@@ -70,4 +71,6 @@ def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion
         return []
     hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
     found = [items.read(snapshot.text(address, "item")) for _, address in hits]
+    if snapshot.behind:
+        found = behind.unchanged(snapshot, found, attrgetter("pk"))
     return [Suggestion("document", item.slug, item.title, 1, item.pk) for item in found]

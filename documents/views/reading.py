@@ -49,12 +49,10 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
     if not 0 < pk <= MAX_PK:
         return None
     state = snapshot(request)
-    shown: Page | None
-    if state.behind:
+    shown: Page | None = state.page(pk)
+    if state.behind and (shown is None or not catalogue.unchanged(state, [shown])):
         live = catalogue.load(Document.objects.published().filter(pk=pk))
         shown = live[0].page if live else None
-    else:
-        shown = state.page(pk)
     body = published_body(pk, None if state.behind else state.reached) if shown else None
     return (shown, body) if shown is not None and body is not None else None
 

@@ -1,3 +1,4 @@
+import os
 import select
 import sys
 from argparse import ArgumentParser
@@ -7,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from documents import catalogue
 
+GIVEN_WAY = 10  # of 19: whoever answers readers is the more urgent
 PAUSE = 2.0  # seconds between two looks; longer ones make fewer and larger commits
 
 
@@ -15,6 +17,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--watch", action="store_true", help="go on until standard input ends")
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        os.nice(GIVEN_WAY)
+        super().run_from_argv(argv)
 
     def handle(self, *, watch: bool, **_: Any) -> None:
         with catalogue.Helpers.for_this_machine(besides=int(watch)) as helpers:
