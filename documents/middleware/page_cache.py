@@ -9,11 +9,18 @@ Kept = tuple[int, bytes, list[tuple[str, str]]]  # status, body, headers
 
 
 class PageCache:
-    """The pages drawn last, up to a number of bytes; those of an older state of the catalogue fall out by disuse."""
+    """The pages drawn last in one state of the catalogue, up to a number of bytes."""
 
     def __init__(self, limit: int = CACHE_BYTES) -> None:
         self._limit, self._size, self._mutex = limit, 0, Lock()
         self._pages: OrderedDict[str, Kept] = OrderedDict()
+        self._state = ""
+
+    def keep_only(self, state: str) -> None:
+        """Forget the pages of any other state: nobody asks for them again, and what was erased may stand in them."""
+        if state != self._state:
+            self.clear()
+            self._state = state
 
     def get(self, key: str) -> Kept | None:
         with self._mutex:

@@ -50,6 +50,7 @@ class Reader:
         request.catalogue = snapshot  # type: ignore[attr-defined]
         if snapshot.behind:
             return guarded(self.get_response(request))
+        pages.keep_only(snapshot.mark)
         etag = f'"{snapshot.mark}.{build()}.{get_language()}"'
         if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             # The browser has this page, as it was drawn in this very state: whatever it is, it is the same.

@@ -21,6 +21,7 @@ from documents import catalogue, erasure
 from documents.intake import desk
 from documents.intake.desk import sketches
 from documents.intake.tables import begin
+from documents.middleware import pages
 from documents.models import (
     Affiliation,
     Document,
@@ -155,7 +156,8 @@ def _in_rows() -> list[str]:
 
 
 def _has_mark(content: bytes) -> bool:
-    return BEGINNING in content.lower()
+    said = content.lower()
+    return BEGINNING in said or b"nine lanterns home before the ninth bell" in said
 
 
 def test_the_mark_is_in_every_part_before_and_nowhere_after(marked: Marked) -> None:
@@ -224,6 +226,16 @@ def test_a_stopped_erasure_is_finished(marked: Marked) -> None:
     assert traces() == []
     assert run("--resume") == "Nothing is waiting.\n"
     assert "was erased on" in run(marked.document.pk)
+
+
+def test_no_process_keeps_a_page_of_it_in_memory(marked: Marked, client: Client) -> None:
+    catalogue.follow()
+    for _ in range(2):
+        assert PASSAGE in client.get(marked.document.get_absolute_url()).content.decode()
+    assert any(_has_mark(page[1]) for page in pages._pages.values())
+    run(marked.document.pk, "--reason", "court-order", "--with-records", "--yes")
+    client.get("/about/")
+    assert not any(_has_mark(page[1]) for page in pages._pages.values())
 
 
 def test_bytes_that_another_document_has_stay(marked: Marked) -> None:

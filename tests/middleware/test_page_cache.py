@@ -41,3 +41,13 @@ def test_long_addresses_with_short_answers_do_not_fill_the_memory() -> None:
     for number in range(2_000):
         cache.put(f"{number}", _page(0))
     assert len(cache._pages) < 1_000
+
+
+def test_a_new_state_forgets_the_pages_of_the_old() -> None:
+    cache = PageCache()
+    cache.keep_only("one")
+    cache.put("page", (200, b"of the first state", []))
+    cache.keep_only("one")
+    assert cache.get("page") == (200, b"of the first state", [])
+    cache.keep_only("two")
+    assert (cache.get("page"), cache._size) == (None, 0)
