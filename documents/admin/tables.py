@@ -14,10 +14,24 @@ from django.utils import timezone
 from documents.admin import status
 from documents.intake import tables
 from documents.models import Document, Status, TableImport
+from documents.text.languages import tag_of_language
 
 ADD = "documents.add_document"
 _LISTED = 20
 _SHOWN = 200  # refused rows on a page
+_RESULTS = {
+    "added": "Added",
+    "changed": "Changed",
+    "unchanged": "Unchanged",
+    "present": "In the archive already, not added",
+    "refused": "Refused",
+}
+_NEW = {"people": "people", "organisations": "organisations", "topics": "topics", "source": "sources"}
+_HEADS = {
+    "changed": "Documents that change",
+    "present": "Rows that are in the archive, or in the table, already",
+    "added": "New documents",
+}
 _LABELS = {"id": "number in the archive", "text": "full text", "note": "note for editors"}
 FIELDS = [("", "— leave it out —"), *((field, _LABELS.get(field, field.replace("_", " "))) for field in tables.FIELDS)]
 
@@ -40,9 +54,40 @@ class ColumnsForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=column, choices=FIELDS, required=False, initial=taken.mapping.get(column, "")
             )
+        for field in tables.PARTED:
+            self.fields[f"parts-{field}"] = forms.ChoiceField(
+                label=f"What separates several {field} in a cell",
+                choices=list(tables.PARTINGS.items()),
+                required=False,
+                initial=taken.options.get(field, tables.ASK),
+            )
+        self.fields["language"] = forms.CharField(
+            label="Language of rows that name none",
+            required=False,
+            initial=taken.options.get("language", ""),
+            help_text="A tag or a name, as in az or Russian. Left empty, it is told by each row’s words.",
+        )
+        self.fields["again"] = forms.BooleanField(
+            label="Add rows that seem to be in the archive already",
+            required=False,
+            initial=taken.options.get("again", False),
+            help_text="By the same address, or the same title and date. Left empty, they are listed and not added.",
+        )
         chosen: Any = self.fields["status"]
         chosen.choices = status.choices(user, None)
         chosen.initial = taken.status
+
+    def clean_language(self) -> str:
+        given = self.cleaned_data["language"].strip()
+        tag = tag_of_language(given)
+        if given and not tag:
+            raise forms.ValidationError("This is no language that is known here: write a tag, as in en, az, ru, az-Cyrl.")
+        return tag
+
+    def options(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("language", "again")} | {
+            field: self.cleaned_data[f"parts-{field}"] for field in tables.PARTED
+        }
 
     def mapping(self) -> dict[str, str]:
         return {column: self.cleaned_data[name] for name, column in self.columns.items()}
@@ -86,6 +131,8 @@ def table_view(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and "_columns" in request.POST:
         return _columns(request, taken)
     if request.method == "POST" and "_import" in request.POST:
+        if taken.stage == TableImport.Stage.TRIED and tables.asks(taken) and "confirm" not in request.POST:
+            return _drawn(request, taken, None, unconfirmed=True)
         tables.start(taken)
     if request.method == "POST" and "_again" in request.POST and taken.stage == TableImport.Stage.TRIED:
         return _drawn(request, taken, ColumnsForm(taken, request.user))
@@ -105,7 +152,7 @@ def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
     form = ColumnsForm(taken, request.user, request.POST)
     if form.is_valid():
         try:
-            tables.choose(taken, form.mapping(), form.cleaned_data["status"])
+            tables.choose(taken, form.mapping(), form.cleaned_data["status"], form.options())
         except tables.Fault as fault:
             form.add_error(None, str(fault))
         else:
@@ -113,18 +160,28 @@ def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
     return _drawn(request, taken, form)
 
 
-def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None) -> HttpResponse:
+def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *, unconfirmed: bool = False) -> HttpResponse:
     running = taken.stage in (TableImport.Stage.TRYING, TableImport.Stage.IMPORTING)
     context = {
         "title": f"Import “{taken.name}”",
         "taken": taken,
         "form": form,
         "running": running and form is None,
-        "tally": [(result, taken.tally.get(result, 0)) for result in ("added", "changed", "unchanged", "refused")],
+        "tally": [(_RESULTS[result], taken.tally.get(result, 0)) for result in _RESULTS],
+        "asks": tables.asks(taken),
+        "unconfirmed": unconfirmed,
+        "new": [(_NEW[part], held) for part, held in taken.report.get("new", {}).items()],
+        "listed": [
+            (result, _HEADS[result], taken.report[result], taken.tally.get(result, 0) - len(taken.report[result]))
+            for result in ("changed", "present", "added")
+            if taken.report.get(result)
+        ],
+        "more_remarks": taken.report.get("remarked", 0) - len(taken.report.get("remarks", [])),
+        "foreign_numbers": [column for column in taken.columns if tables.is_foreign_number(column)],
         "refused": taken.refused[:_SHOWN],
         "more": taken.tally.get("refused", 0) - len(taken.refused[:_SHOWN]),
     }
-    return _page(request, "table", context, code=422 if form is not None and form.errors else 200)
+    return _page(request, "table", context, code=422 if unconfirmed or (form is not None and form.errors) else 200)
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any], *, code: int) -> HttpResponse:

@@ -32,6 +32,8 @@ class TableImport(models.Model):
     done = models.PositiveIntegerField(default=0)
     tally = models.JSONField(default=dict, help_text="How many were added, changed, unchanged and refused.")
     refused = models.JSONField(default=list, help_text="The first refused rows: number and why.")
+    options = models.JSONField(default=dict, help_text="What separates names in a cell, the language, whether to add doubles.")
+    report = models.JSONField(default=dict, help_text="What comes of the rows: changes, doubles, remarks and new records.")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

@@ -44,7 +44,7 @@ def imported(client: Client, content: str, **chosen: str) -> TableImport:
     assert client.post(taken.get_absolute_url(), columns(taken, **chosen)).status_code == 302
     tried = run(client, taken)
     assert tried.stage == "tried"
-    client.post(taken.get_absolute_url(), {"_import": "1"})
+    client.post(taken.get_absolute_url(), {"_import": "1", "confirm": "1"})
     return run(client, taken)
 
 
@@ -69,7 +69,7 @@ def test_a_table_is_tried_and_nothing_imported_until_it_is_said(signed: Signed) 
     assert (Document.objects.count(), Person.objects.count()) == (0, 1)
     page = client.get(taken.get_absolute_url()).content.decode()
     assert "“Kind” is “nonsense”" in page
-    client.post(taken.get_absolute_url(), {"_import": "1"})
+    client.post(taken.get_absolute_url(), {"_import": "1", "confirm": "1"})
     done = run(client, taken)
     assert (done.stage, done.tally, [number for number, _ in done.refused]) == ("done", {"added": 1, "refused": 2}, [2, 3])
     document = Document.objects.get()
@@ -117,7 +117,7 @@ def test_a_contributor_exports_and_changes_own_drafts_only(signed: Signed) -> No
     own = make_document("Own", status="draft", added_by=user("contributor"))
     shown = make_document("Own, published", added_by=user("contributor"))
     assert "Of others" not in exported(client)
-    done = imported(client, f"id,title\n{others.pk},Mine now\n{own.pk},Better\n{shown.pk},Worse\n")
+    done = imported(client, f"archive document number,title\n{others.pk},Mine now\n{own.pk},Better\n{shown.pk},Worse\n")
     assert done.tally == {"refused": 2, "changed": 1}
     assert [why for _, why in done.refused] == [
         f"there is no document no. {pk} that you may change; leave the number empty for a new one" for pk in (others.pk, shown.pk)
@@ -141,7 +141,7 @@ def test_an_import_goes_on_where_it_was_stopped(signed: Signed) -> None:
     taken = upload(client, "title\n" + "".join(f"No. {number}\n" for number in range(1, 8)))
     client.post(taken.get_absolute_url(), columns(taken))
     run(client, taken)
-    client.post(taken.get_absolute_url(), {"_import": "1"})
+    client.post(taken.get_absolute_url(), {"_import": "1", "confirm": "1"})
     TableImport.objects.filter(pk=taken.pk).update(stage="importing", done=0, tally={}, refused=[])
     Document.objects.all().delete()
     for expected in (3, 6, 7, 7):

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from documents.intake.accession import bulk
-from documents.models import Appearance, Document, Name, Status, TopicAssignment
+from documents.models import Appearance, Document, Name, Person, Source, Status, TopicAssignment
+from tests.records import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +45,7 @@ def test_a_line_becomes_a_document_with_all_its_ties() -> None:
         (None, "harbour-board", "mentioned", "", 0),
     ]
     assert list(TopicAssignment.objects.order_by("pk").values_list("content_object", "tag__name")) == [
-        (document.pk, "birds"),
+        (document.pk, "Birds"),
         (document.pk, "Harbours"),
     ]
     assert Name.objects.count() == 3
@@ -63,7 +64,7 @@ def test_drafts_are_not_shown() -> None:
 
 
 def test_a_line_that_cannot_be_read_is_named_and_leaves_the_rest() -> None:
-    tally = bulk.import_lines(["{", *_lines(GULLS | {"date": "May"}, GULLS | {"people": "Alva"}, GULLS)])
+    tally = bulk.import_lines(["{", *_lines(GULLS | {"date": "May"}, GULLS | {"people": [7]}, GULLS)])
     assert tally.added == 1
     assert [failure.split(":")[0] for failure in tally.failed] == ["line 1", "line 2", "line 3"]
 
@@ -73,3 +74,25 @@ def test_more_ties_than_one_statement_takes() -> None:
     assert bulk.import_lines(_lines(*rows)).added == 40
     assert Appearance.objects.filter(person__isnull=False).count() == 1200
     assert Appearance.objects.get(person__name="Person 7 29").position == 29
+
+
+def test_the_command_and_the_desk_read_one_format() -> None:
+    make_person("Nora Flint")
+    rows = [
+        GULLS
+        | {"id": "a", "people": ["Flint, Nora", "NORA FLINT [author]"], "language": "rus", "date": "5 May 2021", "body": "*"},
+        GULLS | {"id": "b", "people": ["Nora Flint|Adam Reed"]},
+        GULLS | {"id": "c", "people": ["Finch, Orla"]},
+        GULLS | {"id": "d", "date": "9999-12-31"},
+        GULLS | {"id": "e", "title": "cut \ud83d"},
+        GULLS | {"id": "f", "title": "x" * 501},
+        GULLS | {"id": "g", "address": "javascript:alert(1)"},
+        GULLS | {"id": "h", "source": "THE STRAND", "people": []},
+    ]
+    tally = bulk.import_lines(_lines(*rows))
+    assert (tally.added, sorted(failure.split(":")[0] for failure in tally.failed)) == (2, [f"line {n}" for n in range(2, 8)])
+    one = Document.objects.get(identifier="a")
+    assert (one.language, one.date, one.text) == ("ru", "2021-05-05", "\\*")
+    ties = one.appearances.filter(person__isnull=False).values_list("person__name", "role")
+    assert sorted(ties) == [("Nora Flint", "author"), ("Nora Flint", "mentioned")]
+    assert [model.objects.count() for model in (Person, Source)] == [1, 1]

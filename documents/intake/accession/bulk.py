@@ -1,14 +1,14 @@
 """Records by the thousand from JSON Lines, one transaction a chunk.
 
-A line is an object with `id` and `title`, and any of `body` (plain text), `date` (EDTF), `kind`, `source`, `language`,
-`byline`, `summary`, `address`, `people`, `organisations`, `topics` (lists of names). People and bodies are known by their
-exact preferred name, private people too (who stay so), and made when there is none. A line whose `id` is in the archive
-already is passed over, so that an import which was interrupted is simply run again.
+The format is that of the desk's tables (docs/tables.md): an object a line, with the same names of fields, read by the same
+reader. Here `id` (or `identifier`) and `title` are needed: a line whose identifier is in the archive already is passed over,
+so that an import which was interrupted is simply run again. People and bodies are known by their preferred name in whatever
+capitals, private people too (who stay so), and made when there is none.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
@@ -18,6 +18,12 @@ from django.utils import timezone
 
 from documents import names
 from documents.edtf import EdtfError
+from documents.intake.accession.checking import MAX_TIES
+from documents.intake.rows import Fault
+from documents.intake.tables.columns import PARTED, guess, values
+from documents.intake.tables.language import FALLBACK, language_of
+from documents.intake.tables.names import doubt, family_first
+from documents.intake.tables.reading import object_row
 from documents.intake.write_turns import WriteTurns
 from documents.models import (
     Appearance,
@@ -28,22 +34,25 @@ from documents.models import (
     NameKind,
     Organisation,
     Person,
-    Role,
     Source,
     Status,
     Topic,
     TopicAssignment,
 )
-from documents.text import TextTooLarge, from_plain
+from documents.models.dated import date_errors
+from documents.text import TextTooLarge
+from documents.text.addresses import address_key
 
 CHUNK = 500  # lines of a transaction, which on SQLite keeps others from writing for some 0.2 s
-MAX_LINE = 8_000_000  # characters
-MAX_TIES = 500  # people, organisations or topics of one document
 VALUES = 3_000  # in one statement; SQLite takes 32,766
 APPEARANCE = ("document", "person", "organisation", "role", "described_as", "position")
 ASSIGNMENT = ("content_object", "tag")
-_MENTIONED = Role.MENTIONED.value
-_KINDS = frozenset(Kind.values)
+_TIED = ("people", "organisations")
+_COPIED = (
+    *("identifier", "title", "title_supplied", "kind", "byline", "date", "date_basis", "summary", "digest", "text", "holding"),
+    *("content_notes", "content_gate", "rights", "address", "archived_address", "note"),
+)
+_LONGEST = {"identifier": 100, "title": 500, "byline": 300, "source": 300, "people": 300, "organisations": 300, "topics": 100}
 
 
 class LineError(ValueError):
@@ -76,58 +85,62 @@ def _readable(chunk: list[tuple[int, str]], tally: Tally) -> Iterator[dict[str, 
         if not line.strip():
             continue
         try:
-            yield _read(line)
-        except LineError as error:
+            yield _read(number, line)
+        except (LineError, Fault) as error:
             tally.failed.append(f"line {number}: {error}")
 
 
-def _read(line: str) -> dict[str, Any]:
-    if len(line) > MAX_LINE:
-        raise LineError(f"{len(line):,} characters; at most {MAX_LINE:,} are read.")
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise LineError(f"not JSON: {error}.") from error
-    if not isinstance(row, dict) or not row.get("id") or not row.get("title"):
+@lru_cache(maxsize=256)
+def _mapping(keys: tuple[str, ...]) -> dict[str, str]:
+    return guess(keys)
+
+
+def _read(number: int, line: str) -> dict[str, Any]:
+    row = object_row(number, line)
+    if row.fault:
+        raise LineError(row.fault)
+    found = values(row.cells, _mapping(tuple(row.cells)))
+    if not found.get("identifier") or not found.get("title"):
         raise LineError("not an object with `id` and `title`.")
-    for key in ("people", "organisations", "topics"):
-        held = row.setdefault(key, [])
-        if not isinstance(held, list) or len(held) > MAX_TIES or not all(isinstance(one, str) and one for one in held):
-            raise LineError(f"`{key}` is not a list of at most {MAX_TIES} names.")
-    row["document"] = _document(row)
-    return row
+    for key in PARTED:
+        found.setdefault(key, [])
+        if len(found[key]) > MAX_TIES:
+            raise LineError(f"`{key}` has {len(found[key]):,} names; a document can have at most {MAX_TIES}.")
+    if numbered := next((tie for key in _TIED for tie in found[key] if tie.record is not None), None):
+        raise LineError(f"“{numbered.name} #{numbered.record}”: numbers of records are read at the desk only.")
+    found["document"], found["number"] = _document(found), number
+    return found
 
 
-def _document(row: dict[str, Any]) -> Document:
+def _document(found: dict[str, Any]) -> Document:
+    text = found.get("text", "")
+    fields = {name: found[name] for name in _COPIED if found.get(name) not in ("", None)}
     document = Document(
-        identifier=str(row["id"])[:100],
-        title=str(row["title"])[:500],
-        kind=_kind(str(row.get("kind", Kind.OTHER))),
-        language=str(row.get("language", "en")),
-        byline=str(row.get("byline", ""))[:300],
-        summary=str(row.get("summary", "")),
-        address=str(row.get("address", "")),
-        date=str(row.get("date", "")),
-        text=from_plain(str(row.get("body", ""))),
-        holding=Holding.FULL if row.get("body") else Holding.RECORD,
-        changed_at=timezone.now(),
+        **{"kind": Kind.OTHER, "holding": Holding.FULL if text else Holding.RECORD, "changed_at": timezone.now()} | fields,
     )
+    document.language = found.get("language") or language_of(found, FALLBACK)
+    _check_lengths(found)
+    if document.address and address_key(document.address) is None:
+        raise LineError(f"`address` is “{document.address[:80]}”, which is no web address.")
     try:
         document.derive()
     except (EdtfError, TextTooLarge) as error:
         raise LineError(str(error)) from error
+    if ahead := date_errors(document.date):
+        raise LineError(ahead["date"].message)
     return document
 
 
-def _kind(word: str) -> str:
-    slug = names.slug(word)
-    for kind in (slug, f"{slug}-report"):
-        if kind in _KINDS:
-            return kind
-    raise LineError(f"`kind` is “{word}”; it can be {', '.join(Kind.values)}.")
+def _check_lengths(found: dict[str, Any]) -> None:
+    """SQLite holds no text to its length, and nothing is cut without a word."""
+    named = [(key, tie.name) for key in _TIED for tie in found[key]] + [("topics", name) for name in found["topics"]]
+    for key, text in [(key, found.get(key, "")) for key in _LONGEST if key not in PARTED] + named:
+        if len(text) > _LONGEST[key]:
+            raise LineError(f"`{key}` has {len(text):,} characters; at most {_LONGEST[key]}: “{text[:40]}…”.")
 
 
 def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", status: str) -> None:
+    rows = list(authorities.settle(rows, tally))
     identifiers = [row["document"].identifier for row in rows]
     known = set(Document.objects.filter(identifier__in=identifiers).values_list("identifier", flat=True))
     fresh: dict[str | None, dict[str, Any]] = {}
@@ -141,7 +154,7 @@ def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", 
         document = row["document"]
         document.status = status
         document.first_published_at = now if status == Status.PUBLISHED else None
-        document.source_id = authorities.sources.get(row.get("source", ""))
+        document.source_id = authorities.sources.find(row["source"]) if row.get("source") else None
     _add_documents([row["document"] for row in fresh.values()])
     _insert(Appearance, APPEARANCE, authorities.appearances(fresh.values()))
     _insert(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh.values()))
@@ -167,33 +180,82 @@ def _prepared(field: Any, values: list[Any]) -> Iterable[Any]:
     return map(known.__getitem__, values)
 
 
+class _Known:
+    """Keys of records by their names, in whatever capitals."""
+
+    def __init__(self, named: Iterable[tuple[str, int]] = ()) -> None:
+        self._keys: dict[str, int] = {}
+        for name, key in named:
+            self.add(name, key)
+
+    def add(self, name: str, key: int) -> None:
+        for spelling in names.spellings(name):
+            self._keys.setdefault(spelling, key)
+
+    def find(self, name: str) -> int | None:
+        return next((self._keys[spelling] for spelling in names.spellings(name) if spelling in self._keys), None)
+
+    def missing(self, wanted: Iterable[str]) -> list[str]:
+        """Those that have no record, each once."""
+        once: dict[frozenset[str], str] = {}
+        for name in dict.fromkeys(wanted):
+            if self.find(name) is None:
+                once.setdefault(names.spellings(name), name)
+        return list(once.values())
+
+
 class _Authorities:
     """Keys of people, organisations, topics and sources by name; those of 100,000 names take about 20 MB."""
 
     def __init__(self) -> None:
-        self.people = dict(Person.objects.values_list("name", "pk"))
-        self.organisations = dict(Organisation.objects.values_list("name", "pk"))
-        self.topics = {name.casefold(): pk for name, pk in Topic.objects.values_list("name", "pk")}
-        self.sources = dict(Source.objects.values_list("name", "pk"))
-        models: list[Any] = [Person, Organisation, Topic, Source]
-        self._slugs = {model: set(model.objects.values_list("slug", flat=True)) for model in models}
+        models: dict[str, Any] = {"people": Person, "organisations": Organisation, "topics": Topic, "sources": Source}
+        for part, model in models.items():
+            setattr(self, part, _Known(model.objects.order_by("pk").values_list("name", "pk").iterator()))
+        self._slugs = {model: set(model.objects.values_list("slug", flat=True)) for model in models.values()}
+
+    people: _Known
+    organisations: _Known
+    topics: _Known
+    sources: _Known
 
     def provide(self, rows: Iterable[dict[str, Any]]) -> None:
         """Make a record for each name that has none."""
         rows = list(rows)
-        self._people("person", Person, self.people, [name for row in rows for name in row["people"]])
-        self._people("organisation", Organisation, self.organisations, [name for row in rows for name in row["organisations"]])
-        wanted = {name.casefold(): name for row in rows for name in row["topics"] if name.casefold() not in self.topics}
-        made = Topic.objects.bulk_create(Topic(name=name[:100], slug=self._slug(Topic, name)) for name in wanted.values())
-        self.topics |= {topic.name.casefold(): topic.pk for topic in made}
-        sources = dict.fromkeys(row["source"] for row in rows if row.get("source") and row["source"] not in self.sources)
-        found = Source.objects.bulk_create(Source(name=name[:300], slug=self._slug(Source, name)) for name in sources)
-        self.sources |= {source.name: source.pk for source in found}
+        self._people("person", Person, self.people, [tie.name for row in rows for tie in row["people"]])
+        self._people("organisation", Organisation, self.organisations, [tie.name for row in rows for tie in row["organisations"]])
+        self._simple(Topic, self.topics, [name for row in rows for name in row["topics"]])
+        self._simple(Source, self.sources, [row["source"] for row in rows if row.get("source")])
 
-    def _people(self, key: str, model: Any, known: dict[str, int], wanted: list[str]) -> None:
-        missing = dict.fromkeys(name for name in wanted if name not in known)
-        made = model.objects.bulk_create(model(name=name[:300], slug=self._slug(model, name)) for name in missing)
-        known |= {record.name: record.pk for record in made}
+    def settle(self, rows: Iterable[dict[str, Any]], tally: Tally) -> Iterator[dict[str, Any]]:
+        """The rows whose people are each one person; the others are refused."""
+        for row in rows:
+            try:
+                row["people"] = [replace(tie, name=self._one_person(tie.name)) for tie in row["people"]]
+            except LineError as error:
+                tally.failed.append(f"line {row['number']}: {error}")
+            else:
+                yield row
+
+    def _one_person(self, name: str) -> str:
+        """The name, or that of the known person whom it means, family name first. Raises LineError for what may be several."""
+        if not (why := doubt("people", name)) or self.people.find(name) is not None:
+            return name
+        turned = family_first(name)
+        if turned and self.people.find(turned) is not None:
+            return turned
+        meant = f"write “{turned}” if it is one person" if turned else "give each person a text of their own"
+        raise LineError(f"`people`: “{name[:80]}” has {why} in it; {meant}.")
+
+    def _simple(self, model: Any, known: _Known, wanted: Iterable[str]) -> None:
+        missing = known.missing(wanted)
+        for record in model.objects.bulk_create(model(name=name, slug=self._slug(model, name)) for name in missing):
+            known.add(record.name, record.pk)
+
+    def _people(self, key: str, model: Any, known: _Known, wanted: list[str]) -> None:
+        missing = known.missing(wanted)
+        made = model.objects.bulk_create(model(name=name, slug=self._slug(model, name)) for name in missing)
+        for record in made:
+            known.add(record.name, record.pk)
         forms = [Name(text=record.name, kind=NameKind.PREFERRED, **{key: record}) for record in made]
         for form in forms:
             form.derive_keys()
@@ -212,15 +274,17 @@ class _Authorities:
         """(document, person, organisation, role, described_as, position), as in `APPEARANCE`."""
         for row in rows:
             document = row["document"].pk
-            for position, name in enumerate(dict.fromkeys(row["people"])):
-                yield document, self.people[name], None, _MENTIONED, "", position
-            for position, name in enumerate(dict.fromkeys(row["organisations"])):
-                yield document, None, self.organisations[name], _MENTIONED, "", position
+            people = dict.fromkeys((self.people.find(tie.name), tie.role) for tie in row["people"])
+            for position, (key, role) in enumerate(people):
+                yield document, key, None, role, "", position
+            bodies = dict.fromkeys((self.organisations.find(tie.name), tie.role) for tie in row["organisations"])
+            for position, (key, role) in enumerate(bodies):
+                yield document, None, key, role, "", position
 
-    def assignments(self, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    def assignments(self, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int | None]]:
         """(document, topic), as in `ASSIGNMENT`."""
         for row in rows:
-            for key in dict.fromkeys(self.topics[name.casefold()] for name in row["topics"]):
+            for key in dict.fromkeys(map(self.topics.find, row["topics"])):
                 yield row["document"].pk, key
 
 

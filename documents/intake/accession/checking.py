@@ -5,6 +5,8 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
+MAX_TIES = 500  # people, organisations or topics of one document
+
 Record = TypeVar("Record", bound=models.Model)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from documents.intake.tables.columns import FIELDS, written, written_topic
+from documents.intake.tables.columns import FIELDS, OWN_NUMBER, written, written_topic
 from documents.intake.tables.reading import guarded
 from documents.models import Document, Organisation, Person
 
@@ -19,7 +19,7 @@ _BOM = "\ufeff"  # by which spreadsheets know UTF-8
 def export(documents: QuerySet[Document]) -> Iterator[str]:
     """The file in parts: a chunk of documents at a time, in the order of their numbers, so that memory stays bounded."""
     namesakes = {"person": _namesakes(Person), "organisation": _namesakes(Organisation)}
-    yield _BOM + _lines([COLUMNS])
+    yield _BOM + _lines([[OWN_NUMBER if column == "id" else column for column in COLUMNS]])
     rows = documents.order_by("pk").select_related("source")
     rows = rows.prefetch_related("appearances__person", "appearances__organisation", "topics")  # type: ignore[misc]  # taggit
     last = 0

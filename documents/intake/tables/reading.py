@@ -3,19 +3,25 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from charset_normalizer import from_bytes
 
+from documents.text import one_line
+
 MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 MAX_CELL = 2_000_000  # characters, as many as a text may have
 _SAMPLE = 100_000  # bytes looked at for the charset, characters for the delimiter
+MAX_LINE = 8_000_000  # characters of an object
 _DELIMITERS = ",;\t|"
+_HINT = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\r?\n', re.I)
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 # A spreadsheet takes a cell that begins so for a formula; OWASP, "CSV Injection". `guarded` puts an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,7 +57,7 @@ class Table:
         return sum(1 for _ in self.rows())
 
     def _csv(self) -> Iterator[Row]:
-        reader = _reader(self.text, self.delimiter)
+        reader = _reader(_without_hint(self.text), self.delimiter)
         next(reader)  # the names of the columns
         number = 0
         while True:
@@ -67,25 +73,37 @@ class Table:
                 yield self._row(number, cells, reader.line_num)
 
     def _row(self, number: int, cells: list[str], line: int) -> Row:
-        if len(cells) > len(self.columns):
+        if any(cell.strip() for cell in cells[len(self.columns) :]):
             more = (
                 f"line {line}: {len(cells)} cells under {len(self.columns)} columns; a cell with the delimiter in it needs quotes"
             )
             return Row(number, {}, more)
-        filled = chain(cells, [""] * (len(self.columns) - len(cells)))
+        filled = chain(cells[: len(self.columns)], [""] * (len(self.columns) - len(cells)))
         return Row(number, {column: unguarded(cell) for column, cell in zip(self.columns, filled, strict=True)})
 
     def _lines(self) -> Iterator[Row]:
-        number = 0
-        for line in self.text.split("\n"):
-            if line.strip():
-                number += 1
-                try:
-                    cells = json.loads(line)
-                except (ValueError, RecursionError) as error:
-                    yield Row(number, {}, f"it is not JSON: {error}")
-                    continue
-                yield Row(number, cells) if isinstance(cells, dict) else Row(number, {}, "it is not an object")
+        yield from objects(self.text.split("\n"))
+
+
+def objects(lines: Iterable[str], start: int = 0) -> Iterator[Row]:
+    """The rows of JSON Lines: one object a line, empty lines aside. The one reader of the format, of desk and command alike."""
+    number = start
+    for line in lines:
+        if line.strip():
+            number += 1
+            yield object_row(number, line)
+
+
+def object_row(number: int, line: str) -> Row:
+    if len(line) > MAX_LINE:
+        return Row(number, {}, f"it has {len(line):,} characters; at most {MAX_LINE:,} are read")
+    try:
+        cells = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Row(number, {}, f"it is not JSON: {error}")
+    if not isinstance(cells, dict):
+        return Row(number, {}, "it is not an object")
+    return Row(number, {one_line(key.translate(_HALVES))[:200]: value for key, value in cells.items()})
 
 
 def open_table(content: bytes) -> Table:
@@ -96,8 +114,10 @@ def open_table(content: bytes) -> Table:
     if text.lstrip()[:1] == "{":
         table = Table("jsonl", _keys(text), text)
     else:
-        delimiter = max(_DELIMITERS, key=text[:_SAMPLE].split("\n", 1)[0].count)
-        table = Table("csv", _header(text, delimiter), text, delimiter)
+        hint = _HINT.match(text)
+        first = _without_hint(text)[:_SAMPLE].split("\n", 1)[0]
+        delimiter = hint[1] if hint else max(_DELIMITERS, key=first.count)
+        table = Table("csv", _header(_without_hint(text), delimiter), text, delimiter)
     if not table.columns:
         raise TableError("It names no columns: the first line has to (of CSV), or the first object (of JSON Lines).")
     if len(table.columns) > MAX_COLUMNS:
@@ -114,13 +134,13 @@ def _decoded(content: bytes) -> str:
         raise TableError(f"It has {len(content):,} bytes, and at most {MAX_BYTES:,} are read: split it.")
     for charset in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
         try:
-            return content.decode(charset).replace("\r\n", "\n").replace("\0", "\ufffd")
+            return content.decode(charset).replace("\r\n", "\n")
         except UnicodeDecodeError:
             pass
     guess = from_bytes(content[:_SAMPLE]).best()
     if guess is None:
         raise TableError("Its letters cannot be read: save it as UTF-8.")
-    return content.decode(guess.encoding, errors="replace").replace("\r\n", "\n").replace("\0", "\ufffd")
+    return content.decode(guess.encoding, errors="replace").replace("\r\n", "\n")
 
 
 def _reader(text: str, delimiter: str) -> Any:
@@ -130,9 +150,13 @@ def _reader(text: str, delimiter: str) -> Any:
 
 def _header(text: str, delimiter: str) -> tuple[str, ...]:
     try:
-        names = [name.strip() for name in next(_reader(text, delimiter), [])]
+        names = [one_line(name)[:200] for name in next(_reader(text, delimiter), [])]
     except csv.Error as error:
         raise TableError(f"Its first line cannot be read: {error}.") from error
+    if names and names[0].startswith("ï»¿"):
+        raise TableError("Its letters were read wrongly by another program (it begins with ï»¿): save it as UTF-8 once more.")
+    while names and not names[-1]:
+        names.pop()
     twice = next((name for name in names if name and names.count(name) > 1), "")
     if twice:
         raise TableError(f"Two columns are called “{twice[:60]}”: rename one of them.")
@@ -140,16 +164,18 @@ def _header(text: str, delimiter: str) -> tuple[str, ...]:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    """Of the first objects, in order: a later one may have what the first lacks."""
+    """Of all objects, in order: a later one may have what the first lacks."""
     keys: dict[str, None] = {}
-    for line in text[:_SAMPLE].split("\n")[:100]:
-        try:
-            cells = json.loads(line)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(cells, dict):
-            keys |= dict.fromkeys(str(key)[:200] for key in cells)
+    for row in objects(text.split("\n")):
+        if len(keys) <= MAX_COLUMNS:
+            keys |= dict.fromkeys(row.cells)
     return tuple(keys)
+
+
+def _without_hint(text: str) -> str:
+    """Without the first line by which Excel tells itself the delimiter: sep=;"""
+    hint = _HINT.match(text)
+    return text[hint.end() :] if hint else text
 
 
 def guarded(cell: str) -> str:

@@ -11,11 +11,14 @@ from typing import Any
 
 from documents.intake.accession import Refused
 from documents.intake.rows import Fault
-from documents.intake.tables.applying import apply
-from documents.intake.tables.columns import FIELDS, guess, values
+from documents.intake.tables.applying import How, apply, newest_records
+from documents.intake.tables.columns import FIELDS, PARTED, guess, values
+from documents.intake.tables.doubles import repeats
+from documents.intake.tables.language import language_of, usual_language
 from documents.intake.tables.reading import Row, Table, open_table
+from documents.intake.tables.report import Applied, note
 from documents.intake.write_turns import LONGEST, WriteTurns
-from documents.models import TableImport, store_bytes
+from documents.models import Document, TableImport, store_bytes
 
 SECONDS = 1.5  # of one call, after which the page says how far it is
 ROWS = 500  # at most, of one call
@@ -38,8 +41,8 @@ def begin(content: bytes, *, name: str, by: Any) -> TableImport:
     )
 
 
-def choose(taken: TableImport, mapping: dict[str, str], status: str) -> None:
-    """What each column is, and the status of new documents. Raises Fault."""
+def choose(taken: TableImport, mapping: dict[str, str], status: str, options: dict[str, Any] | None = None) -> None:
+    """What each column is, the status of new documents, and how cells are read (see `TableImport.options`). Raises Fault."""
     chosen = {column: field for column, field in mapping.items() if field and column in taken.columns}
     fields = list(chosen.values())
     twice = next((field for field in fields if fields.count(field) > 1), "")
@@ -49,7 +52,7 @@ def choose(taken: TableImport, mapping: dict[str, str], status: str) -> None:
         raise Fault("No column is the title, the number or the identifier: without one no row can be imported.")
     if unknown := set(fields) - set(FIELDS):
         raise Fault(f"“{min(unknown)}” is no field; it can be {', '.join(FIELDS)}.")
-    taken.mapping, taken.status = chosen, status
+    taken.mapping, taken.status, taken.options = chosen, status, options or {}
     _restart(taken, TableImport.Stage.TRYING)
 
 
@@ -60,7 +63,7 @@ def start(taken: TableImport) -> None:
 
 
 def _restart(taken: TableImport, stage: str) -> None:
-    taken.stage, taken.done, taken.tally, taken.refused = stage, 0, {}, []
+    taken.stage, taken.done, taken.tally, taken.refused, taken.report = stage, 0, {}, [], {}
     taken.save()
 
 
@@ -72,7 +75,7 @@ def go_on(pk: int, *, documents: Any, by: Any, seconds: float = SECONDS, rows: i
 
     Sent twice at once, the second waits and goes on where the first ended.
     """
-    _table(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
+    _repeats(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
     ends, turns = time.monotonic() + seconds, WriteTurns()
     while True:
         with turns.turn():
@@ -92,10 +95,12 @@ def _slice(pk: int, documents: Any, by: Any, rows: int) -> tuple[TableImport, in
     if taken.stage not in _NEXT:
         return taken, 0
     before, dry = taken.done, taken.stage == TableImport.Stage.TRYING
+    how = _how(taken, documents, by)
     for row in islice(_table(taken).rows(taken.done), rows):
-        result, why = _apply(taken, row, documents, by, dry=dry)
+        applied = _apply(taken, row, how, dry=dry)
         taken.done = row.number
-        taken.count(result, row.number, why, MOST_REFUSED)
+        taken.count(applied.result, row.number, applied.changes[0][2] if applied.result == _REFUSED else "", MOST_REFUSED)
+        note(taken, row.number, applied)
         if time.monotonic() > ends:
             break
     else:
@@ -106,14 +111,52 @@ def _slice(pk: int, documents: Any, by: Any, rows: int) -> tuple[TableImport, in
     return taken, taken.done - before
 
 
-def _apply(taken: TableImport, row: Row, documents: Any, by: Any, *, dry: bool) -> tuple[str, str]:
+def _how(taken: TableImport, documents: Any, by: Any) -> How:
+    options = taken.options
+    return How(
+        documents=documents,
+        by=by,
+        status=taken.status,
+        partings={key: options.get(key, "") for key in PARTED},
+        language=options.get("language", ""),
+        again=bool(options.get("again")),
+        newest=newest_records(),
+    )
+
+
+def _apply(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
+    refused, present = _repeats(taken)
+    remarks: list[str] = []
     try:
-        if row.fault:
-            raise Fault(row.fault)
-        found = values(row.cells, taken.mapping)
-        return apply(found, documents=documents, status=taken.status, by=by, dry=dry).value, ""
+        if row.fault or row.number in refused:
+            raise Fault(row.fault or refused[row.number])
+        found = values(row.cells, taken.mapping, how.partings, remarks)
+        if remarks:
+            found["left_out"] = ("kind",)
+        if row.number in present and not how.again:
+            return Applied("present", found.get("title", ""), changes=[("why", "", present[row.number])])
+        if not found.get("language") and not _is_here(found):
+            found["language"] = how.language or language_of(found, usual_language(_table(taken), _worded(taken)))
+        applied = apply(found, how, dry=dry)
     except (Fault, Refused) as error:
-        return _REFUSED, str(error)[:500]
+        return Applied(_REFUSED, changes=[("why", "", str(error)[:500])])
+    applied.remarks += remarks
+    return applied
+
+
+def _is_here(found: dict[str, Any]) -> bool:
+    """Whether a row is of a document of the archive, whose language stays."""
+    identifier = found.get("identifier")
+    return found.get("id") is not None or bool(identifier and Document.objects.filter(identifier=identifier).exists())
+
+
+def _worded(taken: TableImport) -> tuple[str, ...]:
+    """The columns whose words tell a file's language."""
+    return tuple(column for column, field in taken.mapping.items() if field in ("title", "summary", "digest", "text"))
+
+
+def _repeats(taken: TableImport) -> tuple[dict[int, str], dict[int, str]]:
+    return repeats(_table(taken), tuple(taken.mapping.items()))
 
 
 def _table(taken: TableImport) -> Table:

@@ -22,7 +22,7 @@ LONG = 20_000_000  # bytes of a file that takes so long that a second process is
 
 
 class Command(BaseCommand):
-    help = "Add the records of a JSON Lines file (see documents/intake/accession/bulk.py); run again, it adds what is missing."
+    help = "Add the records of a JSON Lines file (see docs/tables.md); run again, it adds what is missing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

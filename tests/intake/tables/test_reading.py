@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.intake.rows import Fault
-from documents.intake.tables import TableError
+from documents.intake.tables import TableError, export
 from documents.intake.tables.columns import Tie, guess, values, written, written_topic
 from documents.intake.tables.reading import guarded, open_table, unguarded
-from documents.models import Role
+from documents.models import Document, Role
+from documents.text import one_line
 
 
 def cells(content: bytes) -> list[tuple[int, dict[str, object], str]]:
@@ -93,6 +94,25 @@ def test_columns_of_other_archives_are_known() -> None:
         "Manual Tags": "topics",
         "Url": "address",
     }
+    assert guess(["Dublin Core:Title", "dcterms", "Заголовок", "Dublin Core:Creator"]) == {
+        "Dublin Core:Title": "title",
+        "Dublin Core:Creator": "byline",
+    }
+
+
+@pytest.mark.parametrize("column", ["id", "ID", "No", "No.", "#", "№", "Nr.", "Document", "Номер", "Sıra №", "Nömrə", "Doc ID"])
+def test_a_number_of_others_is_an_identifier_and_never_ours(column: str) -> None:
+    assert guess([column, "title"]) == {column: "identifier", "title": "title"}
+    assert guess([column, "identifier", "title"]) == {"identifier": "identifier", "title": "title"}
+
+
+@pytest.mark.django_db
+def test_only_our_own_export_has_our_numbers() -> None:
+    header = next(iter(export(Document.objects.none()))).strip("\ufeff\r\n").split(",")
+    assert guess(header)["archive document number"] == "id"
+    former = ["id" if name == "archive document number" else name for name in header]
+    assert guess(former)["id"] == "id"
+    assert "id" not in guess(["id", "identifier", "title", "status"]).values()
 
 
 def test_the_cells_of_a_row_are_read_by_their_fields() -> None:
@@ -131,7 +151,11 @@ def test_a_cell_that_cannot_be_meant_is_refused(field: str, cell: object, why: s
     assert str(fault.value) == why
 
 
-NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp", "Co"]), min_size=1, max_size=20)
+NAMES = (
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn"]), min_size=1, max_size=20)
+    .map(one_line)
+    .filter(lambda name: bool(name) and "|" not in name)
+)
 
 
 @given(NAMES, st.sampled_from(Role.values), st.none() | st.integers(1, 10**12), NAMES)
@@ -139,3 +163,62 @@ def test_ties_and_topics_read_back_as_they_were_written(name: str, role: str, re
     cell = f"{written(name, role, record)}; {written('Ada [b]; #3', 'author', None)}"
     found = values({"people": cell, "topics": written_topic(topic)}, {"people": "people", "topics": "topics"})
     assert found == {"people": [Tie(name, role, record), Tie("Ada [b]; #3", "author")], "topics": [topic]}
+
+
+def test_excels_hint_is_no_header_and_empty_cells_at_the_end_are_nothing() -> None:
+    assert cells(b"sep=;\r\nTitle;Date\r\nSep A;2021-03-12\r\n") == [(1, {"Title": "Sep A", "Date": "2021-03-12"}, "")]
+    assert cells(b"Title,Date\r\nTrail A,2021-03-12,,\r\n") == [(1, {"Title": "Trail A", "Date": "2021-03-12"}, "")]
+
+
+def test_objects_may_be_long_and_later_ones_have_more() -> None:
+    lines = [
+        {"title": "Long first", "text": "word " * 30_000},
+        *[{"title": "Short"}] * 200,
+        {"title": "Last", "summary": "Late."},
+    ]
+    table = open_table("\n".join(map(json.dumps, lines)).encode())
+    assert (table.columns, table.count()) == (("title", "text", "summary"), 202)
+
+
+def test_letters_that_another_program_read_wrongly_are_noticed() -> None:
+    with pytest.raises(TableError, match="save it as UTF-8 once more"):
+        open_table("ï»¿title,date\nOne,2021\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("cut \ud83d", "“c” has a character that cannot be stored (half of a pair, U+D83D, at place 5): take it out"),
+        ("a\0b", "“c” has a character that cannot be stored (U+0000, at place 2): take it out"),
+        ("#NAME?", "“c” is “#NAME?”, an error of the spreadsheet: correct the cell"),
+        ("x" * 32_767, "“c” has exactly 32,767 characters: a spreadsheet has cut it off there. Leave the column out"),
+    ],
+)
+def test_a_cell_that_was_spoiled_on_the_way_is_refused(cell: str, why: str) -> None:
+    for field in ("title", "text", "topics"):
+        with pytest.raises(Fault) as fault:
+            values({"c": cell}, {"c": field})
+        assert str(fault.value) == why
+
+
+def test_kinds_roles_and_languages_of_other_tools_are_known() -> None:
+    remarks: list[str] = []
+    mapping = {"Item Type": "kind", "Language": "language", "People": "people"}
+    row = {"Item Type": "newspaperArticle", "Language": "English", "People": "Ada Uydurma [AUTHOR]"}
+    found = values(row, mapping, remarks=remarks)
+    assert (found, remarks) == ({"kind": "news-report", "language": "en", "people": [Tie("Ada Uydurma", "author")]}, [])
+    assert values({"Item Type": "hologram"}, {"Item Type": "kind"}, remarks=remarks) == {}
+    assert remarks == ["“Item Type” is “hologram”, which is no kind here: left out"]
+    with pytest.raises(Fault, match="“kind” is “hologram”; it can be"):
+        values({"kind": "hologram"}, {"kind": "kind"}, remarks=remarks)
+
+
+def test_bars_and_line_breaks_part_names_and_commas_where_that_is_said() -> None:
+    names = ["Nora Flint", "Adam Reed"]
+    for cell in ("Nora Flint|Adam Reed", "Nora Flint || Adam Reed", "Nora Flint\nAdam Reed", "Nora Flint; Adam\u00a0Reed "):
+        found = values({"c": cell, "t": cell}, {"c": "people", "t": "topics"})
+        assert ([tie.name for tie in found["people"]], found["topics"]) == (names, names)
+    found = values({"c": "Nora Flint, Adam Reed"}, {"c": "people"}, {"people": "comma"})
+    assert [tie.name for tie in found["people"]] == names
+    with pytest.raises(Fault, match="so it is several names"):
+        values({"c": ["Nora Flint|Adam Reed"]}, {"c": "people"})

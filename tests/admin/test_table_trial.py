@@ -1,0 +1,187 @@
+"""What a table would do is told before it is done: to which document, with which new records, and what is here already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from documents.models import Document, Organisation, Person, Source, TableImport, Topic
+from tests.admin.test_tables import columns, exported, imported, run, upload
+from tests.records import make_document, make_person, make_source
+
+if TYPE_CHECKING:
+    from tests.admin.conftest import Signed
+
+pytestmark = pytest.mark.django_db
+
+
+def tried(signed: Signed, content: str, **chosen: str) -> tuple[TableImport, str]:
+    """The table after its trial, and the page that says what would come of it."""
+    client = signed("editor")
+    taken = upload(client, content)
+    assert client.post(taken.get_absolute_url(), columns(taken, **chosen)).status_code == 302
+    taken = run(client, taken)
+    assert taken.stage == "tried"
+    return taken, client.get(taken.get_absolute_url()).content.decode()
+
+
+def people() -> list[str]:
+    return list(Person.objects.order_by("pk").values_list("name", flat=True))
+
+
+@pytest.mark.parametrize("head", ["No", "id", "#", "Document", "Nr.", "Номер", "Sıra №"])
+def test_a_foreign_number_never_overwrites_a_document_of_the_archive(signed: Signed, head: str) -> None:
+    ours = [make_document(f"Ours {number}") for number in range(3)]
+    content = f"{head},Title,Language\n" + "".join(f"{one.pk},Theirs {one.pk},en\n" for one in ours)
+    done = imported(signed("editor"), content)
+    assert (done.tally, [one.title for one in Document.objects.filter(pk__in=[one.pk for one in ours]).order_by("pk")]) == (
+        {"added": 3},
+        ["Ours 0", "Ours 1", "Ours 2"],
+    )
+    theirs = Document.objects.filter(title__startswith="Theirs").order_by("pk")
+    assert [one.identifier for one in theirs] == [str(one.pk) for one in ours]
+
+
+def test_the_trial_says_what_changes_from_what_to_what(signed: Signed) -> None:
+    one = make_document("Before", summary="Old words.", source=make_source("The Strand"))
+    taken, page = tried(signed, f"archive document number,title,summary\n{one.pk},After,\n")
+    assert taken.report["changed"] == [[1, one.pk, "Before", [["title", "Before", "After"], ["summary", "Old words.", ""]]]]
+    assert "<del>Before</del> → <ins>After</ins>" in page
+    one.refresh_from_db()
+    assert one.title == "Before"
+
+
+def test_new_records_are_named_and_made_after_a_word_only(signed: Signed) -> None:
+    make_person("Nora Flint")
+    content = (
+        "title,people,organisations,topics,source\n"
+        "One,Nora Flint; Adam Reed,A Body,law,The Strand\nTwo,ADAM REED,,Law,THE STRAND\n"
+    )
+    taken, page = tried(signed, content)
+    assert taken.report["new"] == {
+        "people": ["Adam Reed"],
+        "organisations": ["A Body"],
+        "topics": ["law"],
+        "source": ["The Strand"],
+    }
+    assert ("1 new people" in page, "<bdi>Adam Reed</bdi>" in page, "<bdi>Nora Flint</bdi>" in page) == (True, True, False)
+    client = signed("editor")
+    answer = client.post(taken.get_absolute_url(), {"_import": "1"})
+    taken.refresh_from_db()
+    assert (answer.status_code, taken.stage, Document.objects.count()) == (422, "tried", 0)
+    client.post(taken.get_absolute_url(), {"_import": "1", "confirm": "1"})
+    assert (run(client, taken).tally, people()) == ({"added": 2}, ["Nora Flint", "Adam Reed"])
+    assert [model.objects.count() for model in (Organisation, Topic, Source)] == [1, 1, 1]
+
+
+def test_several_names_in_a_cell_are_parted_or_asked_about(signed: Signed) -> None:
+    make_person("Nora Flint")
+    content = (
+        "Title,People,Topics\nSepar A,Nora Flint|Adam Reed,law|press\n"
+        'Separ B,"Nora Flint, Adam Reed",\nSepar C,"Flint, Nora",\nSepar D,"Nora Flint\nAdam Reed","law\npress"\n'
+        'Separ E,Nora Flint / Adam Reed,\nSepar F,,"law, press"\nSepar G,Nora Flint and Adam Reed,\nSepar H,"Finch, Orla",\n'
+    )
+    done = imported(signed("editor"), content)
+    assert (done.tally, [number for number, _ in done.refused]) == ({"added": 3, "refused": 5}, [2, 5, 6, 7, 8])
+    assert done.refused[4][1] == (
+        "“Finch, Orla” has a comma in it: is it one name or “Orla Finch”, family name first or several? Choose under "
+        "“Change the columns” what separates them, or write semicolons between several"
+    )
+    assert (people(), sorted(Topic.objects.values_list("name", flat=True))) == (["Nora Flint", "Adam Reed"], ["law", "press"])
+    again = imported(signed("editor"), 'Title,People\nSepar H,"Finch, Orla; Flint, Nora"\n', **{"parts-people": "family"})
+    assert (again.tally, people()) == ({"added": 1}, ["Nora Flint", "Adam Reed", "Orla Finch"])
+
+
+def test_what_looks_the_same_is_one_record(signed: Signed) -> None:
+    content = (
+        "Title,People,Source\nSpace A,Tomas Hill,Overbridge Post\nSpace B,Tomas\u00a0Hill,Overbridge\u00a0Post\n"
+        "Space C,Tomas  Hill ,Overbridge Post \nSpace D,Tomas\u200bHill,overbridge post\nSpace E,TOMAS HILL,OVERBRIDGE POST\n"
+    )
+    assert imported(signed("editor"), content).tally == {"added": 5}
+    assert (people(), list(Source.objects.values_list("name", flat=True))) == (["Tomas Hill"], ["Overbridge Post"])
+
+
+def test_a_mended_file_doubles_nothing(signed: Signed) -> None:
+    client = signed("editor")
+    first = (
+        "Title,Date,Url\nMended A,2021-03-12,https://post.example/m1\nMended B,3/12/2021,https://post.example/m2\nMended C,,\n"
+    )
+    assert imported(client, first).tally == {"added": 2, "refused": 1}
+    second = (
+        "Title,Date,Url\nMended A!,2021-03-12,http://www.post.example/m1/?utm_source=x\n"
+        "Mended B,2021-03-12,https://post.example/m2\nMended C,,\n"
+    )
+    done = imported(client, second)
+    first_pk = Document.objects.order_by("pk")[0].pk
+    assert done.tally == {"present": 2, "added": 1}
+    assert done.report["present"][0] == [1, first_pk, "Mended A!", [["why", "", f"the same address as document no. {first_pk}"]]]
+    assert Document.objects.count() == 3
+    assert imported(client, second, again="on").tally == {"added": 3}
+
+
+def test_doubles_inside_a_file_are_told_at_the_trial(signed: Signed) -> None:
+    taken, _page = tried(signed, "Identifier,Title\n00123,Ident A\n00123,Ident B\n1.23E+11,Ident C\n")
+    assert (taken.tally, taken.refused) == ({"added": 2, "refused": 1}, [[2, "the same identifier as row 1"]])
+    taken, _page = tried(signed, "Title,Url\nA,https://post.example/a\nB,https://post.example/a#top\nSame,\nSame,\n")
+    assert taken.tally == {"added": 2, "present": 2}
+
+
+def test_a_language_is_told_by_the_words_or_asked_once(signed: Signed) -> None:
+    client = signed("editor")
+    imported(client, "Title\nЖурналист задержан\nA short one\nJurnalist Bakıda həbs edildi\n")
+    assert list(Document.objects.order_by("pk").values_list("language", flat=True))[::2] == ["ru", "az"]
+    imported(client, "Title\nKurz\n", language="German")
+    assert Document.objects.get(title="Kurz").language == "de"
+    taken = upload(client, "Title\nX\n")
+    assert client.post(taken.get_absolute_url(), columns(taken, language="Klingonese")).status_code == 422
+
+
+def test_zoteros_export_is_read(signed: Signed) -> None:
+    content = (
+        '"Key","Item Type","Author","Title","Publication Title","Url","Date","Language","Manual Tags"\n'
+        '"AB","newspaperArticle","Flint, Nora; Reed, Adam","Library to close","The Strand",'
+        '"https://post.example/a1","2021-03-12","en-US","books"\n'
+        '"EF","hologram","","Statement","","https://post.example/a2","March 14, 2021","English",""\n'
+    )
+    done = imported(signed("editor"), content)
+    kept = Document.objects.order_by("pk").values_list("identifier", "kind", "language", "date")
+    assert (done.tally, list(kept)) == (
+        {"added": 2},
+        [("AB", "news-report", "en", "2021-03-12"), ("EF", "other", "en", "2021-03-14")],
+    )
+    assert done.report["remarks"] == [[2, "“Item Type” is “hologram”, which is no kind here: left out"]]
+
+
+def test_one_character_that_cannot_be_stored_refuses_one_row(signed: Signed) -> None:
+    rows = [
+        '{"title": "One"}',
+        '{"title": "Cut \\ud83d", "people": ["A"]}',
+        '{"title": "Two", "text": "a\\u0000"}',
+        '{"title": "Three"}',
+    ]
+    done = imported(signed("editor"), "\n".join(rows))
+    assert (done.tally, [number for number, _ in done.refused]) == ({"added": 2, "refused": 2}, [2, 3])
+    assert signed("editor").get(done.get_absolute_url()).status_code == 200
+
+
+def test_a_future_publication_is_refused(signed: Signed) -> None:
+    done = imported(signed("editor"), "title,date\nOne,9999-12-31\n")
+    assert (done.tally, "is still to come" in done.refused[0][1]) == ({"refused": 1}, True)
+
+
+def test_what_a_spreadsheet_spoils_is_noticed_and_kept(signed: Signed) -> None:
+    client = signed("editor")
+    long = make_document("Long", text="A sentence of words. " * 2_200 + "End.")
+    numbers = make_document("1.10", identifier="001", note="00007")
+    before = exported(client)
+    done = imported(client, before.replace("1.10", "1.1").replace(",001,", ",1,").replace("00007", "7"))
+    assert (done.tally, len(done.report["remarks"])) == ({"unchanged": 2}, 3)
+    cut = long.text[:32_766].strip()
+    done = imported(client, f"archive document number,text\n{long.pk},{cut}\n")
+    assert done.tally == {"refused": 1}
+    assert "as spreadsheets do" in done.refused[0][1]
+    for one in (long, numbers):
+        stored = (one.title, one.identifier, one.note, one.text)
+        one.refresh_from_db()
+        assert (one.title, one.identifier, one.note, one.text) == stored
