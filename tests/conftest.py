@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, ConsoleMessage, Page, Request
-    from pytest_django import Settings
+    from pytest_django import DjangoDbBlocker, Settings
     from pytest_django.live_server_helper import LiveServer
 
 CI = os.environ.get("CI") == "true"
@@ -72,6 +73,48 @@ def var_dir(tmp_path: Path, settings: Settings) -> Path:
     catalogue.forget()
     pages.clear()
     return tmp_path / "var"
+
+
+# --- The database --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """An SQLite file that is there already is a migrated one (see below); the folder it is in is deleted after the run."""
+    return connection.vendor == "sqlite"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_modify_db_settings: None, migrated_file: Path | None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Keep the database as the migrations leave it, for the next process that needs one."""
+    if migrated_file is None or migrated_file.exists():
+        return
+    for outdated in migrated_file.parent.glob("*.sqlite3"):
+        outdated.unlink(missing_ok=True)
+    unfinished = migrated_file.with_suffix(f".{os.getpid()}")
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(unfinished)])
+    unfinished.replace(migrated_file)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, migrated_file: Path | None) -> None:
+    """Migrations take ten seconds of a core. Where another process has run the same ones, its database is copied."""
+    if migrated_file is not None and migrated_file.exists():
+        shutil.copyfile(migrated_file, connection.settings_dict["TEST"]["NAME"])
+
+
+@pytest.fixture(scope="session")
+def migrated_file(pytestconfig: pytest.Config) -> Path | None:
+    """Where a migrated SQLite database is kept, by a digest of what makes it. Never another engine's."""
+    if connection.vendor != "sqlite" or pytestconfig.cache is None:
+        return None
+    digest = hashlib.sha256()
+    for path in [*sorted(Path(django_settings.BASE_DIR, "documents").rglob("m*/*.py")), Path("requirements.txt")]:
+        digest.update(path.read_bytes())
+    return pytestconfig.cache.mkdir("migrated") / f"{digest.hexdigest()[:16]}.sqlite3"
 
 
 class Manage(Protocol):
