@@ -699,6 +699,36 @@ def test_many_changes_are_applied_in_commits_and_nothing_hidden_is_shown_meanwhi
     assert reader.titles() == ["Document 3"]
 
 
+def test_names_are_found_while_the_index_is_behind_but_not_those_that_must_not_be(reader: Reader, settings: Settings) -> None:
+    stays, hides = make_person("Alva Tern"), make_person("Alva Gizli")
+    make_document("Stays", people=[stays])
+    make_document("Hides", people=[hides])
+    assert len(reader.titles()) == 2
+    with _another_writer(settings):
+        hides.private, hides.private_reason = True, "She asked."
+        hides.save()
+        make_document("Imported meanwhile", people=[stays])
+        snapshot = catalogue.current()
+        assert snapshot.behind
+        assert [one.label for one in catalogue.suggest(snapshot, "alva")] == ["Alva Tern"]
+        found = find(snapshot, Query(words="tern"))
+        assert ([row.title for row in found.rows], [one.label for one in found.also]) == (["Stays"], ["Alva Tern"])
+        assert find(snapshot, Query(words="gizli")).also == ()
+    assert sorted(reader.titles()) == ["Hides", "Imported meanwhile", "Stays"]
+
+
+def test_an_editor_sees_a_change_on_the_next_page(settings: Settings, admin_client: Client) -> None:
+    document = make_document("Before", people=[make_person("Alva Tern")])
+    settings.FOLLOW_IN_REQUESTS = False
+    assert "Before" in Client().get("/documents/").content.decode()
+    for number in range(3):
+        Document.objects.filter(pk=document.pk).update(title=f"After {number}")  # what the request below finds done
+        admin_client.post("/admin/logout/" if number == 2 else "/admin/documents/document/", {})
+        assert not catalogue.current().behind
+        assert f"After {number}" in Client().get("/documents/").content.decode()
+    catalogue.forget()
+
+
 def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
     documents = [make_document(f"Document {number}") for number in range(5)]
     before = catalogue.follow()
