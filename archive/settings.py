@@ -106,6 +106,7 @@ MIDDLEWARE = [
     "documents.middleware.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "documents.middleware.history",
+    "documents.middleware.KeptInput",
 ]
 
 ROOT_URLCONF = "archive.urls"
@@ -267,8 +268,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 
 X_FRAME_OPTIONS = "DENY"
-# Django's own answer, but for the intake, where what was typed is given back (documents/admin/intake/signing.py).
-CSRF_FAILURE_VIEW = "documents.admin.intake.csrf_failure"
+# Django's own answer, but for the desk, where what was typed is given back.
+CSRF_FAILURE_VIEW = "documents.admin.kept_input.csrf_failure"
 SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_SECURE = PRODUCTION
 # A browser takes a cookie of such a name from this very host alone, over HTTPS, which development has not.

@@ -1,6 +1,7 @@
 """What is done with documents selected in the list: each is saved by itself, with its history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django import forms
@@ -17,8 +18,10 @@ from django.utils.text import Truncator
 from documents.admin.links import list_address
 from documents.admin.tables import export_selected
 from documents.admin.trash import restore
-from documents.models import Document, Status
+from documents.models import CatalogueVersion, Change, Document, Status
+from documents.models.moves import alone
 
+DRAWN = "drawn"  # the name of the field
 Deed = Callable[[Document], None]
 
 
@@ -101,15 +104,16 @@ def withdraw(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]
 
 def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str) -> None:
     """Do `deed` to each document; those that it refuses are left as they were and named, with the reason."""
-    count = 0
-    for document in Document.objects.filter(pk__in=queryset.values("pk")).order_by("pk"):
-        document.changed_by = request.user  # type: ignore[assignment]
+    count, page = 0, DrawnPage(request)
+    for document in Document.objects.filter(pk__in=queryset.values("pk")).order_by("pk").only("title"):
         try:
-            if not modeladmin.has_change_permission(request, document):
-                raise ValidationError("You may not change it.")
             with transaction.atomic():
-                deed(document)
-                modeladmin.log_change(request, document, done.capitalize() + ".")
+                alone()  # nobody else writes from here on: what is read now is what is changed
+                current = _current(modeladmin, request, document.pk)
+                page.check(current)
+                with page.own_changes():
+                    deed(current)
+                    modeladmin.log_change(request, current, done.capitalize() + ".")
         except ValidationError as error:
             title = Truncator(document.title).chars(80)
             modeladmin.message_user(request, f"“{title}” was not {done}. {' '.join(error.messages)}", messages.ERROR)
@@ -118,6 +122,42 @@ def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], d
     if count:
         noun = "document" if count == 1 else "documents"
         modeladmin.message_user(request, f"{count} {noun} {done}.", messages.SUCCESS)
+
+
+def _current(modeladmin: Any, request: HttpRequest, pk: int) -> Document:
+    document = Document.objects.filter(pk=pk).first()
+    if document is None:
+        raise ValidationError("It has been deleted meanwhile.")
+    if not modeladmin.has_change_permission(request, document):
+        raise ValidationError("You may not change it.")
+    document.changed_by = request.user  # type: ignore[assignment]
+    return document
+
+
+class DrawnPage:
+    """The page that an action was chosen on, by the version of the catalogue in which it was drawn."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        drawn = request.POST.get(DRAWN, "")
+        self._version = int(drawn) if drawn.isdecimal() and len(drawn) < 19 else None
+        self._own: list[range] = []
+
+    def check(self, document: Document) -> None:
+        """Raises ValidationError where somebody else has changed the document, or a tie of it, since the page was drawn."""
+        if self._version is None:
+            return
+        versions = Change.objects.since(self._version, "d", document.pk).values_list("version", flat=True)
+        if any(all(version not in own for own in self._own) for version in versions):
+            who = f" by {document.changed_by}" if document.changed_by_id else ""
+            when = f"{document.changed_at:%Y-%m-%d %H:%M} UTC{who}"
+            raise ValidationError(f"It was changed since this page was drawn (last {when}): look at it, then choose it again.")
+
+    @contextmanager
+    def own_changes(self) -> Iterator[None]:
+        """What is changed in here is changed by the action itself: one document may show the title of another."""
+        before = CatalogueVersion.now()
+        yield
+        self._own.append(range(before + 1, CatalogueVersion.now() + 1))
 
 
 def _ask(
@@ -131,6 +171,7 @@ def _ask(
         "documents": queryset,
         "checkbox": ACTION_CHECKBOX_NAME,
         "action": request.POST["action"],
+        "drawn": request.POST.get(DRAWN, ""),
         "list_address": list_address(Document),
         "form": form,
     }

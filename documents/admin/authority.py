@@ -17,7 +17,18 @@ from documents.admin.merging import merge_page, merge_records
 from documents.admin.rows import Rows
 from documents.admin.splitting import split_page
 from documents.admin.status import REVIEW
-from documents.models import Affiliation, Authority, FormerSlug, Name, NameKind, Organisation, Person
+from documents.models import (
+    Affiliation,
+    Authority,
+    Document,
+    FormerSlug,
+    Name,
+    NameKind,
+    Organisation,
+    Person,
+    public_or_own,
+    sees_all,
+)
 
 
 class Names(Rows):
@@ -31,7 +42,8 @@ class Names(Rows):
     verbose_name_plural = "other forms of the name"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Name]:
-        return super().get_queryset(request).exclude(kind=NameKind.PREFERRED)
+        seen = Name.objects.seen_by(request.user).values("pk")
+        return super().get_queryset(request).exclude(kind=NameKind.PREFERRED).filter(pk__in=seen)
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Without the document it was seen in for who may not see all: its title would tell of a draft of somebody else."""
@@ -50,6 +62,10 @@ class Affiliations(Rows):
     autocomplete_fields = ["organisation", "document"]
     verbose_name = "affiliation as stated"
     verbose_name_plural = "affiliations as stated"
+
+
+MOST_PRINTED = 200  # documents whose texts are looked through
+FOR_EDITORS = ("private", "private_reason", "note")
 
 
 class AuthorityForm(forms.ModelForm):
@@ -89,11 +105,20 @@ class AuthorityAdmin(Recorded):
         return inlines if request.user.has_perm(REVIEW) else [inline for inline in inlines if inline is not Affiliations]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).annotate(documents_held=Count("appearances__document", distinct=True))
+        user = request.user
+        read = None if sees_all(user) else public_or_own("appearances__document__", user)
+        held = Count("appearances__document", distinct=True, filter=read)
+        return super().get_queryset(request).annotate(documents_held=held)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
-        own: QuerySet[Any] = self.model.objects.named(search_term)
+        own: QuerySet[Any] = self.model.objects.named(search_term, Name.objects.seen_by(request.user))
         return queryset.filter(pk__in=own.values("pk")) if search_term.strip() else queryset, False
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return self.list_display if sees_all(request.user) else _for_all(self.list_display)
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return self.list_filter if sees_all(request.user) else [one for one in self.list_filter if one not in FOR_EDITORS]
 
     @admin.display(ordering="documents_held")
     def documents(self, record: Any) -> int:
@@ -106,6 +131,8 @@ class AuthorityAdmin(Recorded):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """With the question what became of the old name, where there is one that may be changed."""
         fieldsets = super().get_fieldsets(request, obj)
+        if obj is not None and not sees_all(request.user):
+            return [(title, options | {"fields": _for_all(options["fields"])}) for title, options in fieldsets]
         if obj is None or self.is_reverting(request) or not self.has_change_permission(request, obj):
             return fieldsets
         return [(title, options | {"fields": _after_name(options["fields"])}) for title, options in fieldsets]
@@ -125,7 +152,8 @@ class AuthorityAdmin(Recorded):
         former = getattr(form, "former_name", form.instance.name)
         if former != form.instance.name and not form.cleaned_data.get("former_name_is_slip"):
             Name.keep_former(form.instance, former)
-        near = duplicates.near(form.instance)
+        seen = self.model.objects.seen_by(request.user)
+        near = [(other, text) for other, text in duplicates.near(form.instance) if seen.filter(pk=other.pk).exists()]
         if near:
             links = format_html_join(
                 "; ",
@@ -134,6 +162,11 @@ class AuthorityAdmin(Recorded):
             )
             words = "{} has nearly the same name as {}. If they are one, select them in the list and merge them."
             self.message_user(request, format_html(words, form.instance.name, links), messages.WARNING)
+
+
+def _for_all(fields: list[str]) -> list[str]:
+    """Without what is for editors only."""
+    return [name for name in fields if name not in FOR_EDITORS]
 
 
 def _after_name(fields: list[str]) -> list[str]:
@@ -162,6 +195,26 @@ class PersonAdmin(AuthorityAdmin):
     list_filter = [Seen, "private"]
     fields = ["name", "description", "private", "private_reason", "note", "slug"]
     inlines = [Names, Affiliations]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Of a private person also where readers still read the name."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not obj.private or self.is_reverting(request) or not sees_all(request.user):
+            return fieldsets
+        return [*fieldsets, ("Still read by readers", {"fields": ["printed_in"]})]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [*super().get_readonly_fields(request, obj), "printed_in"]
+
+    @admin.display(description="printed in the text of")
+    def printed_in(self, person: Person) -> str:
+        """Public documents that print a name of the person: the text and the search show it, though the record is hidden."""
+        forms = [name.text for name in person.names.all() if " " in name.text]
+        tied = Document.objects.published().filter(appearances__person=person).distinct().order_by("pk")[:MOST_PRINTED]
+        found = [document for document in tied if any(form in document.shown for form in forms)]
+        links = ((edit_address(document), document.title) for document in found)
+        listed = format_html_join("; ", '<a href="{}">{}</a>', links)
+        return listed or "no public text of a document in which the person appears"
 
     def described(self, record: Any) -> str:
         return super().described(record) + (" (private)" if record.private else "")

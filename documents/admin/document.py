@@ -13,13 +13,13 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from documents.admin import erasing, intake, status, tables, ties, trash
-from documents.admin.actions import ACTIONS
+from documents.admin.actions import ACTIONS, DRAWN
 from documents.admin.document_form import DocumentForm
-from documents.admin.filters import FILTERS
+from documents.admin.filters import FILTERS, Care
 from documents.admin.history import tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
-from documents.models import Appearance, Document, Original, Status, TopicAssignment, Version
+from documents.models import Appearance, CatalogueVersion, Document, Original, Status, TopicAssignment, Version, sees_all
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
 STANDING = ("status", "embargo_until", "withdrawal_reason", "title_withheld", "first_published_at", "added_at", "added_by")
@@ -36,6 +36,7 @@ def _counted(model: Any, key: str, **conditions: Any) -> Subquery:
 @admin.register(Document)
 class DocumentAdmin(trash.Trashable):
     form = DocumentForm
+    history_for_editors = False  # own documents alone
     list_display = ["title", "stage", "kind", "source", "dated", "people", "topics_held", "changed"]
     list_filter = FILTERS
     list_select_related = ["source", "changed_by"]
@@ -93,7 +94,14 @@ class DocumentAdmin(trash.Trashable):
     def has_withdraw_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(status.WITHDRAW)
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        # Read before the rows are: what changes in between counts as changed since.
+        return super().changelist_view(request, {DRAWN: CatalogueVersion.now()} | (extra_context or {}))
+
     # --- The list --------------------------------------------------------------------------------------------------------------
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return FILTERS if sees_all(request.user) else [one for one in FILTERS if one is not Care]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
         return describing(queryset, search_term), False
@@ -147,6 +155,11 @@ class DocumentAdmin(trash.Trashable):
             field.widget = RelatedFieldWidgetWrapper(suggested, tag.remote_field, self.admin_site, can_add_related=may_add)
             field.widget.choices = field.choices
         return form
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().changeform_view(request, object_id, form_url, {DRAWN: CatalogueVersion.now()} | (extra_context or {}))
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
         document = context.get("original")
@@ -261,4 +274,6 @@ class DocumentAdmin(trash.Trashable):
         document = self._seen(request, int(object_id)) if object_id.isdecimal() else None
         if document is None:
             raise Http404
-        return super().history_view(request, object_id, (extra_context or {}) | {"tie_changes": tie_changes(document.pk)})
+        return super().history_view(
+            request, object_id, (extra_context or {}) | {"tie_changes": tie_changes(document.pk, request.user)}
+        )

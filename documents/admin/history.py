@@ -7,11 +7,12 @@ from typing import Any
 
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from simple_history.admin import SimpleHistoryAdmin
 
-from documents.models import Appearance, Correction, EventDate, TopicAssignment
+from documents.admin.versioned import CONFLICT, Versioned
+from documents.models import Appearance, Correction, EventDate, TopicAssignment, sees_all
+from documents.models.moves import alone
 
 HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
 USUAL_HEIGHT = 3
@@ -27,8 +28,11 @@ _TIES: tuple[tuple[Any, str, str, tuple[str, ...]], ...] = (
 _OWN = {"id", "history_id", "history_date", "history_change_reason", "history_type", "history_user"}
 
 
-class Recorded(SimpleHistoryAdmin):
+class Recorded(Versioned):
     """An admin of records whose every state is kept. simple_history by itself lets whoever may look at one revert it."""
+
+    object_history_form_template = "admin/documents/revert.html"
+    history_for_editors = True  # names and reasons that were there once are in it
 
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
@@ -37,6 +41,24 @@ class Recorded(SimpleHistoryAdmin):
         if isinstance(db_field, models.TextField) and field is not None:
             field.widget.attrs["rows"] = HEIGHTS.get(db_field.name, USUAL_HEIGHT)
         return field
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        records: models.QuerySet[Any] = super().get_queryset(request)
+        return (
+            records.filter(pk__in=self.model.objects.seen_by(request.user).values("pk"))
+            if not sees_all(request.user)
+            else records
+        )
+
+    def has_view_history_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        allowed: bool = super().has_view_history_permission(request, obj)
+        return allowed and (sees_all(request.user) or not self.history_for_editors)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if not self.has_view_history_permission(request):
+            raise PermissionDenied
+        response: HttpResponse = super().history_view(request, object_id, extra_context)
+        return response
 
     def response_action(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:
         if not all(re.fullmatch("[0-9]{1,18}", selected) for selected in request.POST.getlist(ACTION_CHECKBOX_NAME)):
@@ -47,12 +69,21 @@ class Recorded(SimpleHistoryAdmin):
     def history_form_view(
         self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
+        if not self.has_view_history_permission(request):
+            raise PermissionDenied
         current = self.get_object(request, object_id)
         if current is None or not version_id.isdecimal():
             raise Http404
         if request.method == "POST" and not self.has_change_permission(request, current):
             raise PermissionDenied
-        response: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
+        with transaction.atomic():
+            if request.method == "POST":
+                alone()
+            since = self._reverted_meanwhile(request, self.get_object(request, object_id))
+            shown = since | (extra_context or {})
+            response: HttpResponse = super().history_form_view(request, object_id, version_id, shown)
+        if since.get("differences"):
+            response.status_code = CONFLICT
         return response
 
     def is_reverting(self, request: HttpRequest) -> bool:
@@ -75,8 +106,11 @@ class TieChange:
     changes: tuple[str, ...]  # "role: mentioned → author"
 
 
-def tie_changes(document_pk: int) -> list[TieChange]:
-    """Every change of a document's people, organisations, dates told of, topics and corrections, the newest first."""
+def tie_changes(document_pk: int, user: Any) -> list[TieChange]:
+    """Every change of a document's people, organisations, dates told of, topics and corrections, the newest first.
+
+    Whom `user` may not see is not named.
+    """
     found = []
     for model, kind, key, records in _TIES:
         rows = model.history.filter(**{key: document_pk}).select_related("history_user", *records).order_by("history_id")
@@ -85,7 +119,9 @@ def tie_changes(document_pk: int) -> list[TieChange]:
             changes = _differences(before.get(row.id), row) if row.history_type == "~" else ()
             before[row.id] = row
             who = str(row.history_user or "")
-            found.append(TieChange(row.history_date, who, kind, _DEEDS[row.history_type], _named(row, records), changes))
+            hidden = not sees_all(user) and bool(getattr(getattr(row, "person", None), "private", False))
+            what = "somebody whom you may not see" if hidden else _named(row, records)
+            found.append(TieChange(row.history_date, who, kind, _DEEDS[row.history_type], what, () if hidden else changes))
     found.sort(key=lambda change: change.when, reverse=True)
     return found[:MOST_SHOWN]
 

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
-from django.forms.models import BaseInlineFormSet
+from django.db.models import Q
+from django.forms.models import BaseInlineFormSet, _get_foreign_key
 from django.http import HttpRequest
+
+from documents.models import sees_all
 
 
 class LabelledRows(BaseInlineFormSet):
@@ -16,6 +19,10 @@ class LabelledRows(BaseInlineFormSet):
             label = f"{field.label or name} of row {index + 1}" if index is not None else f"{field.label or name}"
             # The widget of a related record is wrapped, for the link that adds one.
             getattr(field.widget, "widget", field.widget).attrs.setdefault("aria-label", label.capitalize())
+
+
+def _hidden_name(record: Any) -> str:
+    return f"Record no. {record.pk}, which editors see" if getattr(record, "private", False) else str(record)
 
 
 class Rows(admin.TabularInline):
@@ -36,6 +43,21 @@ class Rows(admin.TabularInline):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_change_permission(request, obj)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Records that the editor may see, and what hangs on this record already: of those that are hidden, the number alone."""
+        field: Any = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field is None or sees_all(request.user) or not hasattr(db_field.related_model._default_manager, "seen_by"):
+            return field
+        seen = db_field.related_model._default_manager.seen_by(request.user).values("pk")
+        owner = str((request.resolver_match and request.resolver_match.kwargs.get("object_id")) or "")
+        here: Any = self.model._default_manager.none()
+        if owner.isdecimal() and len(owner) < 19:
+            foreign: Any = _get_foreign_key(self.parent_model, self.model, fk_name=self.fk_name)
+            here = self.model._default_manager.filter(**{foreign.name: owner, f"{db_field.name}__isnull": False})
+        field.queryset = field.queryset.filter(Q(pk__in=seen) | Q(pk__in=here.values(db_field.attname)))
+        field.label_from_instance = _hidden_name
+        return field
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

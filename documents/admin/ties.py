@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from documents.admin.rows import LabelledRows, Rows
 from documents.jinja import number
-from documents.models import Appearance, Correction, EventDate, Original, Version
+from documents.models import Appearance, Correction, EventDate, Original, Version, sees_all
 
 
 class Positioned(forms.ModelForm):
@@ -74,6 +74,10 @@ class People(Appearances):
     readonly_fields = ["shown"]
     autocomplete_fields = ["person"]
     verbose_name, verbose_name_plural = "person", "people"
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Who is private is for editors to know."""
+        return [one for one in super().get_fields(request, obj) if one != "shown" or sees_all(request.user)]
 
     @admin.display(description="shown")
     def shown(self, appearance: Appearance) -> str:

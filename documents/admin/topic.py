@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from documents import names
 from documents.admin.history import Recorded
 from documents.admin.search import named
-from documents.models import Topic
+from documents.models import Topic, public_or_own, sees_all
 
 
 class TopicForm(forms.ModelForm):
@@ -36,7 +36,16 @@ class TopicAdmin(Recorded):
     fields = ["name", "scope_note", "broader", "slug"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
-        return super().get_queryset(request).annotate(documents_held=Count("assignments"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                documents_held=Count(
+                    "assignments",
+                    filter=None if sees_all(request.user) else public_or_own("assignments__content_object__", request.user),
+                )
+            )
+        )
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
         return named(queryset, search_term), False

@@ -108,14 +108,15 @@ def _take(one: Wanted, by: Any, extractor: Extractor, *, as_drafts: bool, ignore
             desk.forget(intake)
             raise
     if as_drafts and intake.status == IntakeStatus.OPEN:
-        _finish(intake, by)
-        return True
+        return _finish(intake, by)
     return fresh
 
 
-def _finish(intake: Intake, by: Any) -> None:
+def _finish(intake: Intake, by: Any) -> bool:
+    """Whether a document was made: not of a text that the archive has."""
     try:
-        desk.finish(intake, {}, Status.DRAFT, by=by)
+        document = desk.finish(intake, {}, Status.DRAFT, by=by)
+        return bool(intake.draft["twins"].get(str(document.pk)) != desk.SAME)
     except Refused as error:
         raise Refused(f"it waits for review as “{intake}”: {error}") from error
 

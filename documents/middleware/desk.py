@@ -1,6 +1,7 @@
 """Sessions, sign-in, messages and history: only the desk has a use for them, so readers' requests pass them by."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
@@ -11,10 +12,12 @@ from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
 from simple_history.middleware import HistoryRequestMiddleware
 
+from documents.admin.kept_input import keeping_input, saving
 from documents.admin.signing_in import HashingBusy, hashing, welcome
 from documents.views import errors
 
 DESK = "/admin/"
+SIGN_IN, SIGN_OUT = f"{DESK}login/", f"{DESK}logout/"
 
 
 class AtDesk(MiddlewareMixin):
@@ -53,6 +56,21 @@ class SignIns:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Where no form has shown it: a new user's password is hashed when the form is saved."""
         return errors.busy(request, hashing.RETRY_AFTER) if isinstance(exception, HashingBusy) else None
+
+
+class KeptInput(MiddlewareMixin):
+    """What is sent to the desk is given back where it cannot be saved now: signed out, locked, no room on the disk."""
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.method != "POST" or not request.path_info.startswith(DESK) or request.path_info == SIGN_OUT:
+            return None
+        kept = saving if request.path_info == SIGN_IN else keeping_input
+        try:
+            return kept(view, request, *args, **kwargs)
+        except HashingBusy:  # an answer from here is not asked of `process_exception`
+            return errors.busy(request, hashing.RETRY_AFTER)
 
 
 def history(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

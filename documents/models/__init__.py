@@ -22,6 +22,7 @@ from documents.models.merge import Merger, merge, plan_merges
 from documents.models.original import Edit, Original, store_bytes
 from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.roles import ASKED_ROLES, Role
+from documents.models.sent_form import SentForm
 from documents.models.sign_in import SignInCount
 from documents.models.sketch import Sketch, SketchKey
 from documents.models.slugs import FormerSlug
@@ -32,7 +33,7 @@ from documents.models.table_import import TableImport
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo
 from documents.models.version import Version, VersionKind
-from documents.models.visibility import Status, public
+from documents.models.visibility import Status, public, public_or_own, sees_all
 
 __all__ = [
     "ASKED_ROLES",
@@ -68,6 +69,7 @@ __all__ = [
     "Person",
     "Regrouping",
     "Role",
+    "SentForm",
     "SignInCount",
     "Sketch",
     "SketchKey",
@@ -89,9 +91,11 @@ __all__ = [
     "plan_split",
     "plan_undo",
     "public",
+    "public_or_own",
     "published_bodies",
     "published_body",
     "remove_orphan",
+    "sees_all",
     "shown",
     "shows",
     "split",

@@ -36,7 +36,9 @@ class Appearance(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.owner}, {self.get_role_display()}"
+        # A form says it above each row, to whoever may edit the document: who is private is not for all of them to read.
+        hidden = self.person is not None and self.person.private
+        return f"{f'Record no. {self.person_id}' if hidden else self.owner}, {self.get_role_display()}"
 
     @property
     def owner(self) -> Authority | None:

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from documents import names
 from documents.models.lines import NameField
 from documents.models.slugs import FormerSlug, free_slug
-from documents.models.visibility import public
+from documents.models.visibility import public, public_or_own, sees_all, standing_in
 
 
 class AuthorityQuerySet(models.QuerySet[Any]):
@@ -25,12 +25,24 @@ class AuthorityQuerySet(models.QuerySet[Any]):
         """Those that readers may meet as records: appearing, and not private."""
         return self.appearing()
 
-    def named(self, text: str) -> Self:
-        """Those one of whose names has every word of `text` as the beginning of one of its own, in any script."""
+    def seen_by(self, user: Any) -> Self:
+        """Those that somebody at the desk may see: a contributor nobody who stands in drafts of others alone."""
+        if sees_all(user):
+            return self
+        made = self.model.history.filter(id=OuterRef("pk"), history_type="+", history_user=user.pk)
+        stands = standing_in(self.model, "appearances__document__", "affiliations__document__", user=user)
+        return self.filter(stands | Q(Exists(made)))
+
+    def named(self, text: str, names_of: "models.QuerySet[Name] | None" = None) -> Self:
+        """Those one of whose names has every word of `text` as the beginning of one of its own, in any script.
+
+        `names_of`: the names that are looked through, if not all.
+        """
         found = self
+        through = Name.objects.all() if names_of is None else names_of
         for word in names.tokens(text)[:8]:
             start = Q(fold__startswith=word) | Q(fold__contains=f" {word}")
-            found = found.filter(Exists(Name.objects.filter(start, **{self.owner: OuterRef("pk")})))
+            found = found.filter(Exists(through.filter(start, **{self.owner: OuterRef("pk")})))
         return found
 
 
@@ -39,6 +51,9 @@ class PersonQuerySet(AuthorityQuerySet):
 
     def visible(self) -> Self:
         return self.appearing().filter(private=False)
+
+    def seen_by(self, user: Any) -> Self:
+        return self if sees_all(user) else super().seen_by(user).filter(private=False)
 
 
 class OrganisationQuerySet(AuthorityQuerySet):
@@ -137,6 +152,16 @@ def one_owner(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=person | organisation, name=name)
 
 
+class NameQuerySet(models.QuerySet["Name"]):
+    def seen_by(self, user: Any) -> Self:
+        """Names of the records that somebody at the desk may see, without spellings seen in drafts of others."""
+        if sees_all(user):
+            return self
+        people, bodies = Person.objects.seen_by(user).values("pk"), Organisation.objects.seen_by(user).values("pk")
+        read = Q(seen_in__isnull=True) | public_or_own("seen_in__", user)
+        return self.filter(Q(person__in=people) | Q(organisation__in=bodies)).filter(read)
+
+
 class Name(models.Model):
     """One spelling of a person or organisation."""
 
@@ -151,6 +176,7 @@ class Name(models.Model):
     skeleton = models.CharField(max_length=600, editable=False, db_index=True)
 
     history = HistoricalRecords(excluded_fields=["fold", "skeleton"])
+    objects = NameQuerySet.as_manager()
 
     class Meta:
         ordering = ["kind", "text"]

@@ -5,7 +5,10 @@ in which version a record last changed; the counter is raised in the transaction
 stays locked until that commits, versions are in commit order.
 """
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 
 
 class CatalogueVersion(models.Model):
@@ -19,6 +22,16 @@ class CatalogueVersion(models.Model):
     def __str__(self) -> str:
         return str(self.version)
 
+    @classmethod
+    def now(cls) -> int:
+        return cls.objects.values_list("version", flat=True).first() or 0
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def since(self, version: int, kind: str, record: int) -> Self:
+        """Marks that a record, or what its page shows, was changed after this version of the catalogue."""
+        return self.filter(Q(kind=kind, record=record) | Q(kind="*"), version__gt=version)
+
 
 class Change(models.Model):
     """`kind` is d for a document, p, o, t, s for a person, organisation, topic, source; * means everything."""
@@ -26,6 +39,8 @@ class Change(models.Model):
     kind = models.CharField(max_length=1)
     record = models.BigIntegerField()
     version = models.BigIntegerField(db_index=True)
+
+    objects = ChangeQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "record"], name="one_mark_per_record")]

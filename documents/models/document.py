@@ -24,7 +24,7 @@ from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
 from documents.models.topic import TopicAssignment
-from documents.models.visibility import Status, public
+from documents.models.visibility import Status, public, public_or_own, sees_all
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
 from documents.text.languages import tag_of_language
@@ -80,6 +80,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def published(self, now: datetime | None = None) -> Self:
         """What readers may see: the one place that decides it."""
         return self.filter(public(now=now))
+
+    def seen_by(self, user: Any) -> Self:
+        """Those that somebody at the desk may see."""
+        return self if sees_all(user) else self.filter(public_or_own("", user))
 
     def withdrawn(self) -> Self:
         """Documents whose address answers with a tombstone: they were public once."""

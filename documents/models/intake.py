@@ -65,6 +65,9 @@ class Intake(models.Model):
 
     # What was read and found in it. Places count characters of `text`.
     text = models.TextField(blank=True)
+    # Digests of its words, by which two intakes of one text know of each other: as extracted, and with the edits that are kept.
+    raw_identity = models.CharField(max_length=64, blank=True, db_index=True)
+    identity = models.CharField(max_length=64, blank=True, db_index=True)
     is_markdown = models.BooleanField(default=False)
     metadata = models.JSONField(default=dict, blank=True)
     remarks = models.JSONField(default=list, blank=True)

@@ -9,13 +9,17 @@ from simple_history.models import HistoricalRecords
 from documents import names
 from documents.models.lines import FoldField, NameField, same_named
 from documents.models.slugs import FormerSlug, free_slug
-from documents.models.visibility import public
+from documents.models.visibility import public, sees_all, standing_in
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def visible(self) -> Self:
         """Sources of at least one published document."""
         return self.filter(Exists(Source.objects.filter(public("documents__"), pk=OuterRef("pk"))))
+
+    def seen_by(self, user: Any) -> Self:
+        """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
+        return self if sees_all(user) else self.filter(standing_in(Source, "documents__", user=user))
 
     def named(self, name: str) -> "Source | None":
         """The source of this name in whatever capitals: the same on every database."""

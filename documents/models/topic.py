@@ -10,7 +10,7 @@ from taggit.models import ItemBase, TagBase
 from documents import names
 from documents.models.lines import FoldField, NameField, same_named
 from documents.models.slugs import FormerSlug, free_slug
-from documents.models.visibility import public
+from documents.models.visibility import public, sees_all, standing_in
 
 if TYPE_CHECKING:
     from documents.models.document import Document
@@ -20,6 +20,10 @@ class TopicQuerySet(models.QuerySet["Topic"]):
     def visible(self) -> Self:
         """Topics of at least one published document."""
         return self.filter(Exists(Topic.objects.filter(public("assignments__content_object__"), pk=OuterRef("pk"))))
+
+    def seen_by(self, user: Any) -> Self:
+        """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
+        return self if sees_all(user) else self.filter(standing_in(Topic, "assignments__content_object__", user=user))
 
     def named(self, name: str) -> "Topic | None":
         """The topic of this name in whatever capitals: the same on every database."""

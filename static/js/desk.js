@@ -1,4 +1,4 @@
-// Two things that select2 lacks at the desk: names for who cannot see the page, and what was typed carried into "add".
+// A question before typed words are left behind, and two things that select2 lacks at the desk: names for who cannot see the page, and what was typed carried into "add".
 "use strict";
 {
   const named = (select) => {
@@ -15,6 +15,16 @@
       chosen.setAttribute("aria-describedby", text.id);
     }
   };
+
+  const form = document.querySelector(".change-form form[method=post][id$=_form]");
+  if (form) {
+    let dirty = document.querySelector(".differences, .errornote") !== null;
+    const touched = (event) => { if (form.contains(event.target)) dirty = true; };
+    document.addEventListener("input", touched);
+    document.addEventListener("change", touched);
+    form.addEventListener("submit", (event) => { dirty &&= event.submitter?.formTarget === "_blank"; });
+    addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+  }
 
   let typed = "";
   document.addEventListener("input", (event) => {

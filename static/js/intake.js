@@ -151,7 +151,7 @@
           // Made and sanitised by the same code as every reading page (documents/text).
           document.getElementById("preview-body").innerHTML = told.preview || "Readers see the record only: no text.";
         } else {
-          stopped = true;
+          stopped = answer.status !== 503;  // a lock passes: the next change is saved with this one
           saved.textContent = told.problem;
         }
       } catch {

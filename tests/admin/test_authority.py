@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +94,12 @@ def test_a_topic_that_differs_only_in_accents_is_refused(signed: Signed) -> None
     assert "is the same topic" in answer.context["adminform"].form.errors["name"][0]
     assert Topic.objects.count() == 1
     assert signed("contributor").get("/admin/documents/topic/add/").status_code == 403
+
+
+def test_a_private_person_s_form_says_where_the_name_is_still_printed(signed: Signed) -> None:
+    person = make_person("Gizli Uydurma", private=True)
+    printed = make_document("Prints it", text="Gizli Uydurma was there.", people=[person])
+    make_document("Only ties it", text="Somebody was there.", people=[person])
+    make_document("Shows no text", text="Gizli Uydurma was there.", holding="record", people=[person])
+    words = signed("editor").get(f"{PEOPLE}{person.pk}/change/").content.decode()
+    assert re.findall(r'/document/(\d+)/change/">([^<]+)</a>', words) == [(str(printed.pk), "Prints it")]

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.urls import path
 
 from documents.admin.intake.coming import coming_view, discard_view, go_on_view, intakes_for
 from documents.admin.intake.review import review_view
-from documents.admin.intake.signing import csrf_failure, keeping_what_was_sent
 
-__all__ = ["csrf_failure", "intakes_for", "pages"]
+__all__ = ["intakes_for", "pages"]
 
 
 def pages() -> list[Any]:
@@ -21,6 +21,6 @@ def pages() -> list[Any]:
     }
     names = ("intake", "intake_review", "intake_go_on", "intake_discard")
     return [
-        path(f"intake/{address}", keeping_what_was_sent(view), name=f"documents_document_{name}")
+        path(f"intake/{address}", admin.site.admin_view(view), name=f"documents_document_{name}")
         for (address, view), name in zip(views.items(), names, strict=True)
     ]

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from documents.admin import status
 from documents.admin.intake.forms import ComingForm
+from documents.admin.kept_input import lost_file
 from documents.intake import desk
 from documents.models import Document, Intake, IntakeStatus, Step
 
@@ -42,7 +43,8 @@ def address() -> str:
 def coming_view(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(ADD):
         raise PermissionDenied
-    form = ComingForm(request.POST, request.FILES) if request.method == "POST" else ComingForm()
+    lost = lost_file(request, "file")
+    form = ComingForm(request.POST, request.FILES, lost=lost) if request.method == "POST" else ComingForm()
     if request.method == "POST" and form.is_valid():
         try:
             intake = _take(request, form.cleaned_data)

@@ -93,12 +93,12 @@ def _basis(one: Json, key: str) -> dict[str, Any]:
     }
 
 
-def rows(review: Review, intake: Intake, part: str) -> Iterator[dict[str, Any]]:
+def rows(review: Review, intake: Intake, part: str, user: Any) -> Iterator[dict[str, Any]]:
     """Each row's form, with its suggestion, and for a name the records that it may be of."""
     suggested = {one["key"]: one for one in intake.found.get(part, ())}
     forms = review.rows[part].forms
     if part in _MODELS:
-        _offer_records(part, forms, suggested)
+        _offer_records(part, forms, suggested, user)
     for form in forms:
         one = suggested.get(str(form["key"].value() or ""))
         blank = one is None and not any(form[name].value() for name in ("name", "date") if name in form.fields)
@@ -123,15 +123,15 @@ def _guess(one: Json, role: str) -> dict[str, Any] | None:
     return {"role": guess["role"], "name": Role(guess["role"]).label, "words": guess["words"], "placed": bool(guess["place"])}
 
 
-def _offer_records(part: str, forms: Any, suggested: dict[str, Json]) -> None:
+def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Any) -> None:
     """In each row's list of records: those that have one of its names, those looked for, and a new one. Three queries."""
     model, key = _MODELS[part], str(_MODELS[part].kind_of_authority)
     wanted = {form: _asked(form, suggested) for form in forms}
     folds = {fold for asked in wanted.values() for fold in asked}
     named: dict[str, list[int]] = {}
-    for fold, pk in Name.objects.filter(fold__in=folds, **{f"{key}__isnull": False}).values_list("fold", key):
+    for fold, pk in Name.objects.seen_by(user).filter(fold__in=folds, **{f"{key}__isnull": False}).values_list("fold", key):
         named.setdefault(fold, []).append(pk)
-    looked_for = {form: _looked_for(model, str(form["find"].value() or "")) for form in forms if form["find"].value()}
+    looked_for = {form: _looked_for(model, str(form["find"].value() or ""), user) for form in forms if form["find"].value()}
     chosen = {form: str(form["record"].value() or "") for form in forms}
     offered = {
         form: list(dict.fromkeys(pk for fold in asked for pk in named.get(fold, ())))[:_MOST_OFFERED]
@@ -139,7 +139,7 @@ def _offer_records(part: str, forms: Any, suggested: dict[str, Json]) -> None:
     }
     keys = {pk for held in (*offered.values(), *looked_for.values()) for pk in held}
     keys |= {int(value) for value in chosen.values() if value.isdecimal() and len(value) < 19}
-    records = model._default_manager.in_bulk(keys)
+    records = model._default_manager.seen_by(user).in_bulk(keys)
     for form in forms:
         held = [*looked_for.get(form, ()), *offered[form]]
         if chosen[form].isdecimal() and int(chosen[form]) in records:
@@ -159,8 +159,13 @@ def _asked(form: Any, suggested: dict[str, Json]) -> list[str]:
     return list(dict.fromkeys(names.fold(text) for text in texts[:10] if text.strip()))
 
 
-def _looked_for(model: Any, typed: str) -> list[int]:
-    return list(model.objects.named(typed[:100]).order_by("name").values_list("pk", flat=True)[:_MOST_OFFERED])
+def _looked_for(model: Any, typed: str, user: Any) -> list[int]:
+    return list(
+        model.objects.seen_by(user)
+        .named(typed[:100], Name.objects.seen_by(user))
+        .order_by("name")
+        .values_list("pk", flat=True)[:_MOST_OFFERED]
+    )
 
 
 def _label(record: Any) -> str:
@@ -173,9 +178,11 @@ def _label(record: Any) -> str:
 
 def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[dict[str, Any]]:
     """Documents that this may be. Of the draft of somebody else a contributor is told that there is one, and no more."""
-    documents = Document.objects.in_bulk([one["document"] for one in intake.twins])
+    same = desk.same_documents(intake)
+    found = [*intake.twins, *(_same_text(number) for number in same if number not in {one["document"] for one in intake.twins})]
+    documents = Document.objects.in_bulk([one["document"] for one in found])
     public = set(Document.objects.published().filter(pk__in=documents).values_list("pk", flat=True))
-    for one in intake.twins:
+    for one in found:
         document = documents.get(one["document"])
         if document is None:
             continue
@@ -189,9 +196,25 @@ def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[d
             "percent": round(one["strength"] * 100),
             "difference": twins.difference(document.text, desk.published_text(intake)) if compared else (),
             "text": document.text[:4_000] if seen and not compared else "",
-            "choices": [(value, words) for value, (words, _of, _turned) in desk.TIES.items()],
-            "chosen": draft.get("twins", {}).get(str(document.pk), ""),
+            "choices": [
+                (desk.SAME, "that document: no other is made"),
+                *((value, words) for value, (words, *_) in desk.TIES.items()),
+            ],
+            "chosen": draft["twins"].get(str(document.pk), desk.SAME if document.pk in same else ""),
+            "same": document.pk in same,
         }
+
+
+def _same_text(number: int) -> Json:
+    """A document that came after the text was searched for those that it may be."""
+    return {"document": number, "tie": twins.Tie.SAME.value, "strength": 1.0, "basis": "added since this was read"}
+
+
+def drawn_same_intakes(intake: Intake, allowed: Any) -> list[tuple[Intake | None, Any]]:
+    """Other unfinished intakes of the text; of one that is not among the `allowed`, only since when there is one."""
+    found = list(desk.same_intakes(intake).select_related("added_by").order_by("pk")[:_MOST_OFFERED])
+    seen = set(allowed.filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True))
+    return [(one if one.pk in seen else None, one.added_at) for one in found]
 
 
 def preview(intake: Intake, draft: Json) -> SafeString:
@@ -205,6 +228,6 @@ def preview(intake: Intake, draft: Json) -> SafeString:
 def lists(user: Any) -> dict[str, list[str]]:
     """Names that the boxes offer while one types."""
     return {
-        "sources": list(Source.objects.order_by("name").values_list("name", flat=True)[:_MOST_LISTED]),
-        "topics": list(Topic.objects.order_by("name").values_list("name", flat=True)[:_MOST_LISTED]),
+        "sources": list(Source.objects.seen_by(user).order_by("name").values_list("name", flat=True)[:_MOST_LISTED]),
+        "topics": list(Topic.objects.seen_by(user).order_by("name").values_list("name", flat=True)[:_MOST_LISTED]),
     }

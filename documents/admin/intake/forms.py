@@ -49,6 +49,19 @@ class ComingForm(forms.Form):
         label="Fetch it though the site asks programs not to", required=False, help_text="A person wants this one page."
     )
 
+    def __init__(self, *args: Any, lost: str = "", **kwargs: Any) -> None:
+        """`lost`: the name of a file that was sent and could not be kept: what is left is not taken for all that was meant."""
+        super().__init__(*args, **kwargs)
+        self._lost = lost
+
+    def clean_file(self) -> Any:
+        if len(self.files.getlist("file")) > 1:
+            raise ValidationError("There are several files: take one of them in now, and the others afterwards.")
+        file = self.cleaned_data["file"]
+        if self._lost and not file:
+            raise ValidationError(f"Choose “{self._lost}” again: a file cannot be kept while you sign in.")
+        return file
+
     def clean_address(self) -> str:
         return str(self.cleaned_data["address"]).strip()
 
@@ -206,6 +219,7 @@ class Review:
         for part, row in _FORMS.items():
             kind = formset_factory(row, extra=_BLANK_ROWS, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS)
             self.rows[part] = kind(sent, initial=draft.get(part, []), prefix=part)
+        self._second = "second" in (sent or {})
         self._twins = {name.removeprefix("twin-"): value for name, value in (sent or {}).items() if name.startswith("twin-")}
 
     def draft(self) -> Json:
@@ -215,8 +229,9 @@ class Review:
             part: [row for row in held if row["key"] or row[_SAYING[part]].strip() or row.get("record")]
             for part, held in rows.items()
         }
-        twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and kind in desk.TIES}
-        return desk.EMPTY | raw(self.description) | full | {"twins": twins}
+        kinds = ("", desk.SAME, *desk.TIES)
+        twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and len(pk) < 19 and kind in kinds}
+        return desk.EMPTY | raw(self.description) | full | {"twins": twins, "second": self._second}
 
     def is_valid(self, user: Any) -> bool:
         """Whether it can be finished; what cannot is said beside its field."""

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from documents.admin import status
 from documents.admin.intake import drawing
-from documents.admin.intake.coming import address, intake_for
+from documents.admin.intake.coming import address, intake_for, intakes_for
 from documents.admin.intake.forms import Review
 from documents.admin.links import edit_address
 from documents.admin.preview import preview
@@ -67,14 +67,18 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
     if not sent.is_valid(request.user):
         return _screen(request, intake, sent, "This cannot be finished yet: see what is said beside the fields.", 422)
     try:
-        if wanted is None:
-            return _previewed(request, intake)
-        document = desk.finish(intake, status=wanted, by=request.user)
+        return _previewed(request, intake) if wanted is None else _finished(request, intake, wanted)
     except Refused as error:
         return _screen(request, intake, sent, f"This cannot be finished yet: {error}.", 422)
-    admin.site.get_model_admin(Document).log_addition(request, document, f"Taken in: {wanted.label}.")
+
+
+def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
+    document = desk.finish(intake, status=wanted, by=request.user)
+    known = intake.draft["twins"].get(str(document.pk)) == desk.SAME
+    if not known:
+        admin.site.get_model_admin(Document).log_addition(request, document, f"Taken in: {wanted.label}.")
     intake.refresh_from_db()
-    return _done(request, intake, wanted)
+    return _done(request, intake, None if known else wanted)
 
 
 def _number(request: HttpRequest, name: str) -> int:
@@ -174,6 +178,10 @@ def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) ->
     if document is None:
         messages.info(request, f"“{intake}” was taken in, and its document was deleted since.")
         return HttpResponseRedirect(address())
+    may_see = document.is_public or admin.site.get_model_admin(Document).has_view_permission(request, document)
+    if not may_see:
+        messages.info(request, f"It is document no. {document.pk}, which you may not see. Nothing was added.")
+        return HttpResponseRedirect(address())
     words = f"is {document.get_status_display()}" if wanted else f"was taken in already; it is {document.get_status_display()}"
     seen = document.get_absolute_url() if document.is_public else edit_address(document)
     link = format_html('“<a href="{}">{}</a>” {}.', seen, document.title, words)
@@ -197,11 +205,14 @@ def _screen(
         "discarded": intake.status == IntakeStatus.DISCARDED,
         "text": drawing.drawn_text(intake),
         "preview": drawing.preview(intake, draft),
-        "twins": list(drawing.drawn_twins(request, intake, draft)),
+        "twins": (twins := list(drawing.drawn_twins(request, intake, draft))),
+        "same": any(twin["same"] for twin in twins),
+        "second": draft["second"],
+        "same_intakes": drawing.drawn_same_intakes(intake, intakes_for(request.user)),
         "description": list(drawing.described(review, intake, DESCRIPTION)),
         "shown": list(drawing.described(review, intake, SHOWN)),
         "whence": list(drawing.described(review, intake, WHENCE)),
-        "parts": [(part, list(drawing.rows(review, intake, part))) for part in desk.ROWS],
+        "parts": [(part, list(drawing.rows(review, intake, part, request.user))) for part in desk.ROWS],
         "deeds": [(name, value) for name, value in DEEDS.items() if value in choices],
         "lists": drawing.lists(request.user),
         "cut": _typed_cut(request) if problem else {},

@@ -9,6 +9,7 @@ from documents.intake.desk.finishing import NEW, TIES, described, finish, publis
 from documents.intake.desk.leaving import discard, forget, purge, take_back
 from documents.intake.desk.places import Segment, segments
 from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
+from documents.intake.desk.same_text import SAME, SameText, same_documents, same_intakes
 from documents.intake.desk.sketches import catch_up
 
 __all__ = [
@@ -16,10 +17,12 @@ __all__ = [
     "MAX_BYTES",
     "NEW",
     "ROWS",
+    "SAME",
     "TAKEN_FROM",
     "TIES",
     "CannotCut",
     "Cut",
+    "SameText",
     "Segment",
     "Stale",
     "as_edit",
@@ -33,6 +36,8 @@ __all__ = [
     "prepare",
     "published_text",
     "purge",
+    "same_documents",
+    "same_intakes",
     "segments",
     "take_back",
     "with_guess",

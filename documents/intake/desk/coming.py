@@ -15,6 +15,7 @@ from documents.intake.desk import sketches
 from documents.intake.desk.dismissals import note_dismissed
 from documents.intake.desk.places import Back
 from documents.intake.desk.rules import source_at, source_rules
+from documents.intake.desk.same_text import SAME, identify, kept_edits, same_documents
 from documents.intake.desk.topics import find_topics
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch
@@ -141,25 +142,27 @@ def as_edit(one: dict[str, Any]) -> Edit:
     return Edit(one["start"], one["before"], one["after"], one["reason"], one["rule"])
 
 
-def kept_edits(intake: Intake) -> tuple[Edit, ...]:
-    return tuple(as_edit(one) for one in intake.edits if one["kept"])
-
-
 # --- Suggestions ---------------------------------------------------------------------------------------------------------------
 
 
 def search(intake: Intake) -> None:
     """Find once more in the text with its edits, and bring the draft up to date. Does not save."""
     edits = kept_edits(intake)
+    identify(intake)
     text = apply_edits(intake.text, edits)
     address = intake.final_address or intake.address
     metadata = Metadata(**intake.metadata)
     found = find(
-        text, metadata=metadata, address=address, known=tuple(_known_names(text)), sources=tuple(_known_sources()), cuts=edits
+        text,
+        metadata=metadata,
+        address=address,
+        known=tuple(_known_names(text, intake.added_by)),
+        sources=tuple(_known_sources(intake.added_by)),
+        cuts=edits,
     )
     tied = [[one.record for one in part if one.record] for part in (found.people, found.organisations)]
     before = intake.found
-    intake.found = drafts.suggestions(found, find_topics(text, *tied), Back(edits))
+    intake.found = drafts.suggestions(found, find_topics(text, *tied, user=intake.added_by), Back(edits))
     note_dismissed(intake)
     if intake.draft:
         intake.draft = drafts.renewed(intake.draft, before, intake.found)
@@ -169,20 +172,26 @@ def search(intake: Intake) -> None:
     intake.twins = sketches.find_twins(
         text, language=intake.draft["language"], addresses=(intake.address, address, metadata.address), sha256=intake.sha256
     )
+    # Unless an editor has said otherwise, the very same text is no second document.
+    intake.draft["twins"] = {str(number): SAME for number in same_documents(intake)} | intake.draft["twins"]
 
 
 def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, Any]:
     """Where it stands; and as the source's last document has it, how much of it is shown and on what ground."""
     known = {"address": metadata.address or intake.final_address or intake.address}
     source = intake.found["values"].get("source", {}).get("value", "")
-    latest = Document.objects.filter(source__name=source).order_by("-pk").values("holding", "rights").first() if source else None
+    latest = (
+        Document.objects.seen_by(intake.added_by).filter(source__name=source).order_by("-pk").values("holding", "rights").first()
+        if source
+        else None
+    )
     return known | (latest or {})
 
 
-def _known_names(text: str) -> Iterator[KnownName]:
+def _known_names(text: str, user: Any) -> Iterator[KnownName]:
     """Of all names of the archive, those of which every word begins like one of the text's."""
     beginnings = {token[:3] for token in names.tokens(text)}
-    forms = Name.objects.values_list("text", "fold", "person", "person__name", "organisation", "organisation__name")
+    forms = Name.objects.seen_by(user).values_list("text", "fold", "person", "person__name", "organisation", "organisation__name")
     for form, fold, person, person_name, organisation, organisation_name in forms.order_by("pk").iterator(chunk_size=5_000):
         if fold and all(token[:3] in beginnings for token in fold.split()):
             if person:
@@ -191,6 +200,6 @@ def _known_names(text: str) -> Iterator[KnownName]:
                 yield KnownName(form, "organisation", organisation, organisation_name)
 
 
-def _known_sources() -> Iterator[KnownSource]:
-    for pk, name, address in Source.objects.order_by("pk").values_list("pk", "name", "address")[:_MOST_SOURCES]:
+def _known_sources(user: Any) -> Iterator[KnownSource]:
+    for pk, name, address in Source.objects.seen_by(user).order_by("pk").values_list("pk", "name", "address")[:_MOST_SOURCES]:
         yield KnownSource(name, pk, (address,) if address else ())

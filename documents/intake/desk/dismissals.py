@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from documents import names
-from documents.models import Dismissal, Intake
+from documents.models import Dismissal, Intake, sees_all
 
 _PARTS = {"people": "person", "organisations": "organisation"}
 
@@ -13,7 +13,10 @@ def note_dismissed(intake: Intake) -> None:
     """Say of each suggested name, as `dismissed`, where the same words were dismissed before. One query."""
     forms = {names.fold(form)[:600] for part in _PARTS for one in intake.found[part] for form in _forms(one)}
     told: dict[tuple[str, int | None, str], str] = {}
-    for row in Dismissal.objects.filter(fold__in=forms).exclude(intake=intake.pk).select_related("intake").order_by("pk"):
+    others = Dismissal.objects.filter(fold__in=forms).exclude(intake=intake.pk)
+    if not sees_all(intake.added_by):
+        others = others.filter(intake__added_by=intake.added_by)  # the title of an intake tells of a draft
+    for row in others.select_related("intake").order_by("pk"):
         told[row.kind, row.person_id or row.organisation_id, row.fold] = f"“Not this” was said in “{row.intake.title[:80]}”"
     for part, kind in _PARTS.items():
         for one in intake.found[part]:

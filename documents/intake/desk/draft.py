@@ -29,7 +29,8 @@ EMPTY: Json = {
     "holding": Holding.RECORD.value,
     "title_supplied": False,
     "content_gate": False,
-    "twins": {},
+    "twins": {},  # what it is to documents that may be it, by their numbers
+    "second": False,  # a second document of the same text is wanted
     **{part: [] for part in ROWS},
 }
 

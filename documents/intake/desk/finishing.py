@@ -9,8 +9,10 @@ from documents.edtf import EdtfError
 from documents.intake.accession import Refused, add, words
 from documents.intake.description import Capture, Description, Named, Told
 from documents.intake.desk import sketches
-from documents.intake.desk.coming import kept_edits
-from documents.models import Document, Intake, IntakeStatus, Person, Status, Version, VersionKind
+from documents.intake.desk.draft import EMPTY
+from documents.intake.desk.same_text import decided, kept_edits
+from documents.models import Document, Intake, IntakeStatus, Organisation, Person, Status, Version, VersionKind
+from documents.models.moves import alone
 from documents.text import TextTooLarge, apply_edits, from_plain
 
 Json = dict[str, Any]
@@ -34,16 +36,20 @@ TIES: dict[str, tuple[str, VersionKind, bool]] = {
 def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: Any = None) -> Document:
     """The document of an intake, with what its draft says (`decisions` over it). A second call answers with the same document.
 
-    Raises Refused, with a message for the editor; then nothing was changed.
+    Where the draft says that it is a document which is there, that is the answer, and nothing is made or changed.
+    Raises Refused (SameText for a text that is here already), with a message for the editor; then nothing was changed.
     """
     try:
         with transaction.atomic():
+            alone()  # of two who finish the same text at once, the second meets the first one's document
             held = Intake.objects.select_for_update().get(pk=intake.pk)
             if held.status == IntakeStatus.DONE and held.document:
                 return held.document
             if held.status != IntakeStatus.OPEN:
                 raise Refused("this intake was discarded; take it back first")
-            document = _document(held, held.draft | (decisions or {}), status, by)
+            draft = EMPTY | held.draft | (decisions or {})
+            _check_records(draft, by)
+            document = decided(held, draft) or _document(held, draft, status, by)
             held.status, held.document = IntakeStatus.DONE, document
             held.save(update_fields=["status", "document", "changed_at"])
             return document
@@ -51,6 +57,16 @@ def finish(intake: Intake, decisions: Json | None = None, status: str = Status.D
         raise Refused(words(error)) from error
     except IntegrityError as error:
         raise Refused(f"the database refused it ({error}); look whether somebody has changed a record just now") from error
+
+
+def _check_records(draft: Json, by: Any) -> None:
+    """Of a record that one may not see, nothing is learned by tying a document of one's own to it."""
+    for part, model in (("people", Person), ("organisations", Organisation)):
+        chosen = {int(row["record"]): row["name"] for row in draft[part] if row["take"] and row["record"].isdecimal()}
+        for number in chosen.keys() - set(model.objects.seen_by(by).filter(pk__in=chosen).values_list("pk", flat=True)):
+            raise Refused(
+                f"the record chosen for “{chosen[number]}” is not there: choose another, or leave the choice to an editor"
+            )
 
 
 def _document(intake: Intake, draft: Json, status: str, by: Any) -> Document:

@@ -75,11 +75,14 @@ def keep(
     return intake
 
 
+_SAVED = ("draft", "edits", "found", "twins", "identity", "raw_identity", "version", "changed_by", "changed_at")
+
+
 def _save(intake: Intake, version: int, by: Any, *, counted: bool) -> None:
     """Unless somebody else has saved since it was read. Raises Stale."""
     intake.version = version + counted
     intake.changed_by, intake.changed_at = by, timezone.now()
-    values = {name: getattr(intake, name) for name in ("draft", "edits", "found", "twins", "version", "changed_by", "changed_at")}
+    values = {name: getattr(intake, name) for name in _SAVED}
     with transaction.atomic():
         if not Intake.objects.filter(pk=intake.pk, version=version, status=IntakeStatus.OPEN).update(**values):
             raise Stale(Intake.objects.get(pk=intake.pk))
