@@ -16,6 +16,7 @@ from markupsafe import Markup
 from documents import edtf
 from documents.compiling import Environment
 from documents.models import Holding, Kind, Role
+from documents.text import has_right_to_left, is_right_to_left
 
 NARROW_SPACE = "\u202f"  # it does not break
 
@@ -40,6 +41,8 @@ def environment(**options: Any) -> Environment:
         "page_lang": page_lang,
         "lang_attr": lang_attr,
         "own_lang": own_lang,
+        "dir_attr": dir_attr,
+        "auto_dir": auto_dir,
         "edtf_words": edtf_words,
         "kind_name": kind_name,
         "role_name": role_name,
@@ -96,7 +99,20 @@ def lang_attr(code: str | None) -> Markup | str:
 
 @lru_cache(maxsize=1024)
 def _lang_attr(code: str, page: str) -> Markup | str:
-    return "" if code == page else Markup(' lang="{}"').format(code)
+    return "" if code == page else Markup(' lang="{}"').format(code) + dir_attr(code)
+
+
+def dir_attr(code: str | None) -> Markup | str:
+    """The attribute of an element whose language is written from right to left."""
+    return Markup(' dir="rtl"') if code and is_right_to_left(code) else ""
+
+
+def auto_dir(text: str) -> Markup | str:
+    """The attribute of an element whose words set the way it is read, where they may be from right to left.
+
+    What has it is isolated from what stands around it, so that dots, dashes and numbers there keep their places.
+    """
+    return Markup(' dir="auto"') if has_right_to_left(text) else ""
 
 
 def own_lang() -> Markup | str:

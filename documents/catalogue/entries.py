@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from documents import edtf
 from documents.citations import authors
 from documents.compiling import escaped
+from documents.text import has_right_to_left, is_right_to_left
 
 # Between the pieces of a stored entry. XML can hold neither, so no piece does.
 _GAP, _SCHEME = "\x1f", "\x1e"
@@ -36,7 +37,7 @@ def entry(row: Mapping[str, Any]) -> str:
     # The day of the identifier is that from which the document is here, so neither a new title nor a new address of the
     # page makes it another entry.
     head = (
-        f':document/{row["id"]}</id>\n<title xml:lang="{lang}">{_text(row["title"])}</title>\n'
+        f":document/{row['id']}</id>\n{_title(row['title'], lang)}\n"
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href="'
     )
     moments = f'{row["id"]}-{row["slug"]}/"/>\n<published>{row["added"]}</published>\n<updated>{row["changed"]}</updated>\n'
@@ -46,7 +47,7 @@ def entry(row: Mapping[str, Any]) -> str:
     topics = (f'<category term="{slug}" label="{_text(label)}" scheme="{_SCHEME}"/>\n' for slug, label in row["topics"])
     tail = "".join(
         (
-            f" — {_text(row['summary'])}" if row["summary"] else "",
+            f" — {_isolated(_text(row['summary']))}" if row["summary"] else "",
             "</summary>\n",
             *topics,
             f"<dc:publisher>{source}</dc:publisher>\n" if source else "",
@@ -72,6 +73,19 @@ def drawn_entries(stored: Iterable[str], feed: Feed) -> tuple[str, str]:
             f"<summary>{escaped(feed.kind(kind))}{between}{said}{tail}"
         )
     return last, "".join(pieces).replace(_SCHEME, feed.topics)
+
+
+def _title(title: str, lang: str) -> str:
+    """Atom has no direction of its own; XHTML does."""
+    if not is_right_to_left(lang):
+        return f'<title xml:lang="{lang}">{_text(title)}</title>'
+    inside = f'<div xmlns="http://www.w3.org/1999/xhtml" dir="rtl">{_text(title)}</div>'
+    return f'<title type="xhtml" xml:lang="{lang}">{inside}</title>'
+
+
+def _isolated(text: str) -> str:
+    """Plain text, kept from turning what stands around it (Unicode's first strong isolate)."""
+    return f"\u2068{text}\u2069" if has_right_to_left(text) else text
 
 
 def _text(value: str) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from documents import edtf
 from documents.compiling import escaped
+from documents.text import has_right_to_left, is_right_to_left
 
 # Between the parts of a stored item, and where the drawing puts in what it knows. No part holds any of them.
 _GAP, _PERSON, _ORGANISATION, _TOPIC, _OWN = "\x1f", "\x1e", "\x1d", "\x1c", "\x1b"
@@ -71,8 +72,10 @@ class Look(NamedTuple):
 
 def stored(row: Mapping[str, Any]) -> str:
     """The item of a list row (see record.py), as the index holds it."""
-    people = [f'<a class="p" href="{_PERSON}{slug}/">{_html(name)}</a> ' for slug, name in row["people"]]
-    bodies = [f'<a class="p" href="{_ORGANISATION}{slug}/">{_html(name)}</a> ' for slug, name in row["organisations"]]
+    people = [f'<a class="p" href="{_PERSON}{slug}/"{_auto(name)}>{_html(name)}</a> ' for slug, name in row["people"]]
+    bodies = [
+        f'<a class="p" href="{_ORGANISATION}{slug}/"{_auto(name)}>{_html(name)}</a> ' for slug, name in row["organisations"]
+    ]
     parts = Item(
         str(row["id"]),
         _html(row["slug"]),
@@ -86,7 +89,7 @@ def stored(row: Mapping[str, Any]) -> str:
         row["summary"],
         "".join(people or bodies),
         str(row["more_people"] or ""),
-        "".join(f'<a href="{_TOPIC}{slug}/"{_OWN}>{_html(name)}</a> ' for slug, name in row["topics"]),
+        "".join(f'<a href="{_TOPIC}{slug}/"{_OWN}{_auto(name)}>{_html(name)}</a> ' for slug, name in row["topics"]),
     )
     texts = (_CONTROLS.sub("", part) for part in parts[:10])
     return _GAP.join((*texts, *parts[10:13]))
@@ -106,9 +109,10 @@ def drawn_items(items: Iterable[Item], look: Look) -> str:
 
 def _drawn(item: Item, look: Look) -> str:
     identity, slug, title, language, kind, source, date, holding, noted, summary, names, more, topics, marked, snippet = item
-    lang = "" if language == look.lang else f' lang="{language}"'
+    lang = "" if language == look.lang else f' lang="{language}"{_RTL if is_right_to_left(language) else ""}'
     if source:
-        source = f"&nbsp;· <span{look.own}>{source}</span>" if look.own else f"&nbsp;· {source}"
+        own = look.own + _auto(source)
+        source = f"&nbsp;· <span{own}>{source}</span>" if own else f"&nbsp;· {source}"
     day = escaped(look.date(date)) if date else look.undated
     if edtf.plain(date):
         day = f'<time datetime="{date}">{day}</time>'
@@ -116,7 +120,7 @@ def _drawn(item: Item, look: Look) -> str:
     if snippet:
         said = f'<p class="sum found"{lang}>{snippet}</p>\n'
     else:
-        said = f'<p class="sum"{look.own}>{escaped(summary)}</p>\n' if summary else ""
+        said = f'<p class="sum"{look.own}{_auto(summary)}>{escaped(summary)}</p>\n' if summary else ""
     return (
         f'<li>\n<p class="k">{escaped(look.kind(kind))}{source}&nbsp;· {day}{held and f"&nbsp;· {held}"}'
         f"{noted and f'&nbsp;· <b>{look.noted}</b>'}</p>\n"
@@ -127,6 +131,14 @@ def _drawn(item: Item, look: Look) -> str:
 
 def _tied(names: str, more: str, topics: str) -> str:
     return f'<p class="t">{names}{more and f"<span>{more}</span> "}{topics}</p>\n' if names or topics else ""
+
+
+_RTL = ' dir="rtl"'
+
+
+def _auto(text: str) -> str:
+    """As `auto_dir` of the templates."""
+    return ' dir="auto"' if has_right_to_left(text) else ""
 
 
 def _html(value: str) -> str:

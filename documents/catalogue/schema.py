@@ -2,7 +2,7 @@
 
 import tantivy
 
-FORMAT = 14
+FORMAT = 15
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")

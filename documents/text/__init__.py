@@ -4,6 +4,7 @@ Published text = original text + ordered reversible edits.
 """
 
 from documents.text.characters import one_line, unstorable, without_controls
+from documents.text.direction import has_right_to_left, is_right_to_left
 from documents.text.edits import Edit, EditError, apply_edits, reverse
 from documents.text.letters import lettered
 from documents.text.linking import DATE, ORGANISATION, PERSON, Form, Mark, marked, marks
@@ -27,6 +28,8 @@ __all__ = [
     "excerpt",
     "from_html",
     "from_plain",
+    "has_right_to_left",
+    "is_right_to_left",
     "kept",
     "lettered",
     "marked",

@@ -101,6 +101,7 @@
         li.id = `${list.id}-${i}`;
         li.setAttribute("role", "option");
         label.textContent = item.label;
+        label.dir = "auto";
         if (item.lang) label.lang = item.lang;
         kind.textContent = item.count ? `${item.kind} · ${item.count}` : item.kind;
         li.append(label, " ", kind);

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
 from documents.compiling import escaped
 from documents.jinja import capital, holding_name, kind_name, language_name, number, page_lang, template, translated
+from documents.text import has_right_to_left
 from documents.views.drawing.addresses import documents_url, record_url
 from documents.views.drawing.period import SHARES, Period, period, shortest
 
@@ -133,7 +134,8 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
     exclude = translated("Exclude")
     items = []
     for value in facet.values:
-        label = escaped(value.label or capital(value_label(facet.name, value.value)))
+        name = escaped(value.label or capital(value_label(facet.name, value.value)))
+        label = _isolated(name)
         if value.chosen or value.excluded:
             without = escaped(documents_url() + addresses.without(facet.name, value.value))
             items.append(_taken(value, label, lang, without, whole))
@@ -143,10 +145,15 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
         pick = f'<a href="{address(value.value)}"{within}</a>' if plain else _button(facet.name, value.value, within)
         items.append(
             f'<li class="s{ceil(SHARES * value.count / whole)}">{pick}'
-            f'<button form="narrow" class="not" name="-{facet.name}" value="{value.value}" aria-label="{exclude} {label}">−'
+            f'<button form="narrow" class="not" name="-{facet.name}" value="{value.value}" aria-label="{exclude} {name}">−'
             "</button></li>\n"
         )
     return Markup("".join(items))  # noqa: S704 - escaped
+
+
+def _isolated(label: str) -> str:
+    """So that a name that is read from right to left leaves the count beside it where it is."""
+    return f"<bdi>{label}</bdi>" if has_right_to_left(label) else label
 
 
 def _button(facet: str, value: str, within: str) -> str:
