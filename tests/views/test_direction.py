@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
@@ -44,7 +44,7 @@ def test_letters_tell_it_where_no_language_does() -> None:
 @pytest.mark.django_db
 def test_a_document_is_set_as_it_is_read_everywhere(client: Client) -> None:
     person, topic, source = make_person(NAME), make_topic(NAME), make_source(NAME)
-    fields = {"language": "fa", "text": SUMMARY, "summary": SUMMARY, "content_notes": SUMMARY, "date": "2021"}
+    fields: dict[str, Any] = {"language": "fa", "text": SUMMARY, "summary": SUMMARY, "content_notes": SUMMARY, "date": "2021"}
     document = make_document(
         TITLE, people={person: Role.MENTIONED}, topics=[topic], source=source, events=[("2021-05-01", SUMMARY)], **fields
     )
