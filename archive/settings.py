@@ -13,7 +13,7 @@ from typing import Any
 
 import dj_database_url
 
-from archive import env
+from archive import env, static_files
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -241,6 +241,7 @@ STORAGES = {
 }
 # Nothing links to a name without its hash.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_ADD_HEADERS_FUNCTION = static_files.add_etag
 
 # Whether a process keeps the pages it drew last, until the catalogue's state changes (documents/middleware/page_cache.py).
 PAGE_CACHE = env.flag("PAGE_CACHE", default=True)

@@ -226,3 +226,12 @@ def test_a_folder_that_cannot_be_used_is_refused_in_one_line(
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"VAR_DIR: {refusal}")
     done = _migrate(tmp_path, **profile, DATABASE_URL=f"sqlite:///{folder}/archive.sqlite3")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"DATABASE_URL: {refusal}")
+
+
+def test_cookies_are_of_this_host_alone_where_there_is_https(load: Load) -> None:
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "DEVICE_COOKIE_NAME")
+    production, development = load(**PRODUCTION), load()
+    assert [production[name] for name in names] == ["__Host-sessionid", "__Host-csrftoken", "__Host-device"]
+    assert (production["SESSION_COOKIE_SECURE"], production["CSRF_COOKIE_SECURE"]) == (True, True)
+    assert [production.get(f"{name}_COOKIE_{part}") for name in ("SESSION", "CSRF") for part in ("DOMAIN", "PATH")] == [None] * 4
+    assert [development[name] for name in names] == ["sessionid", "csrftoken", "device"]

@@ -9,6 +9,14 @@ from django.conf import settings
 from django.http import HttpResponse
 
 FRESH = "public, max-age=0, must-revalidate"
+# Django's middleware sets most of these too, but answers before it do not pass it.
+_FOR_ALL = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
 
 
 def guarded(response: HttpResponse) -> HttpResponse:
@@ -17,6 +25,8 @@ def guarded(response: HttpResponse) -> HttpResponse:
         # A browser would keep it for ever, and an address can lead elsewhere again: a merge undone, a title put back.
         response.setdefault("Cache-Control", FRESH)
     response.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
+    for name, value in _FOR_ALL.items():
+        response.setdefault(name, value)
     response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
     return response
 

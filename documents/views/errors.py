@@ -1,9 +1,11 @@
 """Pages for what cannot be answered, each with a way on."""
 
+import sys
 from collections.abc import Sequence
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.templatetags.static import static
@@ -13,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from documents.views import languages
 from documents.views.pages import page
+
+OUTAGE_RETRY_AFTER = 30  # seconds
 
 
 class NotThere(Http404):
@@ -58,13 +62,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Drawn without the database, which may be what failed, and without the style sheet if static files are missing."""
+    """500; or 503 where it was the database that did not answer, which a proxy and a crawler take for what it is: soon over.
+
+    Drawn without the database, and without the style sheet if static files are missing.
+    """
+    outage = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
     try:
         stylesheet = static("css/site.css")
     except ValueError:
         stylesheet = ""
-    context = {"stylesheet": stylesheet, "front": languages.in_language(get_script_prefix(), get_language() or languages.FIRST)}
-    return HttpResponse(get_template("500.html", using="reader").render(context), status=500)
+    front = languages.in_language(get_script_prefix(), get_language() or languages.FIRST)
+    context = {"stylesheet": stylesheet, "front": front, "outage": outage}
+    response = HttpResponse(get_template("500.html", using="reader").render(context), status=503 if outage else 500)
+    if outage:
+        response["Retry-After"] = str(OUTAGE_RETRY_AFTER)
+    return response
 
 
 def _error(request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()) -> HttpResponse:
