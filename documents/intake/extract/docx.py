@@ -8,6 +8,8 @@ from zlib import error as zlib_error
 import mammoth
 from lxml import etree, html
 
+from documents.intake.extract.hidden import without_hidden
+from documents.intake.extract.properties import file_metadata
 from documents.intake.extract.writing import write
 from documents.intake.found import Extracted, Metadata, Unreadable
 
@@ -38,13 +40,15 @@ _TOO_DEEP = f"The document's tables or boxes are nested more than {_MAX_DEPTH} d
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
     """Raises Unreadable."""
-    parts = _parts(content)
+    parts, hidden = without_hidden(_parts(content))
     result = mammoth.convert_to_html(
         io.BytesIO(_packed(parts)), style_map=_STYLES, convert_image=lambda _: [], external_file_access=False
     )
     tree = html.document_fromstring(f"<body>{result.value or '<p></p>'}</body>", parser=html.HTMLParser(huge_tree=True))
     text = write(tree.body, address=address)
-    return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=_metadata(parts.get(_CORE)))
+    metadata, remarks = _metadata(parts.get(_CORE), text)
+    remarks = (*((hidden.remark,) if hidden.passages else ()), *remarks)
+    return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks)
 
 
 def _parts(content: bytes) -> dict[str, bytes]:
@@ -112,17 +116,11 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _metadata(core: bytes | None) -> Metadata:
-    """Title, author and language of the properties. Their dates tell of the file, not of publication."""
+def _metadata(core: bytes | None, text: str) -> tuple[Metadata, tuple[str, ...]]:
     if not core:
-        return Metadata()
+        return Metadata(), ()
     said = {etree.QName(one).localname: " ".join((one.text or "").split())[:1_000] for one in etree.fromstring(core, _parser())}
-    return Metadata(
-        title=said.get("title", ""),
-        byline=said.get("creator", ""),
-        language=said.get("language", ""),
-        summary=said.get("description", ""),
-    )
+    return file_metadata(text, title=said.get("title", ""), author=said.get("creator", ""), language=said.get("language", ""))
 
 
 def _parser() -> etree.XMLParser:

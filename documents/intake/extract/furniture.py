@@ -32,21 +32,44 @@ _CAPTION_WORDS = re.compile(
     r"|media-caption|image__caption|photo__caption|podpis)(?:$|[\s_])",
     re.I,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|font-size\s*:\s*0[a-z%]*\s*(?:;|!|$))",
+    re.I,
+)
+_OF_TEXT = {"p", "span", "b", "i", "em", "strong", "u", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "article", "font", "a"}
 _BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
 
 
-def clear(tree: HtmlElement) -> None:
-    """Removes the furniture of a page, in place. An element with most of the page's words stays, whatever it is called."""
-    most = len(tree.text_content()) // 2
+def clear(tree: HtmlElement) -> tuple[str, ...]:
+    """Removes the furniture of a page and what it hides, in place; remarks on what was hidden in the text.
+
+    An element with most of the page's words stays, whatever it is called.
+    """
+    most, passages, letters = len(tree.text_content()) // 2, 0, 0
     for element in list(tree.iter()):
-        if isinstance(element.tag, str) and element.tag not in _KEPT and _is_furniture(element):
+        if not isinstance(element.tag, str):
+            continue
+        if _is_hidden(element) and (element.tag not in _KEPT or element.tag == "article"):
+            words = " ".join(element.text_content().split())
+            if _drop(element, most) and words and element.tag in _OF_TEXT:
+                passages, letters = passages + 1, letters + len(words)
+        elif element.tag not in _KEPT and _is_furniture(element):
             _drop(element, most)
+    of = "passage" if passages == 1 else "passages"
+    return (f"{passages:,} {of} that the page hides ({letters:,} characters) are left out of the text",) * bool(passages)
 
 
-def _drop(element: HtmlElement, most: int) -> None:
-    if element.getparent() is not None and len(element.text_content()) <= most:
-        element.drop_tree()
+def _drop(element: HtmlElement, most: int) -> bool:
+    if element.getparent() is None or len(element.text_content()) > most:
+        return False
+    element.drop_tree()
+    return True
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Whether the page's own words hide it; what is hidden until it is found is shown to who looks for it."""
+    hidden = element.get("hidden")
+    return (hidden is not None and hidden.lower() != "until-found") or bool(_HIDDEN.search(element.get("style", "")))
 
 
 def _is_furniture(element: HtmlElement) -> bool:
@@ -57,7 +80,7 @@ def _is_furniture(element: HtmlElement) -> bool:
         return element.tag != "footer" or element.getparent() is None or element.getparent().tag not in {"blockquote", "figure"}
     if element.get("role", "").lower() in _ROLES or element.get("aria-hidden") == "true":
         return element.tag not in {"header", "section"} or element.get("role") != "banner"
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
+    return False
 
 
 def mark_captions(tree: HtmlElement) -> None:

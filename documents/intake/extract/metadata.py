@@ -15,6 +15,7 @@ from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
 
+from documents.intake.extract.properties import is_account, is_left_behind, program_of
 from documents.intake.found import Metadata
 from documents.names import fold
 
@@ -147,11 +148,15 @@ def _title(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, An
         return next((one for one in headings if fold(one) == fold(shorter)), shorter)
     if len(headings) == 1:
         return headings[0][:_MAX_FIELD]
+    whole = "" if is_left_behind(whole) else whole
     return next((one for one in headings if fold(one) and fold(whole).startswith(fold(one))), whole)[:_MAX_FIELD]
 
 
 def _byline(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any]) -> str:
-    names = _names(article.get("author")) or [name for key in _AUTHOR_NAMES for name in named.get(key, ())]
+    # A page that an office program saved names whoever typed it.
+    is_file = any(program_of(program) for key in ("generator", "progid") for program in named.get(key, ()))
+    meta = [] if is_file else [name for key in _AUTHOR_NAMES for name in named.get(key, ())]
+    names = _names(article.get("author")) or meta
     if not names:
         places = tree.xpath("//*[@itemprop='author'] | //a[@rel='author'] | //*[@class='byline'] | //*[@class='author']")
         names = [" ".join(place.text_content().split()) for place in places[:3]]
@@ -159,7 +164,7 @@ def _byline(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, A
     fit = [
         name
         for name in names
-        if 1 < len(name) <= 120 and "://" not in name and "@" not in name and fold(name) not in {site, "admin"}
+        if 1 < len(name) <= 120 and "://" not in name and "@" not in name and fold(name) != site and not is_account(name)
     ]
     return "; ".join(dict.fromkeys(fit))[:_MAX_FIELD]
 

@@ -30,11 +30,16 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     source, charset = decoded(content, declared=declared)
     tree, remarks = tree_of(source)
     metadata, doubts = metadata_of(tree, address)
-    clear(tree)
+    hidden = clear(tree)
     mark_captions(tree)
     text = _written(tree, metadata, metadata.address or address)
     return Extracted(
-        text=text, is_markdown=True, media_type=media_type, charset=charset, metadata=metadata, remarks=(*remarks, *doubts)
+        text=text,
+        is_markdown=True,
+        media_type=media_type,
+        charset=charset,
+        metadata=metadata,
+        remarks=(*remarks, *hidden, *doubts),
     )
 
 

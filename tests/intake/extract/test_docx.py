@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from documents.intake.extract.reading import read
-from documents.intake.found import Metadata, Unreadable
-from tests.intake.files import docx, paragraph, table, zipped
+from documents.intake.find import find
+from documents.intake.found import Metadata
+from tests.intake.files import docx, paragraph, table
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -31,22 +32,99 @@ def test_a_word_document_keeps_headings_turns_lists_quotes_captions_and_tables()
         "*Gulls. Photo: A. Tern*\n\n| Year | Gulls |\n| --- | --- |\n| 2019 | 12 |"
     )
     assert (found.is_markdown, found.media_type[-8:], found.charset) == (True, "document", "")
-    assert found.metadata == Metadata(title="Harbour closed", byline="Wren Tern")
+    assert found.metadata == Metadata(title="Harbour closed")
+    assert found.remarks == (
+        "The file’s properties name “Wren Tern”: that may be whoever typed it, and is not taken as author. "
+        "This remark is for editors only",
+    )
 
 
-def test_other_zip_files_are_named() -> None:
-    for part, what in (
-        ("xl/workbook.xml", "an Excel workbook"),
-        ("content.xml", "an OpenDocument file"),
-        ("a.txt", "a ZIP archive"),
-    ):
-        with pytest.raises(Unreadable, match=f"The file is {what}"):
-            read(zipped({part: b""}), name="letter.docx")
+@pytest.mark.parametrize(
+    ("title", "creator", "remarks"),
+    [
+        ("Document1", "Microsoft Office User", 0),
+        ("Microsoft Word - letter.doc", "python-docx", 0),
+        ("Untitled", "admin", 0),
+        ("", "user", 0),
+        ("letter_final.docx", "Admin", 0),
+        ("Our plan", "", 1),
+        ("Our plan", "Wren Tern", 2),
+        ("Harbour closed", "Ada Wren", 0),
+    ],
+)
+def test_what_the_file_says_of_itself_is_neither_title_nor_byline(title: str, creator: str, remarks: int) -> None:
+    core = CORE.replace("Harbour closed", title).replace("Wren Tern", creator)
+    body = paragraph("Harbour closed", "Heading1") + paragraph("By Ada Wren") + paragraph("Nobody knows who closed it, and why.")
+    found = read(docx(body, core=core))
+    assert (found.metadata.title, found.metadata.byline) == ("Harbour closed" if title == "Harbour closed" else "", "")
+    assert len(found.remarks) == remarks
+    suggested = find(found.text, metadata=found.metadata)
+    assert suggested.title is not None
+    assert suggested.byline is not None
+    assert (suggested.title.value, suggested.byline.value) == ("Harbour closed", "Ada Wren")
 
 
-def test_a_document_that_is_cut_off_is_damaged() -> None:
-    content = docx(paragraph("Words"))
-    with pytest.raises(Unreadable, match="damaged"):
-        read(content[:-30])
-    with pytest.raises(Unreadable, match=r"damaged: word/document.xml is not XML"):
-        read(docx("<w:p>"))
+def run(text: str, looks: str = "") -> str:
+    return f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def style(key: str, looks: str, *, kind: str = "character", based: str = "") -> str:
+    base = f'<w:basedOn w:val="{based}"/>' * bool(based)
+    return f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{key}"/>{base}<w:rPr>{looks}</w:rPr></w:style>'
+
+
+def of(key: str) -> str:
+    return f'<w:rStyle w:val="{key}"/>'
+
+
+STYLES = (
+    style("Secret", "<w:vanish/>")
+    + style("Deeper", "", based="Secret")
+    + style("Open", '<w:vanish w:val="0"/>', based="Secret")
+    + style("White", '<w:color w:val="FFFFFF"/>')
+    + style("SecretLine", "<w:vanish/>", kind="paragraph")
+)
+
+
+@pytest.mark.parametrize(
+    ("looks", "shows"),
+    [
+        ("", "yes"),
+        ("<w:vanish/>", "no"),
+        ('<w:vanish w:val="true"/>', "no"),
+        ('<w:vanish w:val="0"/>', "yes"),
+        ('<w:vanish w:val="false"/>', "yes"),
+        ("<w:webHidden/>", "yes"),
+        ("<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>", "yes"),
+        (of("Secret"), "no"),
+        (of("Deeper"), "no"),
+        (of("Open"), "yes"),
+        (of("Secret") + '<w:vanish w:val="off"/>', "yes"),
+        (of("White"), "no"),
+        ('<w:color w:val="ffffff"/>', "no"),
+        ('<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="000000"/>', "yes"),
+        ('<w:color w:val="ffffff"/><w:highlight w:val="black"/>', "yes"),
+        ('<w:color w:val="FF0000"/>', "yes"),
+    ],
+)
+def test_text_that_word_hides_is_left_out_with_a_remark(looks: str, shows: str) -> None:
+    body = f"<w:p>{run('The witness ')}{run('(real name Tomas Hill) ', looks)}{run('spoke.')}</w:p>"
+    found = read(docx(body, styles=STYLES))
+    assert found.text == ("The witness (real name Tomas Hill) spoke." if shows == "yes" else "The witness spoke.")
+    remark = "1 passage that Word hides (23 characters) are left out of the text; the original has them"
+    assert found.remarks == (() if shows == "yes" else (remark,))
+
+
+def test_a_hidden_paragraph_goes_and_a_character_style_that_hides_too_shows_it_again() -> None:
+    line = '<w:p><w:pPr><w:pStyle w:val="SecretLine"/></w:pPr>{}</w:p>'
+    body = paragraph("Seen.") + line.format(run("Hidden.")) + line.format(run("Seen too.", of("Secret")))
+    # The mark at a paragraph's end may be hidden, and its words stand.
+    body += f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('A hidden mark.')}</w:p>"
+    assert read(docx(body, styles=STYLES)).text == "Seen.\n\nSeen too.\n\nA hidden mark."
+
+
+def test_white_letters_in_a_table_may_stand_on_a_dark_ground() -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    cells = "".join(f"<w:tc><w:p>{run(word, white)}</w:p></w:tc>" for word in ("Year", "Gulls"))
+    body = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    assert "Year" in read(docx(body)).text

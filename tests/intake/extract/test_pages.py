@@ -180,3 +180,33 @@ def test_emphasis_that_markdown_could_not_say_is_left_out_and_its_words_stay() -
 def test_a_page_that_a_script_draws_is_refused_and_what_to_do_is_said() -> None:
     with pytest.raises(Unreadable, match=r"There is no text in it.*paste it instead"):
         read(b"<html><body><div id='root'></div><script>draw()</script></body></html>")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["hidden", 'style="display: none"', 'style="color:red;visibility:hidden"', 'style="opacity:0"', 'style="font-size:0px"'],
+)
+def test_what_the_page_hides_is_left_out_with_a_remark(hidden: str) -> None:
+    body = f"<p>The witness <span {hidden}>(real name Tomas Hill)</span> spoke for an hour in the hall of the court.</p>"
+    found_too = "<p hidden=until-found>Seen on demand, in the hall.</p>"
+    page = f"<html><body><article><h1>A trial</h1>{body * 3}{found_too}</article></body></html>"
+    found = read(page.encode(), name="a.html")
+    assert ("Tomas Hill" in found.text, "Seen on demand" in found.text) == (False, True)
+    assert found.remarks == ("3 passages that the page hides (66 characters) are left out of the text",)
+
+
+@pytest.mark.parametrize(
+    ("author", "generator", "byline"),
+    [
+        ("Wren Tern", "", "Wren Tern"),
+        ("Wren Tern", "Microsoft Word 15 (filtered)", ""),
+        ("Wren Tern", "LibreOffice 7.4 (Linux)", ""),
+        ("Microsoft Office User", "", ""),
+        ("wordpressadmin", "", ""),
+        ("admin", "WordPress 6.1", ""),
+    ],
+)
+def test_an_account_or_whoever_typed_the_file_is_no_byline(author: str, generator: str, byline: str) -> None:
+    head = f'<meta name="author" content="{author}"><meta name="generator" content="{generator}">'
+    page = f"<html><head>{head}</head><body><h1>A trial</h1><p>{'The court sat for a day. ' * 20}</p></body></html>"
+    assert read(page.encode(), name="a.html").metadata.byline == byline

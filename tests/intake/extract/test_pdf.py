@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from documents.intake.extract.reading import read
-from documents.intake.found import Unreadable
+from documents.intake.found import Metadata, Unreadable
 from tests.intake.files import lines, pdf
 
 
@@ -97,5 +97,33 @@ def test_properties_are_metadata_unless_a_program_left_them_behind() -> None:
     page = lines((72, 700, "The harbour is closed."))
     info = "/Title(Harbour closed)/Author(Wren Tern)/CreationDate(D:20190101000000Z)"
     metadata = read(pdf([page], info=info)).metadata
-    assert (metadata.title, metadata.byline, metadata.date) == ("Harbour closed", "Wren Tern", "")
+    assert (metadata.title, metadata.byline, metadata.date) == ("Harbour closed", "", "")
     assert read(pdf([page], info="/Title(Microsoft Word - letter.doc)")).metadata.title == ""
+
+
+VISIBLE = lines((72, 700, "The witness spoke for an hour in the hall of the court."))
+UNSEEN = "BT /F1 11 Tf 3 Tr 72 680 Td (real name Tomas Hill) Tj ET\n"
+WHITE = "1 1 1 rg BT /F1 11 Tf 72 660 Td (Tomas Hill) Tj ET 0 0 0 rg\n"
+BANNER = "0 0 0.5 rg 60 630 300 30 re f 1 1 1 rg BT /F1 11 Tf 72 640 Td (White on blue) Tj ET 0 0 0 rg\n"
+COURT = "The witness spoke for an hour in the hall of the court."
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "letters"),
+    [
+        (VISIBLE + UNSEEN, COURT, 17),
+        (VISIBLE + WHITE, COURT, 9),
+        (VISIBLE + BANNER, f"{COURT}\n\nWhite on blue", 0),
+        (UNSEEN, "real name Tomas Hill", 0),  # text recognised in a scan: there is no other
+    ],
+)
+def test_letters_that_nobody_sees_are_left_out_with_a_remark(page: str, text: str, letters: int) -> None:
+    found = read(pdf([page]))
+    remark = f"{letters} letters that the PDF has and does not show are left out of the text; the original has them"
+    assert (found.text, found.remarks) == (text, (remark,) if letters else ())
+
+
+def test_the_author_of_a_pdf_is_a_remark_and_a_program_is_nothing() -> None:
+    for author, remarks in (("Adobe Acrobat", 0), ("(anonymous)", 0), ("Wren Tern", 1)):
+        found = read(pdf([VISIBLE], info=f"/Author ({author.replace('(', '').replace(')', '')}) /Title (Document1)"))
+        assert (found.metadata, len(found.remarks)) == (Metadata(), remarks)

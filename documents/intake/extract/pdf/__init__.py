@@ -6,13 +6,13 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 from documents.intake.extract.pdf.layout import without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
-from documents.intake.found import Extracted, Metadata, Unreadable
+from documents.intake.extract.properties import file_metadata
+from documents.intake.found import Extracted, Unreadable
 from documents.text import MAX_CHARS
 
 __all__ = ["read"]
 
 _MAX_PAGES = 3_000
-_TOOLS = ("microsoft word", "untitled", "document", "powerpoint", "pdf", "layout")  # titles that programs leave behind
 _SAVE = "Open it in a PDF viewer and print it to a new PDF, or paste its text."
 _FAULTS = {
     raw.FPDF_ERR_PASSWORD: "The PDF is encrypted with a password. Save a copy without one (print it to a new PDF), and add that.",
@@ -36,12 +36,12 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
         if len(document) > _MAX_PAGES:
             raise Unreadable(f"The PDF has {len(document):,} pages; at most {_MAX_PAGES:,} are read. Split it.")
         pages, remarks = _pages(document)
-        metadata = _metadata(document)
+        properties = _properties(document)
     finally:
         document.close()
-    return Extracted(
-        text=written(without_running_lines(pages)), is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks
-    )
+    text = written(without_running_lines(pages))
+    metadata, doubts = file_metadata(text, title=properties.get("Title", ""), author=properties.get("Author", ""))
+    return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=(*remarks, *doubts))
 
 
 def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]]:
@@ -62,6 +62,8 @@ def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]
         count = f"{len(document):,} page{'s' * (len(document) != 1)}"
         raise Unreadable(_SCANNED.format(pages=count) if not damaged else f"The PDF's pages are damaged. {_SAVE}")
     remarks = [_remark(empty, "no text; what they show is a picture")] if empty else []
+    if unseen := sum(page.unseen for page in pages):
+        remarks.append(f"{unseen:,} letters that the PDF has and does not show are left out of the text; the original has them")
     return pages, (*remarks, *([_remark(damaged, "were damaged and left out")] if damaged else []))
 
 
@@ -71,11 +73,5 @@ def _remark(numbers: list[int], what: str) -> str:
     return f"Pages {verb}{what}: {shown}"
 
 
-def _metadata(document: pypdfium2.PdfDocument) -> Metadata:
-    """Title and author of the properties. Their dates tell of the file, not of publication."""
-    said = {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}
-    title = said.get("Title", "")
-    is_left_behind = title.lower().startswith(_TOOLS) or title.lower().endswith(
-        (".doc", ".docx", ".pdf", ".indd", ".qxd", ".rtf")
-    )
-    return Metadata(title="" if is_left_behind else title, byline=said.get("Author", ""), summary=said.get("Subject", ""))
+def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
+    return {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}

@@ -1,14 +1,18 @@
 """The lines of a PDF's page, with place and size, as PDFium finds them."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pypdfium2 import PdfDocument, raw
 
+from documents.intake.extract.pdf.invisible import unseen_letters
+
 _MAX_PAGE_CHARS = 200_000
 _HYPHENS = {0x02, 0xAD, 0xFFFE}  # what PDFium makes of a hyphen that ends a line
 _BOLD = 600
+_SPACE, _SPACES = 0x20, re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Line:
 class Page:
     height: float  # points
     lines: tuple[Line, ...]
+    unseen: int = 0  # letters that the page has and does not show
 
 
 def page_of(document: PdfDocument, number: int) -> Page:
@@ -34,24 +39,25 @@ def page_of(document: PdfDocument, number: int) -> Page:
     try:
         text_page = page.get_textpage()
         try:
-            return Page(page.get_height(), tuple(_lines(text_page.raw)))
+            count = min(raw.FPDFText_CountChars(text_page.raw), _MAX_PAGE_CHARS)
+            unseen = unseen_letters(page, text_page.raw, count)
+            return Page(page.get_height(), tuple(_lines(text_page.raw, count, unseen)), len(unseen))
         finally:
             text_page.close()
     finally:
         page.close()
 
 
-def _lines(text_page: object) -> Iterator[Line]:
+def _lines(text_page: object, count: int, unseen: frozenset[int]) -> Iterator[Line]:
     codes: list[int] = []
     start = 0
-    count = min(raw.FPDFText_CountChars(text_page), _MAX_PAGE_CHARS)
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if code in _HYPHENS or code in {10, 13}:
             yield from _line(text_page, start, codes, hyphened=code in _HYPHENS)
             codes, start = [], index + 1
         else:
-            codes.append(code)
+            codes.append(_SPACE if index in unseen else code)
     yield from _line(text_page, start, codes, hyphened=False)
 
 
@@ -65,7 +71,7 @@ def _line(text_page: object, start: int, codes: list[int], *, hyphened: bool) ->
     _, right, _ = _place(text_page, last)
     middle = start + words[len(words) // 2]
     yield Line(
-        text="".join(map(_character, codes[words[0] : words[-1] + 1])),
+        text=_SPACES.sub(" ", "".join(map(_character, codes[words[0] : words[-1] + 1]))),
         left=left,
         right=right,
         base=_place(text_page, middle)[2],
