@@ -19,6 +19,7 @@ from documents.admin.filters import FILTERS, Care
 from documents.admin.history import tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
+from documents.admin.withholding import warn_withheld
 from documents.models import Appearance, CatalogueVersion, Document, Original, Status, TopicAssignment, Version, sees_all
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
@@ -208,6 +209,10 @@ class DocumentAdmin(trash.Trashable):
                 setattr(obj, name, getattr(current, name))
         obj.changed_by = request.user
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        warn_withheld(request, form.instance)
 
     def view_on_site(self, record: Any) -> str | None:
         return str(record.get_absolute_url()) if record.is_public else None

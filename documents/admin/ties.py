@@ -11,7 +11,7 @@ from django.utils.html import format_html
 
 from documents.admin.rows import LabelledRows, Rows
 from documents.jinja import number
-from documents.models import Appearance, Correction, EventDate, Original, Version, sees_all
+from documents.models import Account, Appearance, Correction, EventDate, Original, Version, sees_all
 
 
 class Positioned(forms.ModelForm):
@@ -97,6 +97,11 @@ class EventDateForm(Positioned):
         super().__init__(*args, **kwargs)
         if "date" in self.fields:
             self.fields["date"].required = True
+        if "account" in self.fields:
+            self.fields["account"].required = False
+
+    def clean_account(self) -> str:
+        return self.cleaned_data.get("account") or Account.SOURCE
 
 
 class EventDates(Rows):
@@ -104,7 +109,7 @@ class EventDates(Rows):
     form = EventDateForm
     formset = InOrder
     extra = 1
-    fields = ["date", "words", "what", "date_basis", "relative", "position"]
+    fields = ["date", "words", "what", "account", "according_to", "date_basis", "relative", "position"]
     verbose_name, verbose_name_plural = "date told of", "dates told of"
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

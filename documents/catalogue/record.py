@@ -24,6 +24,7 @@ from documents.models import (
     Document,
     Edit,
     EventDate,
+    HeldText,
     Holding,
     Name,
     NameKind,
@@ -36,6 +37,7 @@ from documents.models import (
     TopicAssignment,
     Version,
     VersionKind,
+    Withheld,
     shown,
 )
 from documents.names import fold
@@ -95,7 +97,7 @@ class _Ties:
         )
         self.events = _grouped(
             EventDate.objects.filter(**_among("document", pks)).values_list(
-                *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative")
+                *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative", "account", "according_to")
             )
         )
         self.corrections = _grouped(
@@ -173,7 +175,9 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
 
 def _record(row: dict[str, Any], ties: _Ties) -> Record:
     pk = row["id"]
-    people, organisations = ties.people.get(pk, []), ties.organisations.get(pk, [])
+    withheld = Withheld(HeldText(row["holding"], row["title"], row["text"], row["digest"]))
+    row = row | {"summary": withheld.shown_sentences(row["summary"])}
+    people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
     assigned = ties.topics.get(pk, [])
     topics = [tie[1:] for tie in assigned]
@@ -204,7 +208,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     marked = _marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
-        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, topics, ties) | marked,
+        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, topics, ties, withheld) | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -238,6 +242,11 @@ def _placed(earliest: date | None, latest: date | None) -> tuple[date | None, da
     if earliest and earliest.year > ahead:
         return None, None
     return earliest, min(latest, date(ahead, 12, 31)) if latest else None
+
+
+def _described(ties: list[Any], withheld: Withheld) -> list[Any]:
+    """The ties, each described in words that readers may see."""
+    return [[*tie[:-1], withheld.shown(tie[-1])] for tie in ties]
 
 
 def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:
@@ -280,7 +289,9 @@ def _distinct(ties: list[Any]) -> list[list[str]]:
     return [[slug, name] for slug, name in dict.fromkeys((tie[1], tie[2]) for tie in ties)]
 
 
-def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topics: list[Any], ties: _Ties) -> dict[str, Any]:
+def _page(
+    row: dict[str, Any], people: list[Any], organisations: list[Any], topics: list[Any], ties: _Ties, withheld: Withheld
+) -> dict[str, Any]:
     pk = row["id"]
     return {
         "title_supplied": row["title_supplied"],
@@ -297,10 +308,7 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
         "name_langs": _name_languages(people, organisations, ties),
         "topics": topics,
-        "events": [
-            {"date": value, "from": _iso(day), "words": words, "what": what, "basis": basis, "relative": relative}
-            for value, day, words, what, basis, relative in ties.events.get(pk, [])
-        ],
+        "events": [_event(event, withheld) for event in ties.events.get(pk, [])],
         "versions": [
             {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
             for of, (key, slug, title, language, source, day) in ties.versions.get(pk, [])
@@ -318,6 +326,20 @@ def _page(row: dict[str, Any], people: list[Any], organisations: list[Any], topi
             }
             for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
         ],
+    }
+
+
+def _event(event: list[Any], withheld: Withheld) -> dict[str, Any]:
+    value, day, words, what, basis, relative, account, by = event
+    return {
+        "date": value,
+        "from": _iso(day),
+        "words": withheld.shown(words),
+        "what": withheld.shown(what),
+        "account": account,
+        "by": by,
+        "basis": withheld.shown(basis),
+        "relative": relative,
     }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from documents.intake.boilerplate import Boilerplate
 from documents.intake.description import Description, Named, Stated, Told
 from documents.intake.rows import Fault, Row, among, flag, found_edtf, object_of, rows_of, text_of, texts_of
-from documents.models import Kind, Role
+from documents.models import Account, Kind, Role
 
 CATALOGUE = "catalogue.json"
 MAX_CATALOGUE = 50_000_000  # bytes
@@ -236,4 +236,12 @@ def _told(row: Row, where: str) -> Told:
         what=text_of(row, "what", where),
         basis=text_of(row, "basis", where, ""),
         relative=flag(row, "relative", where),
+        **_account(row, where),
     )
+
+
+def _account(row: Row, where: str) -> dict[str, str]:
+    account = text_of(row, "account", where, Account.SOURCE.value)
+    if account not in Account.values:
+        raise Fault(f"{where}.account is “{account}”; it can be {', '.join(Account.values)}")
+    return {"account": account, "according_to": text_of(row, "according_to", where, "")}

@@ -39,6 +39,8 @@ class Told:
     what: str
     basis: str = ""
     relative: bool = False  # the words need the document's date to be understood
+    account: str = "source"  # a value of models.Account
+    according_to: str = ""  # who says so, where that is not the document's source
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class FoundDate:
 
     edtf: str
     words: str  # that give it in the text
-    what: str  # the clause around it, for the editor to shorten
+    what: str  # the clause around it, in the words of the text
     confidence: float
     evidence: tuple[Evidence, ...]
     basis: str = ""  # how a missing year was inferred

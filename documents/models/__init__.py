@@ -15,7 +15,7 @@ from documents.models.document import (
     shown,
 )
 from documents.models.erasure import Erasure, ErasureReason, ErasureStage
-from documents.models.event_date import EventDate
+from documents.models.event_date import Account, EventDate
 from documents.models.feed_origin import FeedOrigin
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.merge import Merger, merge, plan_merges
@@ -34,10 +34,13 @@ from documents.models.topic import Topic, TopicAssignment
 from documents.models.undo import Undoing, plan_undo, undo
 from documents.models.version import Version, VersionKind
 from documents.models.visibility import Status, public, public_or_own, sees_all
+from documents.models.withheld import RUN, HeldText, Withheld
 
 __all__ = [
     "ASKED_ROLES",
+    "RUN",
     "STORED_BODY",
+    "Account",
     "Affiliation",
     "Appearance",
     "Authority",
@@ -57,6 +60,7 @@ __all__ = [
     "EventDate",
     "FeedOrigin",
     "FormerSlug",
+    "HeldText",
     "Holding",
     "Intake",
     "IntakeStatus",
@@ -83,6 +87,7 @@ __all__ = [
     "Undoing",
     "Version",
     "VersionKind",
+    "Withheld",
     "delete_bytes",
     "merge",
     "new_record",

@@ -158,7 +158,8 @@ def _event(number: int, shown: Mapping[str, Any]) -> dict[str, Any]:
         "id": drawing.told_id(shown["id"], number),
         "words": edtf_words(event["date"]),
         "iso": edtf.plain(event["date"]),
-        "what": event["what"],
+        "what": drawing.what(event),
+        "by": drawing.attribution(event, shown),
         "quote": event["words"],
         "how": basis,
         "document": {

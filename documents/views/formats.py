@@ -71,7 +71,8 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
 
     `date` has the EDTF value, the words for it and, where the document does not state it, the `basis`. `holding` says
     what `text` is: full, excerpt, digest (the archive's own words) or record (none). `people` and `organisations` have a
-    `role` each; someone with two is there twice. A version `is` a translation, an excerpt or another version of this document,
+    `role` each; someone with two is there twice. An event is somebody's account: `account` is source, named or editors, and
+    `attribution` says it in words. A version `is` a translation, an excerpt or another version of this document,
     or this one is a "translation of" or an "excerpt of" it.
     """
     cited = citing.reference(request, shown)
@@ -96,7 +97,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "people": [_tie(request, "person", tie) for tie in shown["people"]],
             "organisations": [_tie(request, "organisation", tie) for tie in shown["organisations"]],
             "topics": [_named(request, "topic", tie) for tie in shown["topics"]],
-            "events": [_event(event) for event in shown["events"]],
+            "events": [_event(event, shown) for event in shown["events"]],
             "versions": [_version(request, version) for version in shown["versions"]],
             **_provenance(shown),
             "citations": {style: formatted(cited, style) for style in STYLES},
@@ -125,12 +126,14 @@ def _tie(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
     return _named(request, kind, tie) | {"role": role, "role_name": role_name(role), "described_as": described_as}
 
 
-def _event(event: Mapping[str, str]) -> dict[str, str]:
+def _event(event: Mapping[str, str], shown: Page) -> dict[str, str]:
     basis = event["basis"] if event["basis"] != citing.STATED else ""
     return {
         "edtf": event["date"],
         "words": edtf_words(event["date"]),
         "what": event["what"],
+        "account": event["account"],
+        "attribution": drawing.attribution(event, shown),
         "as_written": event["words"],
         "basis": basis,
     }

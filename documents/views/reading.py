@@ -152,8 +152,9 @@ def _body(shown: Page, body: str) -> Markup:
     def opening(kind: str, target: Any) -> str:
         if kind != DATE:
             return f'<a class="name" href="{escape(drawing.record_url(kind, target))}">'
-        words, what, address = _event(shown, target)
-        return f'<a class="told" href="{escape(address)}" title="{escape(words)}: {escape(what)}">' if address else ""
+        words, what, address, by = _event(shown, target)
+        told = escape(f"{words}: {what}, {by}")
+        return f'<a class="told" href="{escape(address)}" title="{told}">' if address else ""
 
     # Places are of one state of the body: of another, read a moment later, they would be anywhere.
     linked = marked(body, shown["marks"], opening) if catalogue.body_mark(body) == shown["body"] else body
@@ -185,11 +186,11 @@ def _beginning(shown: Page, number: int) -> str:
     return shown["events"][number]["from"] or "9999-99"
 
 
-def _event(shown: Page, number: int) -> tuple[str, str, str | None]:
-    """The date in words, what happened, and its place in the timeline, as exactly as the date is known."""
+def _event(shown: Page, number: int) -> tuple[str, str, str | None, str]:
+    """The date in words, what happened, its place in the timeline, as exactly as the date is known, and whose account it is."""
     event = shown["events"][number]
     address = drawing.told_url(event["date"], event["from"], shown["id"], number) if event["from"] else None
-    return edtf_words(event["date"]), event["what"], address
+    return edtf_words(event["date"]), drawing.what(event), address, drawing.attribution(event, shown)
 
 
 def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:

@@ -11,7 +11,20 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
 from documents.jinja import capital, language_name, role_name
-from documents.models import Affiliation, Authority, FormerSlug, NameKind, Organisation, Person, Role, Source, public
+from documents.models import (
+    Affiliation,
+    Authority,
+    Document,
+    FormerSlug,
+    Holding,
+    NameKind,
+    Organisation,
+    Person,
+    Role,
+    Source,
+    Withheld,
+    public,
+)
 from documents.views import drawing
 from documents.views.pages import absolute, page, snapshot
 
@@ -133,14 +146,23 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
         *("document_id", "document__slug", "document__title", "document__language"),
     )
     grouped: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
+    withheld = _withheld({row[5] for row in rows[:STATED]})
     for role, body, organisation, person, slug, pk, document_slug, title, language in rows[:STATED]:
         said = f"{role} {organisation or body}"
+        if pk in withheld and not (withheld[pk].shows(role) and withheld[pk].shows(body)):
+            continue
         key = (said if kind == "person" else f"{person}, {said}", drawing.record_url(other, slug) if slug else None)
         grouped.setdefault(key, []).append((title, drawing.document_url({"id": pk, "slug": document_slug}), language))
     return [
         {"text": text, "url": address, "documents": held[:SOURCES_OF_ONE], "more": len(held[SOURCES_OF_ONE:])}
         for (text, address), held in grouped.items()
     ]
+
+
+def _withheld(pks: set[int]) -> dict[int, Withheld]:
+    """Of those of the documents whose text is not shown."""
+    documents = Document.objects.filter(pk__in=pks).exclude(holding=Holding.FULL).exclude(text="")
+    return {held.pk: Withheld(held) for held in documents.only("holding", "title", "text", "digest")}
 
 
 def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:

@@ -70,7 +70,7 @@ def test_bad_input_is_named_and_nothing_typed_is_lost(signed: Signed) -> None:
     assert form.errors["language"] == ["Write a BCP 47 tag: en, az, ru, az-Cyrl."]
     people, _, events = (one.formset for one in sets[:3])
     assert people.non_form_errors() == ["Please correct the duplicate data for person and role, which must be unique."]
-    assert [sorted(errors) for errors in events.errors] == [["date"], ["date", "what"]]
+    assert [sorted(errors) for errors in events.errors] == [["date"], ["date"]]
     page = answer.content.decode()
     assert all(words in page for words in (*typed.values(), "that month", "no date", "javascript:alert(1)"))
     assert 'href="javascript:' not in page
@@ -255,3 +255,15 @@ def test_bad_selections_are_no_fault_of_the_server(signed: Signed, action: str) 
             sent = {"action": action, "_selected_action": selected}
             answer = signed("administrator").post(f"/admin/documents/{kind}/", sent)
             assert answer.status_code in (200, 302, 400)
+
+
+def test_words_of_a_withheld_text_are_told_to_who_saves_them(signed: Signed) -> None:
+    sentence = "The council of Ostrava closed the harbour for a year and told nobody"
+    sent = document_form(holding="record", text=f"{sentence}.", summary=f"In short. {sentence}.")
+    sent |= rows("event_dates", {"date": "2021", "what": sentence, "account": "named", "according_to": "Alva Tern"})
+    answer = signed("editor").post(ADD, sent, follow=True)
+    (told,) = [str(message) for message in answer.context["messages"] if "Readers do not see" in str(message)]
+    assert f"Summary: “In short. {sentence}.”; Date 2021: “{sentence}”" in told
+    assert Document.objects.get().event_dates.get().according_to == "Alva Tern"
+    missing = sent | {"event_dates-0-according_to": ""}
+    assert "Write who says so" in signed("editor").post(ADD, missing).content.decode()

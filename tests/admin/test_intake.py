@@ -519,3 +519,25 @@ def test_a_guessed_role_stands_beside_the_row_with_its_words_and_is_taken_with_o
     }
     assert intake.draft["summary"] == "Half a sum"
     assert "Perhaps accused" not in client.get(address).content.decode()
+
+
+def test_a_date_has_its_sentence_beside_it_and_a_withheld_one_is_warned_about(signed: Signed) -> None:
+    client = signed("publisher")
+    address, sent, intake = review(client)
+    key, sentence = sent["dates-0-key"], intake.found["dates"][0]["sentence"]
+    assert ("dates-0-what" in sent, sent["dates-0-account"]) == (False, "source")
+    assert f"The text says: “{sentence}”" in client.get(address).content.decode()
+    client.post(address, sent | {"_quote": key})
+    intake.refresh_from_db()
+    assert intake.draft["dates"][0]["what"] == f"“{sentence}”"
+    warning = "Readers will not see these words"
+    page = client.get(address)
+    assert warning in page.content.decode()
+    client.post(address, form_of(page) | {"holding": "full", "_save": "1"})
+    page = client.get(address)
+    assert warning not in page.content.decode()
+    wrong = client.post(address, form_of(page) | {"dates-0-account": "named", "_draft": "1"})
+    assert (wrong.status_code, "Write who says so" in wrong.content.decode()) == (422, True)
+    client.post(address, form_of(page) | {"dates-0-account": "named", "dates-0-according_to": "Alva Tern", "_draft": "1"})
+    event = Document.objects.get().event_dates.get()
+    assert (event.account, event.according_to, event.what) == ("named", "Alva Tern", f"“{sentence}”")

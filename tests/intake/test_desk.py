@@ -24,6 +24,8 @@ from tests.records import make_document, make_person, make_source, make_topic
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from django.test import Client
+
 STORY = """Ropemakers close the harbour of Ostrava-by-the-Sea
 
 The Guild of Ropemakers closed the harbour on 3 May 2021, and Alva Tern called it a folly.
@@ -227,3 +229,41 @@ def test_a_guess_is_taken_by_its_key_and_a_bulk_intake_takes_none(tmp_path: Path
     assert many.take_in(many.wanted([tmp_path]), as_drafts=True).taken == 1
     roles = set(Document.objects.get().appearances.values_list("role", flat=True))
     assert roles <= {"mentioned", "quoted", "subject"}
+
+
+THEFT = """Harbour of Ostrava counts its money
+
+Minister Farid Probaoglu stole ten million manats from the harbour fund on 7 July 2021. The hall was cold and nobody spoke.
+
+The court of Ostrava will hear the case. Nobody knows who will come to it, and the harbour waits for what the court will say.
+"""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("as_quotation", ["no", "yes"])
+def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_as_a_quotation(
+    client: Client, as_quotation: str
+) -> None:
+    intake = desk.prepare(desk.open_intake(user("editor"), text=THEFT))
+    (found,) = intake.found["dates"]
+    (row,) = intake.draft["dates"]
+    assert (found["sentence"], found["what"]) == (THEFT.split("\n")[2].partition(". ")[0], "")
+    assert (row["date"], row["what"], row["words"], row["take"]) == ("2021-07-07", "", "7 July 2021", True)
+    assert (row["account"], row["according_to"]) == ("source", "")
+    assert desk.withheld_words(intake, intake.draft) == []
+    if as_quotation == "yes":
+        intake.draft = desk.with_quotation(intake, found["key"])
+        intake.save()
+        assert intake.draft["dates"][0]["what"] == f"“{found['sentence']}”"
+        assert desk.withheld_words(intake, intake.draft) == [("Date 2021-07-07", f"“{found['sentence']}”")]
+        assert desk.withheld_words(intake, intake.draft | {"holding": "full"}) == []
+    document = desk.finish(intake, status=Status.PUBLISHED)
+    assert (document.holding, document.event_dates.get().account) == ("record", "source")
+    address = document.get_absolute_url()
+    for door in (address, f"{address.rstrip('/')}.json", "/dates/2021/", "/dates/2021/07/"):
+        page = client.get(door).content.decode()
+        assert "according to the document" in page
+        assert "stole ten million" not in page
+    document.holding = Holding.FULL
+    document.save()
+    assert ("stole ten million" in client.get("/dates/2021/07/").content.decode()) is (as_quotation == "yes")

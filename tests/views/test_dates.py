@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from documents.models import EventDate, Status
 from tests.html import Element, read
-from tests.records import make_document
+from tests.records import make_document, make_source
 
 if TYPE_CHECKING:
     from django.test import Client
 
 pytestmark = pytest.mark.django_db
+BY = "according to the document"
 
 
 def rows(page: Element) -> list[list[str]]:
@@ -66,9 +68,9 @@ def test_a_year_has_its_events_in_order_and_where_they_are_told(client: Client) 
     page = read(response)
     assert page.one("h1").text == "2021"
     assert told(page) == [
-        ("March 2021", "Earlier <b>One & only · news report · 3 May 2021"),
-        ("20 March 2021", "BetweenTwo · law"),
-        ("31 December 2021", "Later“on New Year’s Eve” · One & only · news report · 3 May 2021 · Inferred: it says so"),
+        ("March 2021", "Earlier <b>, according to the documentOne & only · news report · 3 May 2021"),
+        ("20 March 2021", "Between, according to the documentTwo · law"),
+        ("31 December 2021", f"Later, {BY}“on New Year’s Eve” · One & only · news report · 3 May 2021 · Inferred: it says so"),
     ]
     assert page.links("nav.letters a") == [("March 2", "/dates/2021/03/"), ("December 1", "/dates/2021/12/")]
     assert (page.texts("ol.rows h3"), page.links("ol.rows h3 a")) == (["One & only"], [("One & only", one.get_absolute_url())])
@@ -85,14 +87,17 @@ def test_a_month_has_its_own(client: Client) -> None:
         "One", date="2021-03-05", events=[("2021-03-20", "In March"), ("2021-04-01", "In April"), ("2021", "That year")]
     )
     page = read(client.get("/dates/2021/03/"))
-    assert (page.one("h1").text, told(page)) == ("March 2021", [("20 March 2021", "In MarchOne · news report · 5 March 2021")])
+    assert (page.one("h1").text, told(page)) == (
+        "March 2021",
+        [("20 March 2021", "In March, according to the documentOne · news report · 5 March 2021")],
+    )
     assert page.links("main p.k a")[0] == ("2021", "/dates/2021/")
     assert page.all("nav.pager") == []
     april = read(client.get("/dates/2021/04/"))
     assert (april.texts("ol.rows h3"), april.texts("section p.more")) == ([], ["None."])
     assert (told(april), around(april)) == (
-        [("1 April 2021", "In AprilOne · news report · 5 March 2021")],
-        [("2021", "That yearOne · news report · 5 March 2021")],
+        [("1 April 2021", "In April, according to the documentOne · news report · 5 March 2021")],
+        [("2021", "That year, according to the documentOne · news report · 5 March 2021")],
     )
 
 
@@ -124,10 +129,10 @@ def test_a_year_has_what_is_told_of_longer_times_that_include_it(client: Client)
     response = client.get("/dates/2021/")
     page = read(response)
     assert [first for first, _ in told(page)] == ["May 2021"]
-    assert around(page) == [("from about 1999 to 2021", "AOne · news report"), ("since 2017", "BOne · news report")]
+    assert around(page) == [("from about 1999 to 2021", f"A, {BY}One · news report"), ("since 2017", f"B, {BY}One · news report")]
     assert "Unseen" not in response.content.decode()
     alone = read(client.get("/dates/2010/"))
-    assert (told(alone), [what for _, what in around(alone)]) == ([], ["DOne · news report", "AOne · news report"])
+    assert (told(alone), [what for _, what in around(alone)]) == ([], [f"D, {BY}One · news report", f"A, {BY}One · news report"])
     assert alone.texts("section[aria-labelledby=h-told] p") == ["No document tells of a date in this time."]
     assert alone.texts("div.oneyear path.span") == [""]
 
@@ -154,3 +159,31 @@ def test_what_does_not_fit_a_page_is_said(client: Client) -> None:
         100,
         ["101 documents tell of this time; here is what the newest of them say."],
     )
+
+
+def test_every_event_says_whose_account_it_is_on_every_page(client: Client) -> None:
+    source = make_source("Harbour News")
+    document = make_document("One", source=source, text="On 3 May and 4 May and 5 May 2021, and then 6 May.")
+    for day, account, by in ((3, "source", ""), (4, "source", "the letter"), (5, "named", "Alva Tern"), (6, "editors", "")):
+        what = "" if day == 6 else f"Gulls {day}"
+        words = f"{day} May"
+        document.event_dates.create(date=f"2021-05-0{day}", words=words, what=what, account=account, according_to=by)
+    expected = [
+        "Gulls 3, according to Harbour News",
+        "Gulls 4, according to the letter",
+        "Gulls 5, according to Alva Tern",
+        "mentioned, according to the archive’s editors",
+    ]
+    address = document.get_absolute_url()
+    for period in ("/dates/2021/", "/dates/2021/05/"):
+        assert [words.partition("“")[0] for _day, words in told(read(client.get(period)))] == expected
+    page = read(client.get(address))
+    assert page.texts("details.facts dd") == expected
+    assert [link["title"].partition(": ")[2] for link in page.all("div.text a.told")] == expected
+    events = json.loads(client.get(f"{address.rstrip('/')}.json").content)["events"]
+    assert [(one["account"], one["attribution"]) for one in events] == [
+        ("source", "according to Harbour News"),
+        ("source", "according to the letter"),
+        ("named", "according to Alva Tern"),
+        ("editors", "according to the archive’s editors"),
+    ]

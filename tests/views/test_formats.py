@@ -176,7 +176,10 @@ def test_the_json_has_all_that_the_page_has_and_no_private_person(client: Client
             }
         ],
         "topics": [{"name": "Rain", "address": "http://testserver/topics/rain/"}],
-        "events": [{"edtf": "1999", "words": "1999", "what": "It rained before.", "as_written": "", "basis": ""}],
+        "events": [
+            {"edtf": "1999", "words": "1999", "what": "It rained before.", "as_written": "", "basis": ""}
+            | {"account": "source", "attribution": "according to The Made-up Gazette"}
+        ],
         "versions": [],
         "original_address": "https://gazette.example/rain",
         "archived_address": "https://copies.example/rain",

@@ -56,8 +56,12 @@ def test_dates_told_of_lead_into_the_timeline_and_say_what_happened(client: Clie
         EventDate.objects.create(document=document, date=date, words=words, what=what)
     page = read(client.get(document.get_absolute_url()))
     assert [(link.text, link["href"], link["title"]) for link in page.all("div.text a.told")] == [
-        ("Between 13 May and 17", f"/dates/2020/05/#e{document.pk}-0", '13–17 May 2020: Gulls "met" & <fed>'),
-        ("since 2017", f"/dates/2017/#e{document.pk}-1", "since 2017: Rain"),
+        (
+            "Between 13 May and 17",
+            f"/dates/2020/05/#e{document.pk}-0",
+            '13–17 May 2020: Gulls "met" & <fed>, according to the document',
+        ),
+        ("since 2017", f"/dates/2017/#e{document.pk}-1", "since 2017: Rain, according to the document"),
     ]
     assert page.one("div.text p").text == "Between 13 May and 17, <b>then</b> since 2017, and in 2019; in June."
 

@@ -108,6 +108,7 @@ def rows(review: Review, intake: Intake, part: str, user: Any) -> Iterator[dict[
             "form": form,
             "suggested": _basis(one, one["key"]) if one else None,
             "variants": one.get("variants", ()) if one else (),
+            "sentence": one.get("sentence", "") if one else "",
             "guess": _guess(one, str(form["role"].value())) if one and one.get("guess") else None,
             "blank": blank,
             "known": bool(one and one.get("record")),

@@ -10,7 +10,7 @@ from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
 from documents.intake import desk
-from documents.models import Document, Holding, Kind, Role, Topic
+from documents.models import Account, Document, Holding, Kind, Role, Topic
 from documents.models.dated import validate_edtf
 from documents.text import MAX_CHARS
 
@@ -177,7 +177,9 @@ class NameRow(Row):
 
 class DateRow(Row):
     date = forms.CharField(required=False, max_length=64)
-    what = forms.CharField(required=False, max_length=500, widget=_area(2), label="What happened")
+    what = forms.CharField(required=False, max_length=500, widget=_area(2), label="What happened, in the archive’s own words")
+    account = forms.ChoiceField(required=False, choices=Account.choices, initial=Account.SOURCE, label="Who says so")
+    according_to = forms.CharField(required=False, max_length=300, label="By name")
     words = forms.CharField(required=False, max_length=300, label="Words of the text")
     date_basis = forms.CharField(required=False, max_length=1000, label="Basis")
     relative = forms.BooleanField(required=False, label="Needs the document’s date")
@@ -190,8 +192,8 @@ class DateRow(Row):
             validate_edtf(cleaned.get("date", ""))
         except ValidationError as error:
             self.add_error("date", error)
-        if not cleaned.get("what", "").strip():
-            self.add_error("what", "Say what happened; or take the tick away.")
+        if cleaned.get("account") == Account.NAMED and not cleaned.get("according_to", "").strip():
+            self.add_error("according_to", "Write who says so, or choose the document’s source.")
         return cleaned
 
 

@@ -104,16 +104,15 @@ def _cut(request: HttpRequest) -> desk.Cut | None:
 
 
 def _ticked(request: HttpRequest, intake: Intake) -> Intake:
-    """All of one kind taken, or none, or a guessed role taken, where that button was pressed."""
+    """All of one kind taken, or none, or a guessed role or a quotation taken, where that button was pressed."""
     for name, take in (("_all", True), ("_none", False)):
         part = request.POST.get(name, "")
         if part in desk.ROWS:
             draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
             return desk.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
-    if "_guess" in request.POST:
-        return desk.keep(
-            intake.pk, version=intake.version, draft=desk.with_guess(intake, request.POST["_guess"]), by=request.user
-        )
+    for name, taken in (("_guess", desk.with_guess), ("_quote", desk.with_quotation)):
+        if name in request.POST:
+            return desk.keep(intake.pk, version=intake.version, draft=taken(intake, request.POST[name]), by=request.user)
     return intake
 
 
@@ -205,6 +204,7 @@ def _screen(
         "discarded": intake.status == IntakeStatus.DISCARDED,
         "text": drawing.drawn_text(intake),
         "preview": drawing.preview(intake, draft),
+        "withheld": desk.withheld_words(intake, draft) if intake.step == Step.REVIEW else (),
         "twins": (twins := list(drawing.drawn_twins(request, intake, draft))),
         "same": any(twin["same"] for twin in twins),
         "second": draft["second"],

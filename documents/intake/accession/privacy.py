@@ -32,7 +32,7 @@ def _said(described: Description) -> Iterator[tuple[str, str]]:
         if one.name not in private:
             yield f"the description of “{one.name}”", one.described_as
     for told in described.told:
-        yield f"the date {told.date}", f"{told.what} {told.basis}"
+        yield f"the date {told.date}", f"{told.what} {told.according_to} {told.basis}"
     for stated in described.stated:
         if stated.person not in private:
             yield f"what is stated of “{stated.person}”", f"{stated.role} {stated.body}"

@@ -43,12 +43,15 @@ def tie(document: Document, described: Description, people: dict[str, Person], o
             what=one.what,
             date_basis=one.basis,
             relative=one.relative,
+            account=one.account,
+            according_to=one.according_to,
             position=at,
         )
         for at, one in enumerate(described.told)
     ]
     for event in events:
         checked(event).derive_dates()
+        event.clean()
     bulk_create_with_history(events, EventDate)
     topics = {topic.pk: topic for topic in (own_topic(name, scope) for name, scope in described.topics)}
     bulk_create_with_history([TopicAssignment(content_object=document, tag=topic) for topic in topics.values()], TopicAssignment)

@@ -4,13 +4,14 @@ open_intake → prepare → (keep, as often as an editor likes) → finish; or d
 """
 
 from documents.intake.desk.coming import MAX_BYTES, as_edit, open_intake, prepare
-from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM, with_guess
+from documents.intake.desk.draft import EMPTY, ROWS, TAKEN_FROM, with_guess, with_quotation
 from documents.intake.desk.finishing import NEW, TIES, described, finish, published_text
 from documents.intake.desk.leaving import discard, forget, purge, take_back
 from documents.intake.desk.places import Segment, segments
 from documents.intake.desk.reviewing import CannotCut, Cut, Stale, keep
 from documents.intake.desk.same_text import SAME, SameText, same_documents, same_intakes
 from documents.intake.desk.sketches import catch_up
+from documents.intake.desk.withholding import withheld_words
 
 __all__ = [
     "EMPTY",
@@ -41,4 +42,6 @@ __all__ = [
     "segments",
     "take_back",
     "with_guess",
+    "with_quotation",
+    "withheld_words",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from documents import names
 from documents.intake.found import Evidence, Found, FoundDate, FoundName, FoundRole, FoundTopic, FoundValue
-from documents.models import ASKED_ROLES, Holding, Intake, Kind, Role
+from documents.models import ASKED_ROLES, RUN, Account, Holding, Intake, Kind, Role
 
 Json = dict[str, Any]
 
@@ -87,7 +87,9 @@ def _date(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
         "key": f"d-{places[0][0] if places else 0}-{names.slug(one.edtf)[:40]}",
         "edtf": one.edtf,
         "words": one.words[:300],
-        "what": " ".join(one.what.split())[:500],
+        # The source's sentence is evidence, and no words of the archive's.
+        "what": "" if one.evidence else one.what,
+        "sentence": " ".join(one.what.split())[:496] if one.evidence else "",
         "confidence": one.confidence,
         "basis": one.basis,
         "relative": one.relative,
@@ -119,10 +121,12 @@ def row_of(part: str, one: Json) -> Json:
     taken = {"key": one["key"], "take": one["confidence"] >= TAKEN_FROM and not one.get("dismissed")}
     if part == "dates":
         same = {"words": one["words"], "what": one["what"], "date_basis": one["basis"], "relative": one["relative"]}
-        return taken | {"date": one["edtf"]} | same
+        return taken | {"date": one["edtf"], "account": Account.SOURCE.value, "according_to": ""} | same
     if part == "topics":
         return taken | {"name": one["name"]}
-    named = {"name": one["name"], "role": one["role"], "described_as": one["described_as"]}
+    # As long as a run of the text that is not shown, a description is the source's words: left for the editor to write.
+    described = one["described_as"] if len(names.tokens(one["described_as"])) < RUN else ""
+    named = {"name": one["name"], "role": one["role"], "described_as": described}
     record = str(one["record"]) if one["record"] else ""
     return taken | named | {"record": record, "private": False, "private_reason": "", "never": False}
 
@@ -168,3 +172,11 @@ def with_guess(intake: Intake, key: str) -> Json:
             row | {"role": guessed[key], "take": True} if row["key"] == key and key in guessed else row for row in draft[part]
         ]
     return draft
+
+
+def with_quotation(intake: Intake, key: str) -> Json:
+    """The draft in which the row of the date `key` is taken with the sentence that tells it, as a quotation of the source."""
+    said = {one["key"]: f"“{one['sentence'].strip('“”')}”" for one in intake.found.get("dates", ()) if one.get("sentence")}
+    taken = {"take": True, "account": Account.SOURCE.value, "according_to": ""}
+    rows = [row | taken | {"what": said[key]} if row["key"] == key and key in said else row for row in intake.draft["dates"]]
+    return {**intake.draft, "dates": rows}

@@ -11,7 +11,7 @@ from documents.intake.description import Capture, Description, Named, Told
 from documents.intake.desk import sketches
 from documents.intake.desk.draft import EMPTY
 from documents.intake.desk.same_text import decided, kept_edits
-from documents.models import Document, Intake, IntakeStatus, Organisation, Person, Status, Version, VersionKind
+from documents.models import Account, Document, Intake, IntakeStatus, Organisation, Person, Status, Version, VersionKind
 from documents.models.moves import alone
 from documents.text import TextTooLarge, apply_edits, from_plain
 
@@ -115,7 +115,16 @@ def described(intake: Intake, draft: Json) -> Description:
         people=_named(intake, "people", taken["people"]),
         organisations=_named(intake, "organisations", taken["organisations"]),
         told=tuple(
-            Told(row["date"], row["words"], row["what"], row["date_basis"], relative=row["relative"]) for row in taken["dates"]
+            Told(
+                row["date"],
+                row["words"],
+                row["what"],
+                row["date_basis"],
+                relative=row["relative"],
+                account=row.get("account") or Account.SOURCE,
+                according_to=row.get("according_to", "").strip(),
+            )
+            for row in taken["dates"]
         ),
     )
 

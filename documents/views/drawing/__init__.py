@@ -16,6 +16,7 @@ from documents.views.drawing.addresses import (
 )
 from documents.views.drawing.balance import Balance, balance
 from documents.views.drawing.charts import Chart, years_chart
+from documents.views.drawing.events import attribution, what
 from documents.views.drawing.facets import (
     Bar,
     Chip,
@@ -43,6 +44,7 @@ __all__ = [
     "Link",
     "Pager",
     "also",
+    "attribution",
     "balance",
     "bars",
     "base_url",
@@ -66,6 +68,7 @@ __all__ = [
     "told_url",
     "value_label",
     "value_lang",
+    "what",
     "within",
     "years_chart",
 ]

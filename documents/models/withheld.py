@@ -1,0 +1,72 @@
+"""Words of a text that readers may not see are not shown by another door either: one rule for descriptions of all kinds.
+
+A date, a name and a few words in common are no text. What repeats eight words in a row of a withheld text, or a short sentence of
+it nearly whole, is; the words of its title and of the excerpt that is shown are open.
+"""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
+
+from documents import names
+from documents.models.document import Document, Holding
+from documents.models.document import shown as shown_text
+
+RUN = 8  # words in a row that are the source's
+_SHORTEST = 5  # words of a short sentence
+_MOST = 0.75  # of a short sentence's words in a row are the sentence
+_ENDS = re.compile(r"(?<=[.!?…])[»”\"’)\]]*\s+|\n+")
+
+Runs = frozenset[tuple[str, ...]]
+
+
+class HeldText(NamedTuple):
+    """A document's own words, and how much of them readers see."""
+
+    holding: str
+    title: str
+    text: str
+    digest: str
+
+
+class Withheld:
+    """What of a document's text is not shown. `shows` and `shown` are asked of each description of it."""
+
+    def __init__(self, document: HeldText | Document) -> None:
+        self._runs: dict[int, Runs] = {}
+        if document.holding == Holding.FULL or not document.text.strip():
+            return
+        open_words = [document.title, shown_text(document.holding, document.text, document.digest)]
+        for size, runs in _source_runs(document.text).items():
+            self._runs[size] = frozenset(runs.difference(*(_runs(names.tokens(text), size) for text in open_words)))
+
+    def shows(self, words: str) -> bool:
+        """Whether readers may see these words."""
+        if not self._runs:
+            return True
+        said = names.tokens(words)
+        return all(runs.isdisjoint(_runs(said, size)) for size, runs in self._runs.items())
+
+    def shown(self, words: str) -> str:
+        """The words, or nothing where readers may not see them."""
+        return words if self.shows(words) else ""
+
+    def shown_sentences(self, words: str) -> str:
+        """The sentences that readers may see."""
+        return words if self.shows(words) else " ".join(filter(self.shows, _ENDS.split(words)))
+
+
+def _source_runs(text: str) -> dict[int, set[tuple[str, ...]]]:
+    """By their number of words, the runs that are as good as the text."""
+    runs = {RUN: set(_runs(names.tokens(text), RUN))}
+    for sentence in _ENDS.split(text):
+        words = names.tokens(sentence)
+        size = max(_SHORTEST, ceil(_MOST * len(words)))
+        if len(words) >= _SHORTEST and size < RUN:
+            runs.setdefault(size, set()).update(_runs(words, size))
+    return runs
+
+
+def _runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))

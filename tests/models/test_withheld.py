@@ -1,0 +1,97 @@
+"""What of a withheld text may not be told again in descriptions, and that no public door tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.models import Affiliation, Document, EventDate, HeldText, Holding, Withheld
+from tests.records import make_document, make_organisation, make_person
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+NUMBERS = ["one", "two", "three", "four", "five", "six"]
+SENTENCE = "Minister Farid Probaoglu stole ten million manats from the harbour fund on 7 July 2021"
+TEXT = f"The harbour of Ostrava\n\n{SENTENCE}. Police beat the sailor Tomas Wren badly. He left."
+
+
+RECORD = HeldText("record", "Another title", TEXT, "")
+TAKEN = (
+    f"{SENTENCE}.",
+    f"“{SENTENCE}”, it says",
+    "Farid Probaoğlu STOLE: ten million  manats from the pockets of many",
+    "He stole ten million manats from the harbour fund in July",
+    "Police beat the sailor Tomas Wren badly",
+    "Police beat the sailor Tomas Wren",
+)
+OWN = (
+    "Farid Probaoglu stole ten million manats",
+    "Police beat a sailor",
+    "on 7 July 2021",
+    "Money is said to have left the harbour fund",
+    "The harbour of Ostrava",
+    "",
+)
+
+
+def test_eight_words_in_a_row_or_most_of_a_short_sentence_are_the_source() -> None:
+    withheld = Withheld(RECORD)
+    assert [words for words in (*TAKEN, *OWN) if withheld.shows(words)] == list(OWN)
+
+
+def test_nothing_is_withheld_of_a_full_text_or_where_the_archive_has_none() -> None:
+    for held in (RECORD._replace(holding="full"), RECORD._replace(text="")):
+        assert all(map(Withheld(held).shows, TAKEN))
+
+
+def test_the_title_and_the_excerpt_that_is_shown_are_open() -> None:
+    assert Withheld(HeldText("excerpt", "T", TEXT, SENTENCE)).shows(SENTENCE)
+    assert Withheld(HeldText("record", SENTENCE, TEXT, "")).shows(SENTENCE)
+    assert not Withheld(HeldText("record", "T", TEXT, SENTENCE)).shows(SENTENCE)
+
+
+def test_of_a_summary_only_the_sentences_of_the_source_go() -> None:
+    withheld = Withheld(HeldText("record", "T", TEXT, ""))
+    assert (
+        withheld.shown_sentences(f"A harbour loses money. {SENTENCE}. Nobody answers.")
+        == "A harbour loses money. Nobody answers."
+    )
+
+
+@given(st.lists(st.sampled_from(NUMBERS), min_size=8, max_size=40), st.integers(0, 32), st.integers(8, 20))
+def test_any_eight_words_of_the_text_are_withheld_wherever_they_stand(words: list[str], start: int, length: int) -> None:
+    piece = words[start % (len(words) - 7) :][:length]
+    assert not Withheld(HeldText("record", "", " ".join(words), "")).shows(f"before {' '.join(piece)} after")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("holding", [Holding.RECORD, Holding.DIGEST, Holding.EXCERPT])
+def test_no_public_door_tells_the_withheld_text(client: Client, holding: str) -> None:
+    person, body = make_person("Farid Probaoglu"), make_organisation("Harbour Fund")
+    document = make_document("Ostrava", holding=holding, text=TEXT, digest="In our own words.", people=[person])
+    document.summary = f"Our words. {SENTENCE}."
+    document.save()
+    document.appearances.update(described_as=SENTENCE)
+    Affiliation.objects.create(person=person, organisation=body, role=SENTENCE[:60], document=document)
+    Affiliation.objects.create(person=person, organisation=body, role="keeper of", document=document)
+    EventDate.objects.create(
+        document=document, date="2021-07-07", words="on 7 July 2021", what=f"“{SENTENCE}”", date_basis=SENTENCE
+    )
+    EventDate.objects.create(document=document, date="2021-07-08", words=SENTENCE, what="A theft is alleged")
+    address = document.get_absolute_url()
+    doors = [
+        *(address, *(f"{address.rstrip('/')}.{suffix}" for suffix in ("json", "txt", "md", "bib", "ris", "csl.json"))),
+        *("/dates/", "/dates/2021/", "/dates/2021/07/", "/documents/", "/documents/feed/", person.get_absolute_url(), "/"),
+        *(f"{person.get_absolute_url()}feed/", body.get_absolute_url(), "/documents/?q=ostrava", "/feed/"),
+    ]
+    told = {door: client.get(door, follow=True).content.decode() for door in doors}
+    assert [door for door, page in told.items() if "stole ten million" in page or "stole: ten" in page] == []
+    assert "A theft is alleged" in told[address]
+    assert "A theft is alleged" in told["/dates/2021/07/"]
+    assert "keeper of Harbour Fund" in told[person.get_absolute_url()]
+    assert "Our words." in told[address]
+    assert Document.objects.get().summary == f"Our words. {SENTENCE}."
