@@ -1,5 +1,6 @@
 """How a document is cited: what the reading page and its other formats share."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -7,11 +8,13 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language, gettext_noop
+from markupsafe import Markup, escape
 
 from documents import edtf, names
 from documents.citations import LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
 from documents.jinja import translated
 from documents.models import Kind, Role
+from documents.text import has_right_to_left
 from documents.views import drawing
 from documents.views.pages import absolute
 
@@ -91,8 +94,17 @@ def citations(request: HttpRequest, shown: Page) -> Citations:
     """The document cited in each style."""
     cited = reference(request, shown)
     styles, named = _styles(get_language())
-    usual, *others = (Cited(*known, formatted(cited, known[0])) for known in styles)
+    usual, *others = (Cited(*known, _isolated(formatted(cited, known[0]), cited)) for known in styles)
     return Citations(usual, others, named)
+
+
+def _isolated(text: str, cited: Citation) -> Markup | str:
+    """A citation whose parts are read from right to left, each by itself, so that their order stays."""
+    parts = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
+    if not parts:
+        return text
+    either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(parts, key=len, reverse=True)))
+    return Markup(either.sub(lambda found: f"<bdi>{found[0]}</bdi>", str(escape(text))))  # noqa: S704 - escaped before
 
 
 @cache

@@ -53,8 +53,10 @@ def test_a_document_is_set_as_it_is_read_everywhere(client: Client) -> None:
     page = read(client.get(document.get_absolute_url()))
     for selector in ("h1", "div.text"):
         assert (page.one(f"article {selector}")["lang"], page.one(f"article {selector}")["dir"]) == ("fa", "rtl")
-    for selector in (".abstract p", ".caution p", "dl.pairs dd[dir]", ".facts li", ".facts dd", ".facts ul a", "p.k a[dir]"):
+    for selector in (".abstract p", ".caution p", "dl.pairs dd[dir]", ".facts li", ".facts dd span", ".facts ul a", "p.k a[dir]"):
         assert {one["dir"] for one in page.all(selector) if "dir" in one} == {"auto"}, selector
+    cited = page.all("p.cite")[0]
+    assert cited.texts("bdi") == [TITLE, NAME]
     row = next(one for one in read(client.get("/documents/")).all("ol.rows li") if one.one("h3").text == TITLE)
     assert (row.one("h3")["lang"], row.one("h3")["dir"], row.one("p.sum")["dir"]) == ("fa", "rtl", "auto")
     assert [one["dir"] for one in row.all("p.t a")] == ["auto", "auto"]
