@@ -538,6 +538,7 @@ def test_a_date_has_its_sentence_beside_it_and_a_withheld_one_is_warned_about(si
     assert warning not in page.content.decode()
     wrong = client.post(address, form_of(page) | {"dates-0-account": "named", "_draft": "1"})
     assert (wrong.status_code, "Write who says so" in wrong.content.decode()) == (422, True)
-    client.post(address, form_of(page) | {"dates-0-account": "named", "dates-0-according_to": "Alva Tern", "_draft": "1"})
+    sent = form_of(client.get(address)) | {"dates-0-account": "named", "dates-0-according_to": "Alva Tern", "_draft": "1"}
+    assert client.post(address, sent).status_code == 302
     event = Document.objects.get().event_dates.get()
     assert (event.account, event.according_to, event.what) == ("named", "Alva Tern", f"“{sentence}”")

@@ -107,9 +107,9 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
     )
     told = section(facts, "Dates told of")
     assert pairs(told) == {
-        "2019": "Gulls were fed",
-        "20 March 2021": "The harbour closed, the report says",
-        "until 2001": "Nobody knows",
+        "2019": "Gulls were fed, according to The Made-up Gazette",
+        "20 March 2021": "The harbour closed, the report says, according to The Made-up Gazette",
+        "until 2001": "Nobody knows, according to The Made-up Gazette",
     }
     assert told.links("a") == [
         ("2019", f"/dates/2019/#e{document.pk}-1"),
