@@ -41,7 +41,7 @@ def test_letters_tell_it_where_no_language_does() -> None:
     ] * 4
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_document_is_set_as_it_is_read_everywhere(client: Client) -> None:
     person, topic, source = make_person(NAME), make_topic(NAME), make_source(NAME)
     fields: dict[str, Any] = {"language": "fa", "text": SUMMARY, "summary": SUMMARY, "content_notes": SUMMARY, "date": "2021"}

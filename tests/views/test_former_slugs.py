@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from documents import catalogue
 from documents.models import FormerSlug, Person, Status, merge, undo
+from tests.admin.forms import main_form
 from tests.html import read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -87,6 +88,7 @@ def test_a_document_within_a_list_follows(client: Client) -> None:
     assert goes(client, address.replace("second", "first")) == (301, address)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_merged_record_is_met_under_all_the_names_of_its_addresses(client: Client) -> None:
     kept, duplicate = renamed("person", "kept"), make_person("Tomas Fictitious")
     tied("person", duplicate, "Two")
@@ -101,6 +103,7 @@ def test_a_merged_record_is_met_under_all_the_names_of_its_addresses(client: Cli
     assert goes(client, "/documents/?person=tomas-fictitious") == (301, "/documents/?person=tomas-two")
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("kind", KINDS)
 def test_whoever_has_the_slug_now_comes_first(client: Client, kind: str) -> None:
     renamed(kind, "first", "second")
@@ -163,15 +166,15 @@ def test_what_has_moved_costs_the_same_for_one_document_and_three(client: Client
     assert costs == {1: 2, 3: 2}
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_desk_keeps_the_former_slug_of_a_topic_and_of_a_source(admin_client: Client, client: Client) -> None:
     topic, source = make_topic("Sanctions"), make_source("Old Gazette")
     tied("topic", topic)
     tied("source", source, "Two")
-    data = {"name": "Restrictive measures", "slug": "restrictive-measures", "scope_note": "", "broader": ""}
-    assert admin_client.post(f"/admin/documents/topic/{topic.pk}/change/", data).status_code == 302
-    rows = {f"rules-{part}_FORMS": "0" for part in ("TOTAL", "INITIAL")}
-    fields = {"name": "New Gazette", "slug": "new-gazette", "kind": "", "address": "", "country": "", "description": ""}
-    assert admin_client.post(f"/admin/documents/source/{source.pk}/change/", fields | rows).status_code == 302
+    for record, name, slug in ((topic, "Restrictive measures", "restrictive-measures"), (source, "New Gazette", "new-gazette")):
+        address = f"/admin/documents/{record.kind_of_authority}/{record.pk}/change/"
+        sent = main_form(admin_client.get(address)) | {"name": [name], "slug": [slug]}
+        assert admin_client.post(address, sent).status_code == 302
     catalogue.follow()
     assert goes(client, "/topics/sanctions/") == (301, "/topics/restrictive-measures/")
     assert goes(client, "/documents/?topic=sanctions&source=old-gazette") == (
