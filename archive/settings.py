@@ -123,7 +123,7 @@ TEMPLATES = [
         "NAME": "reader",
         "DIRS": [BASE_DIR / "templates" / "reader"],
         "OPTIONS": {
-            "environment": "documents.jinja.environment",
+            "environment": "documents.rendering.environment.environment",
             "trim_blocks": True,
             "lstrip_blocks": True,
         },
@@ -247,7 +247,7 @@ WHITENOISE_ADD_HEADERS_FUNCTION = static_files.add_etag
 PAGE_CACHE = env.flag("PAGE_CACHE", default=True)
 
 # Whether a request that finds the catalogue behind brings it up to date itself before it answers. Tests do so, which see what
-# they wrote; readers are answered at once, while a thread beside them does it (documents/catalogue/follow.py).
+# they wrote; readers are answered at once, while a thread beside them does it (documents/catalogue/index/sync.py).
 FOLLOW_IN_REQUESTS = False
 
 # --- Security ------------------------------------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ CSRF_COOKIE_SECURE = PRODUCTION
 _HOST_ONLY = "__Host-" if PRODUCTION else ""
 SESSION_COOKIE_NAME = f"{_HOST_ONLY}sessionid"
 CSRF_COOKIE_NAME = f"{_HOST_ONLY}csrftoken"
-DEVICE_COOKIE_NAME = f"{_HOST_ONLY}device"  # of a browser that has signed in before (documents/admin/signing_in/devices.py)
+DEVICE_COOKIE_NAME = f"{_HOST_ONLY}device"  # of a browser that has signed in before (documents/admin/sign_in/devices.py)
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 365 * 24 * 3600 if PRODUCTION else 0, least=0, most=10 * 365 * 24 * 3600)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
@@ -288,9 +288,9 @@ BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-AUTHENTICATION_BACKENDS = ["documents.admin.signing_in.backend.LimitedBackend"]
+AUTHENTICATION_BACKENDS = ["documents.admin.sign_in.backend.LimitedBackend"]
 PASSWORD_HASHERS = [
-    "documents.admin.signing_in.hashing.OneAtATime",
+    "documents.admin.sign_in.hashing.OneAtATime",
     "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
     "django.contrib.auth.hashers.ScryptPasswordHasher",
 ]

@@ -4,15 +4,12 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate, pre_migrate
 
-from documents import current_language
-
 
 class DocumentsConfig(AppConfig):
     name = "documents"
     verbose_name = "Archive"
 
     def ready(self) -> None:
-        current_language.install()
         pre_migrate.connect(_remove_triggers, sender=self)
         post_migrate.connect(_install_triggers, sender=self)
         post_migrate.connect(_make_groups, sender=self)

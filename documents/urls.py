@@ -2,18 +2,18 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
 from documents.views import (
-    dates,
-    discovery,
+    authorities,
+    authority_indexes,
+    document_detail,
+    document_list,
     feeds,
     formats,
     front,
     health,
-    indexes,
-    listing,
-    reading,
-    records,
-    site,
+    sitemaps,
+    static_pages,
     suggest,
+    timeline,
     topics,
 )
 
@@ -35,9 +35,9 @@ register_converter(Month, "month")
 
 # Once for the whole site. Sitemaps name each page in the first language, and every page its versions in the others.
 once = [
-    path("sitemap.xml", discovery.sitemap, name="sitemap"),
-    path("sitemaps/<slug:section>-<int:number>.xml", discovery.sitemap_part, name="sitemap_part"),
-    path("robots.txt", discovery.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemaps/<slug:section>-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     path("health/", health.health, name="health"),
 ]
 
@@ -45,27 +45,27 @@ once = [
 # a document's files are the same in all, and the address of one in another language leads to the first's.
 urlpatterns = [
     path("", front.front, name="front"),
-    path("documents/", listing.documents, name="documents"),
-    path("documents/by/<slug:name>/", listing.facet, name="facet"),
-    path("documents/<int:pk>-<slug:slug>/", reading.document, name="document"),
-    path("documents/<int:pk>/", reading.document, name="document_by_id"),
+    path("documents/", document_list.documents, name="documents"),
+    path("documents/by/<slug:name>/", document_list.facet, name="facet"),
+    path("documents/<int:pk>-<slug:slug>/", document_detail.document, name="document"),
+    path("documents/<int:pk>/", document_detail.document, name="document_by_id"),
     path("documents/<int:pk>-<slug:slug>.<str:suffix>", formats.document, name="document_format"),
     path("documents/<int:pk>.<str:suffix>", formats.document, name="document_format_by_id"),
     path("documents/feed/", feeds.documents, name="feed"),
-    path("people/", indexes.people, name="people"),
-    path("people/<slug:slug>/", records.person, name="person"),
-    path("organisations/", indexes.organisations, name="organisations"),
-    path("organisations/<slug:slug>/", records.organisation, name="organisation"),
-    path("sources/", indexes.sources, name="sources"),
-    path("sources/<slug:slug>/", records.source, name="source"),
+    path("people/", authority_indexes.people, name="people"),
+    path("people/<slug:slug>/", authorities.person, name="person"),
+    path("organisations/", authority_indexes.organisations, name="organisations"),
+    path("organisations/<slug:slug>/", authorities.organisation, name="organisation"),
+    path("sources/", authority_indexes.sources, name="sources"),
+    path("sources/<slug:slug>/", authorities.source, name="source"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
-    path("dates/", dates.dates, name="dates"),
-    path("dates/<year:year>/", dates.year, name="dates_year"),
-    path("dates/<year:year>/<month:month>/", dates.month, name="dates_month"),
+    path("dates/", timeline.dates, name="dates"),
+    path("dates/<year:year>/", timeline.year, name="dates_year"),
+    path("dates/<year:year>/<month:month>/", timeline.month, name="dates_month"),
     path("suggest/", suggest.suggest, name="suggest"),
-    path("about/", site.about, name="about"),
-    path("policy/", site.policy, name="policy"),
-    path("opensearch.xml", discovery.opensearch, name="opensearch"),
-    path("suggest/opensearch/", discovery.suggestions, name="suggestions"),
+    path("about/", static_pages.about, name="about"),
+    path("policy/", static_pages.policy, name="policy"),
+    path("opensearch.xml", sitemaps.opensearch, name="opensearch"),
+    path("suggest/opensearch/", sitemaps.suggestions, name="suggestions"),
 ]

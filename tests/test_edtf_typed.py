@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from documents import edtf
 from documents.models import Document, EventDate
-from documents.models.dated import check_not_ahead
+from documents.models.edtf_field import check_not_ahead
 from tests.records import make_document
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from documents.models.dated import Dated
+    from documents.models.edtf_field import Dated
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from django.utils.translation import get_language, override
 
-from documents.jinja import capital, edtf_words, kind_name, language_name, role_name
 from documents.models import Affiliation, Kind, Name, NameKind, Role
+from documents.rendering.environment import capital, edtf_words, kind_name, language_name, role_name
 from documents.views import languages
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 from tools import messages
@@ -392,7 +392,7 @@ def test_a_fault_is_told_in_the_language(client: Client, monkeypatch: pytest.Mon
     def broken(*_arguments: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("documents.views.site.page", broken)
+    monkeypatch.setattr("documents.views.static_pages.page", broken)
     client.raise_request_exception = False
     response = client.get("/az/about/")
     html = response.content.decode()

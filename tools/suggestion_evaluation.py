@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from documents import edtf, names
-from documents.intake import boilerplate
-from documents.intake.catalogue_file import Listed
+from documents.extraction import find
+from documents.extraction.findings import Found, FoundDate, FoundName, FoundValue, KnownName, Metadata
 from documents.intake.clean import clean
 from documents.intake.description import Description, Named, Told
-from documents.intake.find import find
-from documents.intake.found import Found, FoundDate, FoundName, FoundValue, KnownName, Metadata
+from documents.intake.importers.corpus import boilerplate
+from documents.intake.importers.corpus.catalogue_file import Listed
 from documents.text import Edit, apply_edits
 
 Suggested = TypeVar("Suggested")

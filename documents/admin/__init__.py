@@ -3,9 +3,9 @@
 from django.contrib import admin
 from taggit.admin import Tag
 
-from documents.admin import authority, document, erasing, regrouping, source, topic
+from documents.admin import authorities, documents, erasing, merge_log, sources, topics
 
 # taggit brings a vocabulary of its own, which the archive does not use.
 admin.site.unregister(Tag)
 
-__all__ = ["authority", "document", "erasing", "regrouping", "source", "topic"]
+__all__ = ["authorities", "documents", "erasing", "merge_log", "sources", "topics"]

@@ -18,8 +18,8 @@ from django.utils.text import Truncator
 from documents.admin.links import list_address
 from documents.admin.tables import export_selected
 from documents.admin.trash import restore
+from documents.authorities.reassignment import alone
 from documents.models import CatalogueVersion, Change, Document, Status
-from documents.models.moves import alone
 
 DRAWN = "drawn"  # the name of the field
 Deed = Callable[[Document], None]

@@ -9,9 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from documents import names
-from documents.admin import likely
 from documents.admin.links import edit_address, list_address
 from documents.admin.merging import asked_numbers, merge_address
+from documents.authorities import duplicate_candidates
 from documents.models import Authority, DistinctPair, Name
 
 MOST_COMPARED = 300  # names; a family name that is borne by more is told apart by the given names alone
@@ -21,13 +21,13 @@ MOST_NAMED = 5
 def near(record: Authority) -> list[tuple[Authority, str]]:
     """Other records of the same kind with the one of their names that is likest, the likest first."""
     kind = record.kind_of_authority
-    telling = Name.objects.filter(likely.telling(kind))
+    telling = Name.objects.filter(duplicate_candidates.telling(kind))
     own = list(telling.filter(**{kind: record}).order_by("pk").values_list("text", "skeleton"))
     others = telling.filter(_sharing_a_word(own), **{f"{kind}__isnull": False})
     others = others.exclude(**{kind: record}).exclude(**{f"{kind}__in": DistinctPair.others(record)})
     best: dict[int, tuple[float, Authority, str]] = {}
     for other in others.select_related(kind).order_by("pk")[:MOST_COMPARED]:
-        likelihood, _ = likely.likeness([text for text, _ in own], [other.text])
+        likelihood, _ = duplicate_candidates.likeness([text for text, _ in own], [other.text])
         found: Authority = getattr(other, kind)
         if likelihood >= names.WORTH_PROPOSING and likelihood > best.get(found.pk, (0.0,))[0]:
             best[found.pk] = (likelihood, found, other.text)
@@ -53,22 +53,22 @@ def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("page", "1")
     if not (asked.isascii() and asked.isdigit() and 0 < int(asked[:10]) < 10**8):
         raise Http404("That is not the number of a page.")
-    found = likely.page(modeladmin.model, modeladmin.model.objects.all(), int(asked[:10]))
+    found = duplicate_candidates.page(modeladmin.model, modeladmin.model.objects.all(), int(asked[:10]))
     if found.number > found.pages:  # the last pair of the last page may just have been decided
         return HttpResponseRedirect(f"?page={found.pages}")
     context = modeladmin.admin_site.each_context(request) | {
         "title": f"Likely duplicates among {modeladmin.opts.verbose_name_plural}",
         "opts": modeladmin.opts,
         "page": found,
-        "window": likely.WINDOW,
-        "largest": likely.LARGEST,
+        "window": duplicate_candidates.WINDOW,
+        "largest": duplicate_candidates.LARGEST,
         "pairs": [_drawn(pair, found.number) for pair in found.found],
         "list_address": list_address(modeladmin.model),
     }
     return TemplateResponse(request, "admin/documents/duplicates.html", context)
 
 
-def _drawn(pair: likely.Likely, page: int) -> dict[str, Any]:
+def _drawn(pair: duplicate_candidates.Likely, page: int) -> dict[str, Any]:
     return {
         "sides": [(side, edit_address(side), form) for side, form in zip((pair.a, pair.b), pair.forms, strict=True)],
         "percent": 100 if pair.likelihood == 1 else min(99, round(100 * pair.likelihood)),

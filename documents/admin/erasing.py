@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from documents import erasure
-from documents.admin import status
+from documents.admin import transitions
 from documents.admin.links import edit_address, list_address
 from documents.models import Document, Erasure, ErasureReason
 
@@ -20,7 +20,7 @@ AT_ONCE = 20_000  # documents; with more, to make the index again takes longer t
 def may_erase(user: Any, document: Document) -> bool:
     """An administrator any document; a publisher what readers never saw."""
     public = document.was_public or document.is_public
-    return bool(user.has_perm("documents.delete_document") or (user.has_perm(status.PUBLISH) and not public))
+    return bool(user.has_perm("documents.delete_document") or (user.has_perm(transitions.PUBLISH) and not public))
 
 
 class ErasureForm(forms.Form):
@@ -104,7 +104,7 @@ class ErasureAdmin(admin.ModelAdmin):
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         user: Any = request.user
-        return user.is_active and (user.has_perm("documents.delete_document") or user.has_perm(status.PUBLISH))
+        return user.is_active and (user.has_perm("documents.delete_document") or user.has_perm(transitions.PUBLISH))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)

@@ -11,8 +11,8 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
 from documents.admin.versioned import CONFLICT, Versioned
+from documents.authorities.reassignment import alone
 from documents.models import Appearance, Correction, EventDate, TopicAssignment, sees_all
-from documents.models.moves import alone
 
 HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
 USUAL_HEIGHT = 3

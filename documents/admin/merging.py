@@ -14,8 +14,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from documents.admin.links import duplicates_address, edit_address, list_address
-from documents.models import CannotRegroup, Merger, merge, plan_merges
-from documents.models.moves import OWNED, Moves
+from documents.authorities import Merger, merge, plan_merges
+from documents.authorities.reassignment import OWNED, Moves
+from documents.models import (
+    CannotRegroup,
+)
 
 MOST_MERGED = 20
 MOST_LISTED = 50  # rows of a kind that a preview names

@@ -6,8 +6,8 @@ from markupsafe import Markup
 from documents import catalogue
 from documents.admin.links import edit_address
 from documents.models import Document, Status
-from documents.views import reading
-from documents.views.pages import page
+from documents.views import document_detail
+from documents.views.responses import page
 
 _NOTICES = {
     Status.DRAFT: "You see a draft. Readers see nothing of it.",
@@ -21,7 +21,7 @@ _EMBARGOED = "You see a document under embargo. Readers see nothing of it yet."
 def preview(request: HttpRequest, document: Document, *, saved: bool = True) -> HttpResponse:
     """The page as the database has it now. Kept by nobody: no cache, no browser."""
     record = catalogue.load(Document.objects.filter(pk=document.pk))[0]
-    context = reading.context(request, record.page, document.body, notice=_notice(document, saved=saved))
+    context = document_detail.context(request, record.page, document.body, notice=_notice(document, saved=saved))
     response = page(request, "documents/detail.html", context | {"noindex": True, "canonical": ""})
     response.public_page = False  # type: ignore[attr-defined]
     response["Cache-Control"] = "no-store, private"

@@ -14,6 +14,8 @@ from django.utils.html import format_html
 
 from documents.admin.links import edit_address
 from documents.admin.merging import parts, words
+from documents.authorities import new_record, plan_split, shows, split
+from documents.authorities.reassignment import Moves, rows_of
 from documents.models import (
     Affiliation,
     Appearance,
@@ -22,12 +24,7 @@ from documents.models import (
     FormerSlug,
     Name,
     NameKind,
-    new_record,
-    plan_split,
-    shows,
-    split,
 )
-from documents.models.moves import Moves, rows_of
 
 MOST_LISTED = 300  # appearances or affiliations offered at once
 FIELDS: dict[str, type[Any]] = {

@@ -11,8 +11,8 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 
-from documents.admin import status
-from documents.intake import tables
+from documents.admin import transitions
+from documents.intake.importers import table
 from documents.models import Document, Status, TableImport
 from documents.text.languages import tag_of_language
 
@@ -33,7 +33,7 @@ _HEADS = {
     "added": "New documents",
 }
 _LABELS = {"id": "number in the archive", "text": "full text", "note": "note for editors"}
-FIELDS = [("", "— leave it out —"), *((field, _LABELS.get(field, field.replace("_", " "))) for field in tables.FIELDS)]
+FIELDS = [("", "— leave it out —"), *((field, _LABELS.get(field, field.replace("_", " "))) for field in table.FIELDS)]
 
 
 class FileForm(forms.Form):
@@ -54,12 +54,12 @@ class ColumnsForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=column, choices=FIELDS, required=False, initial=taken.mapping.get(column, "")
             )
-        for field in tables.PARTED:
+        for field in table.PARTED:
             self.fields[f"parts-{field}"] = forms.ChoiceField(
                 label=f"What separates several {field} in a cell",
-                choices=list(tables.PARTINGS.items()),
+                choices=list(table.PARTINGS.items()),
                 required=False,
-                initial=taken.options.get(field, tables.ASK),
+                initial=taken.options.get(field, table.ASK),
             )
         self.fields["language"] = forms.CharField(
             label="Language of rows that name none",
@@ -74,7 +74,7 @@ class ColumnsForm(forms.Form):
             help_text="By the same address, or the same title and date. Left empty, they are listed and not added.",
         )
         chosen: Any = self.fields["status"]
-        chosen.choices = status.choices(user, None)
+        chosen.choices = transitions.choices(user, None)
         chosen.initial = taken.status
 
     def clean_language(self) -> str:
@@ -86,7 +86,7 @@ class ColumnsForm(forms.Form):
 
     def options(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in ("language", "again")} | {
-            field: self.cleaned_data[f"parts-{field}"] for field in tables.PARTED
+            field: self.cleaned_data[f"parts-{field}"] for field in table.PARTED
         }
 
     def mapping(self) -> dict[str, str]:
@@ -96,7 +96,7 @@ class ColumnsForm(forms.Form):
 def changeable(user: Any) -> QuerySet[Document]:
     """Documents that a user may change: `status.may_edit`, as a query."""
     documents = Document.objects.all()
-    if user.has_perm(status.REVIEW):
+    if user.has_perm(transitions.REVIEW):
         return documents
     return documents.filter(added_by=user.pk, status__in=[Status.DRAFT, Status.REVIEW])
 
@@ -104,7 +104,7 @@ def changeable(user: Any) -> QuerySet[Document]:
 def _imports(user: Any) -> QuerySet[TableImport]:
     if not (user.has_perm(ADD) and user.has_perm("documents.change_document")):
         raise PermissionDenied
-    return TableImport.objects.all() if user.has_perm(status.REVIEW) else TableImport.objects.filter(added_by=user.pk)
+    return TableImport.objects.all() if user.has_perm(transitions.REVIEW) else TableImport.objects.filter(added_by=user.pk)
 
 
 def tables_view(request: HttpRequest) -> HttpResponse:
@@ -113,8 +113,8 @@ def tables_view(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            begun = tables.begin(file.read(tables.MAX_BYTES + 1), name=file.name, by=request.user)
-        except tables.TableError as error:
+            begun = table.begin(file.read(table.MAX_BYTES + 1), name=file.name, by=request.user)
+        except table.TableError as error:
             form.add_error("file", str(error))
         else:
             return HttpResponseRedirect(begun.get_absolute_url())
@@ -131,13 +131,13 @@ def table_view(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and "_columns" in request.POST:
         return _columns(request, taken)
     if request.method == "POST" and "_import" in request.POST:
-        if taken.stage == TableImport.Stage.TRIED and tables.asks(taken) and "confirm" not in request.POST:
+        if taken.stage == TableImport.Stage.TRIED and table.asks(taken) and "confirm" not in request.POST:
             return _drawn(request, taken, None, unconfirmed=True)
-        tables.start(taken)
+        table.start(taken)
     if request.method == "POST" and "_again" in request.POST and taken.stage == TableImport.Stage.TRIED:
         return _drawn(request, taken, ColumnsForm(taken, request.user))
     if request.method == "POST":
-        tables.go_on(taken.pk, documents=changeable(request.user), by=request.user)
+        table.go_on(taken.pk, documents=changeable(request.user), by=request.user)
         response = HttpResponseRedirect(taken.get_absolute_url())
         response.goes_on = True  # type: ignore[attr-defined]  # the next rows come at once, and nobody looks for these yet
         return response
@@ -152,8 +152,8 @@ def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
     form = ColumnsForm(taken, request.user, request.POST)
     if form.is_valid():
         try:
-            tables.choose(taken, form.mapping(), form.cleaned_data["status"], form.options())
-        except tables.Fault as fault:
+            table.choose(taken, form.mapping(), form.cleaned_data["status"], form.options())
+        except table.Fault as fault:
             form.add_error(None, str(fault))
         else:
             return HttpResponseRedirect(taken.get_absolute_url())
@@ -168,7 +168,7 @@ def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *
         "form": form,
         "running": running and form is None,
         "tally": [(_RESULTS[result], taken.tally.get(result, 0)) for result in _RESULTS],
-        "asks": tables.asks(taken),
+        "asks": table.asks(taken),
         "unconfirmed": unconfirmed,
         "new": [(_NEW[part], held) for part, held in taken.report.get("new", {}).items()],
         "listed": [
@@ -177,7 +177,7 @@ def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *
             if taken.report.get(result)
         ],
         "more_remarks": taken.report.get("remarked", 0) - len(taken.report.get("remarks", [])),
-        "foreign_numbers": [column for column in taken.columns if tables.is_foreign_number(column)],
+        "foreign_numbers": [column for column in taken.columns if table.is_foreign_number(column)],
         "refused": taken.refused[:_SHOWN],
         "more": taken.tally.get("refused", 0) - len(taken.refused[:_SHOWN]),
     }
@@ -197,7 +197,7 @@ def export_view(request: HttpRequest, documents: QuerySet[Document]) -> HttpResp
     wanted = Document.objects.filter(pk__in=documents.order_by().values("pk"))
     name = f"documents-{timezone.now():%Y-%m-%d}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store, private"}
-    return StreamingHttpResponse(tables.export(wanted), content_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingHttpResponse(table.export(wanted), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 @admin.action(description="Export as CSV", permissions=["view"])

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from documents.admin import status
+from documents.admin import transitions
 from documents.admin.history import Recorded
 from documents.admin.links import edit_address, list_address
 from documents.models import Document
@@ -38,7 +38,7 @@ class Trashable(Recorded):
         may = super().has_delete_permission(request) or request.user.has_perm("documents.change_document")
         if obj is None:
             return may
-        return may and obj.is_deletable and not obj.trashed_at and status.may_edit(request.user, obj)
+        return may and obj.is_deletable and not obj.trashed_at and transitions.may_edit(request.user, obj)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """Its originals do not stand in the way: they stay with it in the trash."""
@@ -66,7 +66,7 @@ def restore(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document])
     """Undo a deletion: the document is a draft, or in review, as it was."""
     restored = 0
     for document in Document.objects.in_trash().filter(pk__in=queryset.values("pk")).order_by("pk"):
-        if not status.may_edit(request.user, document):
+        if not transitions.may_edit(request.user, document):
             modeladmin.message_user(request, f"“{document}” was not restored: you may not change it.", messages.ERROR)
             continue
         document.changed_by = request.user  # type: ignore[assignment]

@@ -19,11 +19,11 @@ from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
 
 from documents.admin import form_state
-from documents.admin.history_of_field import last_change
+from documents.admin.field_history import last_change
 from documents.admin.kept_input import typed_values
 from documents.admin.links import edit_address
+from documents.authorities.reassignment import alone
 from documents.models import SentForm
-from documents.models.moves import alone
 
 TOKEN = "form_token"  # noqa: S105 - the name of a field
 CONFLICT = 409

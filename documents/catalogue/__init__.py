@@ -3,23 +3,34 @@
 A view takes `current()` once, and answers from that snapshot.
 """
 
-from documents.catalogue.asked import UnknownValue
-from documents.catalogue.behind import unchanged
-from documents.catalogue.clauses import Also
-from documents.catalogue.entries import Feed, drawn_entries
-from documents.catalogue.facets import Facet, Value
-from documents.catalogue.find import PER_PAGE, Found, Place, added, counts, facet_values, find, place, related, with_term
-from documents.catalogue.follow import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
-from documents.catalogue.former import renewed
-from documents.catalogue.helpers import Helpers
-from documents.catalogue.items import Item, Look, drawn_items
-from documents.catalogue.query import FACETS, ORDER, SEVERAL, SINGLE, SPAN, UNDATED, Addresses, Query, QueryError
-from documents.catalogue.record import body_mark, load
-from documents.catalogue.snapshot import Snapshot
-from documents.catalogue.spelling import correct
-from documents.catalogue.suggest import Suggestion, suggest
-from documents.catalogue.voices import Voice, voices
-from documents.catalogue.words import Problem
+from documents.catalogue.index.feed_entries import Feed, drawn_entries
+from documents.catalogue.index.list_items import Item, Look, drawn_items
+from documents.catalogue.index.loading import body_mark, load
+from documents.catalogue.index.snapshot import Snapshot
+from documents.catalogue.index.staleness import unchanged
+from documents.catalogue.index.sync import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
+from documents.catalogue.index.workers import Helpers
+from documents.catalogue.query.query import FACETS, ORDER, SEVERAL, SINGLE, SPAN, UNDATED, Addresses, Query, QueryError
+from documents.catalogue.query.query_parser import Problem
+from documents.catalogue.search.compiled_query import UnknownValue
+from documents.catalogue.search.facet_counts import Facet, Value
+from documents.catalogue.search.find import (
+    PER_PAGE,
+    Found,
+    Place,
+    added,
+    counts,
+    facet_values,
+    find,
+    place,
+    related,
+    with_term,
+)
+from documents.catalogue.search.former_addresses import renewed
+from documents.catalogue.search.speakers import Voice, voices
+from documents.catalogue.search.spelling import correct
+from documents.catalogue.search.suggestions import Suggestion, suggest
+from documents.catalogue.search.text_query import Also
 
 __all__ = [
     "FACETS",

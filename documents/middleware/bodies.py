@@ -13,7 +13,8 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
-from documents.intake import desk, tables
+from documents.intake import workflow
+from documents.intake.importers import table
 from documents.middleware.desk import DESK
 from documents.views import errors
 
@@ -21,8 +22,8 @@ ANONYMOUS_BYTES = 1_000_000  # also of a body without a declared length, whoever
 _PIECE = 64 * 1024
 # Files that a page takes, beside its fields.
 _UPLOADS = {
-    "documents_document_intake": desk.MAX_BYTES,
-    "documents_document_tables": tables.MAX_BYTES,
+    "documents_document_intake": workflow.MAX_BYTES,
+    "documents_document_tables": table.MAX_BYTES,
 }
 GetResponse = Callable[[HttpRequest], HttpResponse]
 

@@ -13,7 +13,7 @@ from django.utils.deprecation import MiddlewareMixin
 from simple_history.middleware import HistoryRequestMiddleware
 
 from documents.admin.kept_input import keeping_input, saving
-from documents.admin.signing_in import HashingBusy, hashing, welcome
+from documents.admin.sign_in import HashingBusy, hashing, welcome
 from documents.views import errors
 
 DESK = "/admin/"

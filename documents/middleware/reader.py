@@ -28,7 +28,7 @@ UNKEPT = (DESK, "/health/", settings.STATIC_URL)  # answered without asking the 
 class Reader:
     """Readers' pages are public and the same for all, so a page that was drawn once in this state is drawn.
 
-    A view says that its page is such by `response.public_page = True` (views/pages.py); all else is left alone.
+    A view says that its page is such by `response.public_page = True` (views/responses.py); all else is left alone.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

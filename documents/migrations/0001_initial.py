@@ -3,8 +3,8 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import documents.models.dated
-import documents.models.original
+import documents.models.edtf_field
+import documents.models.capture
 import simple_history.models
 import taggit.managers
 from django.conf import settings
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="EDTF: 2021-03-28, 2021-03, 2021, 2021-04-15~ (about), 2020-05-13/2020-05-17, 192X, 2023-11-16/.. (open).",
                         max_length=64,
-                        validators=[documents.models.dated.validate_edtf],
+                        validators=[documents.models.edtf_field.validate_edtf],
                     ),
                 ),
                 ("date_earliest", models.DateField(blank=True, editable=False, null=True)),
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="EDTF: 2021-03-28, 2021-03, 2021, 2021-04-15~ (about), 2020-05-13/2020-05-17, 192X, 2023-11-16/.. (open).",
                         max_length=64,
-                        validators=[documents.models.dated.validate_edtf],
+                        validators=[documents.models.edtf_field.validate_edtf],
                     ),
                 ),
                 ("date_earliest", models.DateField(blank=True, editable=False, null=True)),
@@ -450,7 +450,7 @@ class Migration(migrations.Migration):
                 ("address", models.URLField(blank=True, help_text="Where it was captured from.", max_length=2000)),
                 ("final_address", models.URLField(blank=True, help_text="Where redirects led.", max_length=2000)),
                 ("captured_at", models.DateTimeField()),
-                ("content", models.FileField(max_length=200, storage=documents.models.original.originals_storage, upload_to="")),
+                ("content", models.FileField(max_length=200, storage=documents.models.capture.originals_storage, upload_to="")),
                 (
                     "document",
                     models.ForeignKey(
@@ -1035,7 +1035,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="EDTF: 2021-03-28, 2021-03, 2021, 2021-04-15~ (about), 2020-05-13/2020-05-17, 192X, 2023-11-16/.. (open).",
                         max_length=64,
-                        validators=[documents.models.dated.validate_edtf],
+                        validators=[documents.models.edtf_field.validate_edtf],
                     ),
                 ),
                 ("date_earliest", models.DateField(blank=True, editable=False, null=True)),
@@ -1421,7 +1421,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="EDTF: 2021-03-28, 2021-03, 2021, 2021-04-15~ (about), 2020-05-13/2020-05-17, 192X, 2023-11-16/.. (open).",
                         max_length=64,
-                        validators=[documents.models.dated.validate_edtf],
+                        validators=[documents.models.edtf_field.validate_edtf],
                     ),
                 ),
                 ("date_earliest", models.DateField(blank=True, editable=False, null=True)),

@@ -3,7 +3,7 @@
 import django.core.serializers.json
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import documents.models.original
+import documents.models.capture
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                 (
                     "content",
                     models.FileField(
-                        blank=True, max_length=200, storage=documents.models.original.originals_storage, upload_to=""
+                        blank=True, max_length=200, storage=documents.models.capture.originals_storage, upload_to=""
                     ),
                 ),
                 ("sha256", models.CharField(blank=True, db_index=True, max_length=64)),

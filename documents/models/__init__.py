@@ -1,8 +1,8 @@
 """The archive's records. Visibility is decided here and nowhere else: `published()` and `visible()`."""
 
-from documents.models.appearance import Affiliation, Appearance
 from documents.models.authority import Authority, Name, NameKind, Organisation, Person
-from documents.models.change import CatalogueVersion, Change
+from documents.models.capture import Edit, Original, store_bytes
+from documents.models.catalogue_change import CatalogueVersion, Change
 from documents.models.document import (
     STORED_BODY,
     Correction,
@@ -17,21 +17,18 @@ from documents.models.document import (
 from documents.models.erasure import Erasure, ErasureReason, ErasureStage
 from documents.models.event_date import Account, EventDate
 from documents.models.feed_origin import FeedOrigin
+from documents.models.fingerprint import Sketch, SketchKey
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
-from documents.models.merge import Merger, merge, plan_merges
-from documents.models.original import Edit, Original, store_bytes
-from documents.models.regrouping import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.roles import ASKED_ROLES, Role
 from documents.models.sent_form import SentForm
 from documents.models.sign_in import SignInCount
-from documents.models.sketch import Sketch, SketchKey
 from documents.models.slugs import FormerSlug
 from documents.models.source import Source
-from documents.models.split import new_record, plan_split, shows, split
-from documents.models.stored import delete_bytes, orphans, remove_orphan
+from documents.models.storage import delete_bytes, orphans, remove_orphan
 from documents.models.table_import import TableImport
+from documents.models.tie import Affiliation, Appearance
 from documents.models.topic import Topic, TopicAssignment
-from documents.models.undo import Undoing, plan_undo, undo
 from documents.models.version import Version, VersionKind
 from documents.models.visibility import Status, public, public_or_own, sees_all
 from documents.models.withheld import RUN, HeldText, Withheld
@@ -65,7 +62,6 @@ __all__ = [
     "Intake",
     "IntakeStatus",
     "Kind",
-    "Merger",
     "Name",
     "NameKind",
     "Organisation",
@@ -84,17 +80,11 @@ __all__ = [
     "TableImport",
     "Topic",
     "TopicAssignment",
-    "Undoing",
     "Version",
     "VersionKind",
     "Withheld",
     "delete_bytes",
-    "merge",
-    "new_record",
     "orphans",
-    "plan_merges",
-    "plan_split",
-    "plan_undo",
     "public",
     "public_or_own",
     "published_bodies",
@@ -102,8 +92,5 @@ __all__ = [
     "remove_orphan",
     "sees_all",
     "shown",
-    "shows",
-    "split",
     "store_bytes",
-    "undo",
 ]

@@ -19,7 +19,7 @@ from taggit.managers import TaggableManager
 
 from documents import names
 from documents.models import replica
-from documents.models.dated import Dated, date_errors
+from documents.models.edtf_field import Dated, date_errors
 from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
-from documents.models.dated import Dated
+from documents.models.edtf_field import Dated
 
 
 class Account(models.TextChoices):

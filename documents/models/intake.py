@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.urls import reverse
 
 from documents.models.authority import Organisation, Person
+from documents.models.capture import originals_storage
 from documents.models.document import Document
-from documents.models.original import originals_storage
 from documents.models.source import Source
 from documents.text import excerpt
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from documents.models.original import originals_storage
+from documents.models.capture import originals_storage
 from documents.models.visibility import Status
 
 

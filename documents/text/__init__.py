@@ -6,13 +6,13 @@ Published text = original text + ordered reversible edits.
 from documents.text.characters import one_line, unstorable, without_controls
 from documents.text.direction import has_right_to_left, is_right_to_left
 from documents.text.edits import Edit, EditError, apply_edits, reverse
-from documents.text.letters import lettered
+from documents.text.interview_turns import turned
+from documents.text.letter_parts import lettered
 from documents.text.linking import DATE, ORGANISATION, PERSON, Form, Mark, marked, marks
 from documents.text.markup import from_html
 from documents.text.pasting import from_plain
-from documents.text.reading import excerpt, plain, reading_minutes, word_count
+from documents.text.plain_text import excerpt, plain, reading_minutes, word_count
 from documents.text.rendering import MAX_CHARS, TextTooLarge, kept, render
-from documents.text.turns import turned
 
 __all__ = [
     "DATE",

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from documents.views import languages
-from documents.views.pages import page
+from documents.views.responses import page
 
 OUTAGE_RETRY_AFTER = 30  # seconds
 

@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from documents import catalogue
 from documents.catalogue import Feed, Found, Query, QueryError, Snapshot, UnknownValue
-from documents.jinja import edtf_words, kind_name, url
 from documents.models import FeedOrigin
-from documents.views import drawing, listing, xml
-from documents.views.pages import absolute, snapshot
+from documents.rendering.environment import edtf_words, kind_name, url
+from documents.views import document_list, presenters, xml
+from documents.views.responses import absolute, snapshot
 
 NEWEST = 50
 log = logging.getLogger(__name__)
@@ -28,10 +28,10 @@ log = logging.getLogger(__name__)
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     try:
-        query = Query.parse(listing.parameters(request)).replaced(page=1, sort="")
+        query = Query.parse(document_list.parameters(request)).replaced(page=1, sort="")
     except QueryError as error:
         raise Http404(str(error)) from error
-    if moved := listing.canonical(request, query, url("feed")):
+    if moved := document_list.canonical(request, query, url("feed")):
         return moved
     state = snapshot(request)
     try:
@@ -45,7 +45,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "title": _title(found),
         "identifier": own.origin + url("feed") + query.address(),
         "address": base + url("feed") + query.address(),
-        "list_address": base + drawing.documents_url() + query.address(),
+        "list_address": base + presenters.documents_url() + query.address(),
         "icon": base + static("icon.svg"),
         "updated": updated or datetime.fromtimestamp(state.clock, UTC).isoformat(),
         "entries": Markup(entries),  # noqa: S704 - escaped there
@@ -69,10 +69,10 @@ def _origin(state: Snapshot, base: str) -> FeedOrigin:
 
 
 def _feed(base: str, authority: str) -> Feed:
-    topics = f"{base}{drawing.base_url('topic')}"
+    topics = f"{base}{presenters.base_url('topic')}"
     return Feed(
         f"tag:{authority}",
-        f"{base}{drawing.documents_url()}",
+        f"{base}{presenters.documents_url()}",
         topics,
         kind_name,
         edtf_words,
@@ -83,6 +83,6 @@ def _feed(base: str, authority: str) -> Feed:
 
 def _title(found: Found) -> str:
     """The archive's name, and what the list is narrowed to."""
-    chips = drawing.chips(found.query, found.labels)
+    chips = presenters.chips(found.query, found.labels)
     said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips]
     return ": ".join(filter(None, [_(settings.SITE_NAME), ", ".join(said)]))

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, ris
-from documents.jinja import edtf_words, role_name
 from documents.models import Holding
+from documents.rendering.environment import edtf_words, role_name
 from documents.text import from_html
-from documents.views import citing, drawing, reading, text_formats
-from documents.views.pages import absolute, public
+from documents.views import citations, document_detail, presenters, text_formats
+from documents.views.responses import absolute, public
 
 Page = Mapping[str, Any]
 
@@ -32,31 +32,31 @@ class Format(NamedTuple):
 def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> HttpResponse:
     if suffix not in FORMATS:
         raise Http404(_("Documents have no such format here."))
-    held = reading.published(request, pk)
+    held = document_detail.published(request, pk)
     if held is None:
-        return reading.gone(request, pk)
+        return document_detail.gone(request, pk)
     shown, body = held
     if slug != shown["slug"] or get_language() != settings.LANGUAGE_CODE:
-        return HttpResponsePermanentRedirect(citing.address(shown, suffix))
+        return HttpResponsePermanentRedirect(citations.address(shown, suffix))
     wanted = FORMATS[suffix]
     response = HttpResponse(wanted.draw(request, shown, body), content_type=wanted.media_type)
     response["X-Content-Type-Options"] = "nosniff"
-    response["Link"] = f'<{absolute(request, drawing.document_url(shown))}>; rel="canonical"'
+    response["Link"] = f'<{absolute(request, presenters.document_url(shown))}>; rel="canonical"'
     if wanted.attached:
         response["Content-Disposition"] = f'attachment; filename="{shown["id"]}-{shown["slug"]}.{suffix}"'
     return public(response)
 
 
 def _bibtex(request: HttpRequest, shown: Page, body: str) -> str:
-    return bibtex(citing.reference(request, shown))
+    return bibtex(citations.reference(request, shown))
 
 
 def _ris(request: HttpRequest, shown: Page, body: str) -> str:
-    return ris(citing.reference(request, shown))
+    return ris(citations.reference(request, shown))
 
 
 def _csl(request: HttpRequest, shown: Page, body: str) -> str:
-    return _dumps([csl_json(citing.reference(request, shown))])
+    return _dumps([csl_json(citations.reference(request, shown))])
 
 
 def _dumps(value: object) -> str:
@@ -75,7 +75,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
     `attribution` says it in words. A version `is` a translation, an excerpt or another version of this document,
     or this one is a "translation of" or an "excerpt of" it.
     """
-    cited = citing.reference(request, shown)
+    cited = citations.reference(request, shown)
     return _dumps(
         {
             "id": shown["id"],
@@ -91,7 +91,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "summary": shown["summary"],
             "content_notes": shown["notes"],
             "holding": shown["holding"],
-            "statement": reading.statement(shown),
+            "statement": document_detail.statement(shown),
             "text_by": _text_by(cited),
             "text": from_html(body),
             "people": [_tie(request, "person", tie) for tie in shown["people"]],
@@ -101,7 +101,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "versions": [_version(request, version) for version in shown["versions"]],
             **_provenance(shown),
             "citations": {style: formatted(cited, style) for style in STYLES},
-            "formats": {suffix: absolute(request, citing.address(shown, suffix)) for suffix in FORMATS},
+            "formats": {suffix: absolute(request, citations.address(shown, suffix)) for suffix in FORMATS},
         }
     )
 
@@ -113,12 +113,12 @@ def _text_by(cited: Citation) -> list[str]:
 
 
 def _date(shown: Page) -> dict[str, str]:
-    basis = shown["basis"] if citing.inferred(shown) else ""
+    basis = shown["basis"] if citations.inferred(shown) else ""
     return {"edtf": shown["date"], "words": edtf_words(shown["date"]), "basis": basis}
 
 
 def _named(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
-    return {"name": tie[1], "address": absolute(request, drawing.record_url(kind, tie[0]))}
+    return {"name": tie[1], "address": absolute(request, presenters.record_url(kind, tie[0]))}
 
 
 def _tie(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
@@ -127,13 +127,13 @@ def _tie(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
 
 
 def _event(event: Mapping[str, str], shown: Page) -> dict[str, str]:
-    basis = event["basis"] if event["basis"] != citing.STATED else ""
+    basis = event["basis"] if event["basis"] != citations.STATED else ""
     return {
         "edtf": event["date"],
         "words": edtf_words(event["date"]),
         "what": event["what"],
         "account": event["account"],
-        "attribution": drawing.attribution(event, shown),
+        "attribution": presenters.attribution(event, shown),
         "as_written": event["words"],
         "basis": basis,
     }
@@ -146,7 +146,7 @@ def _version(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]
         "language": version["lang"],
         "source": version["source"],
         "date": version["date"],
-        "address": absolute(request, drawing.lasting_url(version)),
+        "address": absolute(request, presenters.lasting_url(version)),
     }
 
 

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Query
-from documents.views import drawing
-from documents.views.pages import page, snapshot
+from documents.views import presenters
+from documents.views.responses import page, snapshot
 
 NEWEST = 6
 
@@ -25,10 +25,10 @@ def front(request: HttpRequest) -> HttpResponse:
                 "tells of. What a document says is said by its authors; the archive describes, attributes and corrects."
             ),
             "total": found.total,
-            "rows": drawing.rows(found.rows),
-            "topics": drawing.bars(found.facets["topic"]),
-            "people": drawing.bars(found.facets["person"]),
-            "years": drawing.years_chart(catalogue.counts(state, Query(), "year"), Query()),
+            "rows": presenters.rows(found.rows),
+            "topics": presenters.bars(found.facets["topic"]),
+            "people": presenters.bars(found.facets["person"]),
+            "years": presenters.years_chart(catalogue.counts(state, Query(), "year"), Query()),
             "feed_url": reverse("feed"),
         },
     )

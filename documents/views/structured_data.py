@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from documents import edtf
 from documents.citations import Citation, credit_line
-from documents.jinja import kind_name, url
 from documents.models import Holding, Role
-from documents.views import citing, drawing
-from documents.views.pages import absolute
+from documents.rendering.environment import kind_name, url
+from documents.views import citations, presenters
+from documents.views.responses import absolute
 
 Page = Mapping[str, Any]
 # https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
@@ -51,13 +51,13 @@ def jsonld(request: HttpRequest, shown: Page) -> Markup:
 
 def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
     site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
-    cited = citing.reference(request, shown)
+    cited = citations.reference(request, shown)
     archive = {"@type": "Organization", "name": settings.SITE_NAME, "url": site + url("front")}
     tie, name = _TIES[shown["holding"]]
     return {
         "@type": "WebPage",
-        "@id": site + drawing.lasting_url(shown),
-        "url": site + drawing.document_url(shown),
+        "@id": site + presenters.lasting_url(shown),
+        "url": site + presenters.document_url(shown),
         "name": name.format(shown["title"]),
         "author": archive if cited.own_words else None,
         "publisher": archive,
@@ -84,7 +84,7 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
         "genre": kind_name(shown["kind"]),
         "inLanguage": shown["lang"],
         "datePublished": plain,
-        "temporal": "" if plain else citing.date_words(cited),
+        "temporal": "" if plain else citations.date_words(cited),
         "author": _authors(site, shown, cited),
         "creditText": credit_line(shown["byline"]),
         "publisher": _agent(site, "Organization", "source", *source) if source else None,
@@ -115,7 +115,7 @@ def _agents(site: str, ties: Iterable[tuple[str, str, list[str]]]) -> list[dict[
 
 def _agent(site: str, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
     """A person or organisation. The archive's page about them is not their own address."""
-    return {"@type": label, "name": name, "mainEntityOfPage": site + drawing.record_url(kind, slug)}
+    return {"@type": label, "name": name, "mainEntityOfPage": site + presenters.record_url(kind, slug)}
 
 
 def _known(described: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Suggestion
-from documents.views import drawing
-from documents.views.pages import public, snapshot
+from documents.views import presenters
+from documents.views.responses import public, snapshot
 
 _KINDS = {
     "person": gettext_noop("person"),
@@ -27,6 +27,8 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 def drawn(one: Suggestion) -> dict[str, object]:
     is_document = one.kind == "document"
-    address = drawing.document_url({"id": one.pk, "slug": one.slug}) if is_document else drawing.record_url(one.kind, one.slug)
-    lang = drawing.value_lang(one.kind)
+    address = (
+        presenters.document_url({"id": one.pk, "slug": one.slug}) if is_document else presenters.record_url(one.kind, one.slug)
+    )
+    lang = presenters.value_lang(one.kind)
     return {"label": one.label, "kind": _(_KINDS[one.kind]), "url": address, "count": one.count, "lang": lang}

@@ -10,11 +10,11 @@ from django.http import HttpRequest
 
 from documents import edtf
 from documents.citations import Citation, formatted
-from documents.jinja import kind_name
 from documents.models import Document
+from documents.rendering.environment import kind_name
 from documents.text import from_html
-from documents.views import citing, drawing, reading
-from documents.views.pages import absolute
+from documents.views import citations, document_detail, presenters
+from documents.views.responses import absolute
 
 Page = Mapping[str, Any]
 # Signs that are markup in some Markdown: CommonMark, pandoc's (which knows citations and TeX), and what sites add.
@@ -24,10 +24,10 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 def text(request: HttpRequest, shown: Page, body: str) -> str:
     """A head of what the document is, then its text as far as the archive shows it, a blank line between blocks."""
-    cited = citing.reference(request, shown)
+    cited = citations.reference(request, shown)
     head = [_whose_words(cited), cited.title, ", ".join(cited.authors), _line(shown, cited)]
     head += [f"Originally at {cited.original}" if cited.original else ""]
-    head += [absolute(request, drawing.document_url(shown)), reading.statement(shown)]
+    head += [absolute(request, presenters.document_url(shown)), document_detail.statement(shown)]
     notes = [f"Content note: {note}" for note in shown["notes"]]
     blocks = ["\n".join(filter(None, head)), *notes, *from_html(body).split("\n")]
     return "\n\n".join(filter(None, blocks)) + "\n"
@@ -44,7 +44,7 @@ def _whose_words(cited: Citation) -> str:
 
 
 def _line(shown: Page, cited: Citation) -> str:
-    date = citing.date_words(cited) or "undated"
+    date = citations.date_words(cited) or "undated"
     basis = f" ({shown['basis']})" if cited.date and cited.inferred else ""
     return " · ".join(filter(None, [kind_name(shown["kind"]), cited.source, f"{date}{basis}"]))
 
@@ -57,7 +57,7 @@ def markdown(request: HttpRequest, shown: Page, body: str) -> str:
     """
     # Asked anew, and as strictly: the text is not in what `published` gave, and may have been withdrawn since.
     held = Document.objects.published().filter(pk=shown["id"]).only("holding", "text", "digest").first()
-    cited = citing.reference(request, shown)
+    cited = citations.reference(request, shown)
     front = _own_front(shown, cited) if cited.own_words else _article_front(shown, cited) | {"lang": cited.language}
     front |= {"address": cited.address, "original_address": cited.original, "holding": cited.holding}
     front |= {"content_notes": shown["notes"]}
@@ -73,7 +73,7 @@ def _article_front(shown: Page, cited: Citation) -> dict[str, Any]:
         "source": cited.source,
         "date": plain,
         "date_edtf": "" if plain else shown["date"],
-        "date_words": "" if plain else citing.date_words(cited),
+        "date_words": "" if plain else citations.date_words(cited),
         "date_basis": shown["basis"] if cited.inferred else "",
         "kind": shown["kind"],
         "language": cited.language,
@@ -100,7 +100,7 @@ def _yaml(value: object) -> str:
 
 def _markdown_head(shown: Page, cited: Citation) -> str:
     """A quotation of what the text is and where it comes from, as plain words: no name or title becomes markup."""
-    said = [formatted(cited), reading.statement(shown), *(f"Content note: {note}" for note in shown["notes"])]
+    said = [formatted(cited), document_detail.statement(shown), *(f"Content note: {note}" for note in shown["notes"])]
     escaped = [_MARKDOWN.sub(_escaped, " ".join(words.split())) for words in said if words]
     return "\n>\n".join(f"> {words}" for words in escaped) + "\n"
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import Found, Query, Snapshot
 from documents.models import Source, Topic
-from documents.views import drawing
-from documents.views.pages import absolute, page, snapshot
-from documents.views.records import moved
+from documents.views import presenters
+from documents.views.authorities import moved
+from documents.views.responses import absolute, page, snapshot
 
 NEWEST = 10  # documents on a topic's page
 
@@ -79,22 +79,22 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "narrow": query.pairs(),
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
-        "rows": drawing.rows(found.rows),
+        "rows": presenters.rows(found.rows),
         "shown": len(found.rows),
         "balance": _balance(state, found),
         "sources_url": reverse("facet", kwargs={"name": "source"}) + query.address(),
-        "people": drawing.bars(found.facets["person"], within=True),
-        "organisations": drawing.bars(found.facets["organisation"], within=True),
-        "topics": drawing.bars(found.facets["topic"], without=slug, within=True),
-        "years": drawing.years_chart(found.facets["year"].counts, query),
+        "people": presenters.bars(found.facets["person"], within=True),
+        "organisations": presenters.bars(found.facets["organisation"], within=True),
+        "topics": presenters.bars(found.facets["topic"], without=slug, within=True),
+        "years": presenters.years_chart(found.facets["year"].counts, query),
         "canonical": absolute(request, record.get_absolute_url()),
     }
     return page(request, "topics/detail.html", context)
 
 
-def _balance(state: Snapshot, found: Found) -> drawing.Balance:
+def _balance(state: Snapshot, found: Found) -> presenters.Balance:
     sources = catalogue.facet_values(state, found.query, "source")
-    return drawing.balance(found.total, sources, _kinds_of_source(state), catalogue.voices(state, found.query))
+    return presenters.balance(found.total, sources, _kinds_of_source(state), catalogue.voices(state, found.query))
 
 
 def _kinds_of_source(state: Snapshot) -> dict[str, str]:

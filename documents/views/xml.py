@@ -5,15 +5,17 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from documents import jinja
-from documents.views.pages import public
+from documents.rendering import environment
+from documents.views.responses import public
 
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def answer(template: str, context: Mapping[str, Any], media_type: str) -> HttpResponse:
-    return public(HttpResponse(_legal(jinja.template(template).render(context)), content_type=f"{media_type}; charset=utf-8"))
+    return public(
+        HttpResponse(_legal(environment.template(template).render(context)), content_type=f"{media_type}; charset=utf-8")
+    )
 
 
 def _legal(drawn: str) -> bytes:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from documents.intake import desk
-from documents.intake.accession import Refused
+from documents.intake import workflow
+from documents.intake.ingest import Refused
 from documents.models import (
     Affiliation,
     Appearance,
@@ -133,11 +133,11 @@ def test_a_guessed_number_is_refused_in_a_document_and_at_the_intake(signed: Sig
     answer = client.post(change(own), sent)
     assert (answer.status_code, record.name in answer.content.decode()) == (200, False)
     assert list(Appearance.objects.filter(document=own).values_list("person__name", flat=True)) == ["Wren Own"]
-    intake = desk.prepare(desk.open_intake(user("contributor"), text="Words of a text about nobody."))
+    intake = workflow.prepare(workflow.open_intake(user("contributor"), text="Words of a text about nobody."))
     row = {"key": "", "take": True, "name": "Somebody", "role": "mentioned", "described_as": "", "record": str(record.pk)}
     row |= {"private": False, "private_reason": "", "never": False}
     with pytest.raises(Refused, match="is not there"):
-        desk.finish(intake, {"people": [row]}, by=user("contributor"))
+        workflow.finish(intake, {"people": [row]}, by=user("contributor"))
     assert Document.objects.filter(intakes=intake).count() == 0
 
 
@@ -152,7 +152,7 @@ def test_a_private_person_in_an_own_draft_is_a_number(signed: Signed, archive: d
 
 def test_the_intake_suggests_a_contributor_nobody_whom_they_may_not_see(signed: Signed, archive: dict[str, Any]) -> None:
     text = "Zebulon Draftonly met Xanadu Gizli and Alva Tern. Zebulon matters were on the table, said the Zebulon Gazette."
-    noted = desk.prepare(desk.open_intake(user("editor"), text="Xanadu of an intake\n\nAlva Tern came."))
+    noted = workflow.prepare(workflow.open_intake(user("editor"), text="Xanadu of an intake\n\nAlva Tern came."))
     Dismissal.objects.create(intake=noted, kind="person", text="Alva Tern", fold="alva tern", person=archive["shown"][0])
     found: dict[str, set[int]] = {}
     for role in ("contributor", "editor"):

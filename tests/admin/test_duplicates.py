@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from documents.admin import likely
+from documents.authorities import duplicate_candidates
 from documents.models import Affiliation, DistinctPair, Name, NameKind, Organisation, Person
 from tests.records import make_document, make_organisation, make_person
 
@@ -20,7 +20,7 @@ PAGE = "/admin/documents/person/duplicates/"
 
 
 def pairs(model: Any = Person, number: int = 1) -> list[tuple[str, str]]:
-    return [(pair.a.name, pair.b.name) for pair in likely.page(model, model.objects.all(), number).found]
+    return [(pair.a.name, pair.b.name) for pair in duplicate_candidates.page(model, model.objects.all(), number).found]
 
 
 def test_spellings_of_one_name_are_proposed_in_any_script() -> None:
@@ -40,7 +40,7 @@ def test_no_pair_is_proposed_as_certain_whose_names_were_not_compared_whole() ->
     assert pairs() == []
     for name in ("Agency of Prairies", "Akademiya Partiyası"):
         Name.objects.create(organisation=make_organisation(name), text="AP")
-    found = likely.page(Organisation, Organisation.objects.all(), 1).found
+    found = duplicate_candidates.page(Organisation, Organisation.objects.all(), 1).found
     assert [(pair.a.name, pair.b.name, pair.likelihood) for pair in found] == [
         ("Agency of Prairies", "Akademiya Partiyası", 0.75)
     ]
@@ -65,7 +65,7 @@ def test_the_likeliest_comes_first_and_documents_and_affiliations_count() -> Non
     body, document = make_organisation(), make_document("Another")
     for name in ("Ali Ucuncu", "Əli Ucuncu"):
         Affiliation.objects.create(person=people[name], organisation=body, role="member of", document=document)
-    found = likely.page(Person, Person.objects.all(), 1).found
+    found = duplicate_candidates.page(Person, Person.objects.all(), 1).found
     assert [(pair.a.name, pair.together, pair.affiliations, pair.likelihood) for pair in found] == [
         ("Ali Ucuncu", 0, 1, 1.0),
         ("Ali Ikinci", 0, 0, 1.0),
@@ -112,9 +112,9 @@ def test_pages_that_are_not_there(signed: Signed) -> None:
 
 
 def test_a_large_group_is_cut_and_says_so(signed: Signed, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(likely, "LARGEST", 3)
+    monkeypatch.setattr(duplicate_candidates, "LARGEST", 3)
     people = [make_person("Ali Uydurmayev") for _ in range(5)]
-    found = likely.page(Person, Person.objects.all(), 1)
+    found = duplicate_candidates.page(Person, Person.objects.all(), 1)
     assert len(found.found) == 3
     assert {side.pk for pair in found.found for side in (pair.a, pair.b)} == {person.pk for person in people[:3]}
     html = signed("editor").get(PAGE).content.decode()
@@ -122,11 +122,11 @@ def test_a_large_group_is_cut_and_says_so(signed: Signed, monkeypatch: pytest.Mo
 
 
 def test_windows_hold_every_pair_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(likely, "WINDOW", 2)
+    monkeypatch.setattr(duplicate_candidates, "WINDOW", 2)
     for family in ("Birinci", "Ikinci", "Ucuncu", "Dorduncu"):
         for given in ("Ali", "Əli", "Али"):
             make_person(f"{given} {family}")
-    last = likely.page(Person, Person.objects.all(), 1).pages
+    last = duplicate_candidates.page(Person, Person.objects.all(), 1).pages
     found = [pair for number in range(1, last + 1) for pair in pairs(number=number)]
     assert len(found) == len(set(found)) == 12
 

@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group
 from playwright.sync_api import expect
 
-from documents.models import Document, Status, merge
+from documents.authorities import merge
+from documents.models import Document, Status
 from tests.admin.conftest import ADD, LIST, PASSWORD, change, user
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 

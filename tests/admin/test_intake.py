@@ -14,7 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from documents.admin.intake.review import DEEDS
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Dismissal, Document, Intake, IntakeStatus, Name, Person, Status, Step, Version
 from tests.admin.conftest import PASSWORD, user
 from tests.records import make_document, make_organisation, make_person, make_topic
@@ -151,7 +151,7 @@ def test_a_form_sent_twice_comes_in_once(signed: Signed) -> None:
 
 def test_what_came_in_and_was_not_read_is_read_later(signed: Signed) -> None:
     client = signed("contributor")
-    intake = desk.open_intake(user("contributor"), text=STORY)  # and here the machine stopped
+    intake = workflow.open_intake(user("contributor"), text=STORY)  # and here the machine stopped
     assert client.get(IN).context["unfinished"][0] == intake
     page = client.get(intake.get_absolute_url()).content.decode()
     assert "Read it now" in page
@@ -448,10 +448,10 @@ def test_a_purged_intake_is_not_there_any_more(signed: Signed) -> None:
     client = signed("contributor")
     address, _sent, intake = review(client)
     client.post(f"{address}discard/")
-    assert desk.purge(timezone.now() + timedelta(1)) == (1, 1)
+    assert workflow.purge(timezone.now() + timedelta(1)) == (1, 1)
     assert client.post(f"{address}discard/", {"back": "1"}).status_code == 404
     assert client.get(address).status_code == 404
-    assert desk.take_back(intake) is False
+    assert workflow.take_back(intake) is False
 
 
 # --- Hostile text --------------------------------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from django.db import OperationalError, connection, transaction
 from django.test import Client
 
 from documents.admin.storage_failure import StorageFailure, storage_failure
+from documents.authorities.reassignment import alone
 from documents.models import Document, Intake, Status
-from documents.models.moves import alone
 from tests.admin.conftest import ADD, LIST, PASSWORD, change, user
 from tests.admin.forms import Sent, browser_form, main_form
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic

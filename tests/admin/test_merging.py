@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from documents.models import Appearance, Name, Organisation, Person, Regrouping, merge
+from documents.authorities import merge
+from documents.models import Appearance, Name, Organisation, Person, Regrouping
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Name, Organisation, Person
 from tests.admin.conftest import rows, user
 from tests.records import make_document, make_organisation, make_person
@@ -38,7 +38,7 @@ def test_the_former_name_becomes_a_variant_and_stays_linked_and_recognised(signe
     rename(client, person, name="Nino Gelashvili")
     assert forms(person) == [("Nino Gelachvili", "variant"), ("Nino Gelashvili", "preferred")]
     assert client.get(page).content.decode().count(person.get_absolute_url()) == before == 3
-    intake = desk.prepare(desk.open_intake(user("editor"), text=TEXT))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=TEXT))
     assert [(one["name"], one["record"]) for one in intake.found["people"]] == [("Nino Gelashvili", person.pk)]
 
 

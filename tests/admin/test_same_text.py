@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import connection
 
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Document, Intake, IntakeStatus, Organisation, Person, Source, Status, Topic
 from tests.admin.conftest import ADD, user
 from tests.admin.forms import Sent, browser_form, main_form
@@ -90,7 +90,7 @@ def test_two_open_intakes_know_of_each_other_also_after_edits(signed: Signed) ->
     assert editor.post(ours, sent).status_code == 302
     assert theirs in editor.get(ours).content.decode()
     assert "Somebody else has taken the same text in" in contributor.get(theirs).content.decode()
-    desk.discard(Intake.objects.get(added_by=user("editor")))
+    workflow.discard(Intake.objects.get(added_by=user("editor")))
     assert "the same text" not in contributor.get(theirs).content.decode()
 
 
@@ -109,15 +109,15 @@ def test_what_was_finished_meanwhile_is_noticed_at_finishing(signed: Signed) -> 
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_finish_at_the_same_moment_one_makes_it() -> None:
-    intakes = [desk.prepare(desk.open_intake(user(role), text=TEXT)) for role in ("editor", "publisher")]
+    intakes = [workflow.prepare(workflow.open_intake(user(role), text=TEXT)) for role in ("editor", "publisher")]
     together, told = Barrier(2), [""] * 2
 
     def finish(at: int) -> None:
         together.wait()
         try:
-            desk.finish(intakes[at], status=Status.PUBLISHED)
+            workflow.finish(intakes[at], status=Status.PUBLISHED)
             told[at] = "made"
-        except desk.SameText:
+        except workflow.SameText:
             told[at] = "same"
         finally:
             connection.close()

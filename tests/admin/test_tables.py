@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from documents.intake import desk, tables
+from documents.intake import workflow
+from documents.intake.importers import table
 from documents.models import Appearance, Document, Person, TableImport
 from tests.admin.conftest import Signed, user
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -145,7 +146,7 @@ def test_an_import_goes_on_where_it_was_stopped(signed: Signed) -> None:
     TableImport.objects.filter(pk=taken.pk).update(stage="importing", done=0, tally={}, refused=[])
     Document.objects.all().delete()
     for expected in (3, 6, 7, 7):
-        held = tables.go_on(taken.pk, documents=Document.objects.all(), by=None, rows=3)
+        held = table.go_on(taken.pk, documents=Document.objects.all(), by=None, rows=3)
         assert (held.done, Document.objects.count()) == (expected, expected)
     assert (held.stage, held.tally) == ("done", {"added": 7})
 
@@ -158,8 +159,8 @@ def test_a_file_that_is_no_table_is_refused_with_the_reason(signed: Signed) -> N
 
 def test_what_is_refused_as_a_text_stays_kept_as_a_table(signed: Signed) -> None:
     taken = upload(signed("editor"), "title\nOne\n")
-    intake = desk.open_intake(None, content=taken.read())
-    desk.forget(intake)
+    intake = workflow.open_intake(None, content=taken.read())
+    workflow.forget(intake)
     assert taken.read() == b"title\nOne\n"
 
 

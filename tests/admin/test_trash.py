@@ -13,9 +13,9 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Document, Erasure, Intake, Original, Status
-from documents.models.original import originals_storage
+from documents.models.capture import originals_storage
 from tests.admin.conftest import LIST, change, document_form, user
 from tests.records import make_document
 
@@ -31,7 +31,7 @@ def drafted(
     text: str = "Lamplighters meet\n\nThe lamplighters of Nowhere Bay met on 3 May 2021.\n", by: str = "editor"
 ) -> Document:
     """A draft that came in at the desk, with its original."""
-    document: Document = desk.finish(desk.prepare(desk.open_intake(user(by), text=text)), by=user(by))
+    document: Document = workflow.finish(workflow.prepare(workflow.open_intake(user(by), text=text)), by=user(by))
     return document
 
 

@@ -58,13 +58,13 @@ class Outcome(NamedTuple):
 
 def outcome(snapshot: Snapshot, typed: str) -> Outcome:
     from documents import catalogue  # noqa: PLC0415 (only where the apps are ready)
-    from documents.views import drawing  # noqa: PLC0415
+    from documents.views import presenters  # noqa: PLC0415
 
     query = catalogue.Query.parse([("q", typed)])
     found = catalogue.find(snapshot, query)
     better = None if found.total else catalogue.correct(snapshot, query)
     said = [f"did you mean {better.words}?"] if better else []
-    said += drawing.messages(found)
+    said += presenters.messages(found)
     rows = sorted(found.rows, key=lambda row: row.pk)
     marked = re.findall("<mark>(.*?)</mark>", "".join(f"{row.marked} {row.snippet}" for row in rows))
     return Outcome(

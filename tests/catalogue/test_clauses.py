@@ -8,7 +8,7 @@ import pytest
 
 from documents import catalogue
 from documents.catalogue import Problem, Query
-from documents.catalogue.words import HAS
+from documents.catalogue.query.query_parser import HAS
 from documents.models import Name, Original, Status, Version
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 

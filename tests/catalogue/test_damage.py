@@ -15,7 +15,9 @@ import pytest
 from django.test import Client
 
 from documents import catalogue
-from documents.catalogue import Query, find, index, private_copy
+from documents.catalogue import Query
+from documents.catalogue.index import generations, private_copy
+from documents.catalogue.search.find import find
 from documents.models import Document
 from tests.catalogue import oracle
 from tests.records import make_document, make_person, make_topic
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from pytest_django import Settings
 
-follower = import_module("documents.catalogue.follower")
+follower = import_module("documents.catalogue.index.background_sync")
 pytestmark = pytest.mark.django_db(transaction=True)
 CHANCE = random.Random(20261130)
 
@@ -57,13 +59,13 @@ DAMAGE: list[Callable[[Path], object]] = [_overwrite, _zero, _cut, _empty, os.un
 
 
 def _files() -> list[Path]:
-    generation = index.current()
+    generation = generations.current()
     assert generation is not None
     return sorted(path for path in generation.iterdir() if not path.name.startswith(".") and path.stat().st_size)
 
 
 def _is_sound() -> bool:
-    generation = index.current()
+    generation = generations.current()
     try:
         return generation is not None and bool(private_copy.checked(generation, {}))
     except private_copy.Damaged:
@@ -115,7 +117,7 @@ def test_files_are_damaged_while_readers_are_answered(served: Client) -> None:
 def test_what_is_written_after_a_damage_is_made_of_the_database(served: Client, damage: Callable[[Path], object]) -> None:
     catalogue.current()
     for number in range(3):
-        with index.writing(wait=None):  # so that the follower has not healed it before the change
+        with generations.writing(wait=None):  # so that the follower has not healed it before the change
             for path in CHANCE.sample(_files(), 4):
                 damage(path)
             Document.objects.filter(title__endswith=f" {number}").update(title=f"Renamed {number}")
@@ -147,7 +149,7 @@ def _forge(path: Path) -> None:
 
 
 def test_an_index_that_the_engine_cannot_read_is_made_again(served: Client) -> None:
-    meta = private_copy.read_meta(index.current())  # type: ignore[arg-type]
+    meta = private_copy.read_meta(generations.current())  # type: ignore[arg-type]
     first = meta["segments"][0]["segment_id"].replace("-", "")
     catalogue.forget()
     for path in _files():

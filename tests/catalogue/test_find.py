@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import catalogue
-from documents.catalogue import FACETS, Query, UnknownValue, snippets
-from documents.catalogue.asked import Asked
-from documents.catalogue.find import _in_text
+from documents.catalogue import FACETS, Query, UnknownValue
+from documents.catalogue.search import highlights
+from documents.catalogue.search.compiled_query import Asked
+from documents.catalogue.search.find import _in_text
 from documents.models import Appearance, Document, Name, Role, Status, TopicAssignment
 from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -253,7 +254,7 @@ def test_two_threads_count_what_one_counts(monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(3):
         make_document(f"D{number}", topics=[topic], organisations=[body], people=[person] if number else [])
     one = catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets
-    monkeypatch.setattr("documents.catalogue.facets.MANY", 0)
+    monkeypatch.setattr("documents.catalogue.search.facet_counts.MANY", 0)
     assert catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets == one
     assert [(value.value, value.count) for value in one["person"].values] == [(person.slug, 2)]
 
@@ -369,6 +370,6 @@ def test_the_index_says_of_a_text_what_is_found_in_it(words: str) -> None:
     ]
     asked = Asked.of(_state_with(*texts), Query(words=words))
     for row in catalogue.find(asked.snapshot, Query()).rows:
-        (read,) = snippets.added([row], asked.clauses.marks, [row], "")
-        (told,) = snippets.added([row], asked.clauses.marks, _in_text(asked, [row]), words)
+        (read,) = highlights.added([row], asked.clauses.marks, [row], "")
+        (told,) = highlights.added([row], asked.clauses.marks, _in_text(asked, [row]), words)
         assert (read.snippet, read.marked) == (told.snippet, told.marked)

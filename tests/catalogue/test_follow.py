@@ -18,9 +18,12 @@ from django.test import Client
 from django.utils import timezone
 
 from documents import catalogue
-from documents.catalogue import Query, find, index, schema, write
-from documents.catalogue.follow import InTransaction
-from documents.catalogue.snapshot import SCHEMA, count, term
+from documents.authorities import merge
+from documents.catalogue import Query
+from documents.catalogue.index import generations, schema, writer
+from documents.catalogue.index.snapshot import SCHEMA, count, term
+from documents.catalogue.index.sync import InTransaction
+from documents.catalogue.search.find import find
 from documents.models import (
     Appearance,
     CatalogueVersion,
@@ -32,7 +35,6 @@ from documents.models import (
     Topic,
     TopicAssignment,
     Version,
-    merge,
 )
 from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from pytest_django import Settings
 
 T = TypeVar("T")
-following = import_module("documents.catalogue.follow")  # the module, which its package hides behind the function
+following = import_module("documents.catalogue.index.sync")  # the module, which its package hides behind the function
 
 pytestmark = pytest.mark.django_db(transaction=True)
 on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
@@ -457,25 +459,25 @@ def test_a_truncated_table_is_empty(reader: Reader) -> None:
 def test_another_database_is_indexed_anew(reader: Reader) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    before = index.current()
+    before = generations.current()
     CatalogueVersion.objects.update(lineage="another", version=0)
     assert reader.titles() == ["One"]
-    assert index.current() != before
+    assert generations.current() != before
     make_document("Two")
     assert sorted(reader.titles()) == ["One", "Two"]
-    before = index.current()
+    before = generations.current()
     Document.objects.filter(title="Two").delete()
     CatalogueVersion.objects.update(version=0)  # this database, from an older copy
     assert reader.titles() == ["One"]
-    assert index.current() != before
+    assert generations.current() != before
 
 
 def test_the_index_is_made_again_when_its_directory_is_deleted(reader: Reader) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    for path in sorted(index.directory().rglob("*"), reverse=True):
+    for path in sorted(generations.directory().rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
-    index.directory().rmdir()
+    generations.directory().rmdir()
     assert reader.titles() == ["One"]
     make_document("Two")
     assert sorted(reader.titles()) == ["One", "Two"]
@@ -489,17 +491,17 @@ def test_another_format_is_another_index(reader: Reader, monkeypatch: pytest.Mon
     monkeypatch.setattr(schema, "FORMAT", schema.FORMAT + 1)
     catalogue.forget()
     assert reader.titles() == ["One"]
-    generation = index.current()
+    generation = generations.current()
     assert generation is not None
     assert generation.name.startswith(f"{schema.FORMAT}-")
-    assert [path.name for path in index.directory().iterdir() if path.is_dir()] == [generation.name]
+    assert [path.name for path in generations.directory().iterdir() if path.is_dir()] == [generation.name]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"3-", b"3-gone", b"../..", b"\x00", b"3-\n" * 1000])
 def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    (index.directory() / "current").write_bytes(content.replace(b"3", str(schema.FORMAT).encode()))
+    (generations.directory() / "current").write_bytes(content.replace(b"3", str(schema.FORMAT).encode()))
     catalogue.forget()
     assert reader.titles() == ["One"]
 
@@ -509,7 +511,7 @@ def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
 def test_a_damaged_index_is_made_again(reader: Reader, part: str, damage: str) -> None:
     make_document("One", people=[make_person()])
     assert reader.titles() == ["One"]
-    generation = index.current()
+    generation = generations.current()
     assert generation is not None
     for file in [path for path in generation.iterdir() if path.name.endswith(part)]:
         held = file.read_bytes()
@@ -527,7 +529,7 @@ def test_a_damaged_index_is_made_again(reader: Reader, part: str, damage: str) -
 def test_an_index_damaged_while_it_is_open_is_made_again_at_the_next_change(reader: Reader) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    generation = index.current()
+    generation = generations.current()
     assert generation is not None
     (generation / "meta.json").write_text("{")
     make_document("Two")
@@ -537,20 +539,20 @@ def test_an_index_damaged_while_it_is_open_is_made_again_at_the_next_change(read
 def test_an_index_that_is_half_made_is_never_read(reader: Reader) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    index.open_index(index.new_generation())  # a rebuild that was killed
+    generations.open_index(generations.new_generation())  # a rebuild that was killed
     assert reader.titles() == ["One"]
     catalogue.rebuild()
-    assert len([path for path in index.directory().iterdir() if path.is_dir()]) == 1
+    assert len([path for path in generations.directory().iterdir() if path.is_dir()]) == 1
 
 
 def test_a_rebuild_writes_segments_which_are_merged_and_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "HELD", 2)  # documents that a writer holds
-    monkeypatch.setattr(write, "CHUNK", 1)
+    monkeypatch.setattr(writer, "HELD", 2)  # documents that a writer holds
+    monkeypatch.setattr(writer, "CHUNK", 1)
     topic = make_topic("Topic")
     for number in range(19):
         make_document(f"D{number}", topics=[topic] if number % 2 else [])
     rebuilt = catalogue.rebuild()
-    assert 1 < rebuilt.searcher.num_segments < write.MERGED < 19
+    assert 1 < rebuilt.searcher.num_segments < writer.MERGED < 19
     oracle.compare(rebuilt, Query(), per_page=30)
 
 
@@ -559,7 +561,7 @@ def test_a_rebuild_writes_segments_which_are_merged_and_lose_nothing(monkeypatch
     [(0, 1), (1, 1), (20_000, 20_000), (20_001, 2_501), (160_000, 20_000), (160_001, 2_501), (10**6, 15_625)],
 )
 def test_the_segments_of_a_rebuild_are_a_power_of_those_that_are_merged(documents: int, segment: int) -> None:
-    assert write._segment(documents) == segment
+    assert writer._segment(documents) == segment
 
 
 def test_a_rebuild_counts_its_progress_and_changes_nothing(reader: Reader) -> None:
@@ -580,7 +582,7 @@ def test_a_request_with_nothing_new_asks_the_database_once(django_assert_num_que
 
 
 def test_nothing_is_missed_when_more_changed_than_a_chunk_holds(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "CHUNK", 7)
+    monkeypatch.setattr(writer, "CHUNK", 7)
     documents = [Document(title=f"Document {number:02d}", slug=f"d-{number}", status=Status.PUBLISHED) for number in range(40)]
     Document.objects.bulk_create(documents)
     assert find(catalogue.current(), Query()).total == 40
@@ -598,7 +600,7 @@ def _another_writer(settings: Settings) -> Iterator[None]:
     """Somebody else holds the writer's lock, and readers are answered as they are outside of tests."""
     settings.FOLLOW_IN_REQUESTS = False
     try:
-        with index.writing(wait=None):
+        with generations.writing(wait=None):
             yield
     finally:
         settings.FOLLOW_IN_REQUESTS = True
@@ -735,8 +737,8 @@ def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
     for number, document in enumerate(documents):
         Document.objects.filter(pk=document.pk).update(title=f"Renamed {number}")
     reached = []
-    while (before.version, before.lineage) != write.database_version():
-        write.apply(before, following._state.reader.stamps, write.Work(most=2))
+    while (before.version, before.lineage) != writer.database_version():
+        writer.apply(before, following._state.reader.stamps, writer.Work(most=2))
         before = following._reopen_or_none() or before
         reached.append(sorted(row.title for row in find(before, Query()).rows))
     assert reached[0] == ["Document 2", "Document 3", "Document 4", "Renamed 0", "Renamed 1"]
@@ -765,7 +767,7 @@ def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reade
     made: list[Path] = []
 
     def stand_in_the_way(*_: int) -> None:
-        folder = index.current()
+        folder = generations.current()
         if folder and not made:
             state = json.loads((folder / "meta.json").read_text())
             names = [segment["segment_id"].replace("-", "") for segment in state["segments"]]
@@ -775,21 +777,21 @@ def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reade
             managed = folder / ".managed.json"  # the engine's list of the files that are its own
             managed.write_text(json.dumps([*json.loads(managed.read_text()), *(path.name for path in made)]))
 
-    generation = index.current()
+    generation = generations.current()
     catalogue.follow(stand_in_the_way)
     assert made
     assert sorted(reader.titles()) == ["Another", "Document 1", "Document 2"]
-    assert index.current() == generation
+    assert generations.current() == generation
 
 
 def _rewritten(generation: Path, keys: list[str], pause: float) -> bool:
     """Write `keys` anew. False where a file stood in the way of that (see the test before this one)."""
-    writer = write._writer(generation)
+    engine_writer = writer._writer(generation)
     for key in keys:
-        writer.delete_documents_by_term("key", key)
-        writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))
+        engine_writer.delete_documents_by_term("key", key)
+        engine_writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))
     try:
-        writer.commit()
+        engine_writer.commit()
     except ValueError:
         return False
     time.sleep(pause)
@@ -799,9 +801,9 @@ def _rewritten(generation: Path, keys: list[str], pause: float) -> bool:
 @pytest.mark.parametrize("seed", [2, 5])
 def test_whatever_is_merged_meanwhile_nothing_is_there_twice(seed: int) -> None:
     """The engine merges segments while a writer is at work; its first deletion was lost by that."""
-    generation, chance = index.new_generation(), random.Random(seed)
-    index.make_current(generation)
-    opened = index.open_index(generation)
+    generation, chance = generations.new_generation(), random.Random(seed)
+    generations.make_current(generation)
+    opened = generations.open_index(generation)
     keys = [f"p{number}" for number in range(200)]
     for number in range(100):
         changed = keys if number == 0 else chance.sample(keys, chance.randrange(1, 100))

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from documents.catalogue import FACETS, UNDATED, Addresses, Query, QueryError
-from documents.catalogue.query import MAX_PAGE, MAX_VALUES, MAX_WORDS_LENGTH, ORDER, SORTS
+from documents.catalogue.query.query import MAX_PAGE, MAX_VALUES, MAX_WORDS_LENGTH, ORDER, SORTS
 
 VALUES = st.text("abcXYZ019-_", min_size=1, max_size=12)
 FILTERS = st.dictionaries(st.sampled_from(FACETS), st.sets(VALUES, min_size=1, max_size=3), max_size=4)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from documents import catalogue
 from documents.catalogue import Query
-from documents.catalogue.spelling import distance
+from documents.catalogue.search.spelling import distance
 from documents.models import Document, Name, Status
 from tests.records import make_document, make_person
 

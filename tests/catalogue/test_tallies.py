@@ -11,7 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from documents import catalogue
-from documents.catalogue import Query, facets, tallies
+from documents.catalogue import Query
+from documents.catalogue.index import facet_cache
+from documents.catalogue.search import facet_counts
 from documents.models import Document, Person, Status, Topic
 from tests.catalogue import changes, oracle
 from tests.records import make_document, make_source
@@ -28,7 +30,7 @@ QUERIES = [
 
 @pytest.fixture(autouse=True)
 def every_list_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facets, "LONG", 0)
+    monkeypatch.setattr(facet_counts, "LONG", 0)
 
 
 def _compare(snapshot: catalogue.Snapshot) -> None:
@@ -43,13 +45,13 @@ def test_counts_kept_over_many_changes_are_those_of_the_tables(monkeypatch: pyte
     chance = random.Random(11)
     _compare(catalogue.current())
     counted: list[int] = []
-    anew = facets._aggregate
+    anew = facet_counts._aggregate
 
     def noted(*arguments: object) -> object:
         counted.append(1)
         return anew(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(facets, "_aggregate", noted)
+    monkeypatch.setattr(facet_counts, "_aggregate", noted)
     for number in range(6):
         with transaction.atomic():
             changes._change(chance, f"kept.{number}")
@@ -100,7 +102,7 @@ def test_a_source_that_is_chosen_beyond_the_places_shown_keeps_its_count() -> No
 def test_after_too_many_changes_counts_are_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     changes.fill(30)
     _compare(catalogue.current())
-    monkeypatch.setattr(import_module("documents.catalogue.follow"), "CHANGES", 10)
+    monkeypatch.setattr(import_module("documents.catalogue.index.sync"), "CHANGES", 10)
     Document.objects.filter(pk__in=Document.objects.values("pk")[:20]).update(
         status=Status.WITHDRAWN, withdrawal_reason="A reason."
     )
@@ -119,8 +121,8 @@ def test_a_state_that_is_left_keeps_its_own_counts() -> None:
 
 
 def test_only_so_many_lists_are_kept() -> None:
-    kept = tallies.Tallies()
-    lists = [tallies.Filters((("person", (number,)),), ()) for number in range(tallies.MOST + 1)]
+    kept = facet_cache.Tallies()
+    lists = [facet_cache.Filters((("person", (number,)),), ()) for number in range(facet_cache.MOST + 1)]
     for one in lists:
-        kept.put(one, tallies.Counts({}))
-    assert [kept.get(one) is None for one in lists] == [True, *[False] * tallies.MOST]
+        kept.put(one, facet_cache.Counts({}))
+    assert [kept.get(one) is None for one in lists] == [True, *[False] * facet_cache.MOST]

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, models, transaction
 from django.db.migrations import Migration
 
 from documents import catalogue
-from documents.catalogue.write import database_version
+from documents.catalogue.index.writer import database_version
 from documents.models import (
     Appearance,
     CatalogueVersion,

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from documents.catalogue.words import FIELDS, HAS, MAX_TERMS, Field, Parsed, Phrase, Prefix, Problem, Term, Word, parse
+from documents.catalogue.query.query_parser import (
+    FIELDS,
+    HAS,
+    MAX_TERMS,
+    Field,
+    Parsed,
+    Phrase,
+    Prefix,
+    Problem,
+    Term,
+    Word,
+    parse,
+)
 from documents.names import tokens
 
 

@@ -18,9 +18,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from documents import catalogue, erasure
-from documents.intake import desk
-from documents.intake.desk import sketches
-from documents.intake.tables import begin
+from documents.authorities import merge
+from documents.intake import workflow
+from documents.intake.importers.table import begin
+from documents.intake.workflow import fingerprints
 from documents.middleware import pages
 from documents.models import (
     Affiliation,
@@ -37,7 +38,6 @@ from documents.models import (
     SourceRule,
     TableImport,
     Version,
-    merge,
 )
 from documents.views.formats import FORMATS
 from tests.admin.conftest import user
@@ -83,18 +83,18 @@ class Marked:
         Name.objects.create(person=self.kept_person, text=f"{MARK} Uydurma", seen_in=document)
         self._intakes()
         self._desk()
-        sketches.keep([document, self.kept])
+        fingerprints.keep([document, self.kept])
 
     def _intakes(self) -> None:
         content = PASSAGE.encode() * 3
         original = Original.store(self.document, content, captured_at=timezone.now(), address=f"https://{MARK.lower()}.example/")
         Edit.objects.create(original=original, start=0, before=PASSAGE, after=MARK, reason=PASSAGE)
-        done = desk.prepare(desk.open_intake(user("editor"), text=PASSAGE * 3))
+        done = workflow.prepare(workflow.open_intake(user("editor"), text=PASSAGE * 3))
         Intake.objects.filter(pk=done.pk).update(document=self.document, status="done", draft={"title": PASSAGE})
-        again = desk.open_intake(user("editor"), text=f"{PASSAGE}\n\n{PASSAGE}")
+        again = workflow.open_intake(user("editor"), text=f"{PASSAGE}\n\n{PASSAGE}")
         Intake.objects.filter(pk=again.pk).update(text=PASSAGE)
-        desk.discard(again)
-        self.other_intake = desk.open_intake(user("editor"), text="Another text, of gulls and piers.")
+        workflow.discard(again)
+        self.other_intake = workflow.open_intake(user("editor"), text="Another text, of gulls and piers.")
         SourceRule.objects.create(source=Source.objects.get(), text=PASSAGE, reason=MARK)
         begin(f"title,text\nNobody,nothing\nLamps,{PASSAGE}\n".encode(), name=f"{MARK}.csv", by=user("editor"))
         row = {"title": "Lamps", "text": PASSAGE}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.intake.accession import Outcome, Refused, Taken, accession
 from documents.intake.description import Capture, Description, Named, Stated, Told
+from documents.intake.ingest import Outcome, Refused, Taken, accession
 from documents.models import Affiliation, Document, Holding, Name, Organisation, Original, Person, Source, Topic
 from documents.text import Edit
 from tests.records import make_organisation, make_person, make_topic

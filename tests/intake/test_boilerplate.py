@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.intake.boilerplate import Boilerplate, NotThere, cuts, published
+from documents.intake.importers.corpus.boilerplate import Boilerplate, NotThere, cuts, published
 from documents.text import Edit, apply_edits, reverse
 from tests.corpus import INTERVIEW, REPORT, interview, report
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from documents.intake.accession import bulk
+from documents.intake.importers import jsonl
 from documents.models import Appearance, Document, Name, Person, Source, Status, TopicAssignment
 from tests.records import make_person
 
@@ -29,7 +29,7 @@ def _lines(*rows: dict[str, Any]) -> list[str]:
 
 
 def test_a_line_becomes_a_document_with_all_its_ties() -> None:
-    tally = bulk.import_lines(_lines(GULLS))
+    tally = jsonl.import_lines(_lines(GULLS))
     assert (tally.added, tally.known, tally.failed) == (1, 0, [])
     document = Document.objects.published().get()
     assert (document.title, document.kind, document.holding, document.source and document.source.name, document.slug) == (
@@ -52,26 +52,26 @@ def test_a_line_becomes_a_document_with_all_its_ties() -> None:
 
 
 def test_run_again_it_adds_what_is_missing() -> None:
-    bulk.import_lines(_lines(GULLS))
-    tally = bulk.import_lines(_lines(GULLS, GULLS | {"id": "g-2"}, GULLS | {"id": "g-2"}))
+    jsonl.import_lines(_lines(GULLS))
+    tally = jsonl.import_lines(_lines(GULLS, GULLS | {"id": "g-2"}, GULLS | {"id": "g-2"}))
     assert (tally.added, tally.known) == (1, 2)
     assert (Document.objects.count(), Appearance.objects.count(), Name.objects.count()) == (2, 6, 3)
 
 
 def test_drafts_are_not_shown() -> None:
-    bulk.import_lines(_lines(GULLS), status=Status.DRAFT)
+    jsonl.import_lines(_lines(GULLS), status=Status.DRAFT)
     assert list(Document.objects.values_list("status", "first_published_at")) == [("draft", None)]
 
 
 def test_a_line_that_cannot_be_read_is_named_and_leaves_the_rest() -> None:
-    tally = bulk.import_lines(["{", *_lines(GULLS | {"date": "May"}, GULLS | {"people": [7]}, GULLS)])
+    tally = jsonl.import_lines(["{", *_lines(GULLS | {"date": "May"}, GULLS | {"people": [7]}, GULLS)])
     assert tally.added == 1
     assert [failure.split(":")[0] for failure in tally.failed] == ["line 1", "line 2", "line 3"]
 
 
 def test_more_ties_than_one_statement_takes() -> None:
     rows = [GULLS | {"id": f"g-{number}", "people": [f"Person {number} {one}" for one in range(30)]} for number in range(40)]
-    assert bulk.import_lines(_lines(*rows)).added == 40
+    assert jsonl.import_lines(_lines(*rows)).added == 40
     assert Appearance.objects.filter(person__isnull=False).count() == 1200
     assert Appearance.objects.get(person__name="Person 7 29").position == 29
 
@@ -89,7 +89,7 @@ def test_the_command_and_the_desk_read_one_format() -> None:
         GULLS | {"id": "g", "address": "javascript:alert(1)"},
         GULLS | {"id": "h", "source": "THE STRAND", "people": []},
     ]
-    tally = bulk.import_lines(_lines(*rows))
+    tally = jsonl.import_lines(_lines(*rows))
     assert (tally.added, sorted(failure.split(":")[0] for failure in tally.failed)) == (2, [f"line {n}" for n in range(2, 8)])
     one = Document.objects.get(identifier="a")
     assert (one.language, one.date, one.text) == ("ru", "2021-05-05", "\\*")

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.intake import catalogue_file
-from documents.intake.catalogue_file import CatalogueFile, content, read
 from documents.intake.description import Named, Stated, Told
-from documents.intake.rows import Fault
+from documents.intake.importers.corpus import catalogue_file
+from documents.intake.importers.corpus.catalogue_file import CatalogueFile, content, read
+from documents.intake.importers.json_values import Fault
 from tests.corpus import interview, report, shared, write_corpus
 
 if TYPE_CHECKING:

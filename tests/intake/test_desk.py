@@ -10,12 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from documents.intake import desk, many
-from documents.intake.accession import Refused
-from documents.intake.desk import sketches
-from documents.intake.desk.places import Back
-from documents.intake.desk.topics import find_topics
-from documents.intake.found import Unreadable
+from documents.extraction.findings import Unreadable
+from documents.intake import workflow
+from documents.intake.importers import batch
+from documents.intake.ingest import Refused
+from documents.intake.workflow import fingerprints
+from documents.intake.workflow.offsets import Back
+from documents.intake.workflow.topic_suggestions import find_topics
 from documents.models import Document, Holding, Intake, IntakeStatus, Person, Sketch, Source, SourceRule, Status, Version
 from documents.text import Edit, apply_edits
 from tests.admin.conftest import user
@@ -62,7 +63,7 @@ def test_a_place_of_the_cleaned_text_leads_back_to_the_same_words(given_: tuple[
 @given(edited(), st.lists(st.tuples(st.integers(-5, 80), st.integers(-5, 80)), max_size=6))
 def test_segments_are_the_whole_text_once(given_: tuple[str, list[Edit]], places: list[tuple[int, int]]) -> None:
     text, edits = given_
-    drawn = desk.segments(text, edits, {"a": places[:3], "b": places[3:]})
+    drawn = workflow.segments(text, edits, {"a": places[:3], "b": places[3:]})
     assert "".join(one.text for one in drawn) == text
     assert {one.edit for one in drawn if one.ends_edit} == set(range(len(edits)))
     for number, edit in enumerate(edits):
@@ -80,10 +81,10 @@ def _edit(edits: list[dict[str, object]], words: str) -> bool:
 @pytest.mark.django_db
 def test_a_text_becomes_a_document_without_a_browser_and_once() -> None:
     tern = make_person("Alva Tern")
-    intake = desk.prepare(desk.open_intake(user("editor"), text=STORY, address="https://strand.example/1"))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=STORY, address="https://strand.example/1"))
     assert [(row["name"], row["record"]) for row in intake.draft["people"] if row["record"]] == [("Alva Tern", str(tern.pk))]
-    document = desk.finish(intake, {"holding": "full", "note": "By the batch."}, Status.REVIEW, by=user("editor"))
-    assert desk.finish(intake) == document
+    document = workflow.finish(intake, {"holding": "full", "note": "By the batch."}, Status.REVIEW, by=user("editor"))
+    assert workflow.finish(intake) == document
     assert (document.title, document.status, document.note, document.address) == (
         *("Ropemakers close the harbour of Ostrava-by-the-Sea", "review"),
         *("By the batch.", "https://strand.example/1"),
@@ -95,17 +96,17 @@ def test_a_text_becomes_a_document_without_a_browser_and_once() -> None:
 
 @pytest.mark.django_db
 def test_the_same_form_twice_is_one_intake_and_what_is_empty_is_none() -> None:
-    one = desk.open_intake(user("editor"), text=STORY)
-    assert desk.open_intake(user("editor"), text="Other", token=one.token) == one
+    one = workflow.open_intake(user("editor"), text=STORY)
+    assert workflow.open_intake(user("editor"), text="Other", token=one.token) == one
     for nothing in ("", " \n"):
         with pytest.raises(Unreadable, match="nothing in it"):
-            desk.open_intake(user("editor"), text=nothing)
+            workflow.open_intake(user("editor"), text=nothing)
     assert Intake.objects.count() == 1
 
 
 @pytest.mark.django_db
 def test_what_cannot_be_finished_changes_nothing() -> None:
-    intake = desk.prepare(desk.open_intake(user("editor"), text=STORY))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=STORY))
     rows = [{**row, "take": True, "record": "999999"} for row in intake.draft["people"][:1]] or [
         {"key": "", "take": True, "name": "X", "record": "999999", "role": "mentioned", "described_as": "", "private": False}
         | {"private_reason": "", "never": False}
@@ -113,11 +114,11 @@ def test_what_cannot_be_finished_changes_nothing() -> None:
     wrongs = ({"people": rows}, {"date": "May"}, {"title": ""}, {"kind": "nonsense"}, {"twins": {"999999": "version"}})
     for wrong in (*wrongs, {"holding": "excerpt", "digest": ""}):
         with pytest.raises(Refused):
-            desk.finish(intake, wrong)
+            workflow.finish(intake, wrong)
     assert (Document.objects.count(), Person.objects.count(), Version.objects.count()) == (0, 0, 0)
-    desk.discard(intake)
+    workflow.discard(intake)
     with pytest.raises(Refused, match="discarded"):
-        desk.finish(intake)
+        workflow.finish(intake)
     intake.refresh_from_db()
     assert intake.status == IntakeStatus.DISCARDED
 
@@ -126,24 +127,24 @@ def test_what_cannot_be_finished_changes_nothing() -> None:
 def test_a_cut_saved_for_a_source_is_made_by_itself_in_its_next_text() -> None:
     source = make_source("The Strand", address="https://strand.example/")
     make_document("Before", source=source, holding=Holding.FULL, rights="By leave.")
-    first = desk.prepare(desk.open_intake(user("editor"), text=f"{STORY}\nMended ropes every Tuesday\n"))
+    first = workflow.prepare(workflow.open_intake(user("editor"), text=f"{STORY}\nMended ropes every Tuesday\n"))
     draft = first.draft | {"source": "the strand"}
-    cut = desk.Cut("Mended ropes every Tuesday", reason="an advertisement", always=True)
-    first = desk.keep(first.pk, version=0, draft=draft, cut=cut, by=user("editor"))
+    cut = workflow.Cut("Mended ropes every Tuesday", reason="an advertisement", always=True)
+    first = workflow.keep(first.pk, version=0, draft=draft, cut=cut, by=user("editor"))
     assert [(rule.source, rule.text, rule.reason) for rule in SourceRule.objects.all()] == [
         (source, "Mended ropes every Tuesday", "an advertisement")
     ]
     text = f"Another story of the harbour\n\n{STORY[60:]}\nMended ropes every Tuesday\n"
-    second = desk.prepare(desk.open_intake(user("editor"), text=text, address="https://www.strand.example/2"))
+    second = workflow.prepare(workflow.open_intake(user("editor"), text=text, address="https://www.strand.example/2"))
     assert [edit["reason"] for edit in second.edits if "Tuesday" in edit["before"]] == ["an advertisement"]
-    third = desk.prepare(desk.open_intake(user("editor"), text=text))
+    third = workflow.prepare(workflow.open_intake(user("editor"), text=text))
     assert not _edit(third.edits, "Tuesday")
-    third = desk.keep(third.pk, version=0, draft=third.draft | {"source": "The Strand"}, by=user("editor"))
+    third = workflow.keep(third.pk, version=0, draft=third.draft | {"source": "The Strand"}, by=user("editor"))
     assert _edit(third.edits, "Tuesday")
-    with pytest.raises(desk.CannotCut, match="do not stand in the text"):
-        desk.keep(third.pk, version=1, draft=third.draft, cut=desk.Cut("Nowhere"))
-    with pytest.raises(desk.CannotCut, match="stand in 2 places"):
-        desk.keep(third.pk, version=2, draft=third.draft, cut=desk.Cut("Alva Tern"))
+    with pytest.raises(workflow.CannotCut, match="do not stand in the text"):
+        workflow.keep(third.pk, version=1, draft=third.draft, cut=workflow.Cut("Nowhere"))
+    with pytest.raises(workflow.CannotCut, match="stand in 2 places"):
+        workflow.keep(third.pk, version=2, draft=third.draft, cut=workflow.Cut("Alva Tern"))
     third.refresh_from_db()
     assert third.version == 3
     assert Source.objects.count() == 1
@@ -156,13 +157,13 @@ def test_twins_are_found_among_all_with_few_queries() -> None:
         make_document("Other", text="Gulls took the crane and nobody was hurt by it."),
     )
     excerpt = make_document("Excerpt", text=STORY.split("\n\n")[2] * 2)
-    assert sketches.catch_up() == 3
-    assert sketches.catch_up() == 0
+    assert fingerprints.catch_up() == 3
+    assert fingerprints.catch_up() == 0
     other.address = "https://strand.example/story?utm_source=x"
     other.save()
-    assert sketches.catch_up() == 1
+    assert fingerprints.catch_up() == 1
     with CaptureQueriesContext(connection) as asked:
-        found = sketches.find_twins(STORY, language="en", addresses=["http://www.strand.example/story"], sha256="")
+        found = fingerprints.find_twins(STORY, language="en", addresses=["http://www.strand.example/story"], sha256="")
     assert {one["document"]: one["tie"] for one in found} == {
         same.pk: "same text",
         other.pk: "the same address",
@@ -197,7 +198,7 @@ The meeting was organised by Alva Tern, and a letter signed by Odile Marchand-Ro
 
 @pytest.mark.django_db
 def test_a_role_that_may_harm_is_a_guess_with_its_words_and_never_stands_in_a_new_draft() -> None:
-    intake = desk.prepare(desk.open_intake(user("editor"), text=TRIAL))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=TRIAL))
     rows = {row["name"]: row for row in intake.draft["people"]}
     found = {one["name"]: one for one in intake.found["people"]}
     guesses = {name: (one["guess"]["role"], one["guess"]["words"]) for name, one in found.items() if one["guess"]}
@@ -219,14 +220,14 @@ def test_a_role_that_may_harm_is_a_guess_with_its_words_and_never_stands_in_a_ne
 
 @pytest.mark.django_db
 def test_a_guess_is_taken_by_its_key_and_a_bulk_intake_takes_none(tmp_path: Path) -> None:
-    intake = desk.prepare(desk.open_intake(user("editor"), text=TRIAL))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=TRIAL))
     key = next(one["key"] for one in intake.found["people"] if one["name"] == "Tomas Wren")
-    taken = {row["name"]: (row["role"], row["take"]) for row in desk.with_guess(intake, key)["people"]}
+    taken = {row["name"]: (row["role"], row["take"]) for row in workflow.with_guess(intake, key)["people"]}
     assert taken["Tomas Wren"] == ("victim", True)
     assert taken["Anvar Plover"][0] == "mentioned"
-    assert desk.with_guess(intake, "no such key") == intake.draft
+    assert workflow.with_guess(intake, "no such key") == intake.draft
     (tmp_path / "trial.txt").write_text(TRIAL, "utf-8")
-    assert many.take_in(many.wanted([tmp_path]), as_drafts=True).taken == 1
+    assert batch.take_in(batch.wanted([tmp_path]), as_drafts=True).taken == 1
     roles = set(Document.objects.get().appearances.values_list("role", flat=True))
     assert roles <= {"mentioned", "quoted", "subject"}
 
@@ -244,20 +245,20 @@ The court of Ostrava will hear the case. Nobody knows who will come to it, and t
 def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_as_a_quotation(
     client: Client, as_quotation: str
 ) -> None:
-    intake = desk.prepare(desk.open_intake(user("editor"), text=THEFT))
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=THEFT))
     (found,) = intake.found["dates"]
     (row,) = intake.draft["dates"]
     assert (found["sentence"], found["what"]) == (THEFT.split("\n")[2].partition(". ")[0], "")
     assert (row["date"], row["what"], row["words"], row["take"]) == ("2021-07-07", "", "7 July 2021", True)
     assert (row["account"], row["according_to"]) == ("source", "")
-    assert desk.withheld_words(intake, intake.draft) == []
+    assert workflow.withheld_words(intake, intake.draft) == []
     if as_quotation == "yes":
-        intake.draft = desk.with_quotation(intake, found["key"])
+        intake.draft = workflow.with_quotation(intake, found["key"])
         intake.save()
         assert intake.draft["dates"][0]["what"] == f"“{found['sentence']}”"
-        assert desk.withheld_words(intake, intake.draft) == [("Date 2021-07-07", f"“{found['sentence']}”")]
-        assert desk.withheld_words(intake, intake.draft | {"holding": "full"}) == []
-    document = desk.finish(intake, status=Status.PUBLISHED)
+        assert workflow.withheld_words(intake, intake.draft) == [("Date 2021-07-07", f"“{found['sentence']}”")]
+        assert workflow.withheld_words(intake, intake.draft | {"holding": "full"}) == []
+    document = workflow.finish(intake, status=Status.PUBLISHED)
     assert (document.holding, document.event_dates.get().account) == ("record", "source")
     address = document.get_absolute_url()
     for door in (address, f"{address.rstrip('/')}.json", "/dates/2021/", "/dates/2021/07/"):

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import edtf
-from documents.intake.find import find
-from documents.intake.found import Evidence, FoundValue, KnownSource, Metadata
+from documents.extraction import find
+from documents.extraction.findings import Evidence, FoundValue, KnownSource, Metadata
 from documents.models import Kind
 from documents.text import Edit
 

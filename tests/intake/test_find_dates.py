@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.intake.find.dates import Reference, dates_of, scan
+from documents.extraction.dates import Reference, dates_of, scan
 
 DAY = Reference("2021-04-15", "the date of publication")
 Told = list[tuple[str, str]]

@@ -15,10 +15,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
-from documents.intake import desk
-from documents.intake.tables import begin
+from documents.intake import workflow
+from documents.intake.importers.table import begin
 from documents.models import Dismissal, Holding, Intake, IntakeStatus, Original, delete_bytes, store_bytes
-from documents.models.original import originals_storage
+from documents.models.capture import originals_storage
 from tests.admin.conftest import user
 from tests.records import make_document
 
@@ -28,8 +28,8 @@ CONTENT = b"title\nThe harbour of Ostrava-by-the-Sea is closed.\n"
 
 def discarded(content: bytes = CONTENT, ago: timedelta = LONG_AGO) -> Intake:
     """Came in and was discarded that long ago."""
-    intake = desk.open_intake(user("editor"), content=content, name="harbour.txt")
-    desk.discard(intake)
+    intake = workflow.open_intake(user("editor"), content=content, name="harbour.txt")
+    workflow.discard(intake)
     changed = timezone.now() - ago
     Intake.objects.filter(pk=intake.pk).update(changed_at=changed)
     mark(intake.content.name, changed - timedelta(minutes=1))
@@ -66,10 +66,10 @@ def test_a_purged_intake_goes_with_its_bytes_and_all_that_was_said_of_it() -> No
 @pytest.mark.django_db
 def test_what_was_discarded_lately_or_is_open_or_done_stays() -> None:
     lately, back = discarded(ago=timedelta(days=29)), discarded(b"Another text.")
-    assert desk.take_back(back)
+    assert workflow.take_back(back)
     Intake.objects.update(changed_at=timezone.now() - timedelta(days=29))
     Intake.objects.filter(pk=back.pk).update(changed_at=timezone.now() - LONG_AGO)
-    done = desk.open_intake(user("editor"), text="A third.")
+    done = workflow.open_intake(user("editor"), text="A third.")
     Intake.objects.filter(pk=done.pk).update(status=IntakeStatus.DONE, changed_at=timezone.now() - LONG_AGO)
     run()
     assert left() == (3, 3)
@@ -89,9 +89,9 @@ def test_bytes_that_anything_else_has_stay(keeper: str) -> None:
     elif keeper == "table":
         kept = begin(CONTENT, name="harbour.csv", by=user("editor"))  # type: ignore[assignment]
     else:
-        kept = desk.open_intake(user("editor"), content=CONTENT)
+        kept = workflow.open_intake(user("editor"), content=CONTENT)
         if keeper == "intake discarded lately":
-            desk.discard(kept)
+            workflow.discard(kept)
     mark(intake.content.name, timezone.now() - 2 * LONG_AGO)
     assert run() == "1 purged, with 0 files that nothing else has."
     assert kept.read() == CONTENT
@@ -100,7 +100,7 @@ def test_bytes_that_anything_else_has_stay(keeper: str) -> None:
 @pytest.mark.django_db
 def test_a_document_of_an_intake_keeps_its_bytes_when_another_intake_of_them_is_purged() -> None:
     text = "Ropemakers close the harbour\n\nThe Guild of Ropemakers closed the harbour on 3 May 2021.\n"
-    document = desk.finish(desk.prepare(desk.open_intake(user("editor"), text=text)))
+    document = workflow.finish(workflow.prepare(workflow.open_intake(user("editor"), text=text)))
     discarded(text.encode())
     run()
     original = document.originals.get()
@@ -148,17 +148,17 @@ def test_a_file_that_was_written_halfway_is_written_anew() -> None:
 
 @pytest.mark.django_db
 def test_what_cannot_be_read_leaves_nothing() -> None:
-    intake = desk.open_intake(user("editor"), content=b"%PDF-1.7 no more of it")
+    intake = workflow.open_intake(user("editor"), content=b"%PDF-1.7 no more of it")
     with pytest.raises(ValueError, match="PDF"):
-        desk.prepare(intake)
-    desk.forget(intake)
+        workflow.prepare(intake)
+    workflow.forget(intake)
     assert left() == (0, 0)
 
 
 @pytest.mark.django_db
 def test_an_intake_without_bytes_is_purged_too() -> None:
-    intake = desk.open_intake(user("editor"), address="https://strand.example/a")
-    desk.discard(intake)
+    intake = workflow.open_intake(user("editor"), address="https://strand.example/a")
+    workflow.discard(intake)
     assert run("--days", "0") == "1 purged, with 0 files that nothing else has."
 
 
@@ -177,12 +177,12 @@ def test_an_intake_is_taken_back_whole_or_purged_whole() -> None:
         def clean_up(barrier: Barrier = barrier) -> None:
             with closing(connection):
                 barrier.wait()
-                desk.purge(timezone.now())
+                workflow.purge(timezone.now())
 
         thread = Thread(target=clean_up)
         thread.start()
         barrier.wait()
-        back = desk.take_back(intake)
+        back = workflow.take_back(intake)
         thread.join()
         assert Intake.objects.filter(pk=intake.pk, status=IntakeStatus.OPEN).exists() is back
         assert originals_storage().exists(intake.content.name) is back

@@ -12,8 +12,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
-from documents.intake import tables, write_turns
-from documents.intake.write_turns import WriteTurns
+from documents.intake import write_pauses
+from documents.intake.importers import table
+from documents.intake.write_pauses import WriteTurns
 from documents.models import Document, Status, TableImport
 
 if TYPE_CHECKING:
@@ -42,16 +43,16 @@ def _sign_in(other: sqlite3.Connection, username: str, seen: str) -> int:
 
 
 def test_others_write_between_the_rows_of_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_turns, "LONGEST", 0.0)
-    monkeypatch.setattr("documents.intake.tables.steps.LONGEST", 0.0)
+    monkeypatch.setattr(write_pauses, "LONGEST", 0.0)
+    monkeypatch.setattr("documents.intake.importers.table.steps.LONGEST", 0.0)
     User.objects.create_user("editor-two")
-    taken = tables.begin(b"title\n" + b"".join(b"Row %d\n" % number for number in range(12)), name="t.csv", by=None)
-    tables.choose(taken, {"title": "title"}, Status.PUBLISHED)
+    taken = table.begin(b"title\n" + b"".join(b"Row %d\n" % number for number in range(12)), name="t.csv", by=None)
+    table.choose(taken, {"title": "title"}, Status.PUBLISHED)
     TableImport.objects.update(stage=TableImport.Stage.IMPORTING)
 
     def run() -> None:
         with closing(connection):
-            while tables.go_on(taken.pk, documents=Document.objects.all(), by=None).stage != TableImport.Stage.DONE:
+            while table.go_on(taken.pk, documents=Document.objects.all(), by=None).stage != TableImport.Stage.DONE:
                 pass
 
     importing = threading.Thread(target=run)

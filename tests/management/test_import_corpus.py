@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from documents import catalogue
-from documents.intake.corpus import Report, import_corpus
+from documents.intake.importers.corpus.importer import Report, import_corpus
 from documents.models import CatalogueVersion, Document, Name, Original, Person, Topic
 from documents.text import apply_edits, reverse
 from tests.corpus import interview, report, write_corpus

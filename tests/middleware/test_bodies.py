@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 
-from documents.intake import desk, tables
+from documents.intake import workflow
+from documents.intake.importers import table
 from documents.middleware import bodies
 from documents.models import Intake
 from tests.middleware.granian import exchange, granian
@@ -65,7 +66,7 @@ def test_what_is_kept_of_a_long_form_is_told_to_who_was_signed_out(client: Clien
 
 def test_each_door_of_the_desk_has_its_own_limit(editor: Client, settings: Settings) -> None:
     fields = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    limits = {INTAKE: desk.MAX_BYTES + fields, TABLES: tables.MAX_BYTES + fields, "/admin/documents/person/add/": fields}
+    limits = {INTAKE: workflow.MAX_BYTES + fields, TABLES: table.MAX_BYTES + fields, "/admin/documents/person/add/": fields}
     for address, most in limits.items():
         status, page = _declaring(editor, address, most + 1)
         assert (status, f"At most {most:,} bytes are taken at this address." in page) == (413, True), address

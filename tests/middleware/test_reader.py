@@ -12,7 +12,7 @@ from django.urls import path
 
 from archive import urls
 from documents import catalogue
-from documents.catalogue import index
+from documents.catalogue.index import generations
 from documents.middleware import pages
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -202,7 +202,7 @@ def test_a_page_drawn_while_the_catalogue_is_behind_is_not_kept(client: Client, 
     assert client.get("/documents/").status_code == 200
     kept = dict(pages._pages)
     settings.FOLLOW_IN_REQUESTS = False
-    with index.writing(wait=None):
+    with generations.writing(wait=None):
         make_document("After")
         answer = client.get("/documents/?q=before")
         assert answer.status_code == 200

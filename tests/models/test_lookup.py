@@ -10,9 +10,9 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from documents.intake.accession import Refused, own_source, own_topic
-from documents.intake.accession.authorities import records
 from documents.intake.description import Named
+from documents.intake.ingest import Refused, own_source, own_topic
+from documents.intake.ingest.authorities import records
 from documents.models import Document, Organisation, Person, Source, Topic
 from tests.records import make_document, make_organisation, make_person, make_source
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from documents.authorities import merge, new_record, plan_undo, split, undo
 from documents.models import (
     Affiliation,
     Appearance,
@@ -15,11 +16,6 @@ from documents.models import (
     Name,
     NameKind,
     Person,
-    merge,
-    new_record,
-    plan_undo,
-    split,
-    undo,
 )
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from documents.authorities import merge, new_record, split, undo
 from documents.models import (
     Affiliation,
     Appearance,
@@ -19,10 +20,6 @@ from documents.models import (
     Name,
     NameKind,
     Role,
-    merge,
-    new_record,
-    split,
-    undo,
 )
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person

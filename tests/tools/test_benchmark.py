@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from documents import catalogue
-from documents.intake.accession import bulk
+from documents.intake.importers import jsonl
 from documents.models import Document
 from tests.records import make_document
 from tools import benchmark, made_up_corpus
@@ -29,7 +29,7 @@ def _benchmark(*arguments: str) -> str:
 
 
 def _fill(number: int) -> None:
-    assert bulk.import_lines(json.dumps(record) for record in made_up_corpus.documents(number, words=40)).added == number
+    assert jsonl.import_lines(json.dumps(record) for record in made_up_corpus.documents(number, words=40)).added == number
 
 
 def test_each_page_type_is_measured_and_a_section_written_once(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from documents.intake.catalogue_file import content, read
+from documents.extraction.findings import FoundDate, FoundName, FoundValue, KnownName
 from documents.intake.description import Named, Told
-from documents.intake.found import FoundDate, FoundName, FoundValue, KnownName
+from documents.intake.importers.corpus.catalogue_file import content, read
 from documents.text import Edit
 from tests.corpus import interview, report, write_corpus
 from tools.suggestion_evaluation import Measure, evaluate, known_names, score_cuts, score_dates, score_names, score_value

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from documents.models import Document
-from documents.views import discovery
+from documents.views import sitemaps
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def test_an_empty_archive_has_a_sitemap_of_its_own_pages(client: Client) -> None
 
 
 def test_documents_stand_in_files_by_their_number(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "CHUNK", 10)
+    monkeypatch.setattr(sitemaps, "CHUNK", 10)
     for pk in (3, 9, 10, 35):
         make_document("Rain", pk=pk)
     make_document("Draft", pk=25, status="draft")
@@ -91,7 +91,7 @@ def test_documents_stand_in_files_by_their_number(client: Client, monkeypatch: p
 
 
 def test_records_stand_in_files_of_so_many(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "CHUNK", 2)
+    monkeypatch.setattr(sitemaps, "CHUNK", 2)
     make_document(topics=[make_topic(name) for name in ("Ash", "Birch", "Cedar")])
     parts = [part.removeprefix(HOST) for part in _locations(client, "/sitemap.xml") if "topics" in part]
     assert {part: _locations(client, part) for part in parts} == {
@@ -117,7 +117,7 @@ def test_a_sitemap_of_nothing_is_not_found(client: Client, part: str) -> None:
 
 
 def test_a_sitemap_costs_the_same_for_one_row_and_three(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "CHUNK", 10)
+    monkeypatch.setattr(sitemaps, "CHUNK", 10)
     for pk in (1, 11, 12, 13):
         make_document("Rain", pk=pk)
     client.get("/documents/")  # makes the catalogue

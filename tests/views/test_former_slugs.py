@@ -9,7 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from documents import catalogue
-from documents.models import FormerSlug, Person, Status, merge, undo
+from documents.authorities import merge, undo
+from documents.models import FormerSlug, Person, Status
 from tests.admin.forms import main_form
 from tests.html import read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
-from documents.models import Affiliation, Appearance, FormerSlug, Name, NameKind, Role, Status, merge
+from documents.authorities import merge
+from documents.models import Affiliation, Appearance, FormerSlug, Name, NameKind, Role, Status
 from tests.html import Element, read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 

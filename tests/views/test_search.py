@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.catalogue.words import FIELDS, HAS, ROLES
+from documents.catalogue.query.query_parser import FIELDS, HAS, ROLES
 from documents.models import Role
-from documents.views.drawing import searched
-from documents.views.site import SEARCH_HELP
+from documents.views.presenters import search_notes
+from documents.views.static_pages import SEARCH_HELP
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
 
 
 def test_every_problem_has_its_words() -> None:
-    assert set(searched._PROBLEMS) == {
+    assert set(search_notes._PROBLEMS) == {
         *("quote", "field", "empty", "date", "has", "or", "and", "not", "bracket", "minus", "star", "many"),
         *("person", "org", "topic", "source", "kind", "lang", *ROLES),
     }

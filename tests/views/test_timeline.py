@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.views.drawing import timeline
-from documents.views.drawing.timeline import Bar, Row
+from documents.views.presenters import timeline
+from documents.views.presenters.timeline import Bar, Row
 
 
 def row(*told: str, published: tuple[str, ...] = ()) -> Row:

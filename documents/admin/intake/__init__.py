@@ -5,8 +5,8 @@ from typing import Any
 from django.contrib import admin
 from django.urls import path
 
-from documents.admin.intake.coming import coming_view, discard_view, go_on_view, intakes_for
 from documents.admin.intake.review import review_view
+from documents.admin.intake.upload import coming_view, discard_view, go_on_view, intakes_for
 
 __all__ = ["intakes_for", "pages"]
 

@@ -9,9 +9,9 @@ from django.core.validators import URLValidator
 from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Account, Document, Holding, Kind, Role, Topic
-from documents.models.dated import validate_edtf
+from documents.models.edtf_field import validate_edtf
 from documents.text import MAX_CHARS
 
 Json = dict[str, Any]
@@ -170,7 +170,7 @@ class NameRow(Row):
         if cleaned.get("take") and not cleaned.get("never"):
             if not (cleaned.get("name", "").strip() or cleaned.get("record")):
                 self.add_error("name", "Write the name, or choose a record; or take the tick away.")
-            if cleaned.get("private") and not cleaned.get("private_reason") and cleaned.get("record") in ("", desk.NEW):
+            if cleaned.get("private") and not cleaned.get("private_reason") and cleaned.get("record") in ("", workflow.NEW):
                 self.add_error("private_reason", "Say why this person is private: other editors need to know.")
         return cleaned
 
@@ -231,9 +231,9 @@ class Review:
             part: [row for row in held if row["key"] or row[_SAYING[part]].strip() or row.get("record")]
             for part, held in rows.items()
         }
-        kinds = ("", desk.SAME, *desk.TIES)
+        kinds = ("", workflow.SAME, *workflow.TIES)
         twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and len(pk) < 19 and kind in kinds}
-        return desk.EMPTY | raw(self.description) | full | {"twins": twins, "second": self._second}
+        return workflow.EMPTY | raw(self.description) | full | {"twins": twins, "second": self._second}
 
     def is_valid(self, user: Any) -> bool:
         """Whether it can be finished; what cannot is said beside its field."""

@@ -9,14 +9,14 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from documents.admin import status
-from documents.admin.intake import drawing
-from documents.admin.intake.coming import address, intake_for, intakes_for
+from documents.admin import transitions
+from documents.admin.intake import review_context
 from documents.admin.intake.forms import Review
+from documents.admin.intake.upload import address, intake_for, intakes_for
 from documents.admin.links import edit_address
 from documents.admin.preview import preview
-from documents.intake import desk
-from documents.intake.accession import Refused
+from documents.intake import workflow
+from documents.intake.ingest import Refused
 from documents.models import Document, Intake, IntakeStatus, Status, Step
 
 DEEDS = {"_draft": Status.DRAFT, "_review": Status.REVIEW, "_publish": Status.PUBLISHED}
@@ -34,7 +34,7 @@ def review_view(request: HttpRequest, pk: int) -> HttpResponse:
     sent = Review(intake.draft, request.POST)
     problem = ""
     try:
-        intake = desk.keep(
+        intake = workflow.keep(
             pk,
             version=_number(request, "version"),
             draft=sent.draft(),
@@ -44,9 +44,9 @@ def review_view(request: HttpRequest, pk: int) -> HttpResponse:
             # The preview opens beside the form, which goes on with the number that it has.
             counted="_preview" not in request.POST,
         )
-    except desk.Stale as stale:
+    except workflow.Stale as stale:
         return _stale(request, stale.current, sent)
-    except desk.CannotCut as error:
+    except workflow.CannotCut as error:
         intake.refresh_from_db()
         problem = str(error)
     return _deed(request, intake, sent, problem)
@@ -62,7 +62,7 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
         return _screen(request, intake, sent, problem)
     if saving:
         return _saved(request, _ticked(request, intake))
-    if wanted and wanted not in dict(status.choices(request.user, None)):
+    if wanted and wanted not in dict(transitions.choices(request.user, None)):
         return _screen(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
     if not sent.is_valid(request.user):
         return _screen(request, intake, sent, "This cannot be finished yet: see what is said beside the fields.", 422)
@@ -73,8 +73,8 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
 
 
 def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
-    document = desk.finish(intake, status=wanted, by=request.user)
-    known = intake.draft["twins"].get(str(document.pk)) == desk.SAME
+    document = workflow.finish(intake, status=wanted, by=request.user)
+    known = intake.draft["twins"].get(str(document.pk)) == workflow.SAME
     if not known:
         admin.site.get_model_admin(Document).log_addition(request, document, f"Taken in: {wanted.label}.")
     intake.refresh_from_db()
@@ -93,26 +93,26 @@ def _kept(request: HttpRequest) -> set[int] | None:
     return {int(value) for value in request.POST.getlist("kept") if value.isdecimal() and len(value) < 10}
 
 
-def _cut(request: HttpRequest) -> desk.Cut | None:
+def _cut(request: HttpRequest) -> workflow.Cut | None:
     words = request.POST.get("cut_words", "").replace("\0", "")
     if not words.strip() or "_live" in request.POST:
         return None
     start = _number(request, "cut_start")
     after = request.POST.get("cut_after", "").replace("\0", "")
     reason = request.POST.get("cut_reason", "").replace("\0", "")
-    return desk.Cut(words, after, reason, start if start >= 0 else None, always="cut_always" in request.POST)
+    return workflow.Cut(words, after, reason, start if start >= 0 else None, always="cut_always" in request.POST)
 
 
 def _ticked(request: HttpRequest, intake: Intake) -> Intake:
     """All of one kind taken, or none, or a guessed role or a quotation taken, where that button was pressed."""
     for name, take in (("_all", True), ("_none", False)):
         part = request.POST.get(name, "")
-        if part in desk.ROWS:
+        if part in workflow.ROWS:
             draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
-            return desk.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
-    for name, taken in (("_guess", desk.with_guess), ("_quote", desk.with_quotation)):
+            return workflow.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
+    for name, taken in (("_guess", workflow.with_guess), ("_quote", workflow.with_quotation)):
         if name in request.POST:
-            return desk.keep(intake.pk, version=intake.version, draft=taken(intake, request.POST[name]), by=request.user)
+            return workflow.keep(intake.pk, version=intake.version, draft=taken(intake, request.POST[name]), by=request.user)
     return intake
 
 
@@ -131,7 +131,7 @@ def _saved(request: HttpRequest, intake: Intake) -> HttpResponse:
 def _previewed(request: HttpRequest, intake: Intake) -> HttpResponse:
     """The reader's page: all is made, the page is drawn from it, and all is undone."""
     with transaction.atomic():
-        response = preview(request, desk.finish(intake, by=request.user), saved=False)
+        response = preview(request, workflow.finish(intake, by=request.user), saved=False)
         transaction.set_rollback(True)
     return response
 
@@ -140,7 +140,7 @@ def _live(intake: Intake, problem: str) -> HttpResponse:
     answer = {
         "version": intake.version,
         "saved": f"Saved {timezone.now():%H:%M:%S} (UTC)",
-        "preview": drawing.preview(intake, intake.draft),
+        "preview": review_context.preview(intake, intake.draft),
         "problem": problem,
     }
     return JsonResponse(answer, headers={"Cache-Control": "no-store, private"})
@@ -165,7 +165,7 @@ def _differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[tuple[str
     """What the other has otherwise, field by field, in words."""
     fields = [name for name in (*DESCRIPTION, *SHOWN, *WHENCE) if ours.get(name) != theirs.get(name)]
     told = [(name.replace("_", " "), str(theirs.get(name))[:300]) for name in fields]
-    for part in desk.ROWS:
+    for part in workflow.ROWS:
         if ours[part] != theirs.get(part):
             taken = [str(row.get("name") or row.get("date")) for row in theirs.get(part, []) if row["take"]]
             told.append((part, ", ".join(taken)[:300] or "none"))
@@ -192,8 +192,8 @@ def _screen(
     request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: Any
 ) -> HttpResponse:
     draft = review.draft() if review.description.is_bound else intake.draft
-    draft = desk.EMPTY | draft
-    choices = dict(status.choices(request.user, None))
+    draft = workflow.EMPTY | draft
+    choices = dict(transitions.choices(request.user, None))
     context = admin.site.each_context(request) | {
         "title": intake.title,
         "opts": Document._meta,
@@ -202,19 +202,19 @@ def _screen(
         "problem": problem,
         "reading": intake.step == Step.CAME_IN,
         "discarded": intake.status == IntakeStatus.DISCARDED,
-        "text": drawing.drawn_text(intake),
-        "preview": drawing.preview(intake, draft),
-        "withheld": desk.withheld_words(intake, draft) if intake.step == Step.REVIEW else (),
-        "twins": (twins := list(drawing.drawn_twins(request, intake, draft))),
+        "text": review_context.drawn_text(intake),
+        "preview": review_context.preview(intake, draft),
+        "withheld": workflow.withheld_words(intake, draft) if intake.step == Step.REVIEW else (),
+        "twins": (twins := list(review_context.drawn_twins(request, intake, draft))),
         "same": any(twin["same"] for twin in twins),
         "second": draft["second"],
-        "same_intakes": drawing.drawn_same_intakes(intake, intakes_for(request.user)),
-        "description": list(drawing.described(review, intake, DESCRIPTION)),
-        "shown": list(drawing.described(review, intake, SHOWN)),
-        "whence": list(drawing.described(review, intake, WHENCE)),
-        "parts": [(part, list(drawing.rows(review, intake, part, request.user))) for part in desk.ROWS],
+        "same_intakes": review_context.drawn_same_intakes(intake, intakes_for(request.user)),
+        "description": list(review_context.described(review, intake, DESCRIPTION)),
+        "shown": list(review_context.described(review, intake, SHOWN)),
+        "whence": list(review_context.described(review, intake, WHENCE)),
+        "parts": [(part, list(review_context.rows(review, intake, part, request.user))) for part in workflow.ROWS],
         "deeds": [(name, value) for name, value in DEEDS.items() if value in choices],
-        "lists": drawing.lists(request.user),
+        "lists": review_context.lists(request.user),
         "cut": _typed_cut(request) if problem else {},
         **more,
     }

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from documents.intake.clean.leftovers import leftovers
 from documents.intake.clean.lines import Cut, Line, edits, lines_of, whole_line
-from documents.intake.clean.openings import DATE_PREFIX, openings
 from documents.intake.clean.phrases import REASONS
+from documents.intake.clean.preamble import DATE_PREFIX, openings
 from documents.intake.clean.repeats import repeats
 from documents.intake.clean.rules import Rule, RuleError, Shape, first_fit, rules_of
 from documents.text import Edit

@@ -4,8 +4,8 @@ Whatever is read here may be made to do harm. It is parsed in a process of its o
 write, and has no network; the site's process only ever sees its answer.
 """
 
+from documents.extraction.findings import Extracted, Unreadable
 from documents.intake.extract.sandbox import MAX_BYTES, Extractor
-from documents.intake.found import Extracted, Unreadable
 
 __all__ = ["MAX_BYTES", "Extracted", "Extractor", "Unreadable", "extract"]
 

@@ -7,7 +7,7 @@ from email.message import Message
 
 import charset_normalizer
 
-from documents.intake.found import Unreadable
+from documents.extraction.findings import Unreadable
 
 _HEAD = 65_536  # bytes
 _SAMPLE = 50_000  # bytes that a guess is made from

@@ -8,10 +8,10 @@ from zlib import error as zlib_error
 import mammoth
 from lxml import etree, html
 
+from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.hidden import without_hidden
+from documents.intake.extract.markdown import write
 from documents.intake.extract.properties import file_metadata
-from documents.intake.extract.writing import write
-from documents.intake.found import Extracted, Metadata, Unreadable
 
 _MAX_PART = 12_000_000  # bytes of one part, unpacked; two million characters of Word's XML, mostly
 _MAX_ALL = 20_000_000

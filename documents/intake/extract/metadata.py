@@ -15,8 +15,8 @@ from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
 
+from documents.extraction.findings import Metadata
 from documents.intake.extract.properties import is_account, is_left_behind, program_of
-from documents.intake.found import Metadata
 from documents.names import fold
 
 _MAX_JSON = 1_000_000  # characters

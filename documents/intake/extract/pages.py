@@ -7,13 +7,13 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
+from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.charsets import decoded
-from documents.intake.extract.furniture import CAPTION_MARK, clear, mark_captions
+from documents.intake.extract.html_source import tree_of
 from documents.intake.extract.inline import Run, markdown
+from documents.intake.extract.markdown import CAPTION, write
 from documents.intake.extract.metadata import metadata_of
-from documents.intake.extract.source import tree_of
-from documents.intake.extract.writing import CAPTION, write
-from documents.intake.found import Extracted, Metadata, Unreadable
+from documents.intake.extract.page_chrome import CAPTION_MARK, clear, mark_captions
 from documents.names import fold
 
 _MAX_BYTES = 30_000_000

@@ -2,8 +2,8 @@
 
 import re
 
+from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.charsets import decoded
-from documents.intake.found import Extracted, Metadata, Unreadable
 from documents.text import MAX_CHARS
 
 _MAX_BYTES = 4 * MAX_CHARS + 4

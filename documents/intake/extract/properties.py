@@ -6,7 +6,7 @@ editor, and what programs fill in by themselves goes nowhere.
 
 import re
 
-from documents.intake.found import Metadata
+from documents.extraction.findings import Metadata
 from documents.names import fold
 
 _HEAD = 2_000  # characters of the text in which its own title stands

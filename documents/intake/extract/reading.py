@@ -7,9 +7,9 @@ from dataclasses import replace
 from importlib import import_module
 
 from documents import text
+from documents.extraction.findings import Extracted, Unreadable
 from documents.intake.extract.charsets import charset_of
 from documents.intake.extract.sniffing import media_type_of
-from documents.intake.found import Extracted, Unreadable
 
 _MODULES = {
     "text/plain": "plain",

@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 import documents
+from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.frames import Ended, read_frame, write_frame
-from documents.intake.found import Extracted, Metadata, Unreadable
 
 MAX_BYTES = 50 * 1024 * 1024
 SECONDS = 18.0  # for one file, from handing it over to the answer; with the worker's start, 20

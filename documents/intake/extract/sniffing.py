@@ -5,8 +5,8 @@ import re
 import zipfile
 from pathlib import PurePosixPath
 
+from documents.extraction.findings import Unreadable
 from documents.intake.extract.charsets import head
-from documents.intake.found import Unreadable
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _OCR = "Recognise its text first, for example with ocrmypdf, or type the text."

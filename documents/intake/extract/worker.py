@@ -10,10 +10,10 @@ import sys
 from dataclasses import asdict
 from typing import IO, Any
 
+from documents.extraction.findings import Unreadable
 from documents.intake.extract.confinement import MEMORY, confine
 from documents.intake.extract.frames import Ended, read_frame, write_frame
 from documents.intake.extract.reading import read
-from documents.intake.found import Unreadable
 
 SECONDS = 15  # of computing, for one file
 _MAX_JOB = 64 * 1024 * 1024

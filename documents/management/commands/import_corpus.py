@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from documents.intake.catalogue_file import CATALOGUE
-from documents.intake.corpus import import_corpus
-from documents.intake.rows import Fault
+from documents.intake.importers.corpus.catalogue_file import CATALOGUE
+from documents.intake.importers.corpus.importer import import_corpus
+from documents.intake.importers.json_values import Fault
 from documents.models import Holding, Status
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from documents import catalogue
-from documents.intake.accession import bulk
+from documents.intake.importers import jsonl
 from documents.models import Status
 
 GIVEN_WAY = 10  # of 19: whoever answers readers is the more urgent
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         gc.set_threshold(100_000)
         started = time.monotonic()
         with _followed(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
-            tally = bulk.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
+            tally = jsonl.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
         with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.Helpers.for_this_machine() as helpers:
             catalogue.follow(lambda done, total: _show(bar, done, total), helpers)
         seconds = time.monotonic() - started

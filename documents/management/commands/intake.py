@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from documents.intake import many
-from documents.intake.found import Unreadable
+from documents.extraction.findings import Unreadable
+from documents.intake.importers import batch
 
 _SHOWN = 200
 
@@ -27,12 +27,12 @@ class Command(BaseCommand):
         if user and by is None:
             raise CommandError(f"There is no user {user}.")
         try:
-            wanted = list(many.wanted(paths))
+            wanted = list(batch.wanted(paths))
         except (Unreadable, OSError) as error:
             raise CommandError(str(error)) from error
         started = time.monotonic()
         with tqdm(total=len(wanted), desc="Texts", unit="", disable=None) as bar:
-            tally = many.take_in(
+            tally = batch.take_in(
                 wanted, by=by, as_drafts=drafts, ignore_robots=ignore_robots, progress=lambda _one: bar.update() and None
             )
         seconds = time.monotonic() - started

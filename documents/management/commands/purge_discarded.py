@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from documents import erasure
-from documents.intake import desk
+from documents.intake import workflow
 from documents.models import Document, Erasure, Intake, IntakeStatus, orphans, remove_orphan
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{due} discarded before {before:%d %B %Y %H:%M} would be purged.")
             return
         intakes = files = 0
-        while (purged := desk.purge(before))[0]:
+        while (purged := workflow.purge(before))[0]:
             intakes, files = intakes + purged[0], files + purged[1]
         self.stdout.write(f"{intakes} purged, with {files} files that nothing else has.")
 

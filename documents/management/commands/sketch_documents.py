@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from documents.intake.desk import catch_up
+from documents.intake.workflow import catch_up
 
 
 class Command(BaseCommand):

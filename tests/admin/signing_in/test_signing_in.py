@@ -12,14 +12,14 @@ from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
-from documents.admin.signing_in import hashing, limits
+from documents.admin.sign_in import hashing, limits
 from documents.models import SignInCount
 from tests.records import make_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LOGIN, INTAKE = "/admin/login/", "/admin/documents/document/intake/"
 HERE, THERE = "192.0.2.1", "198.51.100.7"
-REAL = ["documents.admin.signing_in.hashing.OneAtATime"]
+REAL = ["documents.admin.sign_in.hashing.OneAtATime"]
 
 
 @pytest.fixture(autouse=True)

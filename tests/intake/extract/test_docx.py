@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from documents.extraction import find
+from documents.extraction.findings import Metadata
 from documents.intake.extract.reading import read
-from documents.intake.find import find
-from documents.intake.found import Metadata
 from tests.intake.files import docx, paragraph, table
 
 CORE = (

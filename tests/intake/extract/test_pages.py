@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from documents.extraction.findings import Metadata, Unreadable
 from documents.intake.extract.reading import read
-from documents.intake.found import Metadata, Unreadable
 from documents.text import render
 
 ADDRESS = "https://kestrel.example/news/harbour"

@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
+from documents.extraction.findings import Metadata, Unreadable
 from documents.intake.extract.reading import read
-from documents.intake.found import Metadata, Unreadable
 
 RUSSIAN = "Гавань закрыта. Чайки заняли кран, и никто не знает, когда они улетят.\n\nМэр молчит."
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.intake import many
 from documents.intake.fetch import Rules, Unfetchable, fetch
+from documents.intake.importers import batch
 from documents.models import Intake
 from tests.intake.fetch.raw import RawServer, raw_serving
 from tests.intake.fetch.server import Answer, serving
@@ -135,9 +135,9 @@ def test_a_list_of_addresses_goes_on_past_a_server_that_speaks_no_http(tmp_path:
     with raw_serving(b"SSH-2.0-OpenSSH_9.2\r\n") as odd, serving() as sound:
         sound.answers["/b"] = Answer(page, Content_Type="text/html")
         rules = replace(_rules(odd.port), ports=frozenset({odd.port, sound.port}))
-        monkeypatch.setattr("documents.intake.desk.coming.fetch", partial(fetch, rules=rules))  # loopback may be reached
+        monkeypatch.setattr("documents.intake.workflow.receive.fetch", partial(fetch, rules=rules))  # loopback may be reached
         addresses = [f"http://127.0.0.1:{odd.port}/a", f"http://127.0.0.1:{sound.port}/b"]
         (tmp_path / "list.txt").write_text("\n".join(addresses))
-        tally = many.take_in(many.wanted([tmp_path / "list.txt"]), ignore_robots=True)
+        tally = batch.take_in(batch.wanted([tmp_path / "list.txt"]), ignore_robots=True)
     assert (tally.taken, [what for what, _ in tally.failed]) == (1, [addresses[0]])
     assert [intake.address for intake in Intake.objects.all()] == [addresses[1]]

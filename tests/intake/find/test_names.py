@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.intake.find.names import find_names
-from documents.intake.found import FoundName, KnownName
+from documents.extraction.findings import FoundName, KnownName
+from documents.extraction.names import find_names
 
 
 def people(text: str, language: str = "en", known: tuple[KnownName, ...] = ()) -> list[str]:

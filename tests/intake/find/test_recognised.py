@@ -1,10 +1,10 @@
 """How the rules and spaCy's spans are joined; spaCy itself is not needed, and is tested by `make test-ner`."""
 
-from documents.intake.desk import TAKEN_FROM
-from documents.intake.find.names import find_names
-from documents.intake.find.page import open_page
-from documents.intake.find.recognised import Recognised, join_recognised
-from documents.intake.found import Evidence, FoundName, KnownName
+from documents.extraction.findings import Evidence, FoundName, KnownName
+from documents.extraction.name_page import open_page
+from documents.extraction.names import find_names
+from documents.extraction.statistical_model import Recognised, join_recognised
+from documents.intake.workflow import TAKEN_FROM
 
 _TEXT = "On Monday, the activist Wanjiru Otieno-Bell left Mombasa. Blue Heron Trust paid; Quenby Farrow wept in French."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.intake.find.names import find_names
+from documents.extraction.names import find_names
 from tests.intake.find.texts import Text, known, score, texts
 
 

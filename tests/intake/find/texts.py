@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from documents.intake.found import FoundName, KnownName
+from documents.extraction.findings import FoundName, KnownName
 from documents.names import fold
 
 _FOLDER = Path(__file__).parent / "texts"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from documents.intake.find import recognised
-from documents.intake.find.names import find_names
-from documents.intake.find.recognised import Recognised, recognise
+from documents.extraction import statistical_model
+from documents.extraction.names import find_names
+from documents.extraction.statistical_model import Recognised, recognise
 
 _PACKAGE = "en_made_up"
 _LOADER = """from pathlib import Path
@@ -55,9 +55,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def installed(package: Path) -> Iterator[Path]:
-    recognised._pipeline.cache_clear()
+    statistical_model._pipeline.cache_clear()
     yield package
-    recognised._pipeline.cache_clear()
+    statistical_model._pipeline.cache_clear()
 
 
 @pytest.mark.usefixtures("installed")
@@ -65,7 +65,7 @@ def test_an_installed_pipeline_is_found_and_says_people_and_organisations() -> N
     text = "It rained in Mombasa. Quenby Farrow wept; Vorbecks paid."
     assert recognise(text, "en-GB") == (Recognised("person", 22, 35), Recognised("organisation", 42, 50))
     assert recognise(text, "ru") == recognise(text, "") == ()
-    assert recognised._pipeline("en").pipe_names == ["entity_ruler"]
+    assert statistical_model._pipeline("en").pipe_names == ["entity_ruler"]
 
 
 @pytest.mark.usefixtures("installed")
@@ -93,6 +93,6 @@ def test_a_broken_pipeline_is_logged_and_rules_go_on(installed: Path, caplog: py
     names = find_names("The activist Wanjiru Otieno-Bell left.", language="en")
     away.rename(config)
     assert [one.name for one in names] == ["Wanjiru Otieno-Bell"]
-    assert [record.message.split(";")[0] for record in caplog.records if record.name == recognised.__name__] == [
+    assert [record.message.split(";")[0] for record in caplog.records if record.name == statistical_model.__name__] == [
         f"spaCy's pipeline {_PACKAGE} cannot be loaded"
     ]

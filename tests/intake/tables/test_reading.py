@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.intake.rows import Fault
-from documents.intake.tables import TableError, export
-from documents.intake.tables.columns import Tie, guess, values, written, written_topic
-from documents.intake.tables.reading import guarded, open_table, unguarded
+from documents.intake.importers.json_values import Fault
+from documents.intake.importers.table import TableError, export
+from documents.intake.importers.table.columns import Tie, guess, values, written, written_topic
+from documents.intake.importers.table.reading import guarded, open_table, unguarded
 from documents.models import Document, Role
 from documents.text import one_line
 

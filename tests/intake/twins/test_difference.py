@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.intake.twins import Piece, Row, difference
+from documents.intake.duplicates import Piece, Row, difference
 
 
 def _same(text: str) -> Row:

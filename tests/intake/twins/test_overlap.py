@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from documents.intake.twins import Overlap, estimate, identity, overlap, sketch
+from documents.intake.duplicates import Overlap, estimate, identity, overlap, sketch
 
 _RANDOM = random.Random(7)
 WORDS = ["".join(_RANDOM.choices("abcdefghijklmnoprstuvz", k=_RANDOM.randint(3, 9))) for _ in range(4_000)]

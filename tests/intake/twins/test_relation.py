@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents.intake.twins import Relation, Tie, anchors, relation, translation
+from documents.intake.duplicates import Relation, Tie, anchors, relation, translation
 
 ENGLISH = """On 14 March 2019 the council of Ostrava-by-the-Sea dismissed Mayor Alva Tern, who had governed since 2007.
 According to the spokesman Viktor Malinov, 27 of the 41 members voted for it. The lawyer Nigar Həsənova told Radio Kestrel

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from documents.intake.boilerplate import NotThere
-from documents.intake.catalogue_file import CATALOGUE, content, read
-from documents.intake.rows import Fault
+from documents.intake.importers.corpus.boilerplate import NotThere
+from documents.intake.importers.corpus.catalogue_file import CATALOGUE, content, read
+from documents.intake.importers.json_values import Fault
 from tools.suggestion_evaluation import Evaluated, Measure, evaluate, known_names
 
 if TYPE_CHECKING:

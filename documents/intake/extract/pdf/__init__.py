@@ -3,11 +3,11 @@
 import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
+from documents.extraction.findings import Extracted, Unreadable
 from documents.intake.extract.pdf.layout import without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
 from documents.intake.extract.properties import file_metadata
-from documents.intake.found import Extracted, Unreadable
 from documents.text import MAX_CHARS
 
 __all__ = ["read"]

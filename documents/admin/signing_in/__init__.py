@@ -1,7 +1,0 @@
-"""Signing in at the desk: by every door, limited before a password is hashed."""
-
-from documents.admin.signing_in.devices import know_device, welcome
-from documents.admin.signing_in.hashing import HashingBusy
-from documents.admin.signing_in.limits import Refusal
-
-__all__ = ["HashingBusy", "Refusal", "know_device", "welcome"]

@@ -1,0 +1,395 @@
+"""A document as the catalogue holds it: all that a list row and a reading page show, and no private person.
+
+`load` reads plain rows rather than model instances, since it does so for a million documents.
+"""
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from documents.catalogue.index.schema import VOICE
+from documents.catalogue.index.speaker_keys import speaker_keys
+from documents.catalogue.query.query import UNDATED
+from documents.models import (
+    STORED_BODY,
+    Appearance,
+    Correction,
+    Document,
+    Edit,
+    EventDate,
+    HeldText,
+    Holding,
+    Name,
+    NameKind,
+    Organisation,
+    Original,
+    Person,
+    Role,
+    Source,
+    Topic,
+    TopicAssignment,
+    Version,
+    VersionKind,
+    Withheld,
+    shown,
+)
+from documents.names import fold
+from documents.text import DATE, Form, excerpt, from_html, marks, render
+
+ROLES = {role: number for number, role in enumerate(Role.values)}
+ROW_NAMES = 5  # people and topics named in a list row
+ROW_SUMMARY = 300  # characters of the summary in a list row
+CUT_WORDS = 120  # characters of a passage that was removed
+FAMILY_LAST = (NameKind.PREFERRED, NameKind.VARIANT)
+
+_FIELDS = (
+    *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding"),
+    *STORED_BODY[1:],
+    *("content_notes", "content_gate", "rights", "address", "archived_address", "date", "date_earliest"),
+    *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
+    *("source_id", "source__slug", "source__name"),
+)
+_VERSION = ("id", "slug", "title", "language", "source__name", "date")
+DIRECTED = (VersionKind.TRANSLATION, VersionKind.EXCERPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`page` is what the reading page shows, `row` what a list shows; `names` and `body` are searched."""
+
+    pk: int
+    page: dict[str, Any]
+    row: dict[str, Any]
+    names: list[str]
+    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see voices.py)
+    body: str  # unfolded
+    folded: str  # the same, folded
+    earliest: date | None
+    latest: date | None
+    added: datetime
+
+
+def load(documents: QuerySet[Document]) -> list[Record]:
+    """The records of `documents`, in a fixed number of queries. The caller chooses only what may be seen."""
+    rows = list(documents.values(*_FIELDS))
+    pks = [row["id"] for row in rows]
+    ties = _Ties(pks)
+    return [_record(row, ties) for row in rows]
+
+
+class _Ties:
+    """What hangs on the documents `pks`, by document."""
+
+    def __init__(self, pks: list[int]) -> None:
+        self.people = _appearances(pks, "person", private=False)
+        self.organisations = _appearances(pks, "organisation")
+        self.topics = _grouped(
+            TopicAssignment.objects.filter(**_among("content_object", pks))
+            .order_by("tag__name")
+            .values_list("content_object_id", "tag_id", "tag__slug", "tag__name")
+        )
+        self.events = _grouped(
+            EventDate.objects.filter(**_among("document", pks)).values_list(
+                *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative", "account", "according_to")
+            )
+        )
+        self.corrections = _grouped(
+            Correction.objects.filter(**_among("document", pks)).values_list("document_id", "made_on", "words")
+        )
+        self.originals = _grouped(
+            Original.objects.filter(**_among("document", pks)).values_list(
+                *("document_id", "pk", "sha256", "size", "media_type", "address", "final_address", "captured_at")
+            )
+        )
+        self.cuts = _grouped(
+            Edit.objects.filter(**_among("original__document", pks)).values_list(
+                *("original_id", "reason", "before", "after", "rule")
+            )
+        )
+        self.versions = _versions(pks)
+        self.names = _names("person", self.people) | _names("organisation", self.organisations)
+        # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
+        self.masked = _grouped(
+            Name.objects.filter(person__private=True, **_among("person__appearances__document", pks)).values_list(
+                "person__appearances__document_id", "text"
+            )
+        )
+
+
+def _versions(pks: list[int]) -> dict[int, list[Any]]:
+    """What else each document is in the archive, as far as readers may see it: (what the other is of it, the other's row)."""
+    ties = Version.objects.visible().filter(Q(document__in=pks) | Q(other__in=pks)).order_by("pk")
+    sides = [[f"{side}__{name}" for name in _VERSION] for side in ("document", "other")]
+    found: dict[int, list[Any]] = defaultdict(list)
+    for kind, *values in ties.values_list("kind", *sides[0], *sides[1]):
+        one, other = values[: len(_VERSION)], values[len(_VERSION) :]
+        found[one[0]].append((f"{kind} of" if kind in DIRECTED else kind, other))
+        found[other[0]].append((kind, one))
+    return found
+
+
+def _appearances(pks: list[int], kind: str, **only: bool) -> dict[int, list[Any]]:
+    """(key, slug, name, role, described_as, position) of each document's people or organisations, by role."""
+    visible = {f"{kind}__{field}": value for field, value in only.items()}
+    found = _grouped(
+        Appearance.objects.filter(**_among("document", pks), **{f"{kind}__isnull": False}, **visible)
+        .annotate(slug=F(f"{kind}__slug"), name=F(f"{kind}__name"))
+        .order_by("position", "pk")
+        .values_list("document_id", f"{kind}_id", "slug", "name", "role", "described_as")
+    )
+    for rows in found.values():
+        rows.sort(key=lambda row: ROLES[row[3]])
+    return found
+
+
+def _names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int], list[Any]]:
+    """Every form of the names of the people or organisations that appear."""
+    keys = {row[0] for rows in appearances.values() for row in rows}
+    found: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    names = Name.objects.filter(**{f"{kind}__in": keys}).values_list(f"{kind}_id", "text", "language", "kind")
+    for key, text, language, name_kind in names:
+        found[kind, key].append((text, language, name_kind))
+    return found
+
+
+def _among(field: str, pks: list[int]) -> dict[str, Any]:
+    """The condition that `field` is one of `pks`. Of those that lie close together also what lies between, which is faster."""
+    first, last = min(pks, default=0), max(pks, default=0)
+    return {f"{field}__gte": first, f"{field}__lte": last} if last - first < 2 * len(pks) else {f"{field}__in": pks}
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
+    """Rows by their first column."""
+    grouped = defaultdict(list)
+    for key, *rest in rows:
+        grouped[key].append(rest)
+    return grouped
+
+
+def _record(row: dict[str, Any], ties: _Ties) -> Record:
+    pk = row["id"]
+    withheld = Withheld(HeldText(row["holding"], row["title"], row["text"], row["digest"]))
+    row = row | {"summary": withheld.shown_sentences(row["summary"])}
+    people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
+    source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
+    assigned = ties.topics.get(pk, [])
+    topics = [tie[1:] for tie in assigned]
+    keys = {
+        "person": list(dict.fromkeys(tie[0] for tie in people)),
+        "organisation": list(dict.fromkeys(tie[0] for tie in organisations)),
+        "topic": [tie[0] for tie in assigned],
+        "source": [row["source_id"]] if source else [],
+    }
+    head = {
+        "id": pk,
+        "slug": row["slug"],
+        "title": row["title"],
+        "lang": row["language"],
+        "kind": row["kind"],
+        "source": source,
+        "date": row["date"],
+        "holding": row["holding"],
+        "byline": row["byline"],
+        "authors": [tie[2] for tie in people + organisations if tie[3] == Role.AUTHOR],
+        "added": _iso(row["first_published_at"] or row["added_at"]),
+        "changed": _iso(row["changed_at"]),
+    }
+    earliest, latest = _placed(row["date_earliest"] or row["date_latest"], row["date_latest"] or row["date_earliest"])
+    year = str(earliest.year) if earliest else UNDATED
+    body = from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"])
+    folded = fold(body)
+    marked = _marks(row, people, organisations, ties, folded)
+    return Record(
+        pk=pk,
+        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, topics, ties, withheld) | marked,
+        row=head
+        | {
+            "summary": excerpt(row["summary"], ROW_SUMMARY),
+            "people": _distinct(people)[:ROW_NAMES],
+            "more_people": max(0, len(_distinct(people)) - ROW_NAMES),
+            "topics": topics[:ROW_NAMES],
+            "noted": bool(row["content_notes"].strip()),
+            "organisations": _distinct(organisations)[:ROW_NAMES],
+        },
+        names=[
+            form[0]
+            for kind, ties_of in (("person", people), ("organisation", organisations))
+            for key in {tie[0] for tie in ties_of}
+            for form in ties.names.get((kind, key), [])
+        ]
+        + [name for _, name in topics]
+        + ([source[1]] if source else [])
+        + ([row["byline"]] if row["byline"] else []),
+        keys=keys | {VOICE: [*_voices("person", people), *_voices("organisation", organisations)]},
+        body=body,
+        folded=folded,
+        earliest=earliest,
+        latest=latest,
+        added=row["first_published_at"] or row["added_at"],
+    )
+
+
+def _placed(earliest: date | None, latest: date | None) -> tuple[date | None, date | None]:
+    """The days by which a document stands in lists: none for a date that nobody can know yet, or it would lead every list."""
+    ahead = timezone.localdate().year + 1
+    if earliest and earliest.year > ahead:
+        return None, None
+    return earliest, min(latest, date(ahead, 12, 31)) if latest else None
+
+
+def _described(ties: list[Any], withheld: Withheld) -> list[Any]:
+    """The ties, each described in words that readers may see."""
+    return [[*tie[:-1], withheld.shown(tie[-1])] for tie in ties]
+
+
+def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:
+    """Where the body names people, organisations and dates told of, and by what the body is known again.
+
+    A person or organisation is given by its slug, a date by its place among the events.
+    """
+    forms = [
+        Form(form[0], kind, tie[1])
+        for kind, ties_of in (("person", people), ("organisation", organisations))
+        for tie in ties_of
+        for form in ties.names.get((kind, tie[0]), [])
+    ]
+    forms += [Form(name, "person", None) for (name,) in ties.masked.get(row["id"], [])]
+    forms += _told(ties.events.get(row["id"], []))
+    body = row["body_html"] or render(shown(row["holding"], row["text"], row["digest"]))
+    return {"body": body_mark(body), "marks": marks(body, forms, None if row["body_html"] else folded) if body else []}
+
+
+def _told(events: list[Any]) -> list[Form]:
+    """The words of dates told of. Those that stand for dates of several years are given more than once: they are nobody's."""
+    forms: dict[tuple[str, str], Form] = {}
+    for number, (value, _day, words, *_rest) in enumerate(events):
+        if words:
+            forms.setdefault((words.casefold(), value[:4]), Form(words, DATE, number))
+    return list(forms.values())
+
+
+def body_mark(body: str) -> int:
+    """What tells a body from another, so that places in one are never taken for places in the other."""
+    return zlib.crc32(body.encode())
+
+
+def _voices(kind: str, ties: list[Any]) -> Iterable[int]:
+    return speaker_keys(kind, ((tie[0], tie[3]) for tie in ties))
+
+
+def _distinct(ties: list[Any]) -> list[list[str]]:
+    """[slug, name] of each person or organisation once, whatever the number of roles."""
+    return [[slug, name] for slug, name in dict.fromkeys((tie[1], tie[2]) for tie in ties)]
+
+
+def _page(
+    row: dict[str, Any], people: list[Any], organisations: list[Any], topics: list[Any], ties: _Ties, withheld: Withheld
+) -> dict[str, Any]:
+    pk = row["id"]
+    return {
+        "title_supplied": row["title_supplied"],
+        "summary": row["summary"],
+        "notes": [note for note in map(str.strip, row["content_notes"].splitlines()) if note],
+        "gate": row["content_gate"],
+        "rights": row["rights"],
+        "address": row["address"],
+        "archived": row["archived_address"],
+        "precision": row["date_precision"],
+        "basis": row["date_basis"],
+        "earliest": _iso(row["date_earliest"]),
+        "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
+        "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
+        "name_langs": _name_languages(people, organisations, ties),
+        "topics": topics,
+        "events": [_event(event, withheld) for event in ties.events.get(pk, [])],
+        "versions": [
+            {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
+            for of, (key, slug, title, language, source, day) in ties.versions.get(pk, [])
+        ],
+        "corrections": [[_iso(day), words] for day, words in ties.corrections.get(pk, [])],
+        "originals": [
+            {
+                "sha256": sha256,
+                "size": size,
+                "type": media_type,
+                "address": address,
+                "final": final,
+                "captured": _iso(captured),
+                "cuts": [_cut(row["holding"], *edit) for edit in ties.cuts.get(original, [])],
+            }
+            for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
+        ],
+    }
+
+
+def _event(event: list[Any], withheld: Withheld) -> dict[str, Any]:
+    value, day, words, what, basis, relative, account, by = event
+    return {
+        "date": value,
+        "from": _iso(day),
+        "words": withheld.shown(words),
+        "what": withheld.shown(what),
+        "account": account,
+        "by": by,
+        "basis": withheld.shown(basis),
+        "relative": relative,
+    }
+
+
+def _name_languages(people: list[Any], organisations: list[Any], ties: _Ties) -> dict[str, str]:
+    """The language of each preferred name that is known to be of one."""
+    keys = [("person", tie[0]) for tie in people] + [("organisation", tie[0]) for tie in organisations]
+    forms = [form for key in keys for form in ties.names.get(key, ())]
+    return {text: language for text, language, kind in forms if language and kind == NameKind.PREFERRED}
+
+
+def _cut(holding: str, reason: str, before: str, after: str, rule: str) -> dict[str, str]:
+    """What an edit did and why. The words that are gone are told only of a text that is shown whole, and only where a rule
+    took them: an editor may have had a reason that repeating them would defeat.
+    """
+    done = "removed" if before and not after else "added" if after and not before else "repaired"
+    told = done == "removed" and holding == Holding.FULL and rule not in ("", "editor")
+    return {"done": done, "reason": reason, "words": excerpt(before, CUT_WORDS) if told else ""}
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
+    """Slug, label and every name of the people (never a private one), organisations, topics or sources `keys`.
+
+    A name is (text, whether a family name is looked for at its end).
+    """
+    records = _AUTHORITIES[kind].objects.filter(pk__in=keys)
+    if kind == "person":
+        records = records.filter(private=False)
+    names = {}
+    if kind in ("person", "organisation"):
+        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "kind"))
+    return [
+        {
+            "pk": pk,
+            "slug": slug,
+            "label": name,
+            "names": [(form, of in FAMILY_LAST) for form, of in names.get(pk, [])] or [(name, True)],
+        }
+        for pk, slug, name in records.values_list("pk", "slug", "name")
+    ]
+
+
+_AUTHORITIES: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def dumps(value: Any) -> bytes:
+    return _encode(value).encode()

@@ -1,0 +1,1 @@
+"""What a reader asks for, as plain values: parsed from an address and from the search box."""

@@ -1,0 +1,1 @@
+"""Answering a query from the index: compiled queries, rows, facets, highlights, suggestions."""

@@ -1,0 +1,177 @@
+"""How many of the documents found have each value of each facet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+import tantivy
+
+from documents.catalogue.index import schema
+from documents.catalogue.index.facet_cache import LONG, Counts, Filters
+from documents.catalogue.index.snapshot import Snapshot
+from documents.catalogue.query.query import FACETS, SINGLE, Query
+from documents.catalogue.search.compiled_query import Asked
+
+TOP = 10  # values a facet shows before “more…”
+WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
+YEAR = "year"
+MANY = 5_000  # documents found, of which counting takes longer than handing half of it to another thread
+APART = ("organisation", "topic")  # what the other counts: about half of the work
+Buckets = Mapping[str, list[Any]]
+
+
+class Value(NamedTuple):
+    """A facet's value. `label` is empty for plain facets, whose labels are the page's to choose."""
+
+    value: str
+    label: str
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+    chosen: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """`counts` are all values of a facet that has few: the years, for charts."""
+
+    name: str
+    values: Sequence[Value]
+    more: bool
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+_other = ThreadPoolExecutor(max_workers=1, thread_name_prefix="facets")
+
+
+def facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
+    """Each facet's commonest values among the `total` found; of a single-valued one, counted without what is chosen of it."""
+    memo = None if asked.query.is_filtered else asked.snapshot.memo.setdefault("facets", {})
+    key = tuple(names)
+    if memo is not None and key in memo:
+        return memo[key]  # type: ignore[no-any-return]
+    buckets = _buckets(asked, names, total)
+    counted = {name: _facet(asked, name, buckets[name], TOP) for name in names}
+    if memo is not None:
+        memo[key] = counted
+    return counted
+
+
+def whole(asked: Asked, name: str) -> Facet:
+    """All values of a facet, up to WHOLE, the commonest first."""
+    query = asked.query.without_facet(name) if name in SINGLE else asked.query
+    filters = Filters.of(query, asked.key)
+    counts = asked.snapshot.tallies.get(filters) if filters else None
+    if counts is not None:
+        return _facet(asked, name, _buckets_of(sorted(counts[name].items(), key=itemgetter(1), reverse=True)), WHOLE)
+    wanted = asked.without(name) if name in SINGLE else asked.engine
+    return _facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
+
+
+def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], size: int) -> Buckets:
+    """The engine's counts: for each field the `size` commonest values, as {"key", "doc_count"}."""
+    if not names:
+        return {}
+    sizes = {name: WHOLE if name == YEAR else size for name in names}
+    terms = {name: {"terms": {"field": name, "size": sizes[name], "segment_size": WHOLE}} for name in names}
+    found = snapshot.searcher.aggregate(wanted, terms)
+    return {name: found[name]["buckets"] for name in names}
+
+
+def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], size: int, total: int) -> Buckets:
+    """The same, by two threads where many documents are counted: the engine lets Python go while it counts."""
+    apart = [name for name in names if name in APART] if total > MANY else []
+    if not apart:
+        return aggregate(snapshot, engine, names, size)
+    other = _other.submit(aggregate, snapshot, engine, apart, size)
+    rest = aggregate(snapshot, engine, [name for name in names if name not in apart], size)
+    return {**rest, **other.result()}
+
+
+def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
+    widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
+    counts = _tally(asked, asked.query, asked.engine, total)
+    if counts is None:
+        return _counted(asked, names, widened, total)
+    found = {name: _commonest(counts, name, ()) for name in names if name not in widened}
+    for name in widened:
+        wider = _tally(asked, asked.query.without_facet(name), asked.without(name), total)
+        found[name] = _commonest(wider or Counts({}), name, [asked.key(name, value) for value in asked.query.chosen[name]])
+    return found
+
+
+def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
+    """All counts of a long list (see tallies.py); None where there are none to be kept."""
+    filters = Filters.of(query, asked.key) if total >= LONG else None
+    if filters is None:
+        return None
+    counts = asked.snapshot.tallies.get(filters)
+    if counts is None:
+        buckets = _aggregate(asked.snapshot, engine, FACETS, WHOLE, total)
+        counts = Counts(
+            {
+                name: {(int(one["key"]) if name in schema.RECORDS else one["key"]): int(one["doc_count"]) for one in held}
+                for name, held in buckets.items()
+            }
+        )
+        asked.snapshot.tallies.put(filters, counts)
+    return counts
+
+
+def _commonest(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
+    """As the engine gives them: those that share the places shown, one more to tell that there are more, and what is chosen."""
+    held, shown = counts.get(name, {}), counts.commonest.get(name)
+    if shown is None:
+        ordered = sorted(held.items(), key=itemgetter(1), reverse=True)
+        least = ordered[TOP - 1][1] if len(ordered) > TOP and name != YEAR else 0
+        end = next((at for at, (_, number) in enumerate(ordered) if number < least), len(ordered)) + 1
+        shown = counts.commonest[name] = ordered[:end]
+    known = {value for value, _ in shown}
+    return _buckets_of([*shown, *((value, held[value]) for value in chosen if value in held and value not in known)])
+
+
+def _buckets_of(counted: Iterable[tuple[Any, int]]) -> list[Any]:
+    return [{"key": key, "doc_count": number} for key, number in counted]
+
+
+def _counted(asked: Asked, names: Sequence[str], widened: Sequence[str], total: int) -> Buckets:
+    size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
+    buckets = dict(_aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size, total))
+    # Where more values tie for the last of the places shown than were asked for, their names decide, and not the engine.
+    tied = [name for name, held in buckets.items() if len(held) == size and held[TOP - 1]["doc_count"] == held[-1]["doc_count"]]
+    buckets |= aggregate(asked.snapshot, asked.engine, tied, WHOLE)
+    for name in widened:
+        buckets |= aggregate(asked.snapshot, asked.without(name), [name], WHOLE)
+    return buckets
+
+
+def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
+    """The first `limit` values, and beyond them those that are chosen or excluded."""
+    chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
+    # Those behind the last place shown have no need of a name, unless one of them is chosen.
+    least = buckets[limit - 1]["doc_count"] if len(buckets) > limit and not chosen else 0
+    held = [bucket for bucket in buckets if bucket["doc_count"] >= least]
+    named = [(-bucket["doc_count"], *_named(asked.snapshot, name, bucket["key"])) for bucket in held]
+    named.sort(key=lambda one: one[:2])
+    values = [
+        Value(value, label, -count, value in chosen)
+        for number, (count, _sort, value, label) in enumerate(named)
+        if number < limit or value in chosen
+    ]
+    listed = {one.value for one in values}
+    values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
+    values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
+    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if name == YEAR else {}
+    return Facet(name, values, more=len(buckets) > limit, counts=counts)
+
+
+def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:
+    """Sort key, value and label of what the engine counted."""
+    if facet not in schema.RECORDS:
+        return key, key, ""
+    record = snapshot.record(facet, int(key))
+    return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), "")
+
+
+__all__ = ["Facet", "Value", "aggregate", "facets", "whole"]

@@ -1,0 +1,45 @@
+"""Who speaks in the documents of a list, and as what: its authors, those interviewed, those quoted.
+
+A document is about many and lets few speak; which few says how far a list of documents stands on one side.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from documents.catalogue.index import staleness
+from documents.catalogue.index.schema import VOICE
+from documents.catalogue.index.snapshot import Snapshot
+from documents.catalogue.index.speaker_keys import KINDS, SPEAKING_ROLES, read_speaker_key
+from documents.catalogue.query.query import Query
+from documents.catalogue.search.compiled_query import Asked
+from documents.catalogue.search.facet_counts import WHOLE, aggregate
+from documents.models import Role
+
+
+class Voice(NamedTuple):
+    """`count` is the number of documents in which this person or organisation speaks as `role`."""
+
+    kind: str
+    slug: str
+    label: str
+    role: str
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+
+
+def voices(snapshot: Snapshot, query: Query) -> list[Voice]:
+    """Who speaks in the documents found: by role, in the order of SPEAKING_ROLES, then the most often first."""
+    buckets = aggregate(snapshot, Asked.of(snapshot, query).engine, [VOICE], WHOLE)[VOICE]
+    found = list(_named(snapshot, buckets))
+    if snapshot.behind:
+        seen = {kind: staleness.visible(kind, (one.slug for one in found if one.kind == kind)) for kind in KINDS}
+        found = [one for one in found if one.slug in seen[one.kind]]
+    found.sort(key=lambda one: (SPEAKING_ROLES.index(Role(one.role)), -one.count, one.label))
+    return found
+
+
+def _named(snapshot: Snapshot, buckets: Iterable[dict[str, float]]) -> Iterator[Voice]:
+    for bucket in buckets:
+        kind, pk, role = read_speaker_key(int(bucket["key"]))
+        record = snapshot.record(kind, pk)
+        if record is not None:
+            yield Voice(kind, record.slug, record.label, role.value, int(bucket["doc_count"]))

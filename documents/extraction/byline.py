@@ -1,0 +1,46 @@
+"""Who a text says wrote it: a line of its own near the beginning or at the end."""
+
+import re
+
+from documents.extraction.findings import Evidence, FoundValue, Metadata
+
+_LINES = 6  # with words, from the beginning
+_LAST = 3  # and from the end
+_LONGEST = 120  # characters
+_NAME = r"[^\W\d_][\w’'.-]*(?:[^\S\n]+(?:de|van|von|al|bin|ibn|oğlu|qızı|оглы|кызы|[^\W\d_][\w’'.-]*)){1,4}"
+_BYLINE = re.compile(
+    r"[*_\s]{0,6}(?P<mark>By|Text by|Words by|Written by|Reported by|Author|Müəllif|Hazırladı|Yazan|Haber|Haberi hazırlayan|"
+    rf"Автор|Авторы|Текст|Подготовила?)(?P<colon>\s?:|\s)\s*(?P<who>{_NAME}(?:(?:,| and| və| и| ve)\s+{_NAME}){{0,3}})"
+    r"(?:\s*[,|/–—-]\s*[^\n.]{0,50})?[*_\s]*",
+)
+
+
+def find_byline(text: str, metadata: Metadata) -> FoundValue | None:
+    if metadata.byline:
+        return FoundValue(metadata.byline, 0.9, "what the page says of its author")
+    for start, line in _ends(text):
+        match = _BYLINE.fullmatch(line)
+        if match and (match["colon"].strip() or match["mark"].endswith("y")) and _are_names(match["who"]):
+            place = Evidence(start + match.start("who"), start + match.end("who"))
+            return FoundValue(match["who"], 0.85, f"a line that begins with “{match['mark']}”", (place,))
+    return None
+
+
+def _ends(text: str) -> list[tuple[int, str]]:
+    """The first and the last lines that have words, with their places."""
+    head, tail = _lines(text[:5000], 0), _lines(text[-1000:], max(0, len(text) - 1000))
+    return [*head[:_LINES], *tail[-_LAST:]]
+
+
+def _lines(text: str, at: int) -> list[tuple[int, str]]:
+    found = []
+    for line in text.split("\n"):
+        if line.strip() and len(line) <= _LONGEST:
+            found.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+def _are_names(who: str) -> bool:
+    words: list[str] = re.findall(r"[^\W\d_][\w’'.-]*", who)
+    return sum(word[0].isupper() for word in words) >= 2

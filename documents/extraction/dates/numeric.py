@@ -1,0 +1,41 @@
+"""Dates in figures, which every language has, and dates of other languages: day, month's name, year."""
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+
+from documents.extraction.dates.grammar import Grammar
+
+_FREE = r"(?<![\d.,/+-])"  # no part of a telephone number, a version or a sum
+FIGURES = (
+    re.compile(_FREE + r"(?P<y1>(?:1[5-9]|20)\d\d)-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])"),
+    re.compile(_FREE + r"(?P<y1>(?:1[5-9]|20)\d\d)[./](?P<m1>0?[1-9]|1[0-2])[./](?P<d1>0?[1-9]|[12]\d|3[01])(?![\d-])"),
+    re.compile(_FREE + r"(?P<d1>0?[1-9]|[12]\d|3[01])(?P<s>[./-])(?P<m1>0?[1-9]|1[0-2])(?P=s)(?P<y1>(?:1[5-9]|20)\d\d)(?![\d-])"),
+    re.compile(
+        _FREE + r"(?P<m1>0?[1-9]|1[0-2])/(?P<d1>1[3-9]|2\d|3[01])/(?P<y1>(?:1[5-9]|20)\d\d)(?![\d-])"
+    ),  # of the United States
+)
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    """Of a language without rules of its own: month names as Unicode's CLDR has them, after the day and before the year."""
+    try:
+        locale = Locale.parse(language.partition("-")[0])
+    except (UnknownLocaleError, ValueError):
+        return None
+    names = [re.escape(get_month_names("wide", locale=locale)[number]) for number in range(1, 13)]
+    return Grammar(
+        months=[rf"(?<!\w){name}(?!\w)" for name in names],
+        weekdays=["(?!)"],
+        numbers={"1": 1},
+        units={"year": "(?!)"},
+        seasons={"summer": "(?!)"},
+        fixed=(),
+        templates=(
+            r"(?P<d1><D>)\.?<_>(?:de<_>)?(?P<m1><M>)(?:,?<_>(?:de<_>)?(?P<y1><Y>))?",
+            r"(?P<m1><M>)<_>(?:de<_>)?(?P<y1><Y>)",
+        ),
+    )

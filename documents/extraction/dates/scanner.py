@@ -1,0 +1,238 @@
+"""The places of a text where a date is mentioned, each with what its words give."""
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from documents.extraction.dates.anniversaries import anniversaries
+from documents.extraction.dates.azerbaijani import AZERBAIJANI
+from documents.extraction.dates.english import ENGLISH
+from documents.extraction.dates.grammar import Grammar
+from documents.extraction.dates.law_names import is_of_a_law
+from documents.extraction.dates.mentions import Back, Mention, Point
+from documents.extraction.dates.numeric import FIGURES, grammar_of
+from documents.extraction.dates.observances import observed
+from documents.extraction.dates.russian import RUSSIAN
+from documents.extraction.dates.turkish import TURKISH
+from documents.extraction.dates.weekdays import with_weekdays
+
+GRAMMARS: Mapping[str, Grammar] = {"en": ENGLISH, "ru": RUSSIAN, "az": AZERBAIJANI, "tr": TURKISH}
+MOST = 5_000  # mentions; a text with more is a table
+_AROUND = 120  # characters; the longest pattern is shorter
+_FIXED = {  # what a group stands for by being there
+    "yesterday": Back("day", 1, 1),
+    "before_yesterday": Back("day", 2, 2),
+    "last_week": Back("week", 1, 1),
+    "last_month": Back("month", 1, 1),
+    "this_month": Back("month", 0, 0),
+}
+_YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+# The Azerbaijani Cyrillic of 1958 and the Latin of 1991 match letter for letter, so that places stay where they are.
+_LATIN = str.maketrans(
+    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
+    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
+)
+_TENS = {
+    "twent": "20",
+    "thirt": "30",
+    "fort": "40",
+    "fift": "50",
+    "sixt": "60",
+    "sevent": "70",
+    "eight": "80",
+    "ninet": "90",
+    "двадцат": "20",
+    "тридцат": "30",
+    "сороков": "40",
+    "пятидесят": "50",
+    "шестидесят": "60",
+    "семидесят": "70",
+    "восьмидесят": "80",
+    "девяност": "90",
+}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_MIDDLE = re.compile(r"mid|середин", re.IGNORECASE)
+
+Groups = dict[str, str]
+
+
+def scan(text: str, language: str) -> list[Mention]:
+    """Mentions of dates, in the order of the text, none inside another. An earlier pattern of a grammar wins over a later one."""
+    grammar = GRAMMARS.get(language.partition("-")[0]) or grammar_of(language) or ENGLISH
+    if language == "az-Cyrl":
+        text = text.translate(_LATIN)
+    windows = list(_windows(text, grammar))
+    patterns = (*FIGURES, *grammar.patterns)
+    matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
+    written = (mention for match in matches for mention in _mentions(match, grammar))
+    taken = bytearray(len(text))  # 1 for each character of a mention
+    found: list[Mention] = []
+    for mention in chain(written, observed(text, language.partition("-")[0])):
+        if len(found) == MOST:
+            break
+        if taken.find(1, mention.start, mention.end) < 0:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            found.append(mention)
+    told = [one for one in found if not is_of_a_law(text, one)]
+    told += (one for one in anniversaries(text, told) if taken.find(1, one.start, one.end) < 0)
+    return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
+
+
+def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where a date can be: around figures, months and units of time. The rest, which is most of a text, is passed over."""
+    start = end = 0
+    for trigger in grammar.trigger.finditer(text):
+        if trigger.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = trigger.start() - _AROUND
+        blank = text.find(" ", trigger.end() + _AROUND, trigger.end() + 2 * _AROUND)  # no word is cut
+        end = trigger.end() + _AROUND if blank < 0 else blank
+    if end:
+        yield start, end
+
+
+def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:
+    """What a match gives: nothing where its numbers are no date, two where it is a pair."""
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    start, end = match.span("words") if "words" in groups else match.span()
+    try:
+        first, last = _points(groups, grammar)
+    except ValueError:
+        return
+    if "pair" in groups and first and last:
+        middle = match.start("pair")
+        yield Mention(start, start + len(match.string[start:middle].rstrip()), first, years_back=_years_back(groups))
+        yield Mention(match.start("d2" if "d2" in groups else "y2"), end, last, years_back=_years_back(groups))
+        return
+    yield Mention(
+        start,
+        end,
+        first,
+        last,
+        since="since" in groups,
+        until="until" in groups,
+        back=_back(groups, grammar),
+        years_back=_years_back(groups),
+        weekday=grammar.weekday(groups["w"]) if "w" in groups else None,
+    )
+
+
+def _years_back(groups: Groups) -> int | None:
+    return next((years for name, years in _YEARS_BACK.items() if name in groups), None)
+
+
+def _back(groups: Groups, grammar: Grammar) -> Back | None:
+    for name, back in _FIXED.items():
+        if name in groups:
+            return back
+    if "unit" not in groups:
+        return None
+    unit, least = grammar.unit(groups["unit"]), grammar.number(groups.get("n1", "1"))
+    most = grammar.number(groups["n2"]) if "n2" in groups else least
+    if unit == "decade":
+        unit, least, most = "year", 10 * least, 10 * most
+    if not 0 < least <= most:
+        raise ValueError
+    return Back(unit, least, most, lasting="lasting" in groups, about=unit != "day" or "about" in groups)
+
+
+def _points(groups: Groups, grammar: Grammar) -> tuple[Point | None, Point | None]:
+    """The two ends. What the first leaves out it has from the second, and the reverse. Raises ValueError where a day is none."""
+    for points in (_figures(groups), _decades(groups), _centuries(groups), _season(groups, grammar)):
+        if points:
+            return points
+    months = [grammar.month(groups[name]) if name in groups else None for name in ("m1", "m2")]
+    days = [int(groups[name]) if name in groups else None for name in ("d1", "d2")]
+    years = [int(groups[name]) if name in groups else None for name in ("y1", "y2")]
+    years = [year or (int(groups["y3"]) if "y3" in groups else None) for year in years]
+    if not any((*months, *days, *years)):
+        return (Point() if _years_back(groups) is not None else None), None
+    if "y2" in groups and len(groups["y2"]) == 2 and years[0]:
+        years[1] = years[0] // 100 * 100 + int(groups["y2"])
+    first = Point(years[0] or years[1], months[0] or months[1], days[0])
+    last = Point(years[1] or years[0], months[1] or months[0], days[1])
+    first, last = _over_new_year(first, last, one=bool(years[0]), other=bool(years[1]))
+    two = bool({"d2", "m2", "y2"} & set(groups)) and ("d2" in groups or "d1" not in groups)
+    _check(first)
+    if not two:
+        return first, None
+    _check(last)
+    if _order(first) >= _order(last):
+        raise ValueError
+    return first, last
+
+
+def _over_new_year(first: Point, last: Point, *, one: bool, other: bool) -> tuple[Point, Point]:
+    """From December to January, where one end only has a year."""
+    if one != other and first.year and last.year and (first.month or 0) > (last.month or 13):
+        return (first, replace(last, year=first.year + 1)) if one else (replace(first, year=last.year - 1), last)
+    return first, last
+
+
+def _figures(groups: Groups) -> tuple[Point, None] | None:
+    if not groups.get("m1", "").isdecimal():
+        return None
+    point = Point(int(groups["y1"]), int(groups["m1"]), int(groups["d1"]))
+    _check(point)
+    return point, None
+
+
+def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
+    if "z1" not in groups:
+        return None
+    first = _decade(groups["z1"])
+    last = _decade(groups["z2"]) if "z2" in groups else None
+    if last and last.digits <= first.digits:
+        raise ValueError
+    if not last and _MIDDLE.match(groups.get("part", "")):
+        return Point(int(first.digits[:3] + "5"), about=True), None
+    return first, last
+
+
+def _decade(words: str) -> Point:
+    digits = re.sub(r"\D", "", words) or next(number for word, number in _TENS.items() if words.lower().startswith(word))
+    if len(digits) == 2:
+        digits = ("19" if digits >= "20" else "20") + digits
+    return Point(digits=f"{digits[:3]}X")
+
+
+def _centuries(groups: Groups) -> tuple[Point, Point | None] | None:
+    if "c1" not in groups:
+        return None
+    first, last = (_century(groups[name]) if name in groups else None for name in ("c1", "c2"))
+    if not first or (last and last.digits <= first.digits):
+        raise ValueError
+    return first, last
+
+
+def _century(words: str) -> Point:
+    number = int(words) if words.isdecimal() else _roman(words.upper())
+    if not 2 <= number <= 21:
+        raise ValueError
+    return Point(digits=f"{number - 1:02}XX")
+
+
+def _roman(words: str) -> int:
+    values = [_ROMAN[letter] for letter in words]
+    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def _season(groups: Groups, grammar: Grammar) -> tuple[Point, Point] | None:
+    if "season" not in groups:
+        return None
+    start, end = _SEASONS[grammar.season(groups["season"])]
+    return Point(int(groups["y1"]), start), Point(int(groups["y1"]), end)
+
+
+def _check(point: Point) -> None:
+    """Raises ValueError where there is no such day; without a year, 29 February is one."""
+    if point.day and point.month and point.day > calendar.monthrange(point.year or 2024, point.month)[1]:
+        raise ValueError
+
+
+def _order(point: Point) -> tuple[int, int, int]:
+    return point.year or 0, point.month or 0, point.day or 0

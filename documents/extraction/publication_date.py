@@ -1,0 +1,121 @@
+"""The date of publication: as the page or its text states it; else only bounds that cannot be wrong."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from documents import edtf
+from documents.extraction.dates import GRAMMARS, Mention, is_ahead
+from documents.extraction.findings import Evidence, FoundValue, Metadata
+from documents.text import Edit
+
+_HEAD = 600  # characters from the beginning, in which a line of the date can stand
+_LINES = 5  # with words, from the beginning
+_LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
+_DATE_RULE = "date-prefix"
+# A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
+_DATELINE_END = re.compile(r"\)?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
+_WEEKDAY = "|".join(day for grammar in GRAMMARS.values() for day in grammar.weekdays)
+_LABEL = re.compile(
+    rf"^[\W_]*(?:(?:{_WEEKDAY})[\W_]+)?(?:"
+    r"(?:date|posted|published|updated|issued|released|tarix|dərc (?:olunub|edilib)|yayımlanıb|дата|опубликовано|"
+    rf"дата публикации|tarih|yayın(?:lanma)? tarihi|yayınlanma|giriş)(?: on)?\W*)?(?:(?:{_WEEKDAY})[\W_]+)?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    rf"(?:[\W_]*(?:{_WEEKDAY})(?!\w))?[\W_]*(?:(?:(?:at|saat|в)\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
+    re.IGNORECASE,
+)
+
+
+def find_published(
+    text: str, metadata: Metadata, cuts: Sequence[Edit], mentions: Sequence[Mention], today: date | None
+) -> FoundValue | None:
+    """None where neither the page nor the text tells it. A date after `today` is none."""
+    found = _stated(metadata) or date_in_cut(cuts) or _alone(text, mentions) or _bounded(text, mentions, today)
+    if found and today and (start := edtf.parse(found.value).earliest) and start > today:
+        return None
+    return found
+
+
+def _stated(metadata: Metadata) -> FoundValue | None:
+    try:
+        return FoundValue(edtf.parse(metadata.date).value, 0.9, metadata.date_basis or "what the file says of itself")
+    except edtf.EdtfError:
+        return None
+
+
+def date_in_cut(cuts: Sequence[Edit]) -> FoundValue | None:
+    """The date in what was cut as the page's own."""
+    for cut in cuts:
+        if cut.rule == _DATE_RULE and (value := date_in(cut.before)):
+            return FoundValue(value, 0.95, f"stated in the text, in a passage that is cut: “{' '.join(cut.before.split())}”")
+    return None
+
+
+_ISO = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)")
+
+
+def date_in(words: str) -> str:
+    """EDTF of the first date in figures; nothing where there is none."""
+    found = _ISO.search(words)
+    parts = found.groups() if found else ()
+    if not found and (found := _DAY_FIRST.search(words)):
+        parts = found.groups()[::-1]
+    try:
+        return edtf.parse("-".join(part.zfill(2) for part in parts)).value if parts else ""
+    except edtf.EdtfError:
+        return ""
+
+
+def _alone(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
+    """A whole date that stands alone in one of the first or last lines, or opens the text before a dash."""
+    for mention in mentions:
+        if (value := _whole(mention)) and (basis := _place(text, mention)):
+            return FoundValue(value, 0.9, basis, (Evidence(mention.start, mention.end),))
+    return None
+
+
+def _whole(mention: Mention) -> str:
+    point = mention.first
+    open_ended = mention.last or mention.since or mention.until
+    if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
+        return ""
+    return f"{point.year:04}-{point.month:02}-{point.day:02}"
+
+
+def _place(text: str, mention: Mention) -> str:
+    """How the text states a whole date as its own; nothing where the date belongs to a sentence."""
+    start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
+    end = text.find("\n", mention.end, mention.end + _LINE)
+    before, after = text[start : mention.start], text[mention.end : mention.end + _LINE if end < 0 else end]
+    if mention.start - start > _LINE:
+        return ""
+    above = sum(1 for line in text[: min(start, _HEAD)].split("\n") if line.strip())
+    if start <= _HEAD and above < _LINES:
+        if _LABEL.match(before) and _CLOCK.fullmatch(after):
+            return "stated in the text, in a line of its own"
+        if _is_place(before) and _DATELINE_END.match(after) and (after.strip() or above):
+            return "stated in the text, in the dateline"
+    last = len(text) - mention.end <= _LINE and not text[mention.end :].strip(" \n.()")
+    return "stated in the text, in its last line" if last and _LABEL.match(before) else ""
+
+
+def _is_place(before: str) -> bool:
+    """A city, or an agency, before the date of a dateline: at most four words, each with a capital."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", before)
+    return (
+        bool(words) and len(words) <= 4 and len(before) <= 50 and all(word[0].isupper() for word in words) and "." not in before
+    )
+
+
+def _bounded(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
+    """Not before the latest day that the text tells of as past."""
+    whole = [mention for mention in mentions if _whole(mention) and (not today or _whole(mention) <= today.isoformat())]
+    latest = next((one for one in sorted(whole, key=_whole, reverse=True) if not is_ahead(text, one)), None)
+    if not latest:
+        return None
+    value = _whole(latest)
+    basis = f"inferred because the text tells of {value} and of no later day"
+    return FoundValue(f"{value}/..", 0.4, basis, (Evidence(latest.start, latest.end),))

@@ -1,0 +1,123 @@
+"""The source of a page, made fit for a parser: within bounds, without what is no text, and whole."""
+
+import re
+from collections.abc import Callable
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from documents.extraction.findings import Unreadable
+
+MAX_CHARS = 5_000_000  # of a page without its scripts, styles and embedded pictures
+MAX_ELEMENTS = 25_000
+_MAX_TAG = 8_000  # characters; a longer tag loses its attributes
+_NO_TEXT = ("style", "svg", "noscript", "template", "iframe", "object", "math", "textarea", "select", "canvas")
+_DATA = re.compile(r"""\bdata:[\w/+.;=-]{0,100},[^"'\s<>]{100,}""")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_LD_JSON = re.compile(r"""<script\b[^<>]{0,500}?application/ld\+json""", re.I)
+
+
+def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The tree of a page, and what was left out. Raises Unreadable."""
+    source = _DECLARATION.sub("", source.replace("\x00", ""), count=1)
+    source = _without(source, "<!--", "-->", keep=lambda _: False)
+    source = _without(source, "<script", "</script>", keep=lambda found: bool(_LD_JSON.match(found)))
+    for tag in _NO_TEXT:
+        source = _without(source, f"<{tag}", f"</{tag}>", keep=lambda _: False)
+    source = _DATA.sub("data:", source)
+    if len(source) > MAX_CHARS:
+        raise Unreadable(
+            f"The page has {len(source):,} characters without its scripts; at most {MAX_CHARS:,} are read. "
+            "Save the article alone (the browser's reading view), or paste its text."
+        )
+    source, shortened = _with_short_tags(source)
+    if source.count("<") > 2 * MAX_ELEMENTS:
+        raise Unreadable(f"The page has more than {MAX_ELEMENTS:,} elements. Save the article alone, or paste its text.")
+    remarks = (
+        (f"{shortened} tags of the page were longer than {_MAX_TAG:,} characters and lost their attributes",) if shortened else ()
+    )
+    return _parsed(source), remarks
+
+
+def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool]) -> str:
+    """The source without the stretches between two marks, in one pass; one that never ends goes alone."""
+    if start not in source and start.upper() not in source:
+        return source
+    lowered = source.lower()
+    if len(lowered) != len(source):  # İ becomes two characters
+        lowered = source.translate(_LOWER)
+    pieces: list[str] = []
+    done = 0
+    at = lowered.find(start)
+    while at >= 0:
+        if start[-1].isalpha() and lowered[at + len(start) : at + len(start) + 1].isalnum():
+            at = lowered.find(start, at + 1)
+            continue
+        stop = lowered.find(end, at)
+        if stop < 0:  # browsers take the rest for a comment, and read on in everything else
+            pieces, done = ([*pieces, source[done:at]], len(source)) if start == "<!--" else (pieces, done)
+            break
+        if not keep(source[at : at + 1_000]):
+            pieces.append(source[done:at])
+            done = stop + len(end)
+        at = lowered.find(start, stop + len(end))
+    return "".join([*pieces, source[done:]])
+
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+def _with_short_tags(source: str) -> tuple[str, int]:
+    """Parsers compare each attribute of a tag with all the others: 200,000 of them would take minutes."""
+    pieces, done, shortened = [], 0, 0
+    at = source.find("<")
+    while at >= 0:
+        end = _tag_end(source, at)
+        if end - at > _MAX_TAG and source[at + 1 : at + 2].isalpha():
+            name = re.match(r"<\w{1,40}", source[at : at + 50])
+            pieces += [source[done:at], f"{name[0]}>" if name else ""]
+            done, shortened = end, shortened + 1
+        at = source.find("<", max(end, at + 1))
+    return "".join([*pieces, source[done:]]), shortened
+
+
+def _tag_end(source: str, at: int) -> int:
+    """Where a tag ends, with a `>` in its quoted values passed over."""
+    end = source.find(">", at)
+    if end < 0:
+        return len(source)
+    quote = _open_quote(source[at:end])
+    for _ in range(20):
+        if not quote:
+            break
+        closed = source.find(quote, end)
+        if closed < 0 or closed - at > 20 * MAX_CHARS:
+            break
+        end = source.find(">", closed)
+        if end < 0:
+            return len(source)
+        quote = _open_quote(source[closed + 1 : end])
+    return end + 1
+
+
+def _open_quote(part: str) -> str:
+    """The quote that a value in a part of a tag is still in."""
+    if "=" not in part:
+        return ""
+    rest = re.sub(r"""=\s*(?:"[^"]*"|'[^']*')""", "", part)
+    opened = re.search(r"""=\s*(["'])""", rest)
+    return opened[1] if opened else ""
+
+
+def _parsed(source: str) -> HtmlElement:
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        tree = html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable("The page cannot be parsed: it has no elements. Paste its text instead.") from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise Unreadable(
+            "The page's elements are nested more than 256 deep in each other, and what is inside would be lost. "
+            "Save the article alone (the browser's reading view), or paste its text."
+        )
+    return tree

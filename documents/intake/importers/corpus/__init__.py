@@ -1,0 +1,1 @@
+"""A folder of texts with a catalogue of facts about them."""

@@ -1,0 +1,85 @@
+"""Rows that are a document twice: of one file, or of what the archive has already."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from documents import edtf, names
+from documents.intake.importers.table.reading import Table
+from documents.models import Document
+from documents.text import one_line
+from documents.text.addresses import address_key
+
+_OPENING = 500  # characters of a text by which two are told apart
+
+
+@lru_cache(maxsize=1)
+def repeats(table: Table, mapping: tuple[tuple[str, str], ...]) -> tuple[dict[int, str], dict[int, str]]:
+    """Rows that repeat the number or identifier of an earlier one, and those that seem to be the same document; each with why."""
+    columns = {field: column for column, field in mapping}
+    refused: dict[int, str] = {}
+    present: dict[int, str] = {}
+    seen: dict[Any, int] = {}
+    for row in table.rows():
+        cells = {field: _cell(row.cells.get(column)) for field, column in columns.items()}
+        for key, what, into in _keys(cells):
+            first = seen.setdefault(key, row.number)
+            if first != row.number:
+                into_which = refused if into else present
+                into_which.setdefault(row.number, f"{what} as row {first}")
+    return refused, present
+
+
+def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
+    found: list[tuple[Any, str, bool]] = []
+    for field, what in (("id", "the same document number"), ("identifier", "the same identifier")):
+        if cells.get(field):
+            found.append(((field, cells[field]), what, True))
+    if found:
+        return found
+    if key := address_key(cells.get("address", "")):
+        return [(("address", key), "the same address", False)]
+    if cells.get("title"):
+        parts = (names.fold(cells["title"]) or cells["title"], cells.get("date", ""), names.fold(cells.get("source", "")))
+        return [(("title", *parts, cells.get("text", "")[:_OPENING]), "the same title and date", False)]
+    return []
+
+
+def _cell(value: Any) -> str:
+    return one_line(re.sub("[\0\ud800-\udfff]", "", str(value))) if isinstance(value, str | int) else ""
+
+
+def here_already(values: Mapping[str, Any]) -> tuple[Document, str] | None:
+    """The document that a new row seems to be, by its address, or by title and date; and why."""
+    identifier, address = values.get("identifier", ""), address_key(values.get("address", ""))
+    documents = Document.objects.exclude(identifier=identifier) if identifier else Document.objects.all()
+    if address:
+        found = documents.filter(address_key=address).order_by("pk").first()
+        if found:
+            return found, "the same address"
+    for one in _titled(documents, values.get("title", ""), values.get("date", "")):
+        if not _told_apart(one, values, address):
+            return one, "the same title and date"
+    return None
+
+
+def _titled(documents: Any, title: str, date: str) -> list[Document]:
+    """Documents of this title and date, found by the day, which has an index."""
+    if not title:
+        return []
+    parsed = edtf.read(date) if date else None
+    day = {"date_earliest": parsed.earliest} if parsed and parsed.earliest else {"date_earliest__isnull": True}
+    alike = documents.filter(slug=names.slug(title)[:100], **day).order_by("pk")[:20]
+    return [one for one in alike if names.same_spelling(one.title, title) and one.date == (parsed.value if parsed else "")]
+
+
+def _told_apart(one: Document, values: Mapping[str, Any], address: int | None) -> bool:
+    """Whether something says that they are two: both have an identifier, an address, a source or a text, and these differ."""
+    source, text = values.get("source", ""), one_line(values.get("text", ""))[:_OPENING]
+    return bool(
+        (one.identifier and values.get("identifier"))
+        or (address and one.address_key)
+        or (source and one.source and not names.same_spelling(one.source.name, source))
+        or (text and one.text and one_line(one.text)[:_OPENING] != text)
+    )

@@ -1,0 +1,172 @@
+"""A reviewed intake becomes a document, whole or not at all, and once however often it is asked."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from documents.authorities.reassignment import alone
+from documents.edtf import EdtfError
+from documents.intake.description import Capture, Description, Named, Told
+from documents.intake.ingest import Refused, add, words
+from documents.intake.workflow import fingerprints
+from documents.intake.workflow.draft import EMPTY
+from documents.intake.workflow.same_text import decided, kept_edits
+from documents.models import Account, Document, Intake, IntakeStatus, Organisation, Person, Status, Version, VersionKind
+from documents.text import TextTooLarge, apply_edits, from_plain
+
+Json = dict[str, Any]
+
+_COPIED = (
+    *("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary", "digest"),
+    *("content_gate", "rights", "address", "archived_address", "note"),
+)
+
+
+# What a new document can be of one that is there: words, the kind of their tie, and whether that goes the other way.
+TIES: dict[str, tuple[str, VersionKind, bool]] = {
+    "version": ("another version of it", VersionKind.VERSION, False),
+    "translation": ("a translation of it", VersionKind.TRANSLATION, False),
+    "original": ("the original, of which it is a translation", VersionKind.TRANSLATION, True),
+    "excerpt": ("an excerpt of it", VersionKind.EXCERPT, False),
+    "whole": ("the whole, of which it is an excerpt", VersionKind.EXCERPT, True),
+}
+
+
+def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: Any = None) -> Document:
+    """The document of an intake, with what its draft says (`decisions` over it). A second call answers with the same document.
+
+    Where the draft says that it is a document which is there, that is the answer, and nothing is made or changed.
+    Raises Refused (SameText for a text that is here already), with a message for the editor; then nothing was changed.
+    """
+    try:
+        with transaction.atomic():
+            alone()  # of two who finish the same text at once, the second meets the first one's document
+            held = Intake.objects.select_for_update().get(pk=intake.pk)
+            if held.status == IntakeStatus.DONE and held.document:
+                return held.document
+            if held.status != IntakeStatus.OPEN:
+                raise Refused("this intake was discarded; take it back first")
+            draft = EMPTY | held.draft | (decisions or {})
+            _check_records(draft, by)
+            document = decided(held, draft) or _document(held, draft, status, by)
+            held.status, held.document = IntakeStatus.DONE, document
+            held.save(update_fields=["status", "document", "changed_at"])
+            return document
+    except (ValidationError, TextTooLarge, EdtfError) as error:
+        raise Refused(words(error)) from error
+    except IntegrityError as error:
+        raise Refused(f"the database refused it ({error}); look whether somebody has changed a record just now") from error
+
+
+def _check_records(draft: Json, by: Any) -> None:
+    """Of a record that one may not see, nothing is learned by tying a document of one's own to it."""
+    for part, model in (("people", Person), ("organisations", Organisation)):
+        chosen = {int(row["record"]): row["name"] for row in draft[part] if row["take"] and row["record"].isdecimal()}
+        for number in chosen.keys() - set(model.objects.seen_by(by).filter(pk__in=chosen).values_list("pk", flat=True)):
+            raise Refused(
+                f"the record chosen for “{chosen[number]}” is not there: choose another, or leave the choice to an editor"
+            )
+
+
+def _document(intake: Intake, draft: Json, status: str, by: Any) -> Document:
+    edits = kept_edits(intake)
+    capture = Capture(
+        content=intake.read(),
+        text=published_text(intake),
+        edits=edits,
+        media_type=intake.media_type,
+        charset=intake.charset,
+        address=intake.address,
+        final_address=intake.final_address,
+        captured_at=intake.captured_at,
+    )
+    document, _remark = add(described(intake, draft), capture, holding=draft["holding"], status=status, by=by)
+    for other, kind in draft["twins"].items():
+        if kind:
+            _tie(document, int(other), kind)
+    fingerprints.keep([document])
+    return document
+
+
+def _tie(document: Document, other: int, kind: str) -> None:
+    there = Document.objects.filter(pk=other).first()
+    if there is None or kind not in TIES:
+        raise Refused(f"document no. {other}, which it was to be tied to, is not there any more")
+    _words, of, turned = TIES[kind]
+    one, two = (there, document) if turned else (document, there)
+    Version.objects.create(document=one, other=two, kind=of)
+
+
+def published_text(intake: Intake) -> str:
+    """Markdown of the text with the edits that are kept."""
+    cleaned = apply_edits(intake.text, kept_edits(intake))
+    return cleaned.strip("\n") if intake.is_markdown else from_plain(cleaned)
+
+
+def described(intake: Intake, draft: Json) -> Description:
+    """What the draft says of the document: of its rows, those that are taken."""
+    taken = {part: [row for row in draft[part] if row["take"] and not row.get("never")] for part in _PARTS}
+    return Description(
+        identifier="",
+        **{field: draft[field] for field in _COPIED},
+        content_notes=tuple(filter(None, (line.strip() for line in draft["content_notes"].splitlines()))),
+        topics=tuple((row["name"].strip(), "") for row in taken["topics"] if row["name"].strip()),
+        people=_named(intake, "people", taken["people"]),
+        organisations=_named(intake, "organisations", taken["organisations"]),
+        told=tuple(
+            Told(
+                row["date"],
+                row["words"],
+                row["what"],
+                row["date_basis"],
+                relative=row["relative"],
+                account=row.get("account") or Account.SOURCE,
+                according_to=row.get("according_to", "").strip(),
+            )
+            for row in taken["dates"]
+        ),
+    )
+
+
+_PARTS = ("people", "organisations", "dates", "topics")
+
+
+def _named(intake: Intake, part: str, rows: list[Json]) -> tuple[Named, ...]:
+    """One for each record and role: two rows of the same are one, with the forms of both."""
+    suggested = {one["key"]: one for one in intake.found.get(part, ())}
+    keys = [int(row["record"]) for row in rows if row["record"].isdecimal()]
+    private = set(Person.objects.filter(pk__in=keys, private=True).values_list("pk", flat=True)) if part == "people" else set()
+    made: dict[tuple[str, str], Named] = {}
+    for row in rows:
+        record = int(row["record"]) if row["record"].isdecimal() else None
+        one = Named(
+            name=row["name"].strip(),
+            role=row["role"],
+            described_as=row["described_as"].strip(),
+            variants=tuple(suggested.get(row["key"], {}).get("variants", ())),
+            private=record in private if record else row["private"],
+            private_reason=row["private_reason"].strip(),
+            record=record,
+            fresh=row["record"] == NEW,
+        )
+        other = made.get((one.who, one.role))
+        made[one.who, one.role] = one if other is None else _joined(other, one)
+    return tuple(made.values())
+
+
+NEW = "new"  # the record of a row that shall be a new one, whoever has that name already
+
+
+def _joined(one: Named, other: Named) -> Named:
+    variants = tuple(dict.fromkeys([*one.variants, *other.variants]))
+    return Named(
+        one.name,
+        one.role,
+        one.described_as or other.described_as,
+        variants,
+        private=one.private or other.private,
+        private_reason=one.private_reason or other.private_reason,
+        record=one.record,
+        fresh=one.fresh,
+    )

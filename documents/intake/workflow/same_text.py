@@ -1,0 +1,75 @@
+"""Whether a text is here already, word for word or byte for byte: as a document, or as another intake that is not finished."""
+
+from django.db.models import Q, QuerySet
+
+from documents.intake import duplicates
+from documents.intake.ingest import Refused
+from documents.intake.workflow import fingerprints
+from documents.models import Document, Intake, Original, Sketch, Step
+from documents.text import Edit, apply_edits
+
+SAME = "same"  # what an editor says of the document that an intake is: no other is made
+_MOST = 20  # documents of one text
+_CAUGHT_UP = 100  # intakes without digests that are given theirs at once
+
+
+class SameText(Refused):
+    """The text is here already, and the editor has not said that a second document shall be made of it."""
+
+
+def kept_edits(intake: Intake) -> tuple[Edit, ...]:
+    return tuple(
+        Edit(one["start"], one["before"], one["after"], one["reason"], one["rule"]) for one in intake.edits if one["kept"]
+    )
+
+
+def identify(intake: Intake) -> None:
+    """Set the digests of its words. Does not save."""
+    intake.raw_identity = duplicates.identity(intake.text)
+    intake.identity = duplicates.identity(apply_edits(intake.text, kept_edits(intake)))
+
+
+def same_documents(intake: Intake) -> list[int]:
+    """Documents with the very words of the intake, as they are now, or with its very bytes."""
+    fingerprints.catch_up()
+    found: set[int] = set()
+    if intake.identity:
+        found |= set(Sketch.objects.filter(identity=intake.identity).values_list("document", flat=True)[:_MOST])
+    if intake.sha256:
+        found |= set(Original.objects.filter(sha256=intake.sha256).values_list("document", flat=True)[:_MOST])
+    return sorted(Document.objects.filter(pk__in=found, trashed_at=None).values_list("pk", flat=True))
+
+
+def same_intakes(intake: Intake) -> QuerySet[Intake]:
+    """Other unfinished intakes of the text: of the same bytes or words, before or after their edits."""
+    _catch_up()
+    words = {intake.raw_identity, intake.identity} - {""}
+    alike = Q(identity__in=words) | Q(raw_identity__in=words)
+    alike |= Q(sha256=intake.sha256) if intake.sha256 else Q()
+    return Intake.objects.unfinished().filter(alike).exclude(pk=intake.pk)
+
+
+def _catch_up() -> None:
+    for one in Intake.objects.unfinished().filter(step=Step.REVIEW, raw_identity="")[:_CAUGHT_UP]:
+        identify(one)
+        Intake.objects.filter(pk=one.pk).update(identity=one.identity, raw_identity=one.raw_identity or "-")
+
+
+def decided(intake: Intake, draft: dict[str, object]) -> Document | None:
+    """The document that the intake is, if the editor has said so; None where a new one is made.
+
+    Raises SameText where the text is here already and nobody has said what it is to the documents that have it.
+    """
+    ties: dict[str, str] = draft["twins"]  # type: ignore[assignment]
+    for number in (int(key) for key, kind in ties.items() if kind == SAME):
+        there = Document.objects.filter(pk=number).first()
+        if there is None:
+            raise Refused(f"document no. {number}, which it was to be, is not there any more: choose again")
+        return there
+    same = same_documents(intake)
+    if same and not (draft.get("second") and all(str(number) in ties for number in same)):
+        numbers = ", ".join(f"no. {number}" for number in same)
+        raise SameText(
+            f"the archive has this very text already ({numbers}): say that it is that document, or that a second one is wanted"
+        )
+    return None

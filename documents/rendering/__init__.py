@@ -1,0 +1,1 @@
+"""The readers' templates: their environment, and how they are compiled."""

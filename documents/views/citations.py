@@ -1,0 +1,126 @@
+"""How a document is cited: what the reading page and its other formats share."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language, gettext_noop
+from markupsafe import Markup, escape
+
+from documents import edtf, names
+from documents.citations import LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
+from documents.models import Kind, Role
+from documents.rendering.environment import translated
+from documents.text import has_right_to_left
+from documents.views import presenters
+from documents.views.responses import absolute
+
+Page = Mapping[str, Any]
+STATED = "stated in text"  # the basis of a date that the document gives itself
+# Suffix of the address, and what it is called in a list of links.
+SUFFIXES = {
+    "bib": "BibTeX",
+    "ris": "RIS",
+    "csl.json": "CSL-JSON",
+    "json": "JSON",
+    "txt": "Text",
+    "md": "Markdown",
+}
+STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard", "gost": gettext_noop("GOST")}
+
+
+def reference(request: HttpRequest, shown: Page) -> Citation:
+    """The document as it is cited: the archive's page of it, and the article that it holds or is about."""
+    interviewees = _in_role(shown, Role.INTERVIEWEE) if shown["kind"] == Kind.INTERVIEW else ()
+    recorded = [*shown["authors"], *(_in_role(shown, Role.INTERVIEWER) if interviewees else ())]
+    return Citation(
+        key=f"{_slug(settings.SITE_NAME)}-{shown['id']}",
+        title=shown["title"],
+        title_supplied=shown["title_supplied"],
+        authors=tuple(name for name in authors(shown["byline"], recorded) if name not in interviewees),
+        interviewees=interviewees,
+        holding=shown["holding"],
+        added=_date(shown["added"][:10]),
+        source=shown["source"][1] if shown["source"] else "",
+        date=_date(shown["date"]) if shown["date"] else None,
+        inferred=inferred(shown),
+        kind=shown["kind"],
+        language=shown["lang"],
+        address=absolute(request, presenters.lasting_url(shown)),
+        original=shown["address"],
+        archive=settings.SITE_NAME,
+    )
+
+
+def inferred(shown: Page) -> bool:
+    """Whether the document does not state its date."""
+    return shown["basis"] not in ("", STATED)
+
+
+def date_words(cited: Citation) -> str:
+    """The date in English words; in brackets where it is in doubt or the document does not state it."""
+    return whole(cited.date, _IN_WORDS, inferred=cited.inferred) if cited.date else ""
+
+
+def _in_role(shown: Page, role: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tie[1] for tie in shown["people"] + shown["organisations"] if tie[2] == role))
+
+
+_IN_WORDS = Form("about ")
+_slug = lru_cache(maxsize=8)(names.slug)
+_date = lru_cache(maxsize=20_000)(edtf.parse)
+
+
+class Cited(NamedTuple):
+    """A citation, and what its page says of it in the reader's language."""
+
+    style: str
+    name: str
+    copy: str  # of the button
+    lang: str
+    text: str
+
+
+class Citations(NamedTuple):
+    usual: Cited
+    others: list[Cited]
+    named: str  # what the others are called
+
+
+def citations(request: HttpRequest, shown: Page) -> Citations:
+    """The document cited in each style."""
+    cited = reference(request, shown)
+    styles, named = _styles(get_language())
+    usual, *others = (Cited(*known, _isolated(formatted(cited, known[0]), cited)) for known in styles)
+    return Citations(usual, others, named)
+
+
+def _isolated(text: str, cited: Citation) -> Markup | str:
+    """A citation whose parts are read from right to left, each by itself, so that their order stays."""
+    parts = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
+    if not parts:
+        return text
+    either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(parts, key=len, reverse=True)))
+    return Markup(either.sub(lambda found: f"<bdi>{found[0]}</bdi>", str(escape(text))))  # noqa: S704 - escaped before
+
+
+@cache
+def _styles(_language: str | None) -> tuple[Sequence[tuple[str, str, str, str]], str]:
+    """Style, name, what the button says and language of each, the usual one first; and how the others are announced."""
+    named = [(style, translated(STYLE_NAMES[style])) for style in STYLES]
+    styles = [
+        (style, str(name), str(translated("Copy the citation, %(style)s", style=name)), LANGUAGES[style]) for style, name in named
+    ]
+    return styles, translated("In other styles: %(styles)s", styles=", ".join(name for _, name in named[1:]))
+
+
+def alternates(shown: Page) -> list[tuple[str, str]]:
+    """(label, address) of the document's other formats."""
+    return [(label, address(shown, suffix)) for suffix, label in SUFFIXES.items()]
+
+
+def address(shown: Page, suffix: str) -> str:
+    return f"{presenters.lasting_url(shown).removesuffix('/')}.{suffix}"

@@ -1,0 +1,233 @@
+"""The reading page of one document."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+from markupsafe import Markup, escape
+
+from documents import catalogue, edtf
+from documents.citations import credit_line
+from documents.models import Document, Erasure, Kind, Role, published_body
+from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
+from documents.text import DATE, lettered, marked, turned
+from documents.views import citations, context_links, languages, presenters, structured_data
+from documents.views.responses import absolute, page, snapshot
+
+MAX_PK = 2**63 - 1
+Page = Mapping[str, Any]
+_SUBSETS = {"az": "turkic", "tr": "turkic", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}  # of the reading face
+_SET = {Kind.INTERVIEW: turned, Kind.OPEN_LETTER: lettered, Kind.LETTER: lettered}  # kinds of text that have a form of their own
+
+
+@require_safe
+def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    held = published(request, pk)
+    if held is None:
+        return gone(request, pk)
+    shown, body = held
+    if slug != shown["slug"]:
+        return HttpResponsePermanentRedirect(presenters.document_url(shown))
+    within = context_links.neighbours(request, shown)
+    if isinstance(within, HttpResponse):
+        return within
+    return page(
+        request, "documents/detail.html", context(request, shown, body) | {"within": within, "nofollow": within is not None}
+    )
+
+
+def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
+    """The stored page and the rendered body of a published document; None when readers may not see it."""
+    if not 0 < pk <= MAX_PK:
+        return None
+    state = snapshot(request)
+    shown: Page | None = state.page(pk)
+    if state.behind and (shown is None or not catalogue.unchanged(state, [shown])):
+        live = catalogue.load(Document.objects.published().filter(pk=pk))
+        shown = live[0].page if live else None
+    body = published_body(pk, None if state.behind else state.reached) if shown else None
+    return (shown, body) if shown is not None and body is not None else None
+
+
+def gone(request: HttpRequest, pk: int) -> HttpResponse:
+    """A tombstone for what was public once; nothing at all for the rest."""
+    erased = Erasure.objects.tombstones().filter(document=min(pk, MAX_PK)).first()
+    if erased is not None:
+        return _erased(request, erased)
+    was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
+    if was is None:
+        raise Http404
+    tombstone: dict[str, Any] = {
+        "page_title": _("Withdrawn"),
+        "title": _("A withdrawn document") if was.title_withheld else was.title,
+        "lang": "" if was.title_withheld else was.language,
+        "line": " · ".join(filter(None, [kind_name(was.kind), str(was.source or ""), edtf_words(was.date)])),
+        "withdrawn": _day(was.changed_at),
+        "reason": was.withdrawal_reason,
+        "replacement": None,
+        "noindex": True,
+    }
+    if was.title_withheld:
+        # The address that was asked for may have the title in it; the links to other languages must not.
+        here = reverse("document_by_id", kwargs={"pk": was.pk})
+        tombstone["versions_of_page"] = languages.versions(here)
+    return page(request, "documents/tombstone.html", tombstone, status=410)
+
+
+def _erased(request: HttpRequest, erasure: Erasure) -> HttpResponse:
+    """Says that something was here, why it went and when; by no word of it, nor of the address, which may have its title."""
+    tombstone = {
+        "page_title": _("Erased"),
+        "erased": _day(erasure.at),
+        "reason": translated(erasure.get_reason_display()),
+        "versions_of_page": languages.versions(url("document_by_id", pk=erasure.document)),
+        "noindex": True,
+    }
+    return page(request, "documents/erased.html", tombstone, status=410)
+
+
+def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> dict[str, Any]:
+    """What the reading page is drawn from. `notice` is for a preview, which stands above the page."""
+    address = absolute(request, presenters.document_url(shown))
+    return {
+        "nav": "documents",
+        "page_title": shown["title"],
+        "canonical": address,
+        "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
+        "document": _document(shown, body, address),
+        "notice": notice,
+        "jsonld": structured_data.jsonld(request, shown) if not notice else None,
+        "within": None,
+        "people": _by_role("person", shown["people"], shown["name_langs"]),
+        "organisations": _by_role("organisation", shown["organisations"], shown["name_langs"]),
+        "events": [_event(shown, number) for number in sorted(range(len(shown["events"])), key=partial(_beginning, shown))],
+        "topics": presenters.links("topic", shown["topics"]),
+        "versions": context_links.versions(shown),
+        "related": context_links.related(request, shown) if not notice else (),
+        "citations": citations.citations(request, shown),
+        "formats": citations.alternates(shown) if not notice else (),
+        "provenance": list(_provenance(shown)),
+        "cuts": _cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
+        "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
+    }
+
+
+def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
+    ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
+    authors = {name: presenters.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
+    byline = [credit_line(shown["byline"])] if shown["byline"] else list(authors)
+    return {
+        "title": shown["title"],
+        "lang": shown["lang"],
+        "kind": kind_name(shown["kind"]),
+        "kind_url": f"{presenters.documents_url()}?kind={shown['kind']}",
+        "source": (shown["source"][1], presenters.record_url("source", shown["source"][0])) if shown["source"] else None,
+        "date": {
+            "words": edtf_words(shown["date"]),
+            "iso": "" if citations.inferred(shown) else edtf.plain(shown["date"]),
+            "basis": shown["basis"] if citations.inferred(shown) else "",
+        },
+        "byline": [(name, authors.get(name)) for name in byline],
+        "summary": shown["summary"],
+        "content_notes": shown["notes"],
+        "gate": shown["gate"],
+        "body": _body(shown, body),
+        "body_lang": "en" if shown["holding"] == "digest" else shown["lang"],
+        "holding": {"code": shown["holding"], "statement": statement(shown)},
+        "address": address,
+    }
+
+
+def _body(shown: Page, body: str) -> Markup:
+    """The text, with links where names and dates stand in it; an interview as turns."""
+
+    def opening(kind: str, target: Any) -> str:
+        if kind != DATE:
+            return f'<a class="name" href="{escape(presenters.record_url(kind, target))}">'
+        words, what, address, by = _event(shown, target)
+        told = escape(f"{words}: {what}, {by}")
+        return f'<a class="told" href="{escape(address)}" title="{told}">' if address else ""
+
+    # Places are of one state of the body: of another, read a moment later, they would be anywhere.
+    linked = marked(body, shown["marks"], opening) if catalogue.body_mark(body) == shown["body"] else body
+    # Rendered and sanitised when it was saved (documents/text).
+    return Markup(_SET.get(shown["kind"], str)(linked))  # noqa: S704
+
+
+def statement(shown: Page) -> str:
+    statements = {
+        "full": "",
+        "excerpt": _("This is an excerpt; the archive does not show the full text."),
+        "digest": _("This is a digest in the archive’s own words; the archive does not show the full text."),
+        "record": _("The archive holds a record of this document and does not show its text."),
+    }
+    title = _("The title was supplied by the archive.") if shown["title_supplied"] else ""
+    return " ".join(filter(None, [statements[shown["holding"]], title]))
+
+
+def _by_role(kind: str, ties: Iterable[Any], languages: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str, str | None]]]]:
+    """(role, names with addresses and languages), in the order of roles, which that of `ties` is."""
+    return [
+        (role_name(role), [(name, presenters.record_url(kind, slug), languages.get(name)) for slug, name, _role, _as in group])
+        for role, group in groupby(ties, key=lambda tie: tie[2])
+    ]
+
+
+def _beginning(shown: Page, number: int) -> str:
+    """By time; what has no first day comes last."""
+    return shown["events"][number]["from"] or "9999-99"
+
+
+def _event(shown: Page, number: int) -> tuple[str, str, str | None, str]:
+    """The date in words, what happened, its place in the timeline, as exactly as the date is known, and whose account it is."""
+    event = shown["events"][number]
+    address = presenters.told_url(event["date"], event["from"], shown["id"], number) if event["from"] else None
+    return edtf_words(event["date"]), presenters.what(event), address, presenters.attribution(event, shown)
+
+
+def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
+    """What was done to the original's text: how much in a sentence, and each thing with its reason."""
+    if not cuts:
+        return None
+    done = Counter(cut["done"] for cut in cuts)
+    said = [
+        ngettext("%(n)s passage removed", "%(n)s passages removed", done["removed"]) % {"n": done["removed"]},
+        ngettext("%(n)s passage repaired", "%(n)s passages repaired", done["repaired"]) % {"n": done["repaired"]},
+        ngettext("%(n)s passage added", "%(n)s passages added", done["added"]) % {"n": done["added"]},
+    ]
+    kinds = ("removed", "repaired", "added")
+    return {"said": ", ".join(words for kind, words in zip(kinds, said, strict=True) if done[kind]), "each": cuts}
+
+
+def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
+    if shown["address"]:
+        yield translated("Address"), shown["address"], shown["address"]
+    if shown["archived"]:
+        yield translated("Archived copy"), shown["archived"], shown["archived"]
+    for original in shown["originals"]:
+        yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None
+        yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None
+        yield "SHA-256", original["sha256"], None
+    if shown["rights"]:
+        yield translated("Rights"), shown["rights"], None
+    yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
+    yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
+
+
+def _bytes(size: int) -> str:
+    return ngettext("%(n)s byte", "%(n)s bytes", size) % {"n": number(size)}
+
+
+def _day(moment: datetime) -> str:
+    return edtf_words(moment.date().isoformat())
+
+
+__all__ = ["context", "document", "gone", "published", "statement"]

@@ -1,0 +1,209 @@
+"""The list of documents, filtered and searched, and the whole list of one facet."""
+
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents import catalogue
+from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
+from documents.rendering.environment import url
+from documents.views import presenters
+from documents.views.errors import NotThere
+from documents.views.name_filter import called
+from documents.views.responses import absolute, page, snapshot
+
+FACET_PAGE = 200  # values on a page of a facet's whole list
+MENDABLE = ("q", "from", "to")  # what a reader types, rather than a link of ours
+MAX_KEPT = 24  # parameters of an address that a way back from a 404 is looked for in
+
+
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    try:
+        query = Query.parse(parameters(request))
+    except QueryError as error:
+        return _mend(request, error)
+    if moved := canonical(request, query, url("documents")):
+        return moved
+    try:
+        found = catalogue.find(snapshot(request), query)
+    except UnknownValue as error:
+        raise _missing(request, error) from error
+    return page(request, "documents/list.html", _context(request, found))
+
+
+def _missing(request: HttpRequest, error: Exception) -> NotThere:
+    """The answer to a value that no document has, or a page past the last: nothing, and the list without it."""
+    without = Query.parse(_sound(request)).address()
+    return NotThere(str(error), [(_("The list without it"), request.path + without)] if without else [])
+
+
+def _sound(request: HttpRequest) -> list[tuple[str, str]]:
+    """The parameters that some document answers to, without the page."""
+    sound = []
+    for key, value in parameters(request)[:MAX_KEPT]:
+        try:
+            query = Query.parse([(key, value)])
+            if key.removeprefix("-") in FACETS:
+                catalogue.find(snapshot(request), query, per_page=1, facets=())
+        except (QueryError, UnknownValue):
+            continue
+        if key != "page":
+            sound.append((key, value))
+    return sound
+
+
+def parameters(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(key, value) for key, values in request.GET.lists() for value in values]
+
+
+def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse | None:
+    """A redirect to the one address of this list, when it was asked for by another; for good, where a record has moved."""
+    current = catalogue.renewed(snapshot(request), query)
+    if current != query:
+        return HttpResponsePermanentRedirect(address + current.address())
+    asked = request.META.get("QUERY_STRING", "")
+    wanted = query.address()
+    return HttpResponseRedirect(address + wanted) if asked != wanted.removeprefix("?") else None
+
+
+def _context(request: HttpRequest, found: Found) -> dict[str, object]:
+    query, base = found.query, url("documents")
+    addresses = Addresses(query)
+    return {
+        "nav": "documents",
+        "page_title": _("Documents"),
+        "q": query.words,
+        "keep": _hidden(query.replaced(words="")),
+        "total": found.total,
+        "rows": presenters.rows(found.rows, query.address()),
+        "pager": presenters.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
+        "sorts": _sorts(query, addresses, base),
+        "chips": presenters.chips(query, found.labels),
+        "clear_url": base,
+        "facet_column": presenters.facet_column(snapshot(request), found, _period(query)),
+        "feed_url": url("feed") + query.replaced(page=1, sort="").address(),
+        "canonical": absolute(request, base + query.address()),
+        "noindex": not query.is_plain,
+        "nofollow": not query.is_plain,  # there are more of them than a crawler could ever read
+        "also": presenters.also(found),
+        "messages": presenters.messages(found),
+        "meant": _meant(request, found),
+        "drop": _drop(request, query, found.labels) if not found.total else (),
+    }
+
+
+def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
+    """Of a search that found nothing: words it may have meant, and the address of the search for them."""
+    better = None if found.total or not found.query.words else catalogue.correct(snapshot(request), found.query)
+    return (better.words, url("documents") + better.address()) if better else None
+
+
+def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
+    names = {"relevance": _("Relevance"), "newest": _("Newest"), "oldest": _("Oldest"), "added": _("Recently added")}
+    return [
+        (label, base + addresses.sorted_by(order), order == query.order)
+        for order, label in names.items()
+        if query.words or order != "relevance"
+    ]
+
+
+def _period(query: Query, typed: dict[str, str] | None = None, wrong: str = "") -> dict[str, object]:
+    typed = typed or {}
+    since, until = presenters.shortest(query.since, query.until)
+    return {
+        "from_value": typed.get("from", since),
+        "to_value": typed.get("to", until),
+        "wrong_from": wrong == "from",
+        "wrong_to": wrong == "to",
+        "keep": _hidden(query.replaced(since=None, until=None)),
+    }
+
+
+def _hidden(query: Query) -> list[tuple[str, str]]:
+    """The query as hidden fields of a form."""
+    return query.replaced(page=1).pairs()
+
+
+def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str, str, int]]:
+    """What to leave out so that something is found, the most fruitful first."""
+    state, base = snapshot(request), url("documents")
+    fewer = []
+    for label, without in query.one_less():
+        count = catalogue.find(state, without, per_page=1, facets=(), marked=False).total
+        if count:
+            facet, value = label
+            named = presenters.value_label(facet, value, labels.get(label, "")) if facet in FACETS else value  # type: ignore[attr-defined]
+            fewer.append((named, base + without.address(), count))
+    return sorted(fewer, key=lambda one: -one[2])
+
+
+def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
+    """The list without the part that could not be read, which stays in its box beside what is wrong with it."""
+    if error.parameter not in MENDABLE:
+        raise _missing(request, error) from error
+    typed = {key: value for key, value in parameters(request) if key in MENDABLE}
+    rest = [(key, value) for key, value in parameters(request) if key not in MENDABLE]
+    try:
+        found = catalogue.find(snapshot(request), Query.parse(rest))
+    except (QueryError, UnknownValue) as also:
+        raise _missing(request, also) from also
+    context = _context(request, found) | {
+        "problems": [str(error)],
+        "q": typed.get("q", ""),
+        "facet_column": presenters.facet_column(snapshot(request), found, _period(found.query, typed, error.parameter)),
+    }
+    return page(request, "documents/list.html", context, status=400)
+
+
+@require_safe
+def facet(request: HttpRequest, name: str) -> HttpResponse:
+    """The whole list of a facet's values, with a box to find one."""
+    if name not in FACETS:
+        raise Http404(_("There is no list of that name."))
+    typed = request.GET.get("find", "").strip()[:100]
+    try:
+        query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
+        if (current := catalogue.renewed(snapshot(request), query)) != query:
+            return HttpResponsePermanentRedirect(_facet_address(name, current, typed))
+        whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
+        labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=(), marked=False).labels
+    except (QueryError, UnknownValue) as error:
+        raise _missing(request, error) from error
+    values = whole.values
+    if typed:
+        fits = called(name, typed)
+        values = [one for one in values if fits(one.value, presenters.value_label(name, one.value, one.label))]
+    first = (query.page - 1) * FACET_PAGE
+    shown = replace(whole, values=values[first : first + FACET_PAGE])
+    pages = max(1, -(-len(values) // FACET_PAGE))
+    if query.page > pages:
+        raise Http404(_("There is no page %(page)s.") % {"page": query.page})
+    context = {
+        "nav": "documents",
+        "page_title": presenters.facet_label(name),
+        "facet_label": presenters.facet_label(name),
+        "choices": presenters.choices(
+            shown, Addresses(query), max((one.count for one in whole.values), default=0), plain=query.is_plain
+        ),
+        "total_values": len(values),
+        "back_url": url("documents") + query.replaced(page=1).address(),
+        "action": url("facet", name=name),
+        "keep": _hidden(query),
+        "narrow": _hidden(query),
+        "find": typed,
+        "whole": pages == 1 and not typed,
+        "pager": presenters.pager(query.page, pages, lambda number: _facet_address(name, query.replaced(page=number), typed)),
+        "chips": presenters.chips(query, labels),
+        "clear_url": url("documents"),
+        "noindex": True,
+        "nofollow": True,
+    }
+    return page(request, "documents/facet.html", context)
+
+
+def _facet_address(name: str, query: Query, typed: str) -> str:
+    found = query.address()
+    return url("facet", name=name) + found + (f"{'&' if found else '?'}find={presenters.quoted(typed)}" if typed else "")

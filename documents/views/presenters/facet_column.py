@@ -1,0 +1,260 @@
+"""The facet column, bars of the commonest values, and chips of what is applied."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from math import ceil
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
+from documents.rendering.compiler import escaped
+from documents.rendering.environment import (
+    capital,
+    holding_name,
+    kind_name,
+    language_name,
+    number,
+    page_lang,
+    template,
+    translated,
+)
+from documents.text import has_right_to_left
+from documents.views.presenters.period_chart import SHARES, Period, period, shortest
+from documents.views.presenters.urls import documents_url, record_url
+
+
+class Choices(NamedTuple):
+    """A facet in the column; its `choices` are items of a list in HTML. `more_url` is without the list's own query."""
+
+    label: str
+    choices: Markup
+    more_url: str | None
+
+
+_FACET_LABELS = {
+    "person": gettext_noop("People"),
+    "organisation": gettext_noop("Organisations"),
+    "topic": gettext_noop("Topics"),
+    "kind": gettext_noop("Kinds"),
+    "source": gettext_noop("Sources"),
+    "language": gettext_noop("Languages"),
+    "year": gettext_noop("Years"),
+    "holding": gettext_noop("Held as"),
+}
+_CHIP_LABELS = {
+    "person": gettext_noop("person"),
+    "organisation": gettext_noop("organisation"),
+    "topic": gettext_noop("topic"),
+    "kind": gettext_noop("kind"),
+    "source": gettext_noop("source"),
+    "language": gettext_noop("language"),
+    "year": gettext_noop("year"),
+    "holding": gettext_noop("held as"),
+}
+
+
+def facet_label(name: str) -> str:
+    return _(_FACET_LABELS[name])
+
+
+def chip_label(name: str) -> str:
+    return _(_CHIP_LABELS[name])
+
+
+def value_label(facet: str, value: str, label: str = "") -> str:
+    """A value in words. Kinds, languages and holdings are named here; records bring their label."""
+    if facet == "year" and value == UNDATED:
+        return _("undated")
+    return _NAMED[facet](value) if facet in _NAMED else label or value
+
+
+def value_lang(facet: str) -> str | None:
+    """The language of a facet's values where that is not the page's: topics are named in the archive's first."""
+    return settings.LANGUAGE_CODE if facet == "topic" and page_lang() != settings.LANGUAGE_CODE else None
+
+
+_NAMED: dict[str, Callable[[str], str]] = {"kind": kind_name, "language": language_name, "holding": holding_name}
+
+
+def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) -> Markup:
+    """The column as it stands on the page. That of the whole list is drawn once for each state of the catalogue."""
+    query = found.query
+    whole = not query.is_filtered and not snapshot.behind and not (period["wrong_from"] or period["wrong_to"])
+    key = ("facet column", query.sort, get_language())
+    if whole and key in snapshot.memo:
+        return snapshot.memo[key]  # type: ignore[no-any-return]
+    applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
+    values = {
+        "applied": applied,
+        "facets": facets(found),
+        "period": period,
+        "years": _years(snapshot, found),
+        "narrow": query.replaced(page=1).pairs(),
+        "plain": query.is_plain,
+    }
+    drawn = Markup(template("_facets.html").render(values))  # noqa: S704 - the template escapes
+    if whole:
+        snapshot.memo[key] = drawn
+    return drawn
+
+
+def _years(snapshot: Snapshot, found: Found) -> Period | None:
+    """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
+    query = found.query
+    if query.since or query.until:
+        return period(counts(snapshot, query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
+    return period(found.facets["year"].counts, query)
+
+
+def facets(found: Found) -> list[Choices]:
+    """The facet column, in the order of FACETS."""
+    addresses = Addresses(found.query)
+    columns = []
+    for name in FACETS:
+        facet = found.facets[name]
+        more = _whole_list(name, get_language()) if facet.more else None
+        columns.append(Choices(facet_label(name), choices(facet, addresses, found.total, plain=found.query.is_plain), more))
+    return columns
+
+
+@cache
+def _whole_list(name: str, _language: str | None) -> str:
+    return reverse("facet", kwargs={"name": name})
+
+
+def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> Markup:
+    """A facet's values as items of a list, each with a way to the list with it and one to the list without what has it.
+
+    In the `plain` list a value is a link. Everywhere else, and for what is left out, it is a button of the form `narrow`
+    (templates/reader/_narrow.html): links that add to each other would lead a crawler to more lists than it could ever read.
+
+    A bar's length is the share of `total`, or of the commonest where that is more. A page has eighty of them at every request,
+    hence no template.
+    """
+    whole = max([total, *(value.count for value in facet.values)]) or 1
+    code = value_lang(facet.name)
+    lang = f' lang="{code}"' if code else ""
+    address = _address(facet.name, addresses)
+    exclude = translated("Exclude")
+    items = []
+    for value in facet.values:
+        name = escaped(value.label or capital(value_label(facet.name, value.value)))
+        label = _isolated(name)
+        if value.chosen or value.excluded:
+            without = escaped(documents_url() + addresses.without(facet.name, value.value))
+            items.append(_taken(value, label, lang, without, whole))
+            continue
+        count = value.count if value.count < 1000 else number(value.count)
+        within = f"{lang}>{label} <span>{count}</span>"
+        pick = f'<a href="{address(value.value)}"{within}</a>' if plain else _button(facet.name, value.value, within)
+        items.append(
+            f'<li class="s{ceil(SHARES * value.count / whole)}">{pick}'
+            f'<button form="narrow" class="not" name="-{facet.name}" value="{value.value}" aria-label="{exclude} {name}">−'
+            "</button></li>\n"
+        )
+    return Markup("".join(items))  # noqa: S704 - escaped
+
+
+def _isolated(label: str) -> str:
+    """So that a name that is read from right to left leaves the count beside it where it is."""
+    return f"<bdi>{label}</bdi>" if has_right_to_left(label) else label
+
+
+def _button(facet: str, value: str, within: str) -> str:
+    return f'<button form="narrow" name="{facet}" value="{value}"{within}</button>'
+
+
+def _address(facet: str, addresses: Addresses) -> Callable[[str], str]:
+    """What gives the address of the list with a value, to stand in HTML."""
+    base = documents_url()
+    around = addresses.around(facet)
+    if around is None:
+        return lambda value: escaped(base + addresses.adding(facet, value))
+    # Nothing of it is chosen: they differ in the value alone.
+    add, after = escaped(f"{base}{around[0]}{facet}="), escaped(around[1])
+    return lambda value: f"{add}{value}{after}"
+
+
+def _taken(value: Value, label: str, lang: str, address: str, whole: int) -> str:
+    """A value that is chosen or excluded, whose link takes it off again."""
+    cross = '<i aria-hidden="true">×</i>'
+    if value.excluded:
+        return f'<li class="off"><a href="{address}"{lang}><s>{label}</s> <span>{translated("excluded")}</span>{cross}</a></li>\n'
+    share = ceil(SHARES * value.count / whole)
+    return (
+        f'<li class="s{share} on"><a href="{address}" aria-current="true"{lang}>{label} <span>{number(value.count)}</span>'
+        f"{cross}</a></li>\n"
+    )
+
+
+FEW = 3  # one document among few is not drawn as if it were many
+
+
+def fullest(counts: Iterable[int]) -> int:
+    """The count that a bar of full length stands for."""
+    return max(FEW, *counts, FEW)
+
+
+class Bar(NamedTuple):
+    label: str
+    url: str  # empty where a button of the form `narrow` does it
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+    share: int
+    lang: str | None = None
+    both: tuple[str, str] | None = None  # facet and value: the documents that have this besides what they have all
+
+
+def bars(facet: Facet, *, without: str = "", limit: int = 10, within: bool = False) -> list[Bar]:
+    """The commonest values of a facet as links to their own pages (or, for plain ones, to the filtered list).
+
+    `within`: it is the facet of a list that is narrowed already, so that a plain value is a button.
+    """
+    kept = [value for value in facet.values if value.value != without and value.count][:limit]
+    most = fullest(value.count for value in kept)
+    lang = value_lang(facet.name)
+    base, addresses = documents_url(), Addresses(Query())
+    drawn = []
+    for value in kept:
+        label = value.label or capital(value_label(facet.name, value.value))
+        share = ceil(SHARES * value.count / most)
+        plain = "" if within else base + addresses.adding(facet.name, value.value)
+        own = record_url(facet.name, value.value) if value.label else plain
+        drawn.append(Bar(label, own, value.count, share, lang, (facet.name, value.value) if within else None))
+    return drawn
+
+
+class Chip(NamedTuple):
+    kind: str
+    label: str
+    lang: str | None
+    remove_url: str
+    excluded: bool = False
+
+
+def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
+    """What is applied, each with the address of the list without it."""
+    base = documents_url()
+    addresses = Addresses(query)
+    found = []
+    if query.words:
+        found.append(Chip(_("words"), query.words, None, base + query_without(query, words="")))
+    for excluded, values in ((False, query.chosen), (True, query.excluded)):
+        for facet in FACETS:
+            for value in values.get(facet, ()):
+                label = value_label(facet, value, labels.get((facet, value), ""))
+                found.append(Chip(chip_label(facet), label, value_lang(facet), base + addresses.without(facet, value), excluded))
+    since, until = shortest(query.since, query.until)
+    if since:
+        found.append(Chip(_("from"), since, None, base + query_without(query, since=None)))
+    if until:
+        found.append(Chip(_("to"), until, None, base + query_without(query, until=None)))
+    return found
+
+
+def query_without(query: Query, **parts: Any) -> str:
+    return query.replaced(**parts, page=1).address()

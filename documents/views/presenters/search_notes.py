@@ -1,0 +1,50 @@
+"""What a search box's text led to besides rows: who else was searched for, and what could not be understood."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from documents.catalogue import Found, Problem
+from documents.models import Role
+from documents.views.presenters.urls import Link, documents_url, record_url
+
+LONGEST_PIECE = 60  # characters of what was typed that a message repeats
+
+_PROBLEMS = {
+    "quote": gettext_noop("The quotation mark in %s has no partner: searched as words."),
+    "field": gettext_noop("%s is not a field of this search: searched as words."),
+    "empty": gettext_noop("There is nothing to look for in %s."),
+    "date": gettext_noop("There is no date in %s (write 2021-03-28, 2021-03 or 2021): searched as words."),
+    "has": gettext_noop("%s is not known (write has:source, has:date, has:text …): searched as words."),
+    "or": gettext_noop("%s joins the two words or phrases beside it, and has none on one side here: searched as a word."),
+    "and": gettext_noop("Every word is asked for in any case: %s was left out."),
+    "not": gettext_noop("%s was read as a minus before what follows it."),
+    "bracket": gettext_noop("Brackets %s do not group here, and were left out: OR joins just the two beside it."),
+    "minus": gettext_noop("A minus stands right before what is not wanted: one that stood alone was left out."),
+    "star": gettext_noop("A star can only end a word of two letters or more: %s was searched without it."),
+    "many": gettext_noop("Only the first %s words were searched."),
+    "person": gettext_noop("No person here is called %s: searched as words."),
+    "org": gettext_noop("No organisation here is called %s: searched as words."),
+    "topic": gettext_noop("No topic here is called %s: searched as words."),
+    "source": gettext_noop("No source here is called %s: searched as words."),
+    "kind": gettext_noop("No kind of document is called %s: searched as words."),
+    **dict.fromkeys(Role.values, gettext_noop("Nobody called %s has that role here: searched as words.")),
+    "lang": gettext_noop("No document here is in the language %s: searched as words."),
+}
+
+
+def also(found: Found) -> tuple[list[Link], str] | None:
+    """Who was searched for besides, and the address of the same search without them."""
+    if not found.also:
+        return None
+    named = [(one.label, record_url(one.kind, one.slug)) for one in found.also]
+    return named, documents_url() + found.query.replaced(also=False, page=1).address()
+
+
+def messages(found: Found) -> list[str]:
+    """What of the search could not be understood, in words."""
+    return [_message(problem) for problem in found.problems]
+
+
+def _message(problem: Problem) -> str:
+    piece = problem.piece if len(problem.piece) <= LONGEST_PIECE else f"{problem.piece[:LONGEST_PIECE]}…"
+    return _(_PROBLEMS[problem.what]).replace("%s", piece if problem.what == "many" else _("“%(quote)s”") % {"quote": piece})
