@@ -42,7 +42,7 @@ test-postgres: .venv/dev browser ## Run the tests that touch the database on Pos
 	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
 
 test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; no part of `make test`
-	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/intake/find/with_spacy.py
+	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/extraction/with_spacy.py
 
 .PHONY: browser
 browser: .venv/dev

@@ -17,7 +17,7 @@ from documents.text import Edit
 from tests.corpus import interview, report, write_corpus
 from tools.suggestion_evaluation import Measure, evaluate, known_names, score_cuts, score_dates, score_names, score_value
 
-PRESS = Path(__file__).parent.parent / "intake" / "press"
+PRESS = Path(__file__).parent.parent / "extraction" / "press"
 
 
 def _name(name: str, *variants: str) -> FoundName:

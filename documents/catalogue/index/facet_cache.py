@@ -2,7 +2,7 @@
 
 Counting goes through every document of a list: of half a million, in a tenth of a second. A change touches few documents. So
 the counts of the long lists asked for lately are kept whole, and at a change what the changed documents had is taken away and
-what they have is added. It comes to the same as counting anew, which tests/catalogue/test_tallies.py holds it to.
+what they have is added. It comes to the same as counting anew, which tests/catalogue/index/test_facet_cache.py holds it to.
 """
 
 from collections import OrderedDict

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.extraction.names import find_names
-from tests.intake.find.texts import Text, known, score, texts
+from tests.extraction.texts import Text, known, score, texts
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "az", "tr"])
