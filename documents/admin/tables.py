@@ -14,6 +14,7 @@ from django.utils import timezone
 from documents.admin import transitions
 from documents.intake.importers import table
 from documents.models import Document, Status, TableImport
+from documents.models.fields import TABLE_FIELDS, TIES
 from documents.text.languages import tag_of_language
 
 ADD = "documents.add_document"
@@ -32,8 +33,7 @@ _HEADS = {
     "present": "Rows that are in the archive, or in the table, already",
     "added": "New documents",
 }
-_LABELS = {"id": "number in the archive", "text": "full text", "note": "note for editors"}
-FIELDS = [("", "— leave it out —"), *((field, _LABELS.get(field, field.replace("_", " "))) for field in table.FIELDS)]
+FIELDS = [("", "— leave it out —"), ("id", "number in the archive"), *((one.name, one.words) for one in TABLE_FIELDS)]
 
 
 class FileForm(forms.Form):
@@ -54,7 +54,7 @@ class ColumnsForm(forms.Form):
             self.fields[name] = forms.ChoiceField(
                 label=column, choices=FIELDS, required=False, initial=taken.mapping.get(column, "")
             )
-        for field in table.PARTED:
+        for field in TIES:
             self.fields[f"parts-{field}"] = forms.ChoiceField(
                 label=f"What separates several {field} in a cell",
                 choices=list(table.PARTINGS.items()),
@@ -86,7 +86,7 @@ class ColumnsForm(forms.Form):
 
     def options(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in ("language", "again")} | {
-            field: self.cleaned_data[f"parts-{field}"] for field in table.PARTED
+            field: self.cleaned_data[f"parts-{field}"] for field in TIES
         }
 
     def mapping(self) -> dict[str, str]:

@@ -19,7 +19,7 @@ from django.utils import timezone
 from documents import names
 from documents.edtf import EdtfError
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table.columns import PARTED, guess, values
+from documents.intake.importers.table.columns import guess, values
 from documents.intake.importers.table.language import FALLBACK, language_of
 from documents.intake.importers.table.names import doubt, family_first
 from documents.intake.importers.table.reading import object_row
@@ -40,6 +40,7 @@ from documents.models import (
     TopicAssignment,
 )
 from documents.models.edtf_field import date_errors
+from documents.models.fields import FIELDS, OWN_VALUES, TIES
 from documents.text import TextTooLarge
 from documents.text.addresses import address_key
 
@@ -48,11 +49,8 @@ VALUES = 3_000  # in one statement; SQLite takes 32,766
 APPEARANCE = ("document", "person", "organisation", "role", "described_as", "position")
 ASSIGNMENT = ("content_object", "tag")
 _TIED = ("people", "organisations")
-_COPIED = (
-    *("identifier", "title", "title_supplied", "kind", "byline", "date", "date_basis", "summary", "digest", "text", "holding"),
-    *("content_notes", "content_gate", "rights", "address", "archived_address", "note"),
-)
-_LONGEST = {"identifier": 100, "title": 500, "byline": 300, "source": 300, "people": 300, "organisations": 300, "topics": 100}
+_COPIED = ("identifier", *OWN_VALUES)
+_LONGEST = {one.name: one.longest for one in FIELDS if one.longest}
 
 
 class LineError(ValueError):
@@ -102,7 +100,7 @@ def _read(number: int, line: str) -> dict[str, Any]:
     found = values(row.cells, _mapping(tuple(row.cells)))
     if not found.get("identifier") or not found.get("title"):
         raise LineError("not an object with `id` and `title`.")
-    for key in PARTED:
+    for key in TIES:
         found.setdefault(key, [])
         if len(found[key]) > MAX_TIES:
             raise LineError(f"`{key}` has {len(found[key]):,} names; a document can have at most {MAX_TIES}.")
@@ -134,7 +132,7 @@ def _document(found: dict[str, Any]) -> Document:
 def _check_lengths(found: dict[str, Any]) -> None:
     """SQLite holds no text to its length, and nothing is cut without a word."""
     named = [(key, tie.name) for key in _TIED for tie in found[key]] + [("topics", name) for name in found["topics"]]
-    for key, text in [(key, found.get(key, "")) for key in _LONGEST if key not in PARTED] + named:
+    for key, text in [(key, found.get(key, "")) for key in _LONGEST if key not in TIES] + named:
         if len(text) > _LONGEST[key]:
             raise LineError(f"`{key}` has {len(text):,} characters; at most {_LONGEST[key]}: “{text[:40]}…”.")
 

@@ -23,6 +23,7 @@ from documents.intake.ingest import Refused, own_source, own_topic, words
 from documents.intake.ingest.authorities import records
 from documents.intake.ingest.validation import MAX_TIES
 from documents.models import Appearance, Document, Holding, Kind, Organisation, Person, TopicAssignment
+from documents.models.fields import BY_NAME, OWN_VALUES
 from documents.text import TextTooLarge
 
 
@@ -139,18 +140,15 @@ def _found(values: dict[str, Any], documents: Any) -> Document | None:
 
 
 def _state(document: Document) -> dict[str, Any]:
-    return {field: getattr(document, field) for field in (*_PLAIN, "source_id", "identifier")}
+    return {field: getattr(document, field) for field in (*OWN_VALUES, "source_id", "identifier")}
 
 
-_PLAIN = (
-    *("title", "title_supplied", "kind", "language", "byline", "date", "date_basis", "summary", "digest", "text", "holding"),
-    *("content_notes", "content_gate", "rights", "address", "archived_address", "note"),
-)
-_NEVER_EMPTIED = ("kind", "holding", "language")  # an empty cell says nothing of them
+# An empty cell says nothing of them.
+_NEVER_EMPTIED = frozenset(name for name in OWN_VALUES if BY_NAME[name].column.has_default() and not BY_NAME[name].column.blank)
 
 
 def _fill(document: Document, values: dict[str, Any]) -> None:
-    for field in _PLAIN:
+    for field in OWN_VALUES:
         if field in values and (values[field] != "" or field not in _NEVER_EMPTIED):
             setattr(document, field, values[field])
     if "identifier" in values:

@@ -1,65 +1,27 @@
 """What a column can hold, under which names it is known, and how its cells are read and written."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from documents import edtf, names
 from documents.intake.importers.json_values import Fault
-from documents.models import Holding, Kind, Role
+from documents.models import Kind, Role
+from documents.models.fields import BY_NAME, TABLE_FIELDS, DocumentField, Holds
 from documents.text import from_plain, one_line, unstorable, without_controls
 from documents.text.languages import tag_of_language
 
-TEXTS = (
-    *("title", "language", "source", "byline", "date", "date_basis", "summary", "digest", "text"),
-    *("content_notes", "rights", "address", "archived_address", "note"),
-)
-CHOICES: dict[str, Any] = {"kind": Kind, "holding": Holding}
-FLAGS = ("title_supplied", "content_gate")
-PARTED = ("topics", "people", "organisations")
-KEYS = ("id", "identifier")
-LINES = frozenset(("identifier", "title", "language", "source", "byline", "date", "address", "archived_address"))
 _CUT_AT = (32_767, 65_535)  # UTF-16 units at which Excel and LibreOffice cut a cell
 _SPREADSHEET_ERROR = re.compile(r"#(?:NAME|REF|VALUE|N/A|DIV/0|NUM|NULL)[?!]?|Err:[0-9]{3}|#{4,}")
-FIELDS = (*KEYS, "title", "kind", *TEXTS[1:5], "date_basis", "topics", "people", "organisations", *TEXTS[6:], "holding", *FLAGS)
+FIELDS = ("id", *(one.name for one in TABLE_FIELDS))
 
 # The head of this archive's own export for its documents' numbers: no other table has it by chance.
 OWN_NUMBER = "archive document number"
 _OWN_EXPORT = frozenset(("id", "identifier", "date_basis", "title_supplied", "content_gate", "status"))  # of earlier ones
 
-# Besides a field's own name, as other archives' exports have it: Dublin Core, Omeka, Zotero, and plain words.
-_SYNONYMS = {
-    "identifier": ("key", "dc identifier"),
-    "title": ("headline", "dc title", "name", "заголовок", "название", "başlıq", "başlık"),
-    "kind": ("type", "item type", "dc type", "genre", "тип", "növ", "tür"),
-    "language": ("lang", "dc language", "язык", "dil"),
-    "source": (
-        "publication",
-        "publication title",
-        "outlet",
-        "publisher",
-        "dc publisher",
-        "dc source",
-        "newspaper",
-        "источник",
-        "издание",
-        "mənbə",
-        "kaynak",
-    ),
-    "byline": ("author", "authors", "creator", "dc creator", "автор", "müəllif", "yazar"),
-    "date": ("published", "publication date", "dc date", "dc issued", "дата", "tarix", "tarih", "year"),
-    "summary": ("abstract", "abstract note", "description", "dc description"),
-    "text": ("body", "content", "full text", "текст", "mətn", "metin"),
-    "topics": ("topic", "tags", "manual tags", "subject", "subjects", "keywords", "dc subject", "темы", "mövzular"),
-    "people": ("person", "persons", "names", "люди", "şəxslər"),
-    "organisations": ("organisation", "organizations", "organization", "orgs"),
-    "rights": ("licence", "license", "dc rights"),
-    "address": ("url", "link", "web address", "ссылка", "ünvan"),
-    "archived_address": ("archive", "archived", "loc in archive"),
-    "note": ("notes", "comment"),
-}
-_KNOWN = {names.fold(word): field for field, words in _SYNONYMS.items() for word in words} | {
+# A column is known by the field's own name, and by those that other archives' exports have for it.
+_KNOWN = {names.fold(word): one.name for one in TABLE_FIELDS for word in one.synonyms} | {
     field.replace("_", " "): field for field in FIELDS if field != "id"
 }
 # A running number or a key of somebody else's: an identifier, never a number of this archive.
@@ -176,23 +138,18 @@ _LEFT_OUT = object()
 
 
 def _value(field: str, cell: Any, column: str, parting: str, remarks: list[str] | None) -> Any:
-    if field in PARTED:
+    if field == "id":
+        return _key(_text(cell, column), column)
+    one = BY_NAME[field]
+    if one.holds == Holds.NAMES:
         parts = _parts(cell, column, parting)
         return [_topic(part) for part in parts] if field == "topics" else [_tie(part, column) for part in parts]
     text = _text(cell, column)
     if field == "text" and names.fold(column) == "body":
         return from_plain(text)  # the one field whose name says that it is no Markdown
-    if field in LINES:
-        return _line(field, text, column)
     if field == "kind":
         return _kind(text, column, remarks)
-    if field in CHOICES:
-        return _choice(CHOICES[field], text, column)
-    if field in FLAGS:
-        return _flag(text, column)
-    if field == "id":
-        return _key(text, column)
-    return text
+    return _READ[one.holds](one, text, column)
 
 
 def _text(cell: Any, column: str) -> str:
@@ -212,14 +169,14 @@ def _text(cell: Any, column: str) -> str:
     return without_controls(text).strip()
 
 
-def _line(field: str, text: str, column: str) -> str:
+def _line(field: DocumentField, text: str, column: str) -> str:
     text = one_line(text)
-    if field == "date" and text:
+    if field.name == "date" and text:
         try:
             return edtf.read(text).value
         except edtf.EdtfError as error:
             raise Fault(f"“{column}”: {error}") from error
-    if field == "language" and text:
+    if field.name == "language" and text:
         return tag_of_language(text) or _unknown_language(text, column)
     return text
 
@@ -272,7 +229,7 @@ def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
     if (short := f"{names.slug(text)}-report") in Kind.values and text:
         return short
     try:
-        return _choice(Kind, text, column)
+        return _choice(BY_NAME["kind"], text, column)
     except Fault:
         if names.fold(column) == "kind" or remarks is None:
             raise
@@ -280,19 +237,28 @@ def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
         return _LEFT_OUT
 
 
-def _choice(choices: Any, text: str, column: str) -> str:
-    known = {str(label): value for value, label in choices.choices} | {value: value for value in choices.values}
+def _choice(field: DocumentField, text: str, column: str) -> str:
+    choices = {str(value): str(label) for value, label in field.column.flatchoices}
+    known = {label: value for value, label in choices.items()} | {value: value for value in choices}
     known |= {names.slug(word): value for word, value in known.items()}
     found = known.get(text) or known.get(names.slug(text)) if text else ""
     if text and not found:
-        raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(choices.values)}")
+        raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(choices)}")
     return str(found or "")
 
 
-def _flag(text: str, column: str) -> bool:
+def _flag(_field: DocumentField, text: str, column: str) -> bool:
     if text.casefold() not in _YES | _NO:
         raise Fault(f"“{column}” is “{text[:60]}”; it can be yes or no")
     return text.casefold() in _YES
+
+
+_READ: dict[Holds, Callable[[DocumentField, str, str], str | bool]] = {
+    Holds.LINE: _line,
+    Holds.TEXT: lambda _field, text, _column: text,
+    Holds.CHOICE: _choice,
+    Holds.FLAG: _flag,
+}
 
 
 def _key(text: str, column: str) -> int | None:

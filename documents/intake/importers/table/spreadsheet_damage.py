@@ -5,9 +5,10 @@ from typing import Any
 
 from documents.intake.importers.json_values import Fault
 from documents.models import Document
+from documents.models.fields import FIELDS, Holds
 
-_NUMERIC = ("identifier", "title", "note", "byline", "date")  # what a spreadsheet takes for a number where it looks like one
-_LONG = ("text", "digest", "summary", "note")
+_LONG = tuple(one.name for one in FIELDS if one.holds == Holds.TEXT)
+_NUMERIC = (*(one.name for one in FIELDS if one.holds == Holds.LINE), *_LONG)  # what can look like a number
 _CUT = 32_000  # characters; the programs cut at 32,767 and 65,535 units, a few of which may be quotes and line ends
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table.applying import How, apply, newest_records
-from documents.intake.importers.table.columns import FIELDS, PARTED, guess, values
+from documents.intake.importers.table.columns import FIELDS, guess, values
 from documents.intake.importers.table.doubles import repeats
 from documents.intake.importers.table.language import language_of, usual_language
 from documents.intake.importers.table.reading import Row, Table, open_table
@@ -19,6 +19,7 @@ from documents.intake.importers.table.report import Applied, note
 from documents.intake.ingest import Refused
 from documents.intake.write_pauses import LONGEST, WriteTurns
 from documents.models import Document, TableImport, store_bytes
+from documents.models.fields import TIES
 
 SECONDS = 1.5  # of one call, after which the page says how far it is
 ROWS = 500  # at most, of one call
@@ -117,7 +118,7 @@ def _how(taken: TableImport, documents: Any, by: Any) -> How:
         documents=documents,
         by=by,
         status=taken.status,
-        partings={key: options.get(key, "") for key in PARTED},
+        partings={key: options.get(key, "") for key in TIES},
         language=options.get("language", ""),
         again=bool(options.get("again")),
         newest=newest_records(),
