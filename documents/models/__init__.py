@@ -31,7 +31,7 @@ from documents.models.tie import Affiliation, Appearance
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.version import Version, VersionKind
 from documents.models.visibility import Status, public, public_or_own, sees_all
-from documents.models.withheld import RUN, HeldText, Withheld
+from documents.models.withheld import RUN, HeldText, Withheld, could_repeat
 
 __all__ = [
     "ASKED_ROLES",
@@ -83,6 +83,7 @@ __all__ = [
     "Version",
     "VersionKind",
     "Withheld",
+    "could_repeat",
     "delete_bytes",
     "orphans",
     "public",

@@ -21,6 +21,11 @@ _ENDS = re.compile(r"(?<=[.!?…])[»”\"’)\]]*\s+|\n+")
 Runs = frozenset[tuple[str, ...]]
 
 
+def could_repeat(words: str) -> bool:
+    """Whether these words are enough to be a text's own; fewer need not be compared with it."""
+    return len(names.tokens(words)) >= _SHORTEST
+
+
 class HeldText(NamedTuple):
     """A document's own words, and how much of them readers see."""
 

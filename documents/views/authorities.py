@@ -22,6 +22,7 @@ from documents.models import (
     Role,
     Source,
     Withheld,
+    could_repeat,
     public,
 )
 from documents.rendering.environment import capital, language_name, role_name
@@ -146,8 +147,10 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
         *("document_id", "document__slug", "document__title", "document__language"),
     )
     grouped: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
-    withheld = _withheld({row[5] for row in rows[:STATED]})
-    for role, body, organisation, person, slug, pk, document_slug, title, language in rows[:STATED]:
+    stated_rows = list(rows[:STATED])
+    long_ones = {row[5] for row in stated_rows if could_repeat(row[0]) or could_repeat(row[1])}
+    withheld = _withheld(long_ones) if long_ones else {}
+    for role, body, organisation, person, slug, pk, document_slug, title, language in stated_rows:
         said = f"{role} {organisation or body}"
         if pk in withheld and not (withheld[pk].shows(role) and withheld[pk].shows(body)):
             continue

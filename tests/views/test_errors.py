@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import OperationalError
 
 from documents.views import errors
 from tests.html import read
@@ -50,7 +49,7 @@ def test_a_fault_of_ours_needs_nothing_that_may_have_failed(rf: RequestFactory) 
 @pytest.mark.django_db
 def test_a_view_that_fails_answers_with_that_page_and_no_detail(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object, **_options: object) -> None:
-        raise OperationalError("password=secret")
+        raise RuntimeError("password=secret")
 
     monkeypatch.setattr("documents.views.static_pages.catalogue.find", fail)
     client.raise_request_exception = False
