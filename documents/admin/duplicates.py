@@ -52,7 +52,7 @@ def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
         return _tell_apart(modeladmin, request)
     asked = request.GET.get("page", "1")
     if not (asked.isascii() and asked.isdigit() and 0 < int(asked[:10]) < 10**8):
-        raise Http404("That is not the number of a page.")
+        raise Http404("That is not a page number.")
     found = duplicate_candidates.page(modeladmin.model, modeladmin.model.objects.all(), int(asked[:10]))
     if found.number > found.pages:  # the last pair of the last page may just have been decided
         return HttpResponseRedirect(f"?page={found.pages}")

@@ -110,5 +110,5 @@ class Reader:
 
 
 def _unavailable() -> HttpResponse:
-    message = _("The archive is being put in order. Try again in a minute.")
+    message = _("The archive is being updated. Try again in a minute.")
     return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})

@@ -43,7 +43,7 @@ def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
     typed = request.GET.get("find", "").strip()[:100]
     number = request.GET.get("page", "1")
     if not number.isascii() or not number.isdigit() or not 0 < int(number) < 10**7:
-        raise Http404(_("That is not the number of a page."))
+        raise Http404(_("That is not a page number."))
     counted = _counted(snapshot(request), kind)
     if typed:
         fits = called(kind, typed)

@@ -167,7 +167,7 @@ def statement(shown: Page) -> str:
         "full": "",
         "excerpt": _("This is an excerpt; the archive does not show the full text."),
         "digest": _("This is a digest in the archive’s own words; the archive does not show the full text."),
-        "record": _("The archive holds a record of this document and does not show its text."),
+        "record": _("The archive holds only a record of this document; its text is not shown."),
     }
     title = _("The title was supplied by the archive.") if shown["title_supplied"] else ""
     return " ".join(filter(None, [statements[shown["holding"]], title]))

@@ -34,22 +34,20 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(request, 403, _("Not allowed"), _("This page is for editors who are signed in and may do this."))
+    return _error(request, 403, _("Not allowed"), _("This page is for editors who are signed in and have permission."))
 
 
 def too_large(request: HttpRequest, most: int, *, signed_out: bool = False) -> HttpResponse:
     """413. What was sent is not read to its end, so the page before is where it still stands."""
-    message = _("At most %(most)s bytes are taken at this address. Go back, and send less or a smaller file.") % {
-        "most": f"{most:,}"
-    }
+    message = _("This address accepts at most %(most)s bytes. Go back and send less, or a smaller file.") % {"most": f"{most:,}"}
     if signed_out:
-        message = _("Your sign-in may have run out. Sign in in another window, then go back and send it again.")
-    return _error(request, 413, _("Too much was sent"), message)
+        message = _("Your session may have expired. Sign in in another window, then go back and send it again.")
+    return _error(request, 413, _("Too much data was sent"), message)
 
 
 def busy(request: HttpRequest, retry_after: int) -> HttpResponse:
-    message = _("Go back and send it again in some seconds: what you typed is still on the page before.")
-    response = _error(request, 503, _("Too much is being done at this moment"), message)
+    message = _("Go back and send it again in a few seconds: what you typed is still on the previous page.")
+    response = _error(request, 503, _("The archive is busy"), message)
     response["Retry-After"] = str(retry_after)
     return response
 

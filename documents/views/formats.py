@@ -31,7 +31,7 @@ class Format(NamedTuple):
 @require_safe
 def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> HttpResponse:
     if suffix not in FORMATS:
-        raise Http404(_("Documents have no such format here."))
+        raise Http404(_("Documents are not available in this format."))
     held = document_detail.published(request, pk)
     if held is None:
         return document_detail.gone(request, pk)

@@ -21,8 +21,9 @@ def front(request: HttpRequest) -> HttpResponse:
         {
             "nav": "front",
             "intro": _(
-                "Press articles and documents, each with who and what it is about, when it was written and what dates it "
-                "tells of. What a document says is said by its authors; the archive describes, attributes and corrects."
+                "Press articles and documents, each with the people and subjects it is about, when it was written and the dates "
+                "it mentions. What a document says is the statement of its authors; the archive describes, attributes and "
+                "corrects."
             ),
             "total": found.total,
             "rows": presenters.rows(found.rows),

@@ -12,12 +12,12 @@ from documents.views.responses import page, snapshot
 # What may be typed in the search box (see catalogue/query/query_parser.py), and which documents it finds.
 SEARCH_HELP = (
     ("court hearing", gettext_noop("with both words, anywhere")),
-    ('"court hearing"', gettext_noop("with these words in a row, in just this form")),
-    ("interview 2021", gettext_noop("with the word, that have the number too or were published in that year")),
+    ('"court hearing"', gettext_noop("with exactly these words in a row")),
+    ("interview 2021", gettext_noop("with the word, and with the number or published in that year")),
     ("court OR prison", gettext_noop("with either; | does the same")),
     ("court -prison", gettext_noop("without the word, phrase or field after the minus")),
-    ("https://example.com/a", gettext_noop("that stood at this address on the web")),
-    ("journ*", gettext_noop("with any word that begins so")),
+    ("https://example.com/a", gettext_noop("that were published at this web address")),
+    ("journ*", gettext_noop("with any word that begins like this")),
     (
         "person:ilham-aliyev",
         gettext_noop("in which the person appears; or any form of the name, quoted if it has spaces"),
@@ -33,13 +33,13 @@ SEARCH_HELP = (
     ("topic:torture", gettext_noop("about the topic")),
     ("source:turan", gettext_noop("from the source")),
     ("kind:interview", gettext_noop("of the kind")),
-    ("lang:ru", gettext_noop("in the language; its code or its name")),
+    ("lang:ru", gettext_noop("in that language; its code or its name")),
     ("from:2020 to:2021-03", gettext_noop("published between two days, months or years")),
     (
         "has:notes",
         gettext_noop(
-            "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates told"
-            " of), original, address, copy (in a web archive), versions, translation, corrections"
+            "that have content notes; likewise source, date, summary, text, people, organisations, topics, events (dates "
+            "mentioned), original, address, copy (in a web archive), versions, translation, corrections"
         ),
     ),
 )

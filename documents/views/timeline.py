@@ -33,7 +33,9 @@ def dates(request: HttpRequest) -> HttpResponse:
     context = {
         "nav": "dates",
         "page_title": _("Dates"),
-        "intro": _("The dates that documents tell of, as their authors give them, beside the days on which they were published."),
+        "intro": _(
+            "The dates that documents mention, as their authors give them, and the days on which the documents were published."
+        ),
         "years": [(row, _year_url(row.year)) for row in rows[:YEARS]],
         "earlier": [(row.year, _year_url(row.year), row.told + row.published) for row in rows[YEARS:]],
         "axis": timeline.long_times(_told(state), newest, LONG),
@@ -95,7 +97,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 
 def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     if not context["events"] and not context["around"] and not context["total"]:
-        raise Http404(_("No document tells of that time or was published in it."))
+        raise Http404(_("No document mentions a date in that period or was published in it."))
     return page(request, "dates/period.html", context)
 
 

@@ -181,7 +181,7 @@ def test_a_screen_reader_meets_the_document_in_order(browser_page: Page, documen
     headings = [f"{one.evaluate('(heading) => heading.tagName')} {one.inner_text()}" for one in page.get_by_role("heading").all()]
     assert headings == [
         *("H1 The crane and the gulls", "H2 Summary, in the archive’s words", "H2 People", "H3 Subject", "H2 Organisations"),
-        *("H3 Mentioned", "H2 Dates told of", "H2 Topics", "H2 Later", "H2 How to cite", "H2 Where it came from"),
+        *("H3 Mentioned", "H2 Dates mentioned", "H2 Topics", "H2 Later", "H2 How to cite", "H2 Where it came from"),
         "H2 Related documents",
     ]
     assert [page.get_by_role(role).count() for role in ("banner", "main", "contentinfo", "search", "article")] == [1] * 5

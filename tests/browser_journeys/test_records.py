@@ -47,7 +47,7 @@ def test_the_keyboard_chooses_a_time_and_finds_a_voice(browser_page: Page) -> No
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
     page.wait_for_url("**/documents/?from=2019-01-01&to=2019-12-31")
-    page.get_by_role("button", name="2021: 1 document · widen as far as this").focus()
+    page.get_by_role("button", name="2021: 1 document · widen to here").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/documents/?from=2019-01-01&to=2021-12-31")
     assert page.locator("ol.rows h3").all_text_contents() == ["Of 2021", "Of 2019"]

@@ -69,7 +69,7 @@ def test_each_door_of_the_desk_has_its_own_limit(editor: Client, settings: Setti
     limits = {INTAKE: workflow.MAX_BYTES + fields, TABLES: table.MAX_BYTES + fields, "/admin/documents/person/add/": fields}
     for address, most in limits.items():
         status, page = _declaring(editor, address, most + 1)
-        assert (status, f"At most {most:,} bytes are taken at this address." in page) == (413, True), address
+        assert (status, f"This address accepts at most {most:,} bytes." in page) == (413, True), address
         assert bodies.max_bytes(RequestFactory().post(address)) == most
 
 
@@ -85,7 +85,7 @@ def test_a_form_whose_fields_are_too_long_is_413_too(editor: Client, settings: S
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
     answer = editor.post(INTAKE, {"text": "a" * 2_000})
     assert answer.status_code == 413
-    assert "At most 1,000 bytes are taken at this address." in answer.content.decode()
+    assert "This address accepts at most 1,000 bytes." in answer.content.decode()
 
 
 def test_what_an_anonymous_request_sends_is_never_on_the_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

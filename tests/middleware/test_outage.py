@@ -71,7 +71,7 @@ def test_a_state_that_was_seen_too_long_ago_is_not_shown(client: Client, outage:
 
 @pytest.mark.parametrize(
     ("address", "lang", "title"),
-    [("/", "en", "The archive is out of reach"), ("/az/", "az", None), ("/ru/documents/", "ru", None)],
+    [("/", "en", "The archive is unavailable"), ("/az/", "az", None), ("/ru/documents/", "ru", None)],
 )
 def test_a_site_that_starts_without_its_database_says_so_in_each_language(
     client: Client, outage: Any, address: str, lang: str, title: str | None

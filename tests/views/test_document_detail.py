@@ -105,7 +105,7 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
         ["cited source"],
         [("Ministry of Fog", "/organisations/ministry-of-fog/")],
     )
-    told = section(facts, "Dates told of")
+    told = section(facts, "Dates mentioned")
     assert pairs(told) == {
         "2019": "Gulls were fed, according to The Made-up Gazette",
         "20 March 2021": "The harbour closed, the report says, according to The Made-up Gazette",
@@ -172,7 +172,7 @@ def test_a_document_with_nothing_but_a_title_has_no_empty_sections(client: Clien
     page = read(client.get(document.get_absolute_url()))
     assert page.one("article header p.k").text == "news report · undated"
     assert page.texts("article h2") == ["How to cite", "Where it came from"]
-    assert page.texts("p.note") == ["The archive holds a record of this document and does not show its text."]
+    assert page.texts("p.note") == ["The archive holds only a record of this document; its text is not shown."]
     assert [page.all(one) for one in ("details.facts", "div.text", "p.by", "nav.within", "ul.versions")] == [[]] * 5
 
 
@@ -182,7 +182,7 @@ def test_a_document_with_nothing_but_a_title_has_no_empty_sections(client: Clien
         ("full", ["The full text."], []),
         ("excerpt", ["Ours."], ["This is an excerpt; the archive does not show the full text."]),
         ("digest", ["Ours."], ["This is a digest in the archive’s own words; the archive does not show the full text."]),
-        ("record", [], ["The archive holds a record of this document and does not show its text."]),
+        ("record", [], ["The archive holds only a record of this document; its text is not shown."]),
     ],
 )
 def test_as_much_of_the_text_as_the_holding_allows(client: Client, holding: str, shown: list[str], said: list[str]) -> None:

@@ -140,7 +140,7 @@ def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Cl
     none = read(client.get(f"{LIST}by/person/", {"find": '"><script>alert(1)</script>'}))
     assert none.one("#find")["value"] == '"><script>alert(1)</script>'
     assert none.texts("#values li") == []
-    assert none.one("p[data-none]").text == "Nothing in this list fits."
+    assert none.one("p[data-none]").text == "Nothing in this list matches."
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_a_combination_without_result_names_what_to_drop(client: Client) -> None
     make_document("Three", topics=[rain], kind="law")
     page = read(client.get(f"{LIST}?topic=fog&topic=rain-hail"))
     assert page.one("[role=status]").text == "0 documents · Feed"
-    assert page.texts("#results .lede") == ["Nothing in the archive fits all of this."]
+    assert page.texts("#results .lede") == ["Nothing in the archive matches all of this."]
     assert [(item.text, item.one("a")["href"]) for item in page.all("#results ul.plain li")] == [
         ("Rain & hail 2 documents", f"{LIST}?topic=fog"),
         ("Fog 1 document", f"{LIST}?topic=rain-hail"),
@@ -415,7 +415,7 @@ def test_words_that_are_too_long_are_kept_and_answered(client: Client) -> None:
     make_document("Fog")
     long = "fog " * 101
     page = read(client.get(LIST, {"q": long}), 400)
-    assert page.texts("#problems li") == ["A search can be 400 characters long at most; this one has 403."]
+    assert page.texts("#problems li") == ["A search can have at most 400 characters; this one has 403."]
     assert page.one("#q")["value"] == long
 
 
@@ -424,13 +424,13 @@ def test_words_that_are_too_long_are_kept_and_answered(client: Client) -> None:
     [
         ("topic=fog&page=2", "There is no page 2.", "?topic=fog"),
         ("topic=fog&page=9999999", "There is no page 9999999.", "?topic=fog"),
-        ("topic=fog&page=0", "“0” is not the number of a page.", "?topic=fog"),
-        ("topic=fog&page=abc", "“abc” is not the number of a page.", "?topic=fog"),
-        ("topic=fog&page=-1", "“-1” is not the number of a page.", "?topic=fog"),
-        ("topic=fog&page=99999999999999999999", "“99999999999999999999” is not the number of a page.", "?topic=fog"),
+        ("topic=fog&page=0", "“0” is not a page number.", "?topic=fog"),
+        ("topic=fog&page=abc", "“abc” is not a page number.", "?topic=fog"),
+        ("topic=fog&page=-1", "“-1” is not a page number.", "?topic=fog"),
+        ("topic=fog&page=99999999999999999999", "“99999999999999999999” is not a page number.", "?topic=fog"),
         (
             "topic=fog&sort=sideways",
-            "“sideways” is not a way to sort: choose one of newest, oldest, added, relevance.",
+            "“sideways” is not a sort order: choose one of newest, oldest, added, relevance.",
             "?topic=fog",
         ),
         ("topic=fog&person=nobody", "No document here has the person “nobody”.", "?topic=fog"),
@@ -452,7 +452,7 @@ def test_a_value_or_page_that_is_not_there_is_a_404_with_the_way_back(
 def test_an_address_with_a_thousand_filters_is_answered_at_once(client: Client) -> None:
     make_document("Foggy")
     asked = "&".join(f"person=nobody-{number}" for number in range(900))
-    assert read(client.get(f"{LIST}?{asked}"), 404).one(".lede").text == "An address can hold 24 filters at most: take some away."
+    assert read(client.get(f"{LIST}?{asked}"), 404).one(".lede").text == "An address can have at most 24 filters: remove some."
 
 
 def test_an_empty_archive_is_a_page_too(client: Client) -> None:
@@ -494,16 +494,16 @@ def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> 
     dated(2018, 2019, 2020, 2021)
     page = read(client.get(f"{LIST}?from=2019-01-01&to=2020-12-31"))
     assert spans(page) == [
-        ("2018: 1 document · widen as far as this", f"{LIST}?from=2018-01-01&to=2020-12-31"),
+        ("2018: 1 document · widen to here", f"{LIST}?from=2018-01-01&to=2020-12-31"),
         ("2019: 1 document · only this", f"{LIST}?from=2019-01-01&to=2019-12-31"),
         ("2020: 1 document · only this", f"{LIST}?from=2020-01-01&to=2020-12-31"),
-        ("2021: 1 document · widen as far as this", f"{LIST}?from=2019-01-01&to=2021-12-31"),
+        ("2021: 1 document · widen to here", f"{LIST}?from=2019-01-01&to=2021-12-31"),
     ]
     assert [one["class"] for one in page.all("div.spans button")] == ["s20", "s20 on", "s20 on", "s20"]
     one = read(client.get(f"{LIST}?from=2019-01-01&to=2019-12-31"))
-    assert spans(one)[1] == ("2019: 1 document · any time again", LIST)
+    assert spans(one)[1] == ("2019: 1 document · any time", LIST)
     opened = read(client.get(f"{LIST}?from=2020-01-01"))
-    assert spans(opened)[0] == ("2018: 1 document · widen as far as this", f"{LIST}?from=2018-01-01")
+    assert spans(opened)[0] == ("2018: 1 document · widen to here", f"{LIST}?from=2018-01-01")
     assert spans(read(client.get(f"{LIST}?year=2019")))[2] == ("2020: 1 document", f"{LIST}?from=2020-01-01&to=2020-12-31")
 
 

@@ -35,7 +35,7 @@ def _notes(page: str) -> list[str]:
 def test_who_was_searched_for_besides(client: Client) -> None:
     make_document("One", people=[make_person("Samir Uydurli", slug="samir")], text="Nothing.")
     page = _page(client, "/documents/?q=%D0%A3%D0%B9%D0%B4%D1%83%D1%80%D0%BB%D1%8B")
-    assert _notes(page) == ["Also searched: Samir Uydurli. Search only the words typed"]
+    assert _notes(page) == ["Also searched: Samir Uydurli. Search only the words you typed"]
     assert '<a href="/people/samir/">Samir Uydurli</a>' in page
     off = "/documents/?q=%D0%A3%D0%B9%D0%B4%D1%83%D1%80%D0%BB%D1%8B&also=no"
     assert f'href="{off.replace("&", "&amp;")}"' in page
@@ -58,9 +58,7 @@ def test_what_was_not_understood_is_said_and_escaped(client: Client) -> None:
         "“has:<b>” is not known (write has:source, has:date, has:text …): searched as words."
     ]
     assert "has:<b>" not in _page(client, "/documents/?q=has%3A%3Cb%3E")
-    assert _notes(_page(client, "/documents/?q=%22court")) == [
-        'The quotation mark in “"court” has no partner: searched as words.'
-    ]
+    assert _notes(_page(client, "/documents/?q=%22court")) == ['The quotation mark in “"court” is not closed: searched as words.']
     assert _notes(_page(client, "/documents/?q=court")) == []
 
 

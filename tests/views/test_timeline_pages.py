@@ -133,7 +133,7 @@ def test_a_year_has_what_is_told_of_longer_times_that_include_it(client: Client)
     assert "Unseen" not in response.content.decode()
     alone = read(client.get("/dates/2010/"))
     assert (told(alone), [what for _, what in around(alone)]) == ([], [f"D, {BY}One · news report", f"A, {BY}One · news report"])
-    assert alone.texts("section[aria-labelledby=h-told] p") == ["No document tells of a date in this time."]
+    assert alone.texts("section[aria-labelledby=h-told] p") == ["No document mentions a date in this period."]
     assert alone.texts("div.oneyear path.span") == [""]
 
 
@@ -157,7 +157,7 @@ def test_what_does_not_fit_a_page_is_said(client: Client) -> None:
     page = read(client.get("/dates/2021/"))
     assert (len(told(page)), page.texts("section[aria-labelledby=h-told] p.soft")) == (
         100,
-        ["101 documents tell of this time; here is what the newest of them say."],
+        ["101 documents mention dates in this period; the newest are shown here."],
     )
 
 

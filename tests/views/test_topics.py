@@ -132,7 +132,7 @@ def test_a_topic_of_one_source_says_so(client: Client) -> None:
     pages = {slug: read(client.get(f"/topics/{slug}/")) for slug in ("alone", "twice", "partly", "never")}
     assert {slug: page.texts("#single") for slug, page in pages.items()} == {
         "alone": ["The archive holds one document on this, from The Made-up Gazette: nothing here confirms or contradicts it."],
-        "twice": ["All that the archive holds on this comes from one source, The Made-up Gazette."],
+        "twice": ["Everything the archive holds on this comes from one source, The Made-up Gazette."],
         "partly": [],
         "never": [],
     }

@@ -69,7 +69,7 @@ class Query:
             elif value and key.removeprefix("-") in FACETS:
                 values.setdefault(key, set()).add(_value(key, value))
         if sum(map(len, values.values())) > MAX_VALUES:
-            raise QueryError("filters", _("An address can hold %(most)s filters at most: take some away.") % {"most": MAX_VALUES})
+            raise QueryError("filters", _("An address can have at most %(most)s filters: remove some.") % {"most": MAX_VALUES})
         words = _words(single.get("q", ""))
         if SPAN in single:
             values.pop("year", None)
@@ -268,7 +268,7 @@ def _value(key: str, value: str) -> str:
 def _words(value: str) -> str:
     words = " ".join(_UNWRITABLE.sub(" ", value).split())
     if len(words) > MAX_WORDS_LENGTH:
-        said = _("A search can be %(most)s characters long at most; this one has %(length)s.")
+        said = _("A search can have at most %(most)s characters; this one has %(length)s.")
         raise QueryError("q", said % {"most": MAX_WORDS_LENGTH, "length": len(words)})
     return words
 
@@ -276,7 +276,7 @@ def _words(value: str) -> str:
 def _sort(value: str, words: str) -> str:
     """The sort asked for; empty where that is the usual one, or cannot be without words."""
     if value and value not in SORTS:
-        said = _("“%(value)s” is not a way to sort: choose one of %(sorts)s.")
+        said = _("“%(value)s” is not a sort order: choose one of %(sorts)s.")
         raise QueryError("sort", said % {"value": value[:60], "sorts": ", ".join(SORTS)})
     return "" if value == _usual(words) or (value == "relevance" and not words) else value
 
@@ -292,7 +292,7 @@ def _span(single: Mapping[str, str]) -> tuple[date | None, date | None]:
 
 def _page(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,7}", value) or int(value) > MAX_PAGE:
-        raise QueryError("page", _("“%(value)s” is not the number of a page.") % {"value": value[:60]})
+        raise QueryError("page", _("“%(value)s” is not a page number.") % {"value": value[:60]})
     return int(value)
 
 

@@ -76,7 +76,7 @@ def _warning(total: int, sources: Facet) -> str:
     values = {"source": sources.values[0].label}
     if total == 1:
         return _("The archive holds one document on this, from %(source)s: nothing here confirms or contradicts it.") % values
-    return _("All that the archive holds on this comes from one source, %(source)s.") % values
+    return _("Everything the archive holds on this comes from one source, %(source)s.") % values
 
 
 def _voices(role: str, group: Sequence[Voice]) -> Voices:

@@ -44,7 +44,7 @@ _FACET_LABELS = {
     "source": gettext_noop("Sources"),
     "language": gettext_noop("Languages"),
     "year": gettext_noop("Years"),
-    "holding": gettext_noop("Held as"),
+    "holding": gettext_noop("Availability"),
 }
 _CHIP_LABELS = {
     "person": gettext_noop("person"),
@@ -54,7 +54,7 @@ _CHIP_LABELS = {
     "source": gettext_noop("source"),
     "language": gettext_noop("language"),
     "year": gettext_noop("year"),
-    "holding": gettext_noop("held as"),
+    "holding": gettext_noop("availability"),
 }
 
 

@@ -97,7 +97,7 @@ def _wanted(query: Query, first: date, last: date) -> tuple[Days, str]:
     if not since and not until:
         return (first, last), ""
     if (since, until) == (first, last):
-        return (None, None), _("any time again")
+        return (None, None), _("any time")
     if _within(query, first, last):
         return (first, last), _("only this")
-    return (since and min(since, first), until and max(until, last)), _("widen as far as this")
+    return (since and min(since, first), until and max(until, last)), _("widen to here")

@@ -10,16 +10,18 @@ from documents.views.presenters.urls import Link, documents_url, record_url
 LONGEST_PIECE = 60  # characters of what was typed that a message repeats
 
 _PROBLEMS = {
-    "quote": gettext_noop("The quotation mark in %s has no partner: searched as words."),
+    "quote": gettext_noop("The quotation mark in %s is not closed: searched as words."),
     "field": gettext_noop("%s is not a field of this search: searched as words."),
-    "empty": gettext_noop("There is nothing to look for in %s."),
+    "empty": gettext_noop("There is nothing to search for in %s."),
     "date": gettext_noop("There is no date in %s (write 2021-03-28, 2021-03 or 2021): searched as words."),
     "has": gettext_noop("%s is not known (write has:source, has:date, has:text …): searched as words."),
-    "or": gettext_noop("%s joins the two words or phrases beside it, and has none on one side here: searched as a word."),
-    "and": gettext_noop("Every word is asked for in any case: %s was left out."),
-    "not": gettext_noop("%s was read as a minus before what follows it."),
-    "bracket": gettext_noop("Brackets %s do not group here, and were left out: OR joins just the two beside it."),
-    "minus": gettext_noop("A minus stands right before what is not wanted: one that stood alone was left out."),
+    "or": gettext_noop("%s joins the two words or phrases next to it, but here one side is empty: searched as a word."),
+    "and": gettext_noop("%s is not needed: all words are required by default."),
+    "not": gettext_noop("%s was read as a minus before the word that follows."),
+    "bracket": gettext_noop(
+        "Brackets %s do not group words here and were ignored: OR joins only the two words or phrases next to it."
+    ),
+    "minus": gettext_noop("Put a minus directly before a word to exclude it: a minus on its own was ignored."),
     "star": gettext_noop("A star can only end a word of two letters or more: %s was searched without it."),
     "many": gettext_noop("Only the first %s words were searched."),
     "person": gettext_noop("No person here is called %s: searched as words."),

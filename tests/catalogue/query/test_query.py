@@ -94,13 +94,13 @@ def test_whatever_is_asked_is_read_or_refused_with_a_message(asked: list[tuple[s
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("q", "a" * (MAX_WORDS_LENGTH + 1), "A search can be 400 characters long at most; this one has 401."),
-        ("sort", "title", "“title” is not a way to sort: choose one of newest, oldest, added, relevance."),
-        ("page", "0", "“0” is not the number of a page."),
-        ("page", "-1", "“-1” is not the number of a page."),
-        ("page", "01", "“01” is not the number of a page."),
-        ("page", "٣", "“٣” is not the number of a page."),
-        ("page", str(MAX_PAGE + 1), "“10000001” is not the number of a page."),
+        ("q", "a" * (MAX_WORDS_LENGTH + 1), "A search can have at most 400 characters; this one has 401."),
+        ("sort", "title", "“title” is not a sort order: choose one of newest, oldest, added, relevance."),
+        ("page", "0", "“0” is not a page number."),
+        ("page", "-1", "“-1” is not a page number."),
+        ("page", "01", "“01” is not a page number."),
+        ("page", "٣", "“٣” is not a page number."),
+        ("page", str(MAX_PAGE + 1), "“10000001” is not a page number."),
         ("from", "2021-13", "“2021-13” is not a date: write 2021-03-28, 2021-03 or 2021."),
         ("from", "2021-00", "“2021-00” is not a date: write 2021-03-28, 2021-03 or 2021."),
         ("from", "2021-03-00", "“2021-03-00” is not a date: write 2021-03-28, 2021-03 or 2021."),
@@ -124,7 +124,7 @@ def test_filters_are_bounded_in_number() -> None:
     values = [("topic", f"t{number}") for number in range(MAX_VALUES)]
     assert len(Query.parse(values).chosen["topic"]) == MAX_VALUES
     assert len(Query.parse(values + values).chosen["topic"]) == MAX_VALUES
-    with pytest.raises(QueryError, match="24 filters at most"):
+    with pytest.raises(QueryError, match="at most 24 filters"):
         Query.parse([*values, ("-person", "p")])
 
 
