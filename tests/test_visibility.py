@@ -354,7 +354,7 @@ def test_what_readers_may_see_is_decided_in_one_place() -> None:
         "management/",
         "migrations/",
         "catalogue/index/writer.py",
-    )  # write.py asks when the next embargo ends
+    )  # writer.py asks when the next embargo ends
     found = {
         str(path.relative_to(root))
         for path in root.rglob("*.py")

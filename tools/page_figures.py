@@ -89,8 +89,8 @@ def _accessible(chromium: Browser, site: str, address: str) -> dict[str, int]:
     return found
 
 
-def report(pages: Mapping[str, Figures], pictured: Sequence[str]) -> str:
-    """docs/reading-room.md; `pictured` are the names of pages that there are pictures of."""
+def report(pages: Mapping[str, Figures], pictured: Mapping[str, Sequence[str]]) -> str:
+    """docs/reading-room.md; `pictured` has the pages that there are pictures of, with their views."""
     return _HEAD + _weights(pages) + _found(pages) + _gallery(pictured)
 
 
@@ -132,11 +132,14 @@ def _found(pages: Mapping[str, Figures]) -> str:
     return head + table + "".join(rows)
 
 
-def _gallery(names: Sequence[str]) -> str:
+def _gallery(pictured: Mapping[str, Sequence[str]]) -> str:
     """The pictures that screenshots.py takes."""
-    lines = ["\n## Pictures\n\n| page | wide | phone | print |\n| --- | --- | --- | --- |\n"]
-    for name in names:
+    lines = ["\n## Pictures\n\n"]
+    for name, views in pictured.items():
         stem = f"screenshots/{name.replace(' ', '-')}"
-        themes = [f"[light]({stem}-{width}-light.webp) · [dark]({stem}-{width}-dark.webp)" for width in (1280, 360)]
-        lines.append(f"| {name} | {themes[0]} | {themes[1]} | [print]({stem}-print.png) |\n")
+        links = (f"[{view}]({stem}-{view}.{'png' if view == 'print' else 'webp'})" for view in views)
+        lines.append(f"- {name}: {', '.join(links)}\n")
+    lines.append(
+        "\n`python -m tools.screenshots --only NAMES --to FOLDER` takes pages at two widths, in both themes and printed.\n"
+    )
     return "".join(lines)

@@ -1,6 +1,7 @@
-"""Pictures of every type of page and figures of them, for docs/screenshots/ and docs/reading-room.md.
+"""Pictures of some pages and figures of every type of page, for docs/screenshots/ and docs/reading-room.md.
 
-`python -m tools.screenshots` writes both; `--only interview,documents --to FOLDER --png` only pictures of some, to look at.
+`python -m tools.screenshots` writes both; `--pictures` only the pictures. To look at other pages in every view:
+`--only interview,documents --to FOLDER --png`.
 """
 
 from __future__ import annotations
@@ -17,38 +18,53 @@ import pypdfium2
 from playwright.sync_api import sync_playwright
 
 from tests import browser
-from tests.serving import ALIKE, served
+from tests.serving import served
 from tools import page_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from playwright.sync_api import Browser, Page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 WIDTHS = {1280: 1280, 360: 1280}  # CSS pixels, and how much of a page's height is shown
-SMALLER = {1280: 0.7, 360: 0.9}  # of what a file has, so that all of them stay within a few megabytes
+SMALLER = {1280: 0.7, 360: 0.9}  # the scale of a picture, to keep the files small
 SCHEMES = ("light", "dark")
+EVERY_VIEW = (*(f"{width}-{scheme}" for width in WIDTHS for scheme in SCHEMES), "print")
+# The views of pages that are kept in git: together with those of the desk at most twelve (tests/test_docs.py).
+GALLERY: Mapping[str, Sequence[str]] = {
+    "front": ("1280-light",),
+    "document": ("1280-light", "360-dark"),
+    "interview": ("print",),
+    "documents": ("360-light",),
+    "search": ("1280-light",),
+    "person": ("1280-light",),
+    "topic": ("1280-dark",),
+    "year": ("1280-light",),
+}
 QUALITY = 30  # of WebP
 PRINT_SCALE = 1.1  # pixels a point
 MOST_PRINTED = 3  # pages of a print: the first two and the last
 GREYS = bytes(round(grey / 17) * 17 for grey in range(256))  # sixteen of them
 
 
-def take(chromium: Browser, site: str, name: str, address: str, to: Path, *, png: bool) -> None:
-    """A page at each width in each theme, and in print."""
+def take(chromium: Browser, site: str, name: str, address: str, to: Path, views: Sequence[str], *, png: bool) -> None:
+    """A page in these views, which are named as in EVERY_VIEW."""
     stem = name.replace(" ", "-")
     page = chromium.new_page(base_url=site, reduced_motion="reduce")
-    for width, most in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": 900})
+    for view in views:
+        if view == "print":
+            page.goto(address)
+            page.emulate_media(color_scheme="light")
+            (to / f"{stem}-print.png").write_bytes(printed(page.pdf(format="A4", prefer_css_page_size=True)))
+            continue
+        width, scheme = view.split("-")
+        page.set_viewport_size({"width": int(width), "height": 900})
         page.goto(address)
         page.evaluate("document.fonts.ready")
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            path = to / f"{stem}-{width}-{scheme}.{'png' if png else 'webp'}"
-            path.write_bytes(_picture(page, width, most, png=png))
-    page.emulate_media(color_scheme="light")
-    (to / f"{stem}-print.png").write_bytes(printed(page.pdf(format="A4", prefer_css_page_size=True)))
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        path = to / f"{stem}-{view}.{'png' if png else 'webp'}"
+        path.write_bytes(_picture(page, int(width), WIDTHS[int(width)], png=png))
     page.close()
 
 
@@ -93,19 +109,18 @@ def main(arguments: Sequence[str]) -> int:
     asked.to.mkdir(parents=True, exist_ok=True)
     with served() as (site, addresses), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
-        wanted = asked.only.split(",") if asked.only else [name for name in addresses if name not in ALIKE]
-        for name in _told("Pictures", wanted):
-            take(chromium, site, name, addresses[name][0], asked.to, png=asked.png)
-        if not asked.only:
-            found = {
-                name: page_figures.measured(chromium, site, addresses[name][0]) for name in _told("Figures", list(addresses))
-            }
-            (DOCS / "reading-room.md").write_text(page_figures.report(found, wanted), encoding="utf-8")
+        wanted = dict.fromkeys(asked.only.split(","), EVERY_VIEW) if asked.only else GALLERY
+        for name in _progress("Pictures", list(wanted)):
+            take(chromium, site, name, addresses[name][0], asked.to, wanted[name], png=asked.png)
+        if not (asked.only or asked.pictures):
+            names = _progress("Figures", list(addresses))
+            found = {name: page_figures.measured(chromium, site, addresses[name][0]) for name in names}
+            (DOCS / "reading-room.md").write_text(page_figures.report(found, GALLERY), encoding="utf-8")
         chromium.close()
     return 0
 
 
-def _told(what: str, names: Sequence[str]) -> Iterator[str]:
+def _progress(what: str, names: Sequence[str]) -> Iterator[str]:
     """The names one by one, with how far it is."""
     for number, name in enumerate(names, start=1):
         sys.stderr.write(f"\r\x1b[K{what}: {number} of {len(names)}, {name}")
@@ -115,7 +130,8 @@ def _told(what: str, names: Sequence[str]) -> Iterator[str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__)
-    parser.add_argument("--only", default="", help="names of pages (tests/specimens.py), parted by commas; no figures then")
+    parser.add_argument("--only", default="", help="names of pages (tests/specimens.py), separated by commas; no figures then")
+    parser.add_argument("--pictures", action="store_true", help="only the pictures, no figures")
     parser.add_argument("--to", type=Path, default=DOCS / "screenshots", help="the folder")
     parser.add_argument("--png", action="store_true", help="larger and sharper")
     return parser

@@ -1,4 +1,4 @@
-"""Reading what a merge or a split wrote down (see regrouping.py): rows as they were, and what of them is still there."""
+"""Reads what a merge or a split recorded (models/merge_log.py): rows as they were, and which of them still exist."""
 
 from collections import defaultdict
 from typing import Any

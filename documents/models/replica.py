@@ -1,6 +1,6 @@
 """Reads that a streaming replica may answer, and never in an older state than the reader was promised.
 
-A replica repeats the primary's transactions in the order of their commits, the catalogue's counter (see change.py) with them. So
+A replica repeats the primary's transactions in the order of their commits, the catalogue's counter with them. So
 the counter is read in the same statement as the row: when it has come as far as the primary's had when the request began, the
 row is at least as new as that, and whatever was withdrawn, embargoed or corrected by then is so there too.
 """

@@ -46,7 +46,7 @@
     });
   }
 
-  // Filter as you type. Folds as documents/names.py does for Latin letters, so that "Aliyev" finds Əliyev.
+  // Filter as you type. Folds as documents/names/folding.py does for Latin letters, so that "Aliyev" finds Əliyev.
   const letters = { "ə": "a", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe" };
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[əıøđłßæœ]/g, (c) => letters[c]);
   for (const input of $$("[data-filter]")) {

@@ -72,7 +72,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
 
 
 def _has(entry: loading.Record) -> Iterator[str]:
-    """What there is of a document that another may lack: what `has:` asks for (see words.HAS); and its addresses on the web."""
+    """What there is of a document that another may lack: what `has:` asks for (query_parser.HAS); and its web addresses."""
     row, page = entry.row, entry.page
     held = {
         "source": row["source"],

@@ -71,7 +71,7 @@ class Look(NamedTuple):
 
 
 def stored(row: Mapping[str, Any]) -> str:
-    """The item of a list row (see record.py), as the index holds it."""
+    """The item of a list row (see loading.py), as the index holds it."""
     people = [f'<a class="p" href="{_PERSON}{slug}/"{_auto(name)}>{_html(name)}</a> ' for slug, name in row["people"]]
     bodies = [
         f'<a class="p" href="{_ORGANISATION}{slug}/"{_auto(name)}>{_html(name)}</a> ' for slug, name in row["organisations"]

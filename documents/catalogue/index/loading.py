@@ -68,7 +68,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
-    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see voices.py)
+    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see speaker_keys.py)
     body: str  # unfolded
     folded: str  # the same, folded
     earliest: date | None

@@ -13,8 +13,8 @@ PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two 
 TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
 # Of the entries of people, organisations, topics and sources: see forms.py.
 NAMED = ("form", "sounds")
-STORED = ("page", "item", "entry")  # of a document: see record.py, items.py, entries.py
-# Who speaks in a document, and as what: one number for both, see voices.py.
+STORED = ("page", "item", "entry")  # of a document: see loading.py, list_items.py, feed_entries.py
+# Who speaks in a document, and as what: one number for both, see speaker_keys.py.
 VOICE = "voice"
 
 

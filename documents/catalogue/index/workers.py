@@ -45,7 +45,7 @@ class Helpers:
             self._pool = None
 
     def fields(self, chunks: Iterable[Keys], now: datetime, total: int) -> Iterator[tuple[Keys, Fields]]:
-        """The fields (see indexed.py) of the documents published at `now` in each chunk of keys; `total` is about how many."""
+        """The fields (see index_documents.py) of documents published at `now`, chunk by chunk; `total`: about how many."""
         if not self._number or total < self._many:
             yield from ((keys, index_documents.of(keys, now)) for keys in chunks)
             return

@@ -102,7 +102,7 @@ def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
 
 
 def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
-    """All counts of a long list (see tallies.py); None where there are none to be kept."""
+    """All counts of a long list (see facet_cache.py); None where there are none to be kept."""
     filters = Filters.of(query, asked.key) if total >= LONG else None
     if filters is None:
         return None

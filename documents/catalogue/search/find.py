@@ -49,7 +49,7 @@ class Found:
 def find(
     snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: Sequence[str] = FACETS, marked: bool = True
 ) -> Found:
-    """Rows of a search are `marked` (see snippets.py) unless they are not to be shown as such, since that takes a while.
+    """Rows of a search are `marked` (see highlights.py) unless they are not to be shown as such, since that takes a while.
 
     Raises UnknownValue for a facet value that no published document has, or a page past the last.
     """
@@ -157,7 +157,7 @@ def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapp
 
 
 def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str]]:
-    """What `query` finds, without rows, and the stored entries (see entries.py) of the `limit` added last.
+    """What `query` finds, without rows, and the stored entries (see feed_entries.py) of the `limit` added last.
 
     Raises UnknownValue for a facet value that no published document has.
     """

@@ -148,7 +148,7 @@ def queries(draw: st.DrawFn) -> Callable[[Cast], Query]:
             for facet, number, chosen in filters
             for held in [cast.values(facet)]
         ]
-        # Who is meant by a word besides is nothing that the oracle knows: see test_also.py.
+        # Who is meant by a word besides is nothing that the oracle knows: see test_name_matching.py.
         return Query.parse([*pairs, *days, ("q", words), ("also", "no"), ("sort", sort)])
 
     return named
