@@ -343,26 +343,6 @@ def test_nothing_leaks_after_everything_public_was_made_private(client: Client, 
             assert "Public Person" not in said, address
 
 
-def test_what_readers_may_see_is_decided_in_one_place() -> None:
-    """Views, feeds, formats and the catalogue start at `published()` and `visible()`; none knows what they are made of."""
-    root = Path(settings.BASE_DIR) / "documents"
-    decides = re.compile(r"\bStatus\.[A-Z]|status__|status=[\"'](?:draft|review|published|withdrawn)|embargo_until")
-    may = (
-        "models/",
-        "admin/",
-        "intake/",
-        "management/",
-        "migrations/",
-        "catalogue/index/writer.py",
-    )  # writer.py asks when the next embargo ends
-    found = {
-        str(path.relative_to(root))
-        for path in root.rglob("*.py")
-        if decides.search(path.read_text()) and not str(path.relative_to(root)).startswith(may)
-    }
-    assert found == set()
-
-
 def test_a_dump_of_the_demo_records_names_no_private_person_to_readers(client: Client) -> None:
     fixtures = sorted((Path(settings.BASE_DIR) / "fixtures").glob("*.json"))
     call_command("loaddata", *map(str, fixtures), verbosity=0)

@@ -26,7 +26,8 @@ from documents.models import (
     NameKind,
     Organisation,
     Person,
-    public_or_own,
+    is_private,
+    seen_by,
     sees_all,
 )
 
@@ -105,9 +106,7 @@ class AuthorityAdmin(Recorded):
         return inlines if request.user.has_perm(REVIEW) else [inline for inline in inlines if inline is not Affiliations]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        user = request.user
-        read = None if sees_all(user) else public_or_own("appearances__document__", user)
-        held = Count("appearances__document", distinct=True, filter=read)
+        held = Count("appearances__document", distinct=True, filter=seen_by(request.user, "appearances__document"))
         return super().get_queryset(request).annotate(documents_held=held)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
@@ -199,7 +198,7 @@ class PersonAdmin(AuthorityAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Of a private person also where readers still read the name."""
         fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not obj.private or self.is_reverting(request) or not sees_all(request.user):
+        if obj is None or not is_private(obj) or self.is_reverting(request) or not sees_all(request.user):
             return fieldsets
         return [*fieldsets, ("Still read by readers", {"fields": ["printed_in"]})]
 
@@ -217,7 +216,7 @@ class PersonAdmin(AuthorityAdmin):
         return listed or "no public text of a document in which the person appears"
 
     def described(self, record: Any) -> str:
-        return super().described(record) + (" (private)" if record.private else "")
+        return super().described(record) + (" (private)" if is_private(record) else "")
 
 
 @admin.register(Organisation)

@@ -118,7 +118,7 @@ class DocumentAdmin(trash.Trashable):
     @admin.display(description="status", ordering="status")
     def stage(self, document: Document) -> str:
         words, kind = document.get_status_display(), document.status
-        if document.status == Status.PUBLISHED and not document.is_public and document.embargo_until:
+        if document.is_embargoed:
             words, kind = f"embargoed until {document.embargo_until:%Y-%m-%d %H:%M}", "embargoed"
         words = trash.stage(document) or words
         return format_html('<span class="stage {}">{}</span>', kind, words)

@@ -5,14 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
 from documents.admin.trash import InTrash
-from documents.models import Appearance, Document, EventDate, Original, Status, TopicAssignment, public
+from documents.models import Appearance, Document, EventDate, Original, Status, TopicAssignment, embargoed, private_person, public
 
 
-def _ties(model: Any, key: str = "document", **conditions: Any) -> Exists:
-    return Exists(model.objects.filter(**{key: OuterRef("pk")}, **conditions))
+def _ties(model: Any, condition: Q, key: str = "document") -> Exists:
+    return Exists(model.objects.filter(condition, **{key: OuterRef("pk")}))
 
 
 class Choice(admin.SimpleListFilter):
@@ -36,13 +35,13 @@ class NeedsWork(Choice):
 
     def conditions(self) -> dict[str, tuple[str, Any]]:
         return {
-            "topic": ("no topic", ~_ties(TopicAssignment, "content_object")),
+            "topic": ("no topic", ~_ties(TopicAssignment, Q(), "content_object")),
             "source": ("no source", Q(source__isnull=True)),
             "date": ("undated", Q(date="")),
-            "people": ("no people", ~_ties(Appearance, person__isnull=False)),
-            "events": ("no dates told of", ~_ties(EventDate)),
+            "people": ("no people", ~_ties(Appearance, Q(person__isnull=False))),
+            "events": ("no dates told of", ~_ties(EventDate, Q())),
             "summary": ("no summary", Q(summary="")),
-            "original": ("no original", ~_ties(Original)),
+            "original": ("no original", ~_ties(Original, Q())),
         }
 
 
@@ -51,12 +50,11 @@ class Stage(Choice):
     parameter_name = "stage"
 
     def conditions(self) -> dict[str, tuple[str, Any]]:
-        embargoed = Q(status=Status.PUBLISHED, embargo_until__gt=timezone.now())
         return {
             "draft": ("draft", Q(status=Status.DRAFT)),
             "review": ("in review", Q(status=Status.REVIEW)),
             "public": ("published", public()),
-            "embargoed": ("embargoed", embargoed),
+            "embargoed": ("embargoed", embargoed()),
             "withdrawn": ("withdrawn", Q(status=Status.WITHDRAWN)),
         }
 
@@ -67,7 +65,7 @@ class Care(Choice):
 
     def conditions(self) -> dict[str, tuple[str, Any]]:
         return {
-            "private": ("names a private person", _ties(Appearance, person__private=True)),
+            "private": ("names a private person", _ties(Appearance, private_person("person"))),
             "noted": ("has a content note", ~Q(content_notes="")),
         }
 

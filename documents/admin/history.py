@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from documents.admin.versioned import CONFLICT, Versioned
 from documents.authorities.reassignment import alone
-from documents.models import Appearance, Correction, EventDate, TopicAssignment, sees_all
+from documents.models import Appearance, Correction, EventDate, TopicAssignment, is_private, sees_all
 
 HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
 USUAL_HEIGHT = 3
@@ -119,7 +119,7 @@ def tie_changes(document_pk: int, user: Any) -> list[TieChange]:
             changes = _differences(before.get(row.id), row) if row.history_type == "~" else ()
             before[row.id] = row
             who = str(row.history_user or "")
-            hidden = not sees_all(user) and bool(getattr(getattr(row, "person", None), "private", False))
+            hidden = not sees_all(user) and is_private(getattr(row, "person", None))
             what = "somebody whom you may not see" if hidden else _named(row, records)
             found.append(TieChange(row.history_date, who, kind, _DEEDS[row.history_type], what, () if hidden else changes))
     found.sort(key=lambda change: change.when, reverse=True)

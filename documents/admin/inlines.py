@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from documents.admin.rows import LabelledRows, Rows
-from documents.models import Account, Appearance, Correction, EventDate, Original, Version, sees_all
+from documents.models import Account, Appearance, Correction, EventDate, Original, Version, is_private, sees_all
 from documents.rendering.environment import number
 
 
@@ -81,7 +81,7 @@ class People(Appearances):
 
     @admin.display(description="shown")
     def shown(self, appearance: Appearance) -> str:
-        return "" if appearance.person is None else "no: private" if appearance.person.private else "yes"
+        return "" if appearance.person is None else "no: private" if is_private(appearance.person) else "yes"
 
 
 class Organisations(Appearances):

@@ -30,7 +30,7 @@ def preview(request: HttpRequest, document: Document, *, saved: bool = True) -> 
 
 def _notice(document: Document, *, saved: bool) -> str:
     status = Status(document.status)
-    words = _EMBARGOED if status == Status.PUBLISHED and not document.is_public else _NOTICES[status]
+    words = _EMBARGOED if document.is_embargoed else _NOTICES[status]
     if not saved:
         return "You see what is in the form. Nothing of it has been saved."
     return Markup('{} <a href="{}">Back to the form</a>').format(words, edit_address(document))

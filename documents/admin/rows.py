@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.forms.models import BaseInlineFormSet, _get_foreign_key
 from django.http import HttpRequest
 
-from documents.models import sees_all
+from documents.models import is_private, sees_all
 
 
 class LabelledRows(BaseInlineFormSet):
@@ -22,7 +22,7 @@ class LabelledRows(BaseInlineFormSet):
 
 
 def _hidden_name(record: Any) -> str:
-    return f"Record no. {record.pk}, which editors see" if getattr(record, "private", False) else str(record)
+    return f"Record no. {record.pk}, which editors see" if is_private(record) else str(record)
 
 
 class Rows(admin.TabularInline):

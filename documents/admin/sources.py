@@ -9,7 +9,7 @@ from documents.admin.history import Recorded
 from documents.admin.rows import Rows
 from documents.admin.search import named
 from documents.intake.clean import Rule, RuleError, Shape
-from documents.models import Source, SourceRule, public_or_own, sees_all
+from documents.models import Source, SourceRule, seen_by
 
 
 class RuleForm(forms.ModelForm):
@@ -42,13 +42,7 @@ class SourceAdmin(Recorded):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                documents_held=Count(
-                    "documents", filter=None if sees_all(request.user) else public_or_own("documents__", request.user)
-                )
-            )
+            super().get_queryset(request).annotate(documents_held=Count("documents", filter=seen_by(request.user, "documents")))
         )
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:

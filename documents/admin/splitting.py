@@ -24,6 +24,7 @@ from documents.models import (
     FormerSlug,
     Name,
     NameKind,
+    is_private,
 )
 
 MOST_LISTED = 300  # appearances or affiliations offered at once
@@ -63,7 +64,7 @@ class SplitForm(forms.Form):
         self.more: dict[str, int] = {}
         for name, model in FIELDS.items():
             self._offer(name, _offered(rows_of(model, record), model, find))
-        if not getattr(record, "private", False):
+        if not is_private(record):
             del self.fields["shown"]
         self.order_fields([*FIELDS, "new_name", "to", "shown"])
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from documents.admin import transitions
 from documents.intake.importers import table
-from documents.models import Document, Status, TableImport
+from documents.models import UNPUBLISHED, Document, TableImport
 from documents.models.fields import TABLE_FIELDS, TIES
 from documents.text.languages import tag_of_language
 
@@ -98,7 +98,7 @@ def changeable(user: Any) -> QuerySet[Document]:
     documents = Document.objects.all()
     if user.has_perm(transitions.REVIEW):
         return documents
-    return documents.filter(added_by=user.pk, status__in=[Status.DRAFT, Status.REVIEW])
+    return documents.filter(added_by=user.pk, status__in=UNPUBLISHED)
 
 
 def _imports(user: Any) -> QuerySet[TableImport]:

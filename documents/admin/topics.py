@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from documents import names
 from documents.admin.history import Recorded
 from documents.admin.search import named
-from documents.models import Topic, public_or_own, sees_all
+from documents.models import Topic, seen_by
 
 
 class TopicForm(forms.ModelForm):
@@ -42,7 +42,7 @@ class TopicAdmin(Recorded):
             .annotate(
                 documents_held=Count(
                     "assignments",
-                    filter=None if sees_all(request.user) else public_or_own("assignments__content_object__", request.user),
+                    filter=seen_by(request.user, "assignments__content_object"),
                 )
             )
         )

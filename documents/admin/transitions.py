@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from documents.models import Document, Status
+from documents.models import UNPUBLISHED, Document, Status
 
 Choice = tuple[str, str]
 PUBLISH, WITHDRAW, REVIEW = (f"documents.{deed}_document" for deed in ("publish", "withdraw", "review"))
@@ -13,8 +13,8 @@ def choices(user: Any, document: Document | None) -> list[Choice]:
     current = Status(document.status) if document else Status.DRAFT
     was_public = document is not None and document.was_public
     allowed = {current}
-    if not was_public and (current in (Status.DRAFT, Status.REVIEW) or user.has_perm(PUBLISH)):
-        allowed |= {Status.DRAFT, Status.REVIEW}
+    if not was_public and (current in UNPUBLISHED or user.has_perm(PUBLISH)):
+        allowed |= set(UNPUBLISHED)
     if user.has_perm(PUBLISH):
         allowed.add(Status.PUBLISHED)
     if current == Status.PUBLISHED and user.has_perm(WITHDRAW):
@@ -24,5 +24,5 @@ def choices(user: Any, document: Document | None) -> list[Choice]:
 
 def may_edit(user: Any, document: Document) -> bool:
     """Editors all documents, contributors their own until it is published."""
-    own_draft = document.added_by_id == user.pk and document.status in (Status.DRAFT, Status.REVIEW)
+    own_draft = document.added_by_id == user.pk and document.status in UNPUBLISHED
     return own_draft or user.has_perm(REVIEW)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.contrib import messages
 from django.http import HttpRequest
 
-from documents.models import Document, Withheld, sees_all
+from documents.models import Document, Withheld, is_private, sees_all
 
 _MOST_TOLD = 10
 
@@ -28,8 +28,8 @@ def _described(document: Document, *, sees_private: bool) -> Iterator[tuple[str,
     for event in document.event_dates.all():
         yield from ((f"Date {event.date}", words) for words in (event.what, event.words, event.date_basis))
     for tie in document.appearances.exclude(described_as="").select_related("person", "organisation"):
-        if sees_private or not (tie.person and tie.person.private):
+        if sees_private or not is_private(tie.person):
             yield str(tie.owner), tie.described_as
     for stated in document.affiliations.select_related("person"):
-        if sees_private or not stated.person.private:
+        if sees_private or not is_private(stated.person):
             yield from ((str(stated.person), words) for words in (stated.role, stated.body))

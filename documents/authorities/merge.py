@@ -19,6 +19,7 @@ from documents.authorities.reassignment import (
     rows_of,
     written,
 )
+from documents.models import is_private, privacy_of
 from documents.models.authority import Authority, Name, NameKind
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.slugs import FormerSlug
@@ -45,20 +46,20 @@ def plan_merges(duplicates: Sequence[Authority], into: Authority) -> list[Merger
     coming = [[row for model in OWNED for row in rows_of(model, duplicate)] for duplicate in duplicates]
     place = Place(into, [row for rows in coming for row in rows])
     distinct = DistinctPair.others(into)
-    private = bool(getattr(into, "private", True))
+    private = is_private(into)
     mergers = []
     for duplicate, rows in zip(duplicates, coming, strict=True):
         moves = Moves()
         for row in rows:
             demoted = isinstance(row, Name) and row.kind == NameKind.PREFERRED
             place.take(row, {"kind": NameKind.VARIANT.value} if demoted else {}, moves)
-        becomes_private = not private and bool(getattr(duplicate, "private", False))
+        becomes_private = not private and is_private(duplicate)
         private |= becomes_private
         # An address that once led to a third record, and then became the duplicate's own.
         taken = FormerSlug.of_others(duplicate).filter(slug=duplicate.slug).exclude(**{into.kind_of_authority: into})
         moves.moved += [Move(row, {place.column: into.pk}) for row in taken]
         if becomes_private:
-            moves.moved.append(Move(into, {"private": True, "private_reason": getattr(duplicate, "private_reason", "")}))
+            moves.moved.append(Move(into, privacy_of(duplicate)))
         mergers.append(Merger(duplicate, into, moves, becomes_private, duplicate.pk in distinct))
     return mergers
 
@@ -105,7 +106,7 @@ def _carry_out(merger: Merger, by: Any) -> Regrouping:
         record_name=into.name,
         other=number,
         other_name=duplicate.name,
-        private=merger.becomes_private or bool(getattr(into, "private", False)),
+        private=merger.becomes_private or is_private(into),
         by=by,
         made=[made(row) for row in new],
         **rows,

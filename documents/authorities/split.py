@@ -7,6 +7,7 @@ from django.db import transaction
 
 from documents.authorities.merge import present
 from documents.authorities.reassignment import OWNED, Moves, Place, alone, change, drop, made, portions, rows_of, written
+from documents.models import is_private, privacy_of
 from documents.models.authority import Authority, Name, NameKind
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
 
@@ -15,15 +16,12 @@ Chosen = Mapping[type[Any], Collection[int]]  # of the models in OWNED: the numb
 
 def new_record(record: Authority, name: str) -> Authority:
     """A record, not saved yet, for what is split from this one. What comes from a private person stays private."""
-    fresh = type(record)(name=name)
-    if getattr(record, "private", False):
-        fresh.private, fresh.private_reason = True, record.private_reason  # type: ignore[attr-defined]
-    return fresh
+    return type(record)(name=name, **privacy_of(record))
 
 
 def shows(record: Authority, to: Authority) -> bool:
     """Whether readers would come to see, under `to`, what they do not see under `record`."""
-    return bool(getattr(record, "private", False)) and not getattr(to, "private", True)
+    return type(record) is type(to) and is_private(record) and not is_private(to)
 
 
 def plan_split(record: Authority, chosen: Chosen, to: Authority) -> Moves:
@@ -83,7 +81,7 @@ def _carry_out(record: Authority, chosen: Chosen, to: Authority, by: Any, *, new
         record_name=record.name,
         other=to.pk,
         other_name=to.name,
-        private=bool(getattr(to, "private", False)),
+        private=is_private(to),
         by=by,
         made=[made(row) for row in fresh],
         **rows,

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from documents.authorities.journal import by_table, references, row_of, still_there, targets
 from documents.authorities.reassignment import OWNED, TABLES, Move, Place, alone, change, drop, record
-from documents.models.authority import Authority, Name, Person
+from documents.models import is_private, privacy_of
+from documents.models.authority import Authority, Name
 from documents.models.document import Document
 from documents.models.merge_log import CannotRegroup, Deed, Regrouping
 from documents.models.slugs import FormerSlug
@@ -140,8 +141,8 @@ def _occupied(log: Regrouping) -> Iterator[str]:
 def _grown(log: Regrouping) -> Iterator[str]:
     """A record that a split made goes again, if it has nothing but what the split gave it."""
     to = _record(log, log.other)
-    open_again = not log.private and not getattr(_record(log, log.record), "private", False)
-    if open_again and getattr(to, "private", False):
+    open_again = not log.private and not is_private(_record(log, log.record))
+    if open_again and is_private(to):
         yield f"“{to.name}” was made private since: put back, what it has would be seen by readers."
     ours = log.changed_rows()
     if (log.kind, log.other) not in ours:
@@ -166,8 +167,9 @@ def _returning(undoing: Undoing) -> Any:
     log = undoing.log
     record = next(row_of(row) for row in log.dropped if row["table"] == log.kind)
     kept = _record(log, log.record)
-    if isinstance(record, Person) and not record.private and kept.private and not log.private:
-        record.private, record.private_reason = True, kept.private_reason
+    if is_private(kept) and not is_private(record) and not log.private:
+        for name, value in privacy_of(kept).items():
+            setattr(record, name, value)
         undoing.lost.append(f"“{kept.name}” was made private after the merge: “{record.name}” comes back as private too.")
     return record
 

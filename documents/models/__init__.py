@@ -30,13 +30,26 @@ from documents.models.table_import import TableImport
 from documents.models.tie import Affiliation, Appearance
 from documents.models.topic import Topic, TopicAssignment
 from documents.models.version import Version, VersionKind
-from documents.models.visibility import Status, public, public_or_own, sees_all
+from documents.models.visibility import (
+    UNPUBLISHED,
+    Status,
+    embargo_ended,
+    embargoed,
+    is_private,
+    privacy_of,
+    private_person,
+    public,
+    public_person,
+    seen_by,
+    sees_all,
+)
 from documents.models.withheld import RUN, HeldText, Withheld, could_repeat
 
 __all__ = [
     "ASKED_ROLES",
     "RUN",
     "STORED_BODY",
+    "UNPUBLISHED",
     "Account",
     "Affiliation",
     "Appearance",
@@ -85,12 +98,18 @@ __all__ = [
     "Withheld",
     "could_repeat",
     "delete_bytes",
+    "embargo_ended",
+    "embargoed",
+    "is_private",
     "orphans",
+    "privacy_of",
+    "private_person",
     "public",
-    "public_or_own",
+    "public_person",
     "published_bodies",
     "published_body",
     "remove_orphan",
+    "seen_by",
     "sees_all",
     "shown",
     "store_bytes",

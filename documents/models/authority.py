@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from documents import names
 from documents.models.lines import NameField
 from documents.models.slugs import FormerSlug, free_slug
-from documents.models.visibility import public, public_or_own, sees_all, standing_in
+from documents.models.visibility import is_private, public, public_person, seen_by, sees_all, standing_in
 
 
 class AuthorityQuerySet(models.QuerySet[Any]):
@@ -19,7 +19,7 @@ class AuthorityQuerySet(models.QuerySet[Any]):
 
     def appearing(self) -> Self:
         """Those that appear in at least one published document. Asked of each record, so that one costs one."""
-        return self.filter(Exists(self.model._base_manager.filter(public("appearances__document__"), pk=OuterRef("pk"))))
+        return self.filter(Exists(self.model._base_manager.filter(public("appearances__document"), pk=OuterRef("pk"))))
 
     def visible(self) -> Self:
         """Those that readers may meet as records: appearing, and not private."""
@@ -30,7 +30,7 @@ class AuthorityQuerySet(models.QuerySet[Any]):
         if sees_all(user):
             return self
         made = self.model.history.filter(id=OuterRef("pk"), history_type="+", history_user=user.pk)
-        stands = standing_in(self.model, "appearances__document__", "affiliations__document__", user=user)
+        stands = standing_in(self.model, "appearances__document", "affiliations__document", user=user)
         return self.filter(stands | Q(Exists(made)))
 
     def named(self, text: str, names_of: "models.QuerySet[Name] | None" = None) -> Self:
@@ -50,10 +50,10 @@ class PersonQuerySet(AuthorityQuerySet):
     owner = "person"
 
     def visible(self) -> Self:
-        return self.appearing().filter(private=False)
+        return self.appearing().filter(public_person())
 
     def seen_by(self, user: Any) -> Self:
-        return self if sees_all(user) else super().seen_by(user).filter(private=False)
+        return self if sees_all(user) else super().seen_by(user).filter(public_person())
 
 
 class OrganisationQuerySet(AuthorityQuerySet):
@@ -115,12 +115,12 @@ class Person(Authority):
         verbose_name_plural = "people"
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="person_has_name"),
-            models.CheckConstraint(condition=Q(private=False) | ~Q(private_reason=""), name="private_person_has_reason"),
+            models.CheckConstraint(condition=public_person() | ~Q(private_reason=""), name="private_person_has_reason"),
         ]
 
     def clean(self) -> None:
         super().clean()
-        if self.private and not self.private_reason:
+        if is_private(self) and not self.private_reason:
             raise ValidationError({"private_reason": "Say why this person is private: other editors need to know."})
 
 
@@ -158,7 +158,7 @@ class NameQuerySet(models.QuerySet["Name"]):
         if sees_all(user):
             return self
         people, bodies = Person.objects.seen_by(user).values("pk"), Organisation.objects.seen_by(user).values("pk")
-        read = Q(seen_in__isnull=True) | public_or_own("seen_in__", user)
+        read = Q(seen_in__isnull=True) | seen_by(user, "seen_in")
         return self.filter(Q(person__in=people) | Q(organisation__in=bodies)).filter(read)
 
 

@@ -1,4 +1,4 @@
-"""The document, and the one rule of what readers may see."""
+"""The document: its fields, its querysets, and how it is published, withdrawn and deleted."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
 from documents.models.topic import TopicAssignment
-from documents.models.visibility import Status, public, public_or_own, sees_all
+from documents.models.visibility import UNPUBLISHED, Status, embargoed, is_embargoed, is_public, public, seen_by
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
 from documents.text.languages import tag_of_language
@@ -78,12 +78,17 @@ def stored_body(holding: str, text: str, digest: str, body_html: str) -> str:
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def published(self, now: datetime | None = None) -> Self:
-        """What readers may see: the one place that decides it."""
+        """What readers may see."""
         return self.filter(public(now=now))
+
+    def next_embargo_end(self, now: datetime) -> datetime | None:
+        """When the next of them becomes public by itself."""
+        end: datetime | None = self.filter(embargoed(now=now)).aggregate(end=models.Min("embargo_until"))["end"]
+        return end
 
     def seen_by(self, user: Any) -> Self:
         """Those that somebody at the desk may see."""
-        return self if sees_all(user) else self.filter(public_or_own("", user))
+        return self.filter(seen_by(user))
 
     def withdrawn(self) -> Self:
         """Documents whose address answers with a tombstone: they were public once."""
@@ -237,7 +242,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             models.CheckConstraint(condition=Q(holding__in=Holding.values), name="document_holding_known"),
             models.CheckConstraint(condition=~Q(status=Status.WITHDRAWN) | ~Q(withdrawal_reason=""), name="withdrawn_has_reason"),
             models.CheckConstraint(
-                condition=Q(trashed_at__isnull=True) | Q(status__in=[Status.DRAFT, Status.REVIEW]), name="trash_is_of_drafts"
+                condition=Q(trashed_at__isnull=True) | Q(status__in=list(UNPUBLISHED)), name="trash_is_of_drafts"
             ),
             models.CheckConstraint(condition=language_tag("language"), name="document_language_is_a_tag"),
         ]
@@ -263,8 +268,12 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     @property
     def is_public(self) -> bool:
         """The same rule as `published()`, for one document in hand."""
-        embargoed = self.embargo_until is not None and self.embargo_until > timezone.now()
-        return self.status == Status.PUBLISHED and not embargoed
+        return is_public(self)
+
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether it becomes public by itself, when its embargo ends."""
+        return is_embargoed(self)
 
     @property
     def was_public(self) -> bool:
@@ -274,7 +283,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     @property
     def is_deletable(self) -> bool:
         """Whether it can go to the trash: readers never saw it, and nothing is set for them to see it."""
-        return not self.was_public and self.status in (Status.DRAFT, Status.REVIEW)
+        return not self.was_public and self.status in UNPUBLISHED
 
     def derive(self) -> None:
         """Set the columns that follow from others. Raises TextTooLarge or edtf.EdtfError."""
@@ -298,7 +307,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
             errors["text"] = "The holding is full text, and there is none: paste it, or choose another holding."
         if self.holding in (Holding.DIGEST, Holding.EXCERPT) and not self.digest.strip():
             errors["digest"] = "The holding shows a digest or excerpt, and there is none: write it, or choose another."
-        if self.trashed_at and self.status not in (Status.DRAFT, Status.REVIEW):
+        if self.trashed_at and self.status not in UNPUBLISHED:
             errors["status"] = "It is in the trash: restore it first."
         for field in ("text", "digest"):
             try:

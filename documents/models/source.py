@@ -15,11 +15,11 @@ from documents.models.visibility import public, sees_all, standing_in
 class SourceQuerySet(models.QuerySet["Source"]):
     def visible(self) -> Self:
         """Sources of at least one published document."""
-        return self.filter(Exists(Source.objects.filter(public("documents__"), pk=OuterRef("pk"))))
+        return self.filter(Exists(Source.objects.filter(public("documents"), pk=OuterRef("pk"))))
 
     def seen_by(self, user: Any) -> Self:
         """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
-        return self if sees_all(user) else self.filter(standing_in(Source, "documents__", user=user))
+        return self if sees_all(user) else self.filter(standing_in(Source, "documents", user=user))
 
     def named(self, name: str) -> "Source | None":
         """The source of this name in whatever capitals: the same on every database."""

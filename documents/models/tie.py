@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from documents.models.authority import Authority, Organisation, Person, one_owner
 from documents.models.roles import Role
+from documents.models.visibility import is_private
 
 
 class Appearance(models.Model):
@@ -37,7 +38,7 @@ class Appearance(models.Model):
 
     def __str__(self) -> str:
         # A form says it above each row, to whoever may edit the document: who is private is not for all of them to read.
-        hidden = self.person is not None and self.person.private
+        hidden = is_private(self.person)
         return f"{f'Record no. {self.person_id}' if hidden else self.owner}, {self.get_role_display()}"
 
     @property

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 class TopicQuerySet(models.QuerySet["Topic"]):
     def visible(self) -> Self:
         """Topics of at least one published document."""
-        return self.filter(Exists(Topic.objects.filter(public("assignments__content_object__"), pk=OuterRef("pk"))))
+        return self.filter(Exists(Topic.objects.filter(public("assignments__content_object"), pk=OuterRef("pk"))))
 
     def seen_by(self, user: Any) -> Self:
         """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
-        return self if sees_all(user) else self.filter(standing_in(Topic, "assignments__content_object__", user=user))
+        return self if sees_all(user) else self.filter(standing_in(Topic, "assignments__content_object", user=user))
 
     def named(self, name: str) -> "Topic | None":
         """The topic of this name in whatever capitals: the same on every database."""

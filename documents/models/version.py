@@ -23,7 +23,7 @@ class VersionKind(models.TextChoices):
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible(self) -> Self:
         """Ties of two documents that readers may both see."""
-        return self.filter(public("document__") & public("other__"))
+        return self.filter(public("document") & public("other"))
 
     def of(self, document: Document) -> Self:
         """Those that `document` has a part in, on either side."""

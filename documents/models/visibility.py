@@ -1,7 +1,10 @@
-"""What readers may see, and what at the desk whoever may not see all. Every queryset is narrowed by this alone."""
+"""Who may see what: readers, and those at the desk who may not see all. Every queryset is narrowed by these conditions alone.
+
+A `path` is the lookup that leads to the document or the person ("document", "appearances__person"), empty for the model itself.
+"""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import models
 from django.db.models import Q
@@ -15,12 +18,72 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "withdrawn"
 
 
-def public(path: str = "", now: datetime | None = None) -> Q:
-    """The condition that the document at `path` (a lookup ending in `__`, or empty) is published and not embargoed."""
-    no_embargo = Q(**{f"{path}embargo_until__isnull": True})
-    past = Q(**{f"{path}embargo_until__lte": now or timezone.now()})
-    return (no_embargo | past) & Q(**{f"{path}status": Status.PUBLISHED})
+UNPUBLISHED = (Status.DRAFT, Status.REVIEW)  # the desk still works on it
 
+
+def _at(path: str, **conditions: Any) -> Q:
+    return Q(**{f"{path}__{lookup}" if path else lookup: value for lookup, value in conditions.items()})
+
+
+# --- Documents ------------------------------------------------------------------------------------------------------------------
+
+
+def public(path: str = "", now: datetime | None = None) -> Q:
+    """The condition that readers may see the document at `path`: it is published, and no embargo is running."""
+    free = _at(path, embargo_until__isnull=True) | _at(path, embargo_until__lte=now or timezone.now())
+    return free & _at(path, status=Status.PUBLISHED)
+
+
+def embargoed(path: str = "", now: datetime | None = None) -> Q:
+    """The condition that the document at `path` becomes public by itself, when its embargo ends."""
+    return _at(path, status=Status.PUBLISHED, embargo_until__gt=now or timezone.now())
+
+
+def embargo_ended(after: datetime, until: datetime) -> Q:
+    """The condition that a document's embargo ended in a time."""
+    return Q(embargo_until__gt=after, embargo_until__lte=until)
+
+
+class _Dated(Protocol):
+    status: str
+    embargo_until: datetime | None
+
+
+def is_embargoed(document: _Dated) -> bool:
+    """The same rule as `embargoed`, for a document in hand."""
+    running = document.embargo_until is not None and document.embargo_until > timezone.now()
+    return running and document.status == Status.PUBLISHED
+
+
+def is_public(document: _Dated) -> bool:
+    """The same rule as `public`, for a document in hand."""
+    return document.status == Status.PUBLISHED and not is_embargoed(document)
+
+
+# --- People ---------------------------------------------------------------------------------------------------------------------
+
+
+def public_person(path: str = "") -> Q:
+    """The condition that there is a person at `path` whom readers may meet as a record."""
+    return _at(path, private=False)
+
+
+def private_person(path: str = "") -> Q:
+    """The condition that there is a person at `path` whose record is for editors only."""
+    return _at(path, private=True)
+
+
+def is_private(record: Any) -> bool:
+    """The same rule as `private_person`, for a record in hand: only people are private."""
+    return bool(getattr(record, "private", False))
+
+
+def privacy_of(record: Any) -> dict[str, Any]:
+    """The values that make another record as private as this one; none where it is not private."""
+    return {"private": True, "private_reason": record.private_reason} if is_private(record) else {}
+
+
+# --- The desk -------------------------------------------------------------------------------------------------------------------
 
 SEES_ALL = "documents.review_document"  # the permission of editors
 
@@ -30,18 +93,16 @@ def sees_all(user: Any) -> bool:
     return user is None or bool(user.has_perm(SEES_ALL))
 
 
-def public_or_own(path: str, user: Any) -> Q:
-    """The condition that a document at `path` is read by `user`, who may not see all: public, or added by them."""
-    return public(path) | Q(**{f"{path}added_by": user.pk})
+def seen_by(user: Any, path: str = "") -> Q:
+    """The condition that somebody at the desk may see the document at `path`: all, or what is public or added by them."""
+    return Q() if sees_all(user) else public(path) | _at(path, added_by=user.pk)
 
 
 def standing_in(model: Any, *paths: str, user: Any) -> Q:
     """The condition that a record of `model` is not known from drafts of others alone. `paths` lead to its documents."""
-    tied = [models.Exists(model._base_manager.filter(pk=models.OuterRef("pk"), **{f"{path}isnull": False})) for path in paths]
-    read = [models.Exists(model._base_manager.filter(public_or_own(path, user), pk=models.OuterRef("pk"))) for path in paths]
+    records = model._base_manager.filter(pk=models.OuterRef("pk"))
     seen, nowhere = Q(), Q()
-    for condition in read:
-        seen |= Q(condition)
-    for condition in tied:
-        nowhere &= ~Q(condition)
+    for path in paths:
+        seen |= Q(models.Exists(records.filter(seen_by(user, path))))
+        nowhere &= ~Q(models.Exists(records.filter(_at(path, isnull=False))))
     return seen | nowhere

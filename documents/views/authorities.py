@@ -24,6 +24,7 @@ from documents.models import (
     Withheld,
     could_repeat,
     public,
+    public_person,
 )
 from documents.rendering.environment import capital, language_name, role_name
 from documents.views import presenters
@@ -126,7 +127,7 @@ def _forms(record: Authority) -> list[Form]:
     Misspellings are searched, not shown.
     """
     order = {NameKind.NATIVE: 0, NameKind.PREFERRED: 1, NameKind.VARIANT: 2}
-    seen = record.names.filter(Q(seen_in=None) | public("seen_in__"), kind__in=order)  # type: ignore[attr-defined]
+    seen = record.names.filter(Q(seen_in=None) | public("seen_in"), kind__in=order)  # type: ignore[attr-defined]
     rows = seen.values_list(
         "kind", "text", "language", "basis", "seen_in", "seen_in__slug", "seen_in__title", "seen_in__language"
     )
@@ -141,7 +142,7 @@ def _form(_kind: str, text: str, lang: str, basis: str, document: int | None, sl
 def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     """What published documents state of this person, or of people (never private ones) and this organisation."""
     other = "organisation" if kind == "person" else "person"
-    stated = Affiliation.objects.filter(public("document__"), person__private=False, **{kind: record})
+    stated = Affiliation.objects.filter(public("document"), public_person("person"), **{kind: record})
     rows = stated.order_by("document__date_earliest", "pk").values_list(
         *("role", "body", "organisation__name", "person__name", f"{other}__slug"),
         *("document_id", "document__slug", "document__title", "document__language"),

@@ -11,7 +11,7 @@ from documents import names
 from documents.admin import transitions
 from documents.admin.intake.forms import Review
 from documents.intake import duplicates, workflow
-from documents.models import Document, Intake, Name, Organisation, Person, Role, Source, Topic, shown
+from documents.models import Document, Intake, Name, Organisation, Person, Role, Source, Topic, is_private, shown
 from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
@@ -170,7 +170,7 @@ def _looked_for(model: Any, typed: str, user: Any) -> list[int]:
 
 
 def _label(record: Any) -> str:
-    private = " (private)" if getattr(record, "private", False) else ""
+    private = " (private)" if is_private(record) else ""
     return f"{record.name}{f' — {record.description}' if record.description else ''}{private}"
 
 

@@ -38,6 +38,8 @@ from documents.models import (
     Version,
     VersionKind,
     Withheld,
+    private_person,
+    public_person,
     shown,
 )
 from documents.names import fold
@@ -88,7 +90,7 @@ class _Ties:
     """What hangs on the documents `pks`, by document."""
 
     def __init__(self, pks: list[int]) -> None:
-        self.people = _appearances(pks, "person", private=False)
+        self.people = _appearances(pks, "person", public_person("person"))
         self.organisations = _appearances(pks, "organisation")
         self.topics = _grouped(
             TopicAssignment.objects.filter(**_among("content_object", pks))
@@ -117,7 +119,7 @@ class _Ties:
         self.names = _names("person", self.people) | _names("organisation", self.organisations)
         # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
         self.masked = _grouped(
-            Name.objects.filter(person__private=True, **_among("person__appearances__document", pks)).values_list(
+            Name.objects.filter(private_person("person"), **_among("person__appearances__document", pks)).values_list(
                 "person__appearances__document_id", "text"
             )
         )
@@ -135,11 +137,10 @@ def _versions(pks: list[int]) -> dict[int, list[Any]]:
     return found
 
 
-def _appearances(pks: list[int], kind: str, **only: bool) -> dict[int, list[Any]]:
+def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, list[Any]]:
     """(key, slug, name, role, described_as, position) of each document's people or organisations, by role."""
-    visible = {f"{kind}__{field}": value for field, value in only.items()}
     found = _grouped(
-        Appearance.objects.filter(**_among("document", pks), **{f"{kind}__isnull": False}, **visible)
+        Appearance.objects.filter(seen or Q(), **_among("document", pks), **{f"{kind}__isnull": False})
         .annotate(slug=F(f"{kind}__slug"), name=F(f"{kind}__name"))
         .order_by("position", "pk")
         .values_list("document_id", f"{kind}_id", "slug", "name", "role", "described_as")
@@ -368,9 +369,7 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
 
     A name is (text, whether a family name is looked for at its end).
     """
-    records = _AUTHORITIES[kind].objects.filter(pk__in=keys)
-    if kind == "person":
-        records = records.filter(private=False)
+    records = _AUTHORITIES[kind].objects.filter(public_person() if kind == "person" else Q(), pk__in=keys)
     names = {}
     if kind in ("person", "organisation"):
         names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "kind"))

@@ -16,7 +16,7 @@ from documents.catalogue.index import generations, loading, name_keys, private_c
 from documents.catalogue.index.private_copy import Damaged, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot
 from documents.catalogue.index.workers import NONE, Helpers
-from documents.models import Change, Document, Organisation, Person, Source, Status, Topic, Version
+from documents.models import Change, Document, Organisation, Person, Source, Topic, Version, embargo_ended
 from documents.names import fold
 
 log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ def _refuse_changed(generation: Path, before: Stamps) -> None:
 
 def released_between(began: datetime, now: datetime) -> set[int]:
     """Documents whose embargo ended in a time, and those whose pages can name them from then on."""
-    released = set(Document.objects.filter(embargo_until__gt=began, embargo_until__lte=now).values_list("pk", flat=True))
+    released = set(Document.objects.filter(embargo_ended(began, now)).values_list("pk", flat=True))
     ties = Version.objects.filter(Q(document__in=released) | Q(other__in=released)) if released else Version.objects.none()
     return released.union(*ties.values_list("document_id", "other_id"))
 
@@ -204,8 +204,7 @@ def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _commit(writer: tantivy.IndexWriter, version: int, lineage: str, now: datetime, named_in: int) -> None:
-    embargoed = Document.objects.filter(status=Status.PUBLISHED, embargo_until__gt=now)
-    ends = embargoed.aggregate(next=Min("embargo_until"))["next"]
+    ends = Document.objects.next_embargo_end(now)
     meta = {
         "version": version,
         "lineage": lineage,

@@ -12,7 +12,7 @@ from documents.catalogue.query.query_parser import Parsed, Word, parse
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.name_matching import spans
 from documents.catalogue.search.phonetic import alike
-from documents.models import Name
+from documents.models import Name, private_person
 from documents.names import fold, nominatives, tokens
 
 SHORTEST, LONGEST = 4, 40  # letters of a word that is looked at
@@ -94,7 +94,7 @@ def _is_private(snapshot: Snapshot, word: str) -> bool:
     # Searched, not looked up: what the index says of how often it has a word counts documents that it no longer shows.
     if count(snapshot.searcher, term("names", word)):
         return False
-    names = Name.objects.filter(person__private=True, fold__contains=word).values_list("fold", flat=True)
+    names = Name.objects.filter(private_person("person"), fold__contains=word).values_list("fold", flat=True)
     return any(word in name.split() for name in names)
 
 

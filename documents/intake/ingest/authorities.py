@@ -11,7 +11,7 @@ from simple_history.utils import bulk_create_with_history
 from documents import names
 from documents.intake.description import Named
 from documents.intake.ingest.validation import Refused, checked, saved, words
-from documents.models import Document, Name, NameKind, Organisation, Person
+from documents.models import Document, Name, NameKind, Organisation, Person, is_private
 from documents.models.lines import FOLD_CHARS, check_one_name
 from documents.text import one_line
 
@@ -91,7 +91,7 @@ def _known(model: type[_Record], one: Named, forms: Iterable[Name]) -> _Record |
     ]
     found: set[Any] = {form.owner for form in fitting}
     if model is Person:
-        public = {record for record in found if not record.private}
+        public = {record for record in found if not is_private(record)}
         found = found - public if one.private else public or found
     if len(found) > 1:
         slugs = ", ".join(sorted(record.slug for record in found))

@@ -12,7 +12,18 @@ from documents.intake.ingest import Refused, add, words
 from documents.intake.workflow import fingerprints
 from documents.intake.workflow.draft import EMPTY
 from documents.intake.workflow.same_text import decided, kept_edits
-from documents.models import Account, Document, Intake, IntakeStatus, Organisation, Person, Status, Version, VersionKind
+from documents.models import (
+    Account,
+    Document,
+    Intake,
+    IntakeStatus,
+    Organisation,
+    Person,
+    Status,
+    Version,
+    VersionKind,
+    private_person,
+)
 from documents.text import TextTooLarge, apply_edits, from_plain
 
 Json = dict[str, Any]
@@ -136,7 +147,8 @@ def _named(intake: Intake, part: str, rows: list[Json]) -> tuple[Named, ...]:
     """One for each record and role: two rows of the same are one, with the forms of both."""
     suggested = {one["key"]: one for one in intake.found.get(part, ())}
     keys = [int(row["record"]) for row in rows if row["record"].isdecimal()]
-    private = set(Person.objects.filter(pk__in=keys, private=True).values_list("pk", flat=True)) if part == "people" else set()
+    known = Person.objects.filter(private_person(), pk__in=keys) if part == "people" else Person.objects.none()
+    private = set(known.values_list("pk", flat=True))
     made: dict[tuple[str, str], Named] = {}
     for row in rows:
         record = int(row["record"]) if row["record"].isdecimal() else None

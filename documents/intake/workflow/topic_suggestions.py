@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from documents import names
 from documents.extraction.findings import FoundTopic
-from documents.models import Appearance, Topic, TopicAssignment, public_or_own, sees_all
+from documents.models import Appearance, Topic, TopicAssignment, seen_by
 
 MOST = 12  # suggested
 _LATEST = 400  # documents of the same people that are asked
@@ -26,9 +26,7 @@ def _shared(people: Sequence[int], organisations: Sequence[int], user: Any) -> I
     """Documents that share more people count more: one with two of them is twice a witness."""
     weights: Counter[int] = Counter()
     for key, records in (("person", people), ("organisation", organisations)):
-        ties = Appearance.objects.filter(
-            public_or_own("document__", user) if not sees_all(user) else Q(), **{f"{key}__in": list(records)[:50]}
-        ).order_by("-document")
+        ties = Appearance.objects.filter(seen_by(user, "document"), **{f"{key}__in": list(records)[:50]}).order_by("-document")
         weights.update(ties.values_list("document", flat=True)[:_LATEST])
     if not weights:
         return
