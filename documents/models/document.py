@@ -23,7 +23,6 @@ from documents.models.edtf_field import Dated, date_errors
 from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
-from documents.models.topic import TopicAssignment
 from documents.models.visibility import UNPUBLISHED, Status, embargoed, is_embargoed, is_public, public, seen_by
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
@@ -220,7 +219,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
 
-    topics = TaggableManager(through=TopicAssignment, blank=True)
+    topics = TaggableManager(through="documents.TopicAssignment", blank=True)
     history = HistoricalRecords(excluded_fields=["body_html", "address_key"])
     objects = DocumentQuerySet.as_manager()
 
