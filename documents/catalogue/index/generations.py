@@ -3,7 +3,7 @@
 VAR_DIR/catalogue/
     lock            held (flock) by whoever writes; the system lets go of it when a process dies
     current         the name of the generation in use; replaced by an atomic rename
-    1-5f3c…/        a generation: FORMAT and a random part
+    9a41c0de-5f3c…/ a generation: its format (see index_format.py) and a random part
     open-…/         there only while a process opens its own copy of the files (see private_copy.py)
 """
 
@@ -22,7 +22,8 @@ from typing import NamedTuple
 import tantivy
 from django.conf import settings
 
-from documents.catalogue.index import private_copy, schema
+from documents.catalogue.index import private_copy
+from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.private_copy import Damaged, Stamp, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot
 
@@ -41,15 +42,29 @@ def directory() -> Path:
 def current() -> Path | None:
     """The generation in use, or None when there is none that this code can read."""
     try:
-        name = (directory() / "current").read_text()
+        name = _named()
         path = directory() / name
-        return path if name.startswith(f"{schema.FORMAT}-") and path.is_dir() else None
-    except (OSError, UnicodeDecodeError):  # there is none, or what is written there is no name
+        return path if name.startswith(f"{index_format()}-") and path.is_dir() else None
+    except OSError:
         return None
 
 
+def _named() -> str:
+    """What `current` names, if it can be read."""
+    try:
+        return (directory() / "current").read_text()
+    except (OSError, UnicodeDecodeError):  # there is none, or what is written there is no name
+        return ""
+
+
+def other_format() -> str:
+    """The format of the generation in use where other code wrote it than this; '' where there is none."""
+    name, _, random = _named().partition("-")
+    return name if random and name.isalnum() and name != index_format() else ""
+
+
 def new_generation() -> Path:
-    path = directory() / f"{schema.FORMAT}-{secrets.token_hex(4)}"
+    path = directory() / f"{index_format()}-{secrets.token_hex(4)}"
     path.mkdir()
     return path
 

@@ -13,6 +13,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.db.models import Max, Min, Q
 
 from documents.catalogue.index import generations, loading, name_keys, private_copy
+from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.private_copy import Damaged, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot
 from documents.catalogue.index.workers import NONE, Helpers
@@ -149,6 +150,9 @@ def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetim
 
 def build(progress: Progress | None, helpers: Helpers) -> None:
     """Make the index from the database, beside the one in use, and put it in its place when complete."""
+    if other := generations.other_format():
+        said = "The catalogue was written by another version of the program (format %s, now %s), so it is made again."
+        log.warning(said, other[:40], index_format())
     generation = generations.new_generation()
     try:
         _fill(generation, progress, helpers)

@@ -20,7 +20,8 @@ from django.utils import timezone
 from documents import catalogue
 from documents.authorities import merge
 from documents.catalogue import Query
-from documents.catalogue.index import generations, schema, writer
+from documents.catalogue.index import generations, writer
+from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.snapshot import SCHEMA, count, term
 from documents.catalogue.index.sync import InTransaction
 from documents.catalogue.search.find import find
@@ -485,15 +486,24 @@ def test_the_index_is_made_again_when_its_directory_is_deleted(reader: Reader) -
     assert sorted(reader.titles()) == ["One", "Two"]
 
 
-def test_another_format_is_another_index(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_format_is_another_index(reader: Reader, caplog: pytest.LogCaptureFixture) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    monkeypatch.setattr(schema, "FORMAT", schema.FORMAT + 1)
+    ours = generations.current()
+    assert ours is not None
+    old = ours.rename(ours.parent / "16-5f3c0a1b")
+    (old.parent / "current").write_text(old.name)
     catalogue.forget()
     assert reader.titles() == ["One"]
     generation = generations.current()
     assert generation is not None
-    assert generation.name.startswith(f"{schema.FORMAT}-")
+    assert generation.name.startswith(f"{index_format()}-")
+    said = f"The catalogue was written by another version of the program (format 16, now {index_format()}), so it is made again."
+    assert [record.getMessage() for record in caplog.records] == [said]
+    make_document("Two")
+    catalogue.forget()
+    assert sorted(reader.titles()) == ["One", "Two"]
+    assert generations.current() == generation  # the same code makes it once
     assert [path.name for path in generations.directory().iterdir() if path.is_dir()] == [generation.name]
 
 
@@ -501,7 +511,7 @@ def test_another_format_is_another_index(reader: Reader, monkeypatch: pytest.Mon
 def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
-    (generations.directory() / "current").write_bytes(content.replace(b"3", str(schema.FORMAT).encode()))
+    (generations.directory() / "current").write_bytes(content.replace(b"3", index_format().encode()))
     catalogue.forget()
     assert reader.titles() == ["One"]
 
