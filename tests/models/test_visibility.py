@@ -175,9 +175,8 @@ def test_a_document_is_public_when_it_is_published_and_no_embargo_is_running() -
     now = timezone.now()
     for status in Status.values:
         for name, away in EMBARGOES.items():
-            reason = {"withdrawal_reason": "A reason."} if status == Status.WITHDRAWN else {}
             until = None if away is None else now + away
-            make_document(f"{status} {name}", status=status, embargo_until=until, **reason)
+            make_document(f"{status} {name}", status=status, embargo_until=until, withdrawal_reason="A reason.")
     shown = {"published none", "published past"}
     waiting = {"published running"}
     documents = Document.objects.all()
