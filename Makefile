@@ -19,7 +19,7 @@ help: ## List these commands
 
 run: .venv/run ## Prepare what is missing and serve the archive at http://127.0.0.1:8000 (PORT, BIND, WORKERS and THREADS change that)
 	@$(BIN)/python -c 'import socket; socket.create_server(("$(BIND)", $(PORT)))' 2>/dev/null || \
-		{ echo "Port $(PORT) of $(BIND) is in use or not to be had. Another: make run PORT=8001" >&2; exit 1; }
+		{ echo "Port $(PORT) of $(BIND) is in use or not available. Another: make run PORT=8001" >&2; exit 1; }
 	@$(BIN)/python manage.py set_up
 	@echo
 	@echo "The archive is at http://$(BIND):$(PORT)/ (Ctrl-C stops it). To make an administrator: make admin"
@@ -41,14 +41,14 @@ test-postgres: .venv/dev browser ## Run the tests that touch the database on Pos
 	@echo "Tests on PostgreSQL"
 	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
 
-test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; no part of `make test`
+test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; not part of `make test`
 	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/extraction/with_spacy.py
 
 .PHONY: browser
 browser: .venv/dev
 	@$(BIN)/python -m tests.browser
 
-coverage: .venv/dev ## Run all tests on SQLite and say which lines and branches none of them met
+coverage: .venv/dev ## Run all tests on SQLite and list the lines and branches that none of them reached
 	@$(BIN)/coverage erase
 	@env -u DATABASE_URL $(BIN)/coverage run -m pytest -q -n $(JOBS) $(ARGS)
 	@$(BIN)/coverage combine --quiet
@@ -66,17 +66,17 @@ check: .venv/dev ## Check style, types, layers, templates, migrations and the pr
 	@ARCHIVE_ENV=production ALLOWED_HOSTS=archive.example SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
-fmt: .venv/dev ## Put the code into its one form
+fmt: .venv/dev ## Format the code
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
 messages: .venv/dev ## Bring the catalogues of the interface's languages up to date with the code, and compile them
 	@$(BIN)/python -m tools.messages
 
-screenshots: .venv/dev browser ## Take pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
+screenshots: .venv/dev browser ## Take ten pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
 	@$(BIN)/python -m tools.screenshots
 
-lock: .venv/dev ## Write requirements*.txt anew from requirements*.in (UPGRADE=--upgrade takes newer versions)
+lock: .venv/dev ## Regenerate requirements*.txt from requirements*.in (UPGRADE=--upgrade takes newer versions)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header $(UPGRADE) requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -1,7 +1,7 @@
 """Keep the catalogue what the database says, after any change by any road.
 
 The database counts its versions in commit order and marks what changed in each (models/triggers.py). A request that finds
-the index behind wakes its process's follower (follower.py), which takes the writer's lock and applies what is missing; the
+the index behind wakes its process's follower (background_sync.py), which takes the writer's lock and applies what is missing; the
 version reached is stored in the same commit of the index, so that a process killed at any point leaves either the old state
 or the new.
 """
