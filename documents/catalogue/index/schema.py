@@ -10,7 +10,7 @@ TEXT = ("title", "summary", "body", "names")
 RECORDS = ("person", "organisation", "topic", "source")
 PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two are EDTF values, as written
 TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
-# Of the entries of people, organisations, topics and sources: see forms.py.
+# Of the entries of people, organisations, topics and sources: see name_keys.py.
 NAMED = ("form", "sounds")
 STORED = ("page", "item", "entry")  # of a document: see loading.py, list_items.py, feed_entries.py
 # Who speaks in a document, and as what: one number for both, see speaker_keys.py.
