@@ -38,8 +38,6 @@ _UNVERSIONED = (
 
 
 class Versioned(SimpleHistoryAdmin):
-    change_form_template = "admin/documents/change_form.html"
-
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
         form: Any = super().get_form(request, obj, change, **kwargs)
         problem: str = getattr(request, "form_problem", "")
