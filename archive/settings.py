@@ -147,10 +147,11 @@ TEMPLATES = [
 
 POSTGRESQL = ("postgres", "postgresql")
 
+LOCK_TIMEOUT = 15  # seconds that a save waits for the writes of others, which hold for half a second at a time at most
 SQLITE_OPTIONS = {
     # Take the write lock when a transaction begins: one that reads first and writes later would fail at once, not wait.
     "transaction_mode": "IMMEDIATE",
-    "timeout": 15,  # seconds to wait for the write lock, which others hold for half a second at a time at most
+    "timeout": LOCK_TIMEOUT,
     # The page size holds for a database that is made: of the last page of each text half is unused, so smaller ones lose less.
     # WAL lets readers go on during a write. FULL, because WAL with NORMAL can lose the last commits when the power fails.
     "init_command": """

@@ -113,6 +113,9 @@ class DocumentAdmin(trash.Trashable):
         return FILTERS if sees_all(request.user) else [one for one in FILTERS if one is not Care]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
+        match = request.resolver_match
+        if match is not None and match.url_name == "autocomplete":  # nothing is tied to what is in the trash
+            queryset = queryset.filter(trashed_at=None)
         return describing(queryset, search_term), False
 
     @admin.display(description="status", ordering="status")
@@ -150,6 +153,7 @@ class DocumentAdmin(trash.Trashable):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
         form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
         if "status" in form.base_fields:
             form.base_fields["status"].choices = transitions.choices(request.user, obj)
         if "embargo_until" in form.base_fields:

@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
+from documents.admin.line_ends import LinesField
 from documents.admin.versioned import CONFLICT, Versioned
 from documents.authorities.reassignment import alone
 from documents.models import Appearance, Correction, EventDate, TopicAssignment, is_private, sees_all
@@ -34,7 +35,7 @@ class Recorded(Versioned):
     object_history_form_template = "admin/documents/revert.html"
     history_for_editors = True  # names and reasons that were there once are in it
 
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}, models.TextField: {"form_class": LinesField}}
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

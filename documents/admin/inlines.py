@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from documents.admin.line_ends import LinesField
 from documents.admin.rows import LabelledRows, Rows
 from documents.models import Account, Appearance, Correction, EventDate, Original, Version, is_private, sees_all
 from documents.rendering.environment import number
@@ -114,7 +115,7 @@ class EventDates(Rows):
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in ("what", "date_basis"):
-            kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "cols": 26})
+            kwargs |= {"widget": forms.Textarea(attrs={"rows": 2, "cols": 26}), "form_class": LinesField}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 

@@ -18,6 +18,7 @@ from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.views.csrf import csrf_failure as djangos
 
+from documents.admin.lock_limit import bounded_waits
 from documents.admin.storage_failure import storage_failure
 
 View = Callable[..., HttpResponse]
@@ -34,7 +35,8 @@ def keeping_input(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -
     """The answer of a view of the desk: what is sent to it outlives what hinders it from being saved."""
     sent = request.POST
     try:
-        return _signed_in(view, request, *args, **kwargs)
+        with bounded_waits():
+            return _signed_in(view, request, *args, **kwargs)
     except (OperationalError, InterfaceError, OSError) as error:
         return not_saved(request, error, _everything(sent))
 
@@ -42,9 +44,10 @@ def keeping_input(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -
 def saving(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """The answer of the sign-in's own view. What was sent to it is a password, which no page repeats."""
     try:
-        response = view(request, *args, **kwargs)
-        if request.session.modified:
-            request.session.save()
+        with bounded_waits():
+            response = view(request, *args, **kwargs)
+            if request.session.modified:
+                request.session.save()
     except (OperationalError, InterfaceError, OSError) as error:
         return not_saved(request, error, [])
     return response

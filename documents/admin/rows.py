@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import Q
 from django.forms.models import BaseInlineFormSet, _get_foreign_key
 from django.http import HttpRequest
 
+from documents.admin.line_ends import LinesField
 from documents.models import is_private, sees_all
 
 
@@ -29,6 +31,7 @@ class Rows(admin.TabularInline):
     """Whoever may edit a record may edit what hangs on it; whoever may see it sees that too."""
 
     formset = LabelledRows
+    formfield_overrides = {models.TextField: {"form_class": LinesField}}
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:

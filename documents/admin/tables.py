@@ -197,7 +197,7 @@ def export_view(request: HttpRequest, documents: QuerySet[Document]) -> HttpResp
     wanted = Document.objects.filter(pk__in=documents.order_by().values("pk"))
     name = f"documents-{timezone.now():%Y-%m-%d}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store, private"}
-    return StreamingHttpResponse(table.export(wanted), content_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingHttpResponse(table.export(wanted, request.user), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 @admin.action(description="Export as CSV", permissions=["view"])

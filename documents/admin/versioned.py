@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
@@ -23,10 +23,11 @@ from documents.admin.field_history import last_change
 from documents.admin.kept_input import typed_values
 from documents.admin.links import edit_address
 from documents.authorities.reassignment import alone
-from documents.models import SentForm
+from documents.models import Change, SentForm
 
 TOKEN = "form_token"  # noqa: S105 - the name of a field
-CONFLICT = 409
+DELETED_STATE = "state"  # the name of a field
+OK, CONFLICT = 200, 409
 _STALE = (
     "This was saved by somebody else since you opened it. Nothing of yours was saved yet: it stands below. "
     "See what is different, then save again."
@@ -74,6 +75,33 @@ class Versioned(SimpleHistoryAdmin):
             editable = [one.formset for one in context["inline_admin_formsets"] if one.has_change_permission]
             context["form_version"] = form_state.signed(form_state.state(context["adminform"].form, editable))
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The question carries the record's last state, and only that is deleted."""
+        if request.method == "POST":
+            with transaction.atomic():
+                alone()
+                return self._deleted(request, object_id, extra_context)
+        shown = {DELETED_STATE: self._last_state(unquote(object_id))}
+        return super().delete_view(request, object_id, shown | (extra_context or {}))
+
+    def _deleted(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None) -> HttpResponse:
+        state = self._last_state(unquote(object_id))
+        if request.POST.get(DELETED_STATE, state) == state:
+            return super().delete_view(request, object_id, {DELETED_STATE: state} | (extra_context or {}))
+        asked = copy.copy(request)
+        asked.method, asked.POST = "GET", QueryDict()
+        shown = {DELETED_STATE: state, "changed_since": True}
+        response = super().delete_view(asked, object_id, shown | (extra_context or {}))
+        response.status_code = CONFLICT if response.status_code == OK else response.status_code
+        return response
+
+    def _last_state(self, object_id: str) -> str:
+        """The version of the catalogue in which the record, or what hangs on it, last changed."""
+        if not (object_id.isdecimal() and len(object_id) < 19):
+            return ""
+        marks = Change.objects.filter(kind=str(self.opts.model_name)[0], record=int(object_id))
+        return str(marks.values_list("version", flat=True).first() or "")
 
     # --- A record that somebody else has changed ------------------------------------------------------------------------------
 

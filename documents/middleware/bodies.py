@@ -1,7 +1,8 @@
 """No request sends more than its door takes: 413 before the body is read, whether its length is declared or not.
 
 Only the desk takes bodies at all. Who has not signed in may send no more than a form needs, which never reaches the disk: Django
-keeps what is smaller than FILE_UPLOAD_MAX_MEMORY_SIZE in memory.
+keeps what is smaller than FILE_UPLOAD_MAX_MEMORY_SIZE in memory. A browser that has signed in before may send the fields of a
+long form, since its sign-in may have run out meanwhile: they are kept in memory and given back, and of files the names alone.
 """
 
 import io
@@ -9,13 +10,16 @@ import sys
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import FileUploadHandler
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
+from documents.admin.sign_in import has_signed_in
 from documents.intake import workflow
 from documents.intake.importers import table
-from documents.middleware.desk import DESK
+from documents.middleware.desk import DESK, SIGN_IN
 from documents.views import errors
 
 ANONYMOUS_BYTES = 1_000_000  # also of a body without a declared length, whoever sends it
@@ -50,10 +54,24 @@ def limit_anonymous_bodies(get_response: GetResponse) -> GetResponse:
 
     def limited(request: HttpRequest) -> HttpResponse:
         if _declared(request) > ANONYMOUS_BYTES and not request.user.is_authenticated:
-            return errors.too_large(request, ANONYMOUS_BYTES, signed_out=True)
+            fields: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+            at_desk = request.path_info.startswith(DESK) and request.path_info != SIGN_IN
+            if not (at_desk and _declared(request) <= fields and has_signed_in(request)):
+                return errors.too_large(request, ANONYMOUS_BYTES, signed_out=True)
+            request.upload_handlers = [_NamesAlone(request)]
         return get_response(request)
 
     return limited
+
+
+class _NamesAlone(FileUploadHandler):
+    """Of each file its name: nothing of it is written or kept."""
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        return None
+
+    def file_complete(self, file_size: int) -> SimpleUploadedFile:
+        return SimpleUploadedFile(self.file_name or "a file", b"", self.content_type or "")
 
 
 def max_bytes(request: HttpRequest) -> int:

@@ -1,12 +1,20 @@
 """The ties between documents, people and organisations."""
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from documents.models.authority import Authority, Organisation, Person, one_owner
 from documents.models.roles import Role
-from documents.models.visibility import is_private
+from documents.models.visibility import is_private, public_person, sees_all
+
+
+class AppearanceQuerySet(models.QuerySet["Appearance"]):
+    def seen_by(self, user: Any) -> Self:
+        """Those in a document that somebody at the desk may see: who is private is for editors to know."""
+        return self if sees_all(user) else self.filter(Q(person__isnull=True) | public_person("person"))
 
 
 class Appearance(models.Model):
@@ -21,6 +29,7 @@ class Appearance(models.Model):
     position = models.PositiveIntegerField(default=0, help_text="Order within the document.")
 
     history = HistoricalRecords()
+    objects = AppearanceQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -22,6 +22,7 @@ from documents.models import (
     Topic,
 )
 from tests.admin.conftest import change, document_form, rows, user
+from tests.admin.test_tables import exported, imported
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -176,3 +177,17 @@ def test_a_near_name_that_is_hidden_is_not_named_to_a_contributor(signed: Signed
         answer = signed(role).post("/admin/documents/person/add/", sent | {"name": name}, follow=True)
         said[role] = [str(one) for one in answer.context["messages"] if "nearly the same name" in str(one)]
     assert (said["contributor"], len(said["editor"])) == ([], 1)
+
+
+def test_an_export_names_nobody_private_and_reads_back_without_loss(signed: Signed, archive: dict[str, Any]) -> None:
+    own, private = archive["own"], archive["private"]
+    Appearance.objects.create(document=own, person=private, role="victim", position=7)
+    before = list(own.appearances.order_by("pk").values_list("pk", flat=True))
+    client = signed("contributor")
+    content = exported(client)
+    assert [secret for secret in SECRETS if secret in content] == []
+    assert imported(client, content).tally == {"unchanged": 1}
+    done = imported(client, content.replace(",Own,", ",Another title,"))
+    assert (done.tally, [secret for secret in SECRETS if secret in str(done.report)]) == ({"changed": 1}, [])
+    assert list(own.appearances.order_by("pk").values_list("pk", flat=True)) == before
+    assert private.name in exported(signed("editor"))

@@ -8,6 +8,7 @@ import pytest
 
 from documents.models import Appearance, Document, EventDate, Original, SourceRule, Status, Version
 from tests.admin.conftest import ADD, LIST, change, document_form, rows, user
+from tests.admin.forms import main_form
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -267,3 +268,18 @@ def test_words_of_a_withheld_text_are_told_to_who_saves_them(signed: Signed) -> 
     assert Document.objects.get().event_dates.get().according_to == "Alva Tern"
     missing = sent | {"event_dates-0-according_to": ""}
     assert "Write who says so" in signed("editor").post(ADD, missing).content.decode()
+
+
+@pytest.mark.django_db
+def test_line_ends_of_a_browser_change_no_text(signed: Signed) -> None:
+    words = "First line.\nSecond line.\n\nThird."
+    record = make_document(text=words, summary=words)
+    EventDate.objects.create(document=record, date="2021", what=words)
+    client = signed("editor")
+    sent = main_form(client.get(change(record)))
+    sent = {name: [value.replace("\n", "\r\n") for value in values] for name, values in sent.items()}
+    assert client.post(change(record), sent | {"note": ["One.\r\nTwo.\rThree."]}).status_code == 302
+    record.refresh_from_db()
+    assert (record.text, record.summary, record.note) == (words, words, "One.\nTwo.\nThree.")
+    assert [one.what for one in record.event_dates.all()] == [words]
+    assert EventDate.history.filter(history_type="~").count() == 0

@@ -352,3 +352,59 @@ def test_errors_of_both_databases_are_told_apart_and_a_fault_of_ours_is_none() -
         sqlite3.connect(":memory:").execute("SELECT * FROM nowhere")
     assert told(syntax.value) is None
     assert storage_failure(FileNotFoundError(2, "x")) is None
+
+
+@pytest.mark.parametrize("addressed", [ADD, IN])
+def test_a_book_that_was_typed_outlives_the_sign_in_and_never_reaches_the_disk(addressed: str, settings: Any) -> None:
+    user("editor")
+    settings.FILE_UPLOAD_TEMP_DIR = "/nowhere"  # writing a file fails
+    book, client = "Words of a made-up book. " * 120_000, Client()
+    client.post("/admin/login/", {"username": "editor", "password": PASSWORD})
+    del client.cookies[settings.SESSION_COOKIE_NAME]
+    sent = {"title": "A made-up book", "text": book, "form_token": "", "token": "0" * 32}
+    asked = client.post(addressed, sent | {"file": SimpleUploadedFile("book.txt", b"x" * 3_000_000)})
+    assert asked.status_code == 401
+    carried = browser_form(asked, LOGIN)
+    assert (carried["text"], carried["title"], carried["_file:file"]) == ([book], ["A made-up book"], ["book.txt"])
+    answer = client.post(addressed, signing(carried))
+    assert answer.status_code in (200, 302, 422)
+    assert "_auth_user_id" in client.session
+
+
+def test_an_unknown_browser_or_the_sign_in_itself_gets_no_more_room(settings: Any) -> None:
+    user("editor")
+    client = Client()
+    client.post("/admin/login/", {"username": "editor", "password": PASSWORD})
+    del client.cookies[settings.SESSION_COOKIE_NAME]
+    sent = {"text": "x" * 1_100_000}
+    assert client.post("/admin/login/", sent).status_code == 413
+    assert client.post(ADD, {"text": "x" * 11_000_000}).status_code == 413
+    client.cookies[settings.DEVICE_COOKIE_NAME] = f"{client.cookies[settings.DEVICE_COOKIE_NAME].value}x"
+    assert client.post(ADD, sent).status_code == 413
+
+
+@COMMITTED
+def test_a_save_does_not_wait_without_end_on_any_database(signed: Signed, settings: Any) -> None:
+    settings.LOCK_TIMEOUT = 1
+    record, client = make_document(), signed("editor")
+    sent = opened(client, change(record)) | {"note": [TYPED]}
+    held, ends = Event(), Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            alone()
+            held.set()
+            ends.wait(60)
+        connection.close()
+
+    if connection.vendor == "sqlite":
+        connection.connection.execute("PRAGMA busy_timeout = 1000")
+    other = Thread(target=hold)
+    other.start()
+    held.wait(30)
+    try:
+        assert client.post(change(record), sent).status_code == 503
+    finally:
+        ends.set()
+        other.join()
+    assert client.post(change(record), sent).status_code == 302

@@ -219,3 +219,24 @@ def test_a_double_click_makes_one_document(signed: Signed) -> None:
     for thread in threads:
         thread.join()
     assert list(Document.objects.values_list("title", flat=True)) == ["Once"]
+
+
+def test_the_add_form_knows_a_text_that_is_here(signed: Signed) -> None:
+    here = make_document("Here", text=TEXT)
+    client = signed("publisher")
+    again = {"title": ["Typed again"], "text": [TEXT.upper()], "holding": ["full"], "_publish": ["1"]}
+    answer = client.post(ADD, main_form(client.get(ADD)) | again)
+    page = answer.content.decode()
+    assert (answer.status_code, Document.objects.count()) == (200, 1)
+    assert (f'/admin/documents/document/{here.pk}/change/">Here</a>' in page, main_form(answer)["title"]) == (
+        True,
+        ["Typed again"],
+    )
+    assert client.post(ADD, main_form(answer) | {"_publish": ["1"], "second": ["1"]}).status_code == 302
+    assert Document.objects.count() == 2
+
+
+def test_the_add_form_tells_a_contributor_nothing_of_the_drafts_of_others(signed: Signed) -> None:
+    make_document("Another's draft", text=TEXT, status=Status.DRAFT, added_by=user("editor"))
+    client = signed("contributor")
+    assert client.post(ADD, main_form(client.get(ADD)) | {"title": ["Mine"], "text": [TEXT]}).status_code == 302

@@ -185,3 +185,24 @@ def test_what_a_spreadsheet_spoils_is_noticed_and_kept(signed: Signed) -> None:
         stored = (one.title, one.identifier, one.note, one.text)
         one.refresh_from_db()
         assert (one.title, one.identifier, one.note, one.text) == stored
+
+
+WORDS = "The ropemakers of Nowhere Bay closed the harbour on the third of May, and nobody in the town was asked."
+
+
+def test_a_text_that_is_here_is_told_at_the_trial(signed: Signed) -> None:
+    here = make_document("Here", text=WORDS, source=make_source("The Strand"))
+    lines = [
+        "title,text,source,address",
+        f'Other,"{WORDS.upper()}",,',
+        f'Fourth,"{WORDS}",The Mole,',
+        f'Fifth,"{WORDS}",The Mole,',
+    ]
+    taken, page = tried(signed, "\n".join(lines))
+    assert taken.tally == {"present": 2, "added": 1}
+    assert [changes for *_, changes in taken.report["present"]] == [
+        [["why", "", f"the same text as document no. {here.pk}"]],
+        [["why", "", "the same text as row 2"]],
+    ]
+    assert taken.report["remarks"] == [[2, f"its text is that of document no. {here.pk}, too"]]
+    assert f"the same text as document no. {here.pk}" in page

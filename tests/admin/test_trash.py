@@ -167,3 +167,12 @@ def test_a_publisher_erases_for_a_slip_alone(signed: Signed) -> None:
     sent = {"reason": "court-order", "confirmed": str(document.pk)}
     assert signed("publisher").post(f"{LIST}{document.pk}/erase/", sent).status_code == 422
     assert Document.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_is_in_the_trash_is_suggested_nowhere(signed: Signed) -> None:
+    client, kept = signed("editor"), make_document("Lamplighters stay", status=Status.DRAFT)
+    drafted().trash()
+    for model, field in (("version", "other"), ("version", "document")):
+        asked = f"/admin/autocomplete/?app_label=documents&model_name={model}&field_name={field}&term=lampl"
+        assert [one["text"] for one in client.get(asked).json()["results"]] == [kept.title]

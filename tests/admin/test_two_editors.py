@@ -23,7 +23,7 @@ from documents.models import (
     Version,
 )
 from tests.admin.conftest import LIST, change
-from tests.admin.forms import Sent, main_form, row_of
+from tests.admin.forms import Sent, browser_form, main_form, row_of
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -313,3 +313,20 @@ def test_an_action_of_a_stale_list_leaves_what_was_changed(signed: Signed, actio
     )
     assert after == {"Changed": status, "Same": done}
     assert "changed since this page was drawn" in said[0]
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_stale_question_deletes_nothing(signed: Signed, kind: str) -> None:
+    make, field, _ = RECORDS[kind]
+    record, client = make_document(status=Status.DRAFT) if kind == "document" else make(), signed("administrator")
+    model: Any = type(record)
+    address = admin_page(record).replace("/change/", "/delete/")
+    asked = browser_form(client.get(address))
+    setattr(record, field, "Somebody else's hour of work.")
+    record.save()
+    answer = client.post(address, asked)
+    assert (answer.status_code, "Somebody has changed it" in answer.content.decode()) == (409, True)
+    assert model.objects.filter(pk=record.pk, **{field: "Somebody else's hour of work."}).exists()
+    assert client.post(address, browser_form(answer)).status_code == 302
+    left = model.objects.filter(pk=record.pk)
+    assert not (left.filter(trashed_at=None) if kind == "document" else left).exists()

@@ -26,6 +26,15 @@ def known_device(request: HttpRequest, account: str) -> str:
     return number if owner == account else ""
 
 
+def has_signed_in(request: HttpRequest) -> bool:
+    """Whether this browser has signed in to some account before."""
+    try:
+        TimestampSigner(salt=_SIGNER).unsign(request.COOKIES.get(settings.DEVICE_COOKIE_NAME, ""), max_age=MAX_AGE)
+    except BadSignature:
+        return False
+    return True
+
+
 def know_device(request: HttpRequest, account: str) -> None:
     """Have the answer to this request mark the browser as one that signed in to `account`."""
     signed = f"{known_device(request, account) or secrets.token_hex(16)}-{account}"

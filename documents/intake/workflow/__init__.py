@@ -10,7 +10,7 @@ from documents.intake.workflow.offsets import Segment, segments
 from documents.intake.workflow.publish import NEW, TIES, described, finish, published_text
 from documents.intake.workflow.receive import MAX_BYTES, as_edit, open_intake, prepare
 from documents.intake.workflow.review import CannotCut, Cut, Stale, keep
-from documents.intake.workflow.same_text import SAME, SameText, same_documents, same_intakes
+from documents.intake.workflow.same_text import SAME, SameText, documents_of_text, same_documents, same_intakes
 from documents.intake.workflow.withholding import withheld_words
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "catch_up",
     "described",
     "discard",
+    "documents_of_text",
     "finish",
     "forget",
     "keep",

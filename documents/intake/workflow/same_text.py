@@ -40,6 +40,15 @@ def same_documents(intake: Intake) -> list[int]:
     return sorted(Document.objects.filter(pk__in=found, trashed_at=None).values_list("pk", flat=True))
 
 
+def documents_of_text(text: str) -> list[int]:
+    """Documents with these very words, the oldest first, as far as `catch_up` has come."""
+    identity = duplicates.identity(text)
+    if not identity:
+        return []
+    found = Sketch.objects.filter(identity=identity, document__trashed_at=None).order_by("document")
+    return list(found.values_list("document", flat=True)[:_MOST])
+
+
 def same_intakes(intake: Intake) -> QuerySet[Intake]:
     """Other unfinished intakes of the text: of the same bytes or words, before or after their edits."""
     _catch_up()

@@ -15,7 +15,7 @@ from simple_history.utils import update_change_reason
 from documents.edtf import EdtfError
 from documents.intake.description import Named
 from documents.intake.importers.table.columns import ASK, Tie
-from documents.intake.importers.table.doubles import here_already
+from documents.intake.importers.table.doubles import here_already, with_text
 from documents.intake.importers.table.names import settled, settled_topics
 from documents.intake.importers.table.report import MODELS, Applied
 from documents.intake.importers.table.spreadsheet_damage import as_kept
@@ -83,11 +83,12 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
         if not how.again and (here := here_already(values)):
             _pass_over(applied, *here)
             return
+        applied.remarks += [f"its text is that of document no. {one.pk}, too" for one in with_text(values)]
         document = Document(status=how.status, added_by=how.by, changed_by=how.by, identifier=values.get("identifier") or None)
     else:
         values = as_kept(document, values, applied.remarks)
         applied.document, applied.title = document.pk, document.title
-    before = {} if fresh else _said(document)
+    before = {} if fresh else _said(document, how.by)
     state = _state(document)
     _fill(document, values)
     if fresh or _state(document) != state:
@@ -100,7 +101,7 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
         Document.objects.filter(pk=document.pk).update(changed_at=timezone.now(), changed_by=how.by)
     if document.source and document.source.pk > how.newest.get("source", document.source.pk):
         applied.new.append(("source", document.source.name))
-    after = _said(document)
+    after = _said(document, how.by)
     applied.changes = [(name, before.get(name, ""), now) for name, now in after.items() if before.get(name, "") != now]
     applied.result = Result.ADDED if fresh else Result.CHANGED if applied.changes else Result.UNCHANGED
 
@@ -110,10 +111,10 @@ def _pass_over(applied: Applied, document: Document, why: str) -> None:
     applied.changes = [("why", "", f"{why} as document no. {document.pk}")]
 
 
-def _said(document: Document) -> dict[str, str]:
-    """All that an import can change of a document, in words: compared for the report."""
+def _said(document: Document, user: Any) -> dict[str, str]:
+    """All that an import of `user` can change of a document, in words: compared for the report."""
     ties: dict[str, list[str]] = {"people": [], "organisations": []}
-    for one in document.appearances.select_related("person", "organisation").order_by("position", "pk"):
+    for one in document.appearances.seen_by(user).select_related("person", "organisation").order_by("position", "pk"):
         ties["people" if one.person_id else "organisations"].append(f"{one.owner} [{one.role}]")
     topics = document.topic_assignments.values_list("tag__name", flat=True).order_by("tag__name")
     texts = {name: str(value or "") for name, value in _state(document).items() if name != "source_id"}
@@ -169,17 +170,21 @@ def _retie(document: Document, key: str, ties: list[Tie], how: How, applied: App
     if len(ties) > MAX_TIES:
         raise Refused(f"{len(ties):,} {key}; a document can have at most {MAX_TIES}")
     model, owner = (Person, "person") if key == "people" else (Organisation, "organisation")
-    held = {(getattr(one, f"{owner}_id"), one.role): one for one in document.appearances.filter(**{f"{owner}__isnull": False})}
+    ours = document.appearances.seen_by(how.by).filter(**{f"{owner}__isnull": False})
+    held = {(getattr(one, f"{owner}_id"), one.role): one for one in ours}
     records = [(_record(model, tie, document, held), tie.role) for tie in ties]
     applied.new += [(key, record.name) for record, _role in records if record.pk > how.newest.get(key, record.pk)]
     wanted = list(dict.fromkeys((record.pk, role) for record, role in records))
-    for pair in held.keys() - set(wanted):
-        held[pair].delete()
-    fresh = [pair for pair in wanted if pair not in held]
-    last = max((one.position for one in held.values()), default=-1)
+    hidden = set(document.appearances.values_list(f"{owner}_id", "role")) - held.keys()  # from the user: they stay
+    fresh = [pair for pair in wanted if pair not in held and pair not in hidden]
+    last = document.appearances.aggregate(last=Max("position"))["last"]
+    last = -1 if last is None else last
     for position, (record, role) in enumerate(fresh, start=last + 1):
         Appearance.objects.create(document=document, role=role, position=position, **{f"{owner}_id": record})
-    return bool(fresh) or len(wanted) != len(held)
+    dropped = held.keys() - set(wanted)
+    for pair in dropped:
+        held[pair].delete()
+    return bool(fresh or dropped)
 
 
 def _record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str], Appearance]) -> Any:

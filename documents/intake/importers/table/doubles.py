@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Any
 
 from documents import edtf, names
+from documents.intake import duplicates, workflow
 from documents.intake.importers.table.reading import Table
 from documents.models import Document
 from documents.text import one_line
 from documents.text.addresses import address_key
 
 _OPENING = 500  # characters of a text by which two are told apart
+_WORDS = 12  # of a text that two documents do not have by chance
 
 
 @lru_cache(maxsize=1)
@@ -40,10 +42,13 @@ def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
         return found
     if key := address_key(cells.get("address", "")):
         return [(("address", key), "the same address", False)]
+    if _is_long(cells.get("text", "")):
+        source = names.fold(cells.get("source", ""))
+        found.append((("text", duplicates.identity(cells["text"]), source), "the same text", False))
     if cells.get("title"):
         parts = (names.fold(cells["title"]) or cells["title"], cells.get("date", ""), names.fold(cells.get("source", "")))
-        return [(("title", *parts, cells.get("text", "")[:_OPENING]), "the same title and date", False)]
-    return []
+        found.append((("title", *parts, cells.get("text", "")[:_OPENING]), "the same title and date", False))
+    return found
 
 
 def _cell(value: Any) -> str:
@@ -51,17 +56,34 @@ def _cell(value: Any) -> str:
 
 
 def here_already(values: Mapping[str, Any]) -> tuple[Document, str] | None:
-    """The document that a new row seems to be, by its address, or by title and date; and why."""
+    """The document that a new row seems to be, by its address, its text, or its title and date; and why."""
     identifier, address = values.get("identifier", ""), address_key(values.get("address", ""))
     documents = Document.objects.exclude(identifier=identifier) if identifier else Document.objects.all()
     if address:
         found = documents.filter(address_key=address).order_by("pk").first()
         if found:
             return found, "the same address"
+    for one in with_text(values):
+        if not _told_apart(one, values, address):
+            return one, "the same text"
     for one in _titled(documents, values.get("title", ""), values.get("date", "")):
         if not _told_apart(one, values, address):
             return one, "the same title and date"
     return None
+
+
+def with_text(values: Mapping[str, Any]) -> list[Document]:
+    """Documents with the very words of the row's text."""
+    text = values.get("text", "")
+    if not _is_long(text):
+        return []
+    own = {"identifier": identifier} if (identifier := values.get("identifier")) else {"pk": None}
+    there = Document.objects.filter(pk__in=workflow.documents_of_text(text)).exclude(**own)
+    return list(there.select_related("source").order_by("pk"))
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split(maxsplit=_WORDS)) > _WORDS
 
 
 def _titled(documents: Any, title: str, date: str) -> list[Document]:
@@ -81,5 +103,5 @@ def _told_apart(one: Document, values: Mapping[str, Any], address: int | None) -
         (one.identifier and values.get("identifier"))
         or (address and one.address_key)
         or (source and one.source and not names.same_spelling(one.source.name, source))
-        or (text and one.text and one_line(one.text)[:_OPENING] != text)
+        or (text and one.text and names.fold(one_line(one.text)[:_OPENING]) != names.fold(text))
     )

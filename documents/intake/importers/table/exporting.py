@@ -5,23 +5,27 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from documents.intake.importers.table.columns import FIELDS, OWN_NUMBER, written, written_topic
 from documents.intake.importers.table.reading import guarded
-from documents.models import Document, Organisation, Person
+from documents.models import Appearance, Document, Organisation, Person
 
 COLUMNS = (*FIELDS, "status")  # the status is told, and an import does not look at it
 _CHUNK = 200
 _BOM = "\ufeff"  # by which spreadsheets know UTF-8
 
 
-def export(documents: QuerySet[Document]) -> Iterator[str]:
-    """The file in parts: a chunk of documents at a time, in the order of their numbers, so that memory stays bounded."""
+def export(documents: QuerySet[Document], user: Any) -> Iterator[str]:
+    """The file in parts: a chunk of documents at a time, in the order of their numbers, so that memory stays bounded.
+
+    Whom `user` may not see is left out; an import by the same user leaves those ties as they are.
+    """
     namesakes = {"person": _namesakes(Person), "organisation": _namesakes(Organisation)}
     yield _BOM + _lines([[OWN_NUMBER if column == "id" else column for column in COLUMNS]])
     rows = documents.order_by("pk").select_related("source")
-    rows = rows.prefetch_related("appearances__person", "appearances__organisation", "topics")  # type: ignore[misc]  # taggit
+    seen = Appearance.objects.seen_by(user).select_related("person", "organisation")
+    rows = rows.prefetch_related(Prefetch("appearances", seen), "topics")  # type: ignore[misc]  # taggit
     last = 0
     while chunk := list(rows.filter(pk__gt=last)[:_CHUNK]):
         yield _lines([_row(document, namesakes) for document in chunk])

@@ -17,6 +17,7 @@ from documents.intake.importers.table.language import language_of, usual_languag
 from documents.intake.importers.table.reading import Row, Table, open_table
 from documents.intake.importers.table.report import Applied, note
 from documents.intake.ingest import Refused
+from documents.intake.workflow import catch_up
 from documents.intake.write_pauses import LONGEST, WriteTurns
 from documents.models import Document, TableImport, store_bytes
 from documents.models.fields import TIES
@@ -77,6 +78,7 @@ def go_on(pk: int, *, documents: Any, by: Any, seconds: float = SECONDS, rows: i
     Sent twice at once, the second waits and goes on where the first ended.
     """
     _repeats(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
+    catch_up()
     ends, turns = time.monotonic() + seconds, WriteTurns()
     while True:
         with turns.turn():
