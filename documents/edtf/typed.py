@@ -36,6 +36,7 @@ _CLOCK = re.compile(
     r"\s*(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?$"
 )
 _NUMERIC = re.compile(r"([0-9]{1,4})\s?([./-])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,4})\.?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"(?:(?P<after>[0-9]{4})[./](?P<month>[0-9]{1,2})|(?P<before>[0-9]{1,2})[./-](?P<year>[0-9]{4}))")
 _COMPACT = re.compile(r"(1[5-9]|20)([0-9]{2})([0-9]{2})([0-9]{2})")
 _SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
@@ -140,7 +141,7 @@ def _advice(value: str) -> EdtfError | None:
         said = f"has a year of two digits, so that it could be {', '.join(short[:-1])} or {short[-1]}; {_HOW}"
     elif any(letter.isalpha() and letter not in "XxTZ" for letter in value):
         said = "is not understood as a date; write 2021, 2021-03, 2021-03-28, 192X or an interval of two, as in 2020/2021"
-    elif _NUMERIC.fullmatch(value):
+    elif _NUMERIC.fullmatch(value) and not _DAY.fullmatch(value):  # of that, `parse` says which part is wrong
         said = f"is no day of the calendar; {_HOW}"
     return EdtfError(f"“{value}” {said}.") if said else None
 

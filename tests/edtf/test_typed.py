@@ -66,6 +66,9 @@ def test_a_date_that_can_be_one_only_is_understood(typed: str, meant: str) -> No
         ("2021/22", "“2021/22” looks like two years; write 2021/2022."),
         ("n.d.", "“n.d.” is no date; leave it empty where the date is not known."),
         ("31.02.2021", "“31.02.2021” is no day of the calendar; write it as year-month-day, as in 2021-03-28."),
+        ("2021-02-30", "“2021-02-30” has the day 30; that month has the days 01 to 28."),
+        ("2021-13-01", "“2021-13-01” has the month 13; months go from 01 to 12."),
+        ("2021-2-30", "“2021-2-30” is no day of the calendar; write it as year-month-day, as in 2021-03-28."),
         (
             "soon",
             "“soon” is not understood as a date; write 2021, 2021-03, 2021-03-28, 192X or an interval of two, as in 2020/2021.",

@@ -15,7 +15,9 @@ _SIGNS = re.compile(
 )
 _SIGNS_IN_LINK = re.compile(rf"[\[\]]|{_SIGNS.pattern}")
 _ORDERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_OPENING = re.compile(r"^(?=#{1,6}(?:\s|$)|[+*-](?:\s|$)|-[\s-]*$|(?:\*\s*){3,}$|(?:_\s*){3,}$|>|~~~|=+$|\||\[[^\]]*\]:)")
+_OPENING = re.compile(
+    r"^(?=#{1,6}(?:\s|$)|[+*-](?:\s|$)|-[\s-]*$|(?:\*\s*){3,}$|(?:_\s*){3,}$|>|~~~|=+$|\||\[(?:\\.|[^\]\\])*\]:)"
+)
 
 
 @dataclass(frozen=True, slots=True)
