@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
+from documents import catalogue, names
 from documents.catalogue import Query, Snapshot
 from documents.models import (
     Affiliation,
@@ -33,6 +33,7 @@ from documents.views.responses import absolute, page, snapshot
 GROUP = 10  # documents shown under each role, where there are few roles
 GROUPS = 30  # documents shown under all roles, by and large
 NAMES = 60  # forms of a name
+FEWEST_WORDS = 3  # of a description that may be a sentence of somebody's
 STATED = 400  # statements of affiliation that are read, of which the same ones stand together
 SOURCES_OF_ONE = 5  # documents named as the source of one
 BESIDE = ("person", "organisation", "topic")
@@ -71,7 +72,7 @@ def _authority(request: HttpRequest, kind: str, slug: str, visible: Any) -> Http
         "name": record.name,
         "names": [form for form in forms if form.text != record.name],
         "known": forms if any(form.basis or form.seen for form in forms) else (),
-        "line": record.description,
+        "line": _shown_description(record),
         "facts": [(_("Kind"), record.kind, None)] if kind == "organisation" and record.kind else (),
         "affiliations": _affiliations(kind, record),
         "groups": _by_role(state, kind, slug),
@@ -153,7 +154,7 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     withheld = _withheld(long_ones) if long_ones else {}
     for role, body, organisation, person, slug, pk, document_slug, title, language in stated_rows:
         said = f"{role} {organisation or body}"
-        if pk in withheld and not (withheld[pk].shows(role) and withheld[pk].shows(body)):
+        if pk in withheld and not all(map(withheld[pk].shows, (role, body, said))):
             continue
         key = (said if kind == "person" else f"{person}, {said}", presenters.record_url(other, slug) if slug else None)
         grouped.setdefault(key, []).append((title, presenters.document_url({"id": pk, "slug": document_slug}), language))
@@ -167,6 +168,15 @@ def _withheld(pks: set[int]) -> dict[int, Withheld]:
     """Of those of the documents whose text is not shown."""
     documents = Document.objects.filter(pk__in=pks).exclude(holding=Holding.FULL).exclude(text="")
     return {held.pk: Withheld(held) for held in documents.only("holding", "title", "text", "digest")}
+
+
+def _shown_description(record: Authority) -> str:
+    """The record's line, unless it is in the words of a text that is not shown."""
+    if len(names.tokens(record.description)) < FEWEST_WORDS:
+        return record.description
+    tied = record.appearances.values_list("document", flat=True).distinct()[:STATED]  # type: ignore[attr-defined]
+    shown = all(withheld.shows(record.description) for withheld in _withheld(set(tied)).values())
+    return record.description if shown else ""
 
 
 def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -43,6 +43,34 @@ def test_eight_words_in_a_row_or_most_of_a_short_sentence_are_the_source() -> No
     assert [words for words in (*TAKEN, *OWN) if withheld.shows(words)] == list(OWN)
 
 
+AS_IT_IS_READ = {
+    "a link": ("Minister [Farid Probaoglu](https://news.example/farid) stole ten million.", "Farid Probaoglu stole ten million"),
+    "two links": ("He [stole](https://a.example/x 'Why') ten [million][1].\n\n[1]: https://b.example", "He stole ten million."),
+    "an address": ("Farid <https://a.example/y> Probaoglu stole ten million.", "Farid Probaoglu stole ten million"),
+    "a note": ("Minister Farid Probaoglu[^1] stole[2] ten million.", "Minister Farid Probaoglu [1] stole ten million"),
+    "bold letters": ("Minister Far**id** st*o*le ten million.", "Minister Farid stole ten million"),
+    "a sign": ("Farid &amp; Ada\\_T stole ten million.", "Farid & Ada_T stole ten million"),
+    "the end of a line": ("Minister Tomas Wren beat\nthe sailor.", "Minister Tomas Wren beat the sailor"),
+    "a list": ("- He stole all the money\n- He beat Ada Tern badly\n- He left", "He beat Ada Tern badly"),
+    "a Persian question": ("آیا وزیر دزدید؟ بله او همه پول را دزدید.", "بله او همه پول را دزدید"),
+    "a Persian joiner": ("وزیر می‌گوید که پول‌ها را دزدیده است.", "وزیر میگوید که پولها را دزدیده است"),
+    "Chinese": ("会议开始。他偷了所有的钱。会议结束。", "他偷了所有的钱"),
+    "four words": ("It rained. Wren stole the money. Nobody spoke.", "“Wren stole the money”"),
+    "three words": ("It rained. He killed Ada! Nobody spoke.", "He killed Ada"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), AS_IT_IS_READ.values(), ids=AS_IT_IS_READ)
+def test_the_text_is_compared_as_it_is_read(text: str, words: str) -> None:
+    assert not Withheld(RECORD._replace(text=text)).shows(words)
+
+
+def test_lines_and_dates_of_few_words_are_no_sentences() -> None:
+    withheld = Withheld(RECORD._replace(text="7 July 2021.\n\nChairman of Boats\n\nWren stole the money at night."))
+    assert all(map(withheld.shows, ("7 July 2021", "Chairman of Boats", "Wren stole the money", "He killed Ada")))
+    assert Withheld(HeldText("excerpt", "T", "Wren stole it. So.", "Wren stole it.")).shows("Wren stole it")
+
+
 def test_nothing_is_withheld_of_a_full_text_or_where_the_archive_has_none() -> None:
     for held in (RECORD._replace(holding="full"), RECORD._replace(text="")):
         assert all(map(Withheld(held).shows, TAKEN))
@@ -78,6 +106,9 @@ def test_no_public_door_tells_the_withheld_text(client: Client, holding: str) ->
     document.appearances.update(described_as=SENTENCE)
     Affiliation.objects.create(person=person, organisation=body, role=SENTENCE[:60], document=document)
     Affiliation.objects.create(person=person, organisation=body, role="keeper of", document=document)
+    Affiliation.objects.create(
+        person=person, role="who stole ten million manats", body="from the harbour fund", document=document
+    )
     EventDate.objects.create(
         document=document, date="2021-07-07", words="on 7 July 2021", what=f"“{SENTENCE}”", date_basis=SENTENCE
     )
@@ -95,3 +126,22 @@ def test_no_public_door_tells_the_withheld_text(client: Client, holding: str) ->
     assert "keeper of Harbour Fund" in told[person.get_absolute_url()]
     assert "Our words." in told[address]
     assert Document.objects.get().summary == f"Our words. {SENTENCE}."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("make", [make_person, make_organisation])
+def test_a_description_in_the_words_of_a_withheld_text_is_not_shown(client: Client, make: Any) -> None:
+    record = make("Farid Probaoglu", description="The man who, it says, stole ten million manats from the harbour fund")
+    tied = {"people" if make is make_person else "organisations": [record]}
+    document = make_document("Ostrava", holding="record", text=TEXT, **tied)
+    make_document("Another", holding="full", text=TEXT, **tied)
+    address = record.get_absolute_url()
+    assert "stole ten million" not in client.get(address).content.decode()
+    record.description = "Minister of harbours since 2019, as the documents state"
+    record.save()
+    assert record.description in client.get(address).content.decode()
+    document.holding = "full"
+    document.save()
+    record.description = "The man who, it says, stole ten million manats from the harbour fund"
+    record.save()
+    assert record.description in client.get(address).content.decode()

@@ -113,13 +113,18 @@ def first(found: Json, known: Json) -> Json:
     values = {field: one["value"] for field, one in found["values"].items() if one["confidence"] >= TAKEN_FROM}
     if "date" in values:
         values["date_basis"] = found["values"]["date"]["basis"]
-    return EMPTY | known | values | {part: [row_of(part, one) for one in found[part]] for part in ROWS}
+    draft = EMPTY | known | values
+    return draft | {part: [row_of(part, one, draft["holding"]) for one in found[part]] for part in ROWS}
 
 
-def row_of(part: str, one: Json) -> Json:
-    """The row of a suggestion, as it stands in a new draft."""
+def row_of(part: str, one: Json, holding: str) -> Json:
+    """The row of a suggestion, as it stands in a new draft.
+
+    Of a text that is not shown whole no date is taken unasked: readers could not see in what words the source tells of it.
+    """
     taken = {"key": one["key"], "take": one["confidence"] >= TAKEN_FROM and not one.get("dismissed")}
     if part == "dates":
+        taken["take"] = taken["take"] and holding == Holding.FULL
         same = {"words": one["words"], "what": one["what"], "date_basis": one["basis"], "relative": one["relative"]}
         return taken | {"date": one["edtf"], "account": Account.SOURCE.value, "according_to": ""} | same
     if part == "topics":
@@ -139,12 +144,13 @@ def renewed(draft: Json, before: Json, found: Json) -> Json:
         sure = new and new["confidence"] >= TAKEN_FROM
         if sure and draft.get(field) in (old.get("value"), EMPTY[field]):
             values[field] = new["value"]
-    return draft | values | {part: _rows(part, draft[part], before[part], found[part]) for part in ROWS}
+    return draft | values | {part: _rows(part, draft, before[part], found[part]) for part in ROWS}
 
 
-def _rows(part: str, rows: list[Json], before: list[Json], found: list[Json]) -> list[Json]:
-    fresh = {one["key"]: row_of(part, one) for one in found}
-    untouched = {one["key"]: row_of(part, one) for one in before}
+def _rows(part: str, draft: Json, before: list[Json], found: list[Json]) -> list[Json]:
+    rows, holding = draft[part], draft["holding"]
+    fresh = {one["key"]: row_of(part, one, holding) for one in found}
+    untouched = {one["key"]: row_of(part, one, holding) for one in before}
     held = {row["key"] for row in rows}
     kept = [
         fresh.get(row["key"], row) if row == untouched.get(row["key"]) else row
@@ -159,7 +165,8 @@ def completed(draft: Json, found: Json) -> Json:
     parts = {}
     for part in ROWS:
         held = {row["key"] for row in draft[part]}
-        parts[part] = [*draft[part], *(row_of(part, one) for one in found[part] if one["key"] not in held)]
+        missing = (one for one in found[part] if one["key"] not in held)
+        parts[part] = [*draft[part], *(row_of(part, one, draft["holding"]) for one in missing)]
     return draft | parts
 
 

@@ -240,6 +240,28 @@ The court of Ostrava will hear the case. Nobody knows who will come to it, and t
 """
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("holding", ["full", "excerpt", "digest", "record"])
+def test_a_date_stands_ticked_only_where_the_source_is_shown_whole(holding: str) -> None:
+    source = make_source("The Ostrava Beacon", address="https://beacon.example")
+    make_document(source=source, holding=holding, digest="Our words.", text="Some other words.")
+    intake = workflow.open_intake(user("editor"), text=THEFT, address="https://beacon.example/1")
+    workflow.prepare(intake)
+    assert (intake.draft["source"], intake.draft["holding"]) == ("The Ostrava Beacon", holding)
+    assert [(row["date"], row["take"]) for row in intake.draft["dates"]] == [("2021-07-07", holding == "full")]
+    cut = workflow.Cut("The hall was cold and nobody spoke.")
+    kept = workflow.keep(intake.pk, version=intake.version, draft=intake.draft, cut=cut)
+    assert [(row["date"], row["take"]) for row in kept.draft["dates"]] == [("2021-07-07", holding == "full")]
+
+
+@pytest.mark.django_db
+def test_a_bulk_intake_takes_no_date_of_a_text_that_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "theft.txt").write_text(THEFT, "utf-8")
+    assert batch.take_in(batch.wanted([tmp_path]), as_drafts=True).taken == 1
+    document = Document.objects.get()
+    assert (document.holding, document.event_dates.count()) == ("record", 0)
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("as_quotation", ["no", "yes"])
 def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_as_a_quotation(
@@ -249,7 +271,7 @@ def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_a
     (found,) = intake.found["dates"]
     (row,) = intake.draft["dates"]
     assert (found["sentence"], found["what"]) == (THEFT.split("\n")[2].partition(". ")[0], "")
-    assert (row["date"], row["what"], row["words"], row["take"]) == ("2021-07-07", "", "7 July 2021", True)
+    assert (row["date"], row["what"], row["words"], row["take"]) == ("2021-07-07", "", "7 July 2021", False)
     assert (row["account"], row["according_to"]) == ("source", "")
     assert workflow.withheld_words(intake, intake.draft) == []
     if as_quotation == "yes":
@@ -258,6 +280,9 @@ def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_a
         assert intake.draft["dates"][0]["what"] == f"“{found['sentence']}”"
         assert workflow.withheld_words(intake, intake.draft) == [("Date 2021-07-07", f"“{found['sentence']}”")]
         assert workflow.withheld_words(intake, intake.draft | {"holding": "full"}) == []
+    else:
+        intake.draft["dates"][0]["take"] = True
+        intake.save()
     document = workflow.finish(intake, status=Status.PUBLISHED)
     assert (document.holding, document.event_dates.get().account) == ("record", "source")
     address = document.get_absolute_url()
