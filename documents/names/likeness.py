@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 from math import prod
+from unicodedata import category, normalize
 
 from documents.names.folding import fold, tokens
 from documents.names.sounds import is_turkic, name_words, sound
@@ -29,6 +30,7 @@ _FATHER_LEFT_OVER = 0.97  # a patronymic that the other spelling leaves out
 _UNMARKED = 0.97  # a father's name that only one side marks as such
 _PARTICLE_MISSING = 0.97
 _OTHER_ORDER = 0.95
+_OTHER_LETTERS = 0.97  # the same in Latin, other letters in their own script
 
 # Folded. Arabic articles count as such only where a hyphen joins them to a name: Al and An are names too.
 _ARTICLES = frozenset(("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"))
@@ -43,6 +45,10 @@ _PATRONYMIC = re.compile(
     r"(?P<name>[a-z]{2,}?)(?:(?P<son>y?[eo]v[iy]t?ch?|u?uly)|y?[eoi]vna|[kqg][iy]z[iy])|"
     r"(?P<short>il|kuzm|fom|luk|nikit)i(?:(?P<his>ch)|chna)"
 )
+_EXACT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")  # Latin, Greek, Cyrillic
+_ROUGH = re.compile("[\u0530-\u1dff\u2c00-\uffdc\U00020000-\U0003ffff]")
+_SYLLABIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")  # kana, Han, Hangul
+_SAME_ARABIC = str.maketrans("يىكةٱ", "ییکها")  # as Persian writes them, or as they are often written
 _BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-'’ʼ‐‑]")
 
 _VOWELS = frozenset("aeiou")
@@ -211,6 +217,29 @@ def same_name_likelihood(a: str, b: str) -> float:
     From `WORTH_PROPOSING` on, an editor should be asked. A family name alone never gets that far against a full name. 1.0 is
     only for names whose words were all compared and are all alike; initials tell no name for certain.
     """
+    return min(_heard_alike(a, b), _spelled_otherwise(a, b))
+
+
+def _spelled_otherwise(a: str, b: str) -> float:
+    """The most that may be said of two names in one script, if it is one whose letters our Latin tells apart only roughly.
+
+    李明 and 李鸣 are both Li Ming, and two people; of Arabic letters several are one in Latin, and some are none.
+    """
+    one, other = _own_letters(a), _own_letters(b)
+    if not one or not other or one == other:
+        return 1.0
+    return WORTH_PROPOSING if _SYLLABIC.search(a) and _SYLLABIC.search(b) else _OTHER_LETTERS
+
+
+def _own_letters(name: str) -> list[str]:
+    """The words of a name that is in neither Latin, Greek nor Cyrillic letters, without marks that may be left out."""
+    if _ROUGH.search(name) is None or _EXACT.search(name):
+        return []
+    bare = "".join(sign for sign in normalize("NFKD", name) if category(sign) not in ("Mn", "Cf", "Lm"))
+    return sorted("".join(sign if category(sign)[0] == "L" else " " for sign in bare.translate(_SAME_ARABIC)).split())
+
+
+def _heard_alike(a: str, b: str) -> float:
     words_a, words_b = name_words(a), name_words(b)
     folded = tokens(" ".join(words_a))
     if folded == tokens(" ".join(words_b)) != []:

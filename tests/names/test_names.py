@@ -330,3 +330,20 @@ def test_a_pattern_is_of_plain_letters_and_may_be_the_fold(word: str) -> None:
     pattern = latin_pattern(word)
     assert re.fullmatch(r"[a-z0-9()|?]*", pattern)
     re.compile(pattern)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "likelihood"),
+    [
+        ("李明", "李鸣", 0.75),
+        ("王伟", "王薇", 0.75),
+        ("李明", "李明", 1.0),
+        ("محمد بن علي الحربي", "محمد بن عالي الحربي", 0.97),
+        ("علي كريمي", "علی کریمی", 1.0),
+        ("أَحمَد حسن", "احمد حسن", 1.0),
+        ("李明", "Li Ming", 1.0),
+        ("Фёдор Орлов", "Федор Орлов", 1.0),
+    ],
+)
+def test_names_that_differ_in_their_own_script_are_never_certain(a: str, b: str, likelihood: float) -> None:
+    assert same_name_likelihood(a, b) == same_name_likelihood(b, a) == likelihood

@@ -12,7 +12,9 @@ MAX_CHARS = 5_000_000  # of a page without its scripts, styles and embedded pict
 MAX_ELEMENTS = 25_000
 _MAX_TAG = 8_000  # characters; a longer tag loses its attributes
 _NO_TEXT = ("style", "svg", "noscript", "template", "iframe", "object", "math", "textarea", "select", "canvas")
+_MAY_HIDE = ("noscript", "template")  # words that no reader of the page sees, unless a script or the want of one shows them
 _DATA = re.compile(r"""\bdata:[\w/+.;=-]{0,100},[^"'\s<>]{100,}""")
+_TAG = re.compile(r"<[^<>]*>")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
 _LD_JSON = re.compile(r"""<script\b[^<>]{0,500}?application/ld\+json""", re.I)
 
@@ -22,8 +24,10 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     source = _DECLARATION.sub("", source.replace("\x00", ""), count=1)
     source = _without(source, "<!--", "-->", keep=lambda _: False)
     source = _without(source, "<script", "</script>", keep=lambda found: bool(_LD_JSON.match(found)))
+    unseen: list[str] = []
     for tag in _NO_TEXT:
-        source = _without(source, f"<{tag}", f"</{tag}>", keep=lambda _: False)
+        left = unseen if tag in _MAY_HIDE else []
+        source = _without(source, f"<{tag}", f"</{tag}>", keep=lambda _: False, left=left)
     source = _DATA.sub("data:", source)
     if len(source) > MAX_CHARS:
         raise Unreadable(
@@ -36,11 +40,25 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     remarks = (
         (f"{shortened} tags of the page were longer than {_MAX_TAG:,} characters and lost their attributes",) if shortened else ()
     )
-    return _parsed(source), remarks
+    return _parsed(source), (*remarks, *_unseen_remark(unseen))
 
 
-def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool]) -> str:
-    """The source without the stretches between two marks, in one pass; one that never ends goes alone."""
+def _unseen_remark(stretches: list[str]) -> tuple[str, ...]:
+    passages = [words for one in stretches if (words := " ".join(_TAG.sub(" ", one).split()))]
+    if not passages:
+        return ()
+    of = "passage" if len(passages) == 1 else "passages"
+    return (
+        f"{len(passages):,} {of} for browsers without scripts, or for scripts alone ({sum(map(len, passages)):,} characters), "
+        "are left out of the text",
+    )
+
+
+def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool], left: list[str] | None = None) -> str:
+    """The source without the stretches between two marks, in one pass; one that never ends goes alone.
+
+    `left`: a list to which what is left out is added.
+    """
     if start not in source and start.upper() not in source:
         return source
     lowered = source.lower()
@@ -60,6 +78,8 @@ def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool]) 
         if not keep(source[at : at + 1_000]):
             pieces.append(source[done:at])
             done = stop + len(end)
+            if left is not None:
+                left.append(source[at:done])
         at = lowered.find(start, stop + len(end))
     return "".join([*pieces, source[done:]])
 

@@ -19,7 +19,7 @@ _WORDS = {
     "ya-share2", "jp-relatedposts", "related-posts", "related-articles", "related-news", "related", "read-more-box", "yarpp",
     "yarpp-related", "newsletter", "newsletter-signup", "subscribe-form", "subscription-form", "cookie-notice", "cookie-banner",
     "cookie-consent", "cookie-law-info-bar", "post-navigation", "nav-links", "navigation", "breadcrumb", "breadcrumbs",
-    "pagination", "pager", "tag-cloud", "widget", "sidebar", "author-box", "skip-link", "screen-reader-text", "visually-hidden",
+    "pagination", "pager", "tag-cloud", "widget", "sidebar", "author-box", "skip-link",
     "advertisement", "adsbygoogle", "banner-ad", "outbrain", "taboola", "print-only", "popup", "modal", "tags", "post-tags",
     "entry-tags", "tags-links", "most-read", "most-popular", "popular-posts", "latest-news", "last-news", "recent-posts",
     "more-news",
@@ -32,10 +32,29 @@ _CAPTION_WORDS = re.compile(
     r"|media-caption|image__caption|photo__caption|podpis)(?:$|[\s_])",
     re.I,
 )
-_HIDDEN = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|font-size\s*:\s*0[a-z%]*\s*(?:;|!|$))",
-    re.I,
+_STYLES_THAT_HIDE = (
+    r"display\s*:\s*none",
+    r"visibility\s*:\s*(?:hidden|collapse)",
+    r"content-visibility\s*:\s*hidden",
+    r"mso-hide\s*:\s*all",
+    r"opacity\s*:\s*0?\.?0+%?\s*(?:;|!|$)",
+    r"font-size\s*:\s*(?:0[a-z%]*|[01](?:\.\d+)?(?:px|pt))\s*(?:;|!|$)",
+    r"(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)",
+    r"color\s*:\s*(?:transparent|rgba\((?:[\d.\s%]+,){3}\s*0?\.?0+%?\s*\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0)(?![0-9a-f])",
+    r"(?:left|top|right|text-indent)\s*:\s*-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?r?em)",  # out of the page
+    r"clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)",
+    r"clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    r"transform\s*:\s*scale\(\s*0\s*\)",
 )
+_HIDDEN = re.compile(rf"(?:^|;)\s*(?:{'|'.join(_STYLES_THAT_HIDE)})", re.I)
+_SEEN_THROUGH = re.compile(r"background-clip\s*:\s*text", re.I)  # a gradient seen through transparent letters
+_CSS_COMMENT = re.compile(r"/\*[^*]*\*/")
+_CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
+# Classes by which style sheets everywhere keep words from the eye, and from nobody's ear.
+_UNSEEN_WORDS = {
+    "sr-only", "sr_only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
+    "element-invisible", "show-for-sr", "assistive-text", "u-visually-hidden", "a11y-hidden",
+}  # fmt: skip
 _OF_TEXT = {"p", "span", "b", "i", "em", "strong", "u", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "article", "font", "a"}
 _BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
 
@@ -51,7 +70,8 @@ def clear(tree: HtmlElement) -> tuple[str, ...]:
             continue
         if _is_hidden(element) and (element.tag not in _KEPT or element.tag == "article"):
             words = " ".join(element.text_content().split())
-            if _drop(element, most) and words and element.tag in _OF_TEXT:
+            is_text = element.tag in _OF_TEXT or element.find(".//p") is not None
+            if _drop(element, most) and words and is_text:
                 passages, letters = passages + 1, letters + len(words)
         elif element.tag not in _KEPT and _is_furniture(element):
             _drop(element, most)
@@ -69,7 +89,17 @@ def _drop(element: HtmlElement, most: int) -> bool:
 def _is_hidden(element: HtmlElement) -> bool:
     """Whether the page's own words hide it; what is hidden until it is found is shown to who looks for it."""
     hidden = element.get("hidden")
-    return (hidden is not None and hidden.lower() != "until-found") or bool(_HIDDEN.search(element.get("style", "")))
+    if hidden is not None and hidden.lower() != "until-found":
+        return True
+    if element.get("aria-hidden") == "true" or not _UNSEEN_WORDS.isdisjoint(element.get("class", "").lower().split()):
+        return True
+    style = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", element.get("style", "")))
+    return bool(_HIDDEN.search(style)) and not _SEEN_THROUGH.search(style)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    number = int(escape[1], 16)
+    return chr(number) if 0 < number < 0x80 else ""
 
 
 def _is_furniture(element: HtmlElement) -> bool:
@@ -78,7 +108,7 @@ def _is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag in _TAGS:
         return element.tag != "footer" or element.getparent() is None or element.getparent().tag not in {"blockquote", "figure"}
-    if element.get("role", "").lower() in _ROLES or element.get("aria-hidden") == "true":
+    if element.get("role", "").lower() in _ROLES:
         return element.tag not in {"header", "section"} or element.get("role") != "banner"
     return False
 

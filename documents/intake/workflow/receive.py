@@ -25,6 +25,7 @@ from documents.models import Document, Intake, Name, Source, Step, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
 MAX_BYTES = 30_000_000  # of a file
+MOST_CELLS = 20_000  # of tables: ten times as many take a minute to draw and to search
 _MOST_SOURCES = 5_000  # whose addresses are compared
 _UNSTORABLE = str.maketrans({"\0": "\ufffd"} | {chr(half): "\ufffd" for half in range(0xD800, 0xE000)})
 
@@ -97,6 +98,8 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
         raise Unreadable("There is no text in it: a scanned page has to be read by a program for that first (OCR).")
     if len(intake.text) > MAX_CHARS:
         raise Unreadable(f"Its text has {len(intake.text):,} characters; at most {MAX_CHARS:,} can be shown: split it.")
+    if (cells := intake.text.count("|")) > MOST_CELLS:
+        raise Unreadable(f"Its tables have {cells:,} cells; at most {MOST_CELLS:,} are read: split it, or take a table out.")
     intake.is_markdown, intake.media_type = extracted.is_markdown, extracted.media_type[:100]
     intake.charset, intake.remarks = extracted.charset[:40], list(extracted.remarks)
     intake.metadata = {name: value.translate(_UNSTORABLE) for name, value in asdict(extracted.metadata).items()}

@@ -184,7 +184,18 @@ def test_a_page_that_a_script_draws_is_refused_and_what_to_do_is_said() -> None:
 
 @pytest.mark.parametrize(
     "hidden",
-    ["hidden", 'style="display: none"', 'style="color:red;visibility:hidden"', 'style="opacity:0"', 'style="font-size:0px"'],
+    [
+        *("hidden", 'style="display: none"', 'style="color:red;visibility:hidden"', 'style="opacity:0"', 'style="font-size:0px"'),
+        *('aria-hidden="true"', 'class="note sr-only"', 'class="visually-hidden"', 'class="screen-reader-text"'),
+        *('style="display:/**/none"', 'style="dis\\70lay:none"', 'style="mso-hide:all"', 'style="font-size:1px"'),
+        *('style="position:absolute;left:-9999px"', 'style="text-indent: -999em"', 'style="clip: rect(0, 0, 0, 0)"'),
+        *(
+            'style="color:transparent"',
+            'style="color: rgba(0, 0, 0, 0)"',
+            'style="color:#fff0"',
+            'style="height:0;overflow:hidden"',
+        ),
+    ],
 )
 def test_what_the_page_hides_is_left_out_with_a_remark(hidden: str) -> None:
     body = f"<p>The witness <span {hidden}>(real name Tomas Hill)</span> spoke for an hour in the hall of the court.</p>"
@@ -193,6 +204,38 @@ def test_what_the_page_hides_is_left_out_with_a_remark(hidden: str) -> None:
     found = read(page.encode(), name="a.html")
     assert ("Tomas Hill" in found.text, "Seen on demand" in found.text) == (False, True)
     assert found.remarks == ("3 passages that the page hides (66 characters) are left out of the text",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        *(
+            'hidden="until-found"',
+            'style="opacity:.5"',
+            'style="color:rgb(0,0,0)"',
+            'style="color:#000"',
+            'style="font-size:10px"',
+        ),
+        *('style="color:rgba(0,0,0,0.6)"', 'style="left:-10px"', 'style="text-indent:-2em"', 'style="line-height:0.9"'),
+        *('style="background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent"', 'class="hidden-gem"'),
+        *('style="background-color:transparent"', 'style="min-height:0"', 'aria-hidden="false"', 'style="color:#ffffff00aa"'),
+    ],
+)
+def test_what_the_page_shows_is_kept(shown: str) -> None:
+    body = f"<p>The witness <span {shown}>(real name Tomas Hill)</span> spoke for an hour in the hall of the court.</p>"
+    found = read(f"<html><body><article><h1>A trial</h1>{body * 3}</article></body></html>".encode(), name="a.html")
+    assert (found.text.count("Tomas Hill"), found.remarks) == (3, ())
+
+
+@pytest.mark.parametrize("tag", ["noscript", "template", "NOSCRIPT"])
+def test_what_only_scripts_or_their_want_would_show_is_left_out_with_a_remark(tag: str) -> None:
+    body = "<p>The witness spoke for an hour in the hall of the court, and nobody knew the name.</p>" * 3
+    hidden = f"<{tag}><p>The real name is <b>Tomas Hill</b></p></{tag}><{tag}><img src=a.png></{tag}>"
+    found = read(f"<html><body><article><h1>A trial</h1>{body}{hidden}</article></body></html>".encode(), name="a.html")
+    assert "Tomas Hill" not in found.text
+    assert found.remarks == (
+        "1 passage for browsers without scripts, or for scripts alone (27 characters), are left out of the text",
+    )
 
 
 @pytest.mark.parametrize(

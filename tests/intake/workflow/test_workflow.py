@@ -262,6 +262,15 @@ def test_a_bulk_intake_takes_no_date_of_a_text_that_is_not_shown(tmp_path: Path)
     assert (document.holding, document.event_dates.count()) == ("record", 0)
 
 
+@pytest.mark.django_db
+def test_tables_of_more_cells_than_can_be_searched_in_time_are_refused_at_once() -> None:
+    intake = workflow.open_intake(user("editor"), text=f"{'|a' * 50}|\n{'|-' * 50}|\n" + f"{'|a' * 50}|\n" * 2_000)
+    with pytest.raises(Unreadable, match="Its tables have 102,102 cells; at most 20,000 are read: split it"):
+        workflow.prepare(intake)
+    small = workflow.prepare(workflow.open_intake(user("editor"), text="|a|a|\n|-|-|\n" + "|a|a|\n" * 100))
+    assert small.text.count("|") == 306
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("as_quotation", ["no", "yes"])
 def test_a_sentence_of_the_source_is_evidence_for_a_date_and_is_published_only_as_a_quotation(
