@@ -16,6 +16,7 @@ from documents.intake.clean import clean
 from documents.intake.description import Description, Named, Told
 from documents.intake.importers.corpus import boilerplate
 from documents.intake.importers.corpus.catalogue_file import Listed
+from documents.models import kind_signs
 from documents.text import Edit, apply_edits
 
 Suggested = TypeVar("Suggested")
@@ -79,9 +80,10 @@ def evaluate(listed: Listed, text: str, known: Sequence[KnownName]) -> Evaluated
     should = boilerplate.cuts(text, listed.boilerplate)
     cuts = clean(text)
     cleaned = apply_edits(text, cuts)
-    new = find(cleaned, cuts=cuts)
-    filled = find(cleaned, cuts=cuts, known=known)
-    dated = find(cleaned, cuts=cuts, metadata=Metadata(date=gold.date, date_basis="the catalogue")) if gold.date else new
+    stated = Metadata(date=gold.date, date_basis="the catalogue")
+    new = find(cleaned, cuts=cuts, kinds=kind_signs())
+    filled = find(cleaned, cuts=cuts, kinds=kind_signs(), known=known)
+    dated = find(cleaned, cuts=cuts, metadata=stated) if gold.date else new
     return Evaluated(
         gold.identifier,
         {

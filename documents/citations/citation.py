@@ -35,7 +35,9 @@ class Citation:
     date: Edtf | None = None
     inferred: bool = False  # the document does not state the date
     title_supplied: bool = False  # the document has no title; the archive gave it this one
-    kind: str = "other"  # a value of documents.models.Kind
+    csl_type: str = "document"  # of its kind
+    ris_type: str = ""  # of its kind, where RIS has one
+    press: bool = False  # an article of its source
     language: str = ""  # a BCP 47 tag
     original: str = ""  # the address where the document stands or stood
 

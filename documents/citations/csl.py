@@ -8,18 +8,6 @@ from documents.citations.dates import figures, whole
 from documents.citations.entry import PLAIN, Entry, entry
 from documents.edtf import Edtf
 
-_TYPES = {
-    "news-report": "article-newspaper",
-    "event-report": "article-newspaper",
-    "commentary": "article-newspaper",
-    "open-letter": "article-newspaper",
-    "interview": "interview",
-    "speech": "speech",
-    "report": "report",
-    "paper": "report",
-    "letter": "personal_communication",
-    "law": "legislation",
-}
 # Texts may hold these elements, which processors read as markup; a word joiner makes them plain text again.
 _MARKUP = re.compile(r"<(?=/?(?:i|b|sup|sub|sc|span)\b)", re.I)
 
@@ -46,7 +34,7 @@ def csl_json(citation: Citation) -> dict[str, Any]:
 def _type(held: Entry) -> str:
     if held.citation.own_words:
         return "webpage"
-    kind = _TYPES.get(held.citation.kind, "document")
+    kind = held.citation.csl_type
     return "document" if kind == "article-newspaper" and not held.source else kind
 
 

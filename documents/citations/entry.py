@@ -11,7 +11,6 @@ from documents.citations.wording import ORIGINAL, about
 from documents.edtf import Edtf
 
 PLAIN = Form("c. ")
-PRESS = frozenset(("news-report", "event-report", "interview", "commentary", "open-letter"))  # articles, when a source is known
 _NOT_IN_ADDRESS = re.compile(r'[\s{}\\"<>^`|]')
 _NOTES = {
     "excerpt": "Excerpt",
@@ -43,7 +42,7 @@ class Entry:
 
     @property
     def article(self) -> bool:
-        return bool(self.citation.kind in PRESS and self.source)
+        return bool(self.citation.press and self.source)
 
 
 def entry(citation: Citation) -> Entry:

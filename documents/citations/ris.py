@@ -7,15 +7,6 @@ from documents.citations.dates import whole
 from documents.citations.entry import PLAIN, Entry, entry
 from documents.citations.wording import listed
 
-_TYPES = {
-    "report": "RPRT",
-    "paper": "RPRT",
-    "letter": "PCOMM",
-    "law": "STAT",
-    "court-document": "CASE",
-    "resolution": "GOVDOC",
-}
-
 
 def ris(citation: Citation) -> str:
     held = entry(citation)
@@ -38,7 +29,7 @@ def ris(citation: Citation) -> str:
 def _type(held: Entry) -> str:
     if held.citation.own_words:
         return "ELEC"
-    return _TYPES.get(held.citation.kind, "NEWS" if held.article else "GEN")
+    return held.citation.ris_type or ("NEWS" if held.article else "GEN")
 
 
 def _date_lines(held: Entry) -> Iterator[tuple[str, str]]:

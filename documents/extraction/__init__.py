@@ -6,7 +6,7 @@ from datetime import date
 from documents.extraction.byline import find_byline
 from documents.extraction.dates import Reference, dates_of, scan
 from documents.extraction.findings import Found, FoundDate, FoundValue, KnownName, KnownSource, Metadata
-from documents.extraction.kind import find_kind
+from documents.extraction.kind import KindSigns, find_kind
 from documents.extraction.language import find_language
 from documents.extraction.names import find_names
 from documents.extraction.publication_date import date_in_cut, find_published
@@ -27,10 +27,12 @@ def find(
     known: Sequence[KnownName] = (),
     sources: Sequence[KnownSource] = (),
     cuts: Sequence[Edit] = (),
+    kinds: tuple[KindSigns, ...] = (),
     today: date | None = None,
 ) -> Found:
     """Everything that the rules find in a cleaned text.
 
+    `kinds` are those that it may be of, by their signs.
     `cuts` are the edits that cleaned it: a date of publication can stand in one. `today` bounds what that date can be.
     """
     text, metadata = text[:MAX_CHARS], metadata or Metadata()
@@ -43,7 +45,7 @@ def find(
         title=find_title(text, metadata),
         byline=find_byline(text, metadata),
         language=language,
-        kind=find_kind(text),
+        kind=find_kind(text, kinds),
         source=find_source(address, metadata, sources),
         published=published,
         people=tuple(name for name in names if name.kind == "person"),

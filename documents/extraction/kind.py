@@ -1,7 +1,13 @@
-"""What kind of text it is, by its form: turns, salutations, numbered articles, words of its heading. Values of models.Kind."""
+"""What kind of text it is, by its form: turns, salutations, numbered articles, words of its heading.
+
+Which kinds there are, and which form or words show each, is the caller's to say: see documents.models.kinds.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from documents.extraction.findings import Evidence, FoundValue
 
@@ -24,60 +30,6 @@ _RESOLVES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    kind: str
-    where: str  # title, head, tail or text
-    pattern: re.Pattern[str]
-    confidence: float
-
-
-def _sign(kind: str, where: str, words: str, confidence: float) -> _Sign:
-    return _Sign(kind, where, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), confidence)
-
-
-_OPEN_LETTER = _sign(
-    "open-letter", "title", r"open letter|joint letter|открытое письмо|открытое обращение|açıq məktub|açık mektup", 0.9
-)
-_SIGNS = (  # the first that fits
-    _sign(
-        "press-release", "head", r"for immediate release|press release|news release|пресс-релиз|mətbuat relizi|press-reliz", 0.9
-    ),
-    _sign("press-release", "head", r"basın bülteni", 0.9),
-    _sign("open-letter", "text", r"we,? the (?:under)?signed|we,? the (?:under)?signator(?:y|ies)[^.]{0,60}", 0.85),
-    _sign("open-letter", "text", r"мы,? нижеподписавшиеся|biz,? aşağıda imza \w+|aşağıda imzası (?:olan|bulunan)\w*", 0.85),
-    _sign(
-        "court-document",
-        "head",
-        r"именем (?:\w+ ){0,3}(?:республики|федерации)|(?:(?<=\n)|\A)приговор(?=\s*\n)|апелляционное определение",
-        0.8,
-    ),
-    _sign(
-        "court-document",
-        "head",
-        r"respublikası adından|türk milleti adına|gerekçeli karar|(?<=\n)in the (?:supreme|high|district) court",
-        0.8,
-    ),
-    _sign("court-document", "head", r"case no\.? [\w/-]+|application no\.? \d+/\d+|дело № ?[\w/-]+|iş № ?[\w/-]+|esas no", 0.75),
-    _sign(
-        "speech",
-        "title",
-        r"(?:speech|remarks|address|keynote) (?:by|of|at|to)|речь \w+|выступление \w+|nitqi|çıxışı|konuşması",
-        0.8,
-    ),
-    _sign("speech", "head", r"ladies and gentlemen|дамы и господа|xanımlar və cənablar|hanımefendiler,? beyefendiler", 0.8),
-    _sign("speech", "head", r"distinguished (?:guests|colleagues|delegates)|hörmətli qonaqlar|уважаемые (?:гости|коллеги)", 0.75),
-    _sign(
-        "statement",
-        "title",
-        r"(?:joint|public|press) statement|statement (?:by|of|on)|^заявление|bəyanatı|bildirisi|basın açıklaması",
-        0.8,
-    ),
-    _sign("statement", "title", r"ortak açıklama\w*|совместное заявление", 0.8),
-    _sign("commentary", "title", r"opinion|op-ed|commentary|editorial|мнение|комментарий|колонка|köşe yazısı", 0.75),
-    _sign("paper", "head", r"abstract[.:\n]|keywords:|аннотация[.:\n]|xülasə[.:\n]|açar sözlər:|anahtar kelimeler:", 0.7),
-    _sign("report", "head", r"executive summary|table of contents|annual report|годовой доклад|illik hesabat|yıllık rapor", 0.7),
-)
 _EVENT = re.compile(
     r"(?<!\w)(?:hosted|held|organi[sz]ed|convened|took place|moderated|прош[её]л|прошла|состоял\w+|провел[аио]?|"
     r"keçiril\w+|təşkil ed\w+|düzenle\w+|gerçekleştiril\w+)(?!\w)",
@@ -105,57 +57,117 @@ _WE = re.compile(
 )
 
 
-def find_kind(text: str) -> FoundValue | None:
-    """None for an empty text; a text without any sign is a news report, with little confidence."""
+Cues = Sequence[tuple[str, str, float]]  # where (title, head or text), a regular expression of whole words, confidence
+# A kind's value, the forms of a text that show it (see `_forms`), its cues, and those that decide before any form does.
+KindSigns = tuple[str, Sequence[str], Cues, Cues]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    kind: str
+    where: str
+    pattern: re.Pattern[str]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    named_so: tuple[_Sign, ...]  # of each row the first that fits
+    by_form: dict[str, str]
+    signs: tuple[_Sign, ...]
+
+
+def find_kind(text: str, kinds: tuple[KindSigns, ...]) -> FoundValue | None:
+    """The kind that a text shows by itself; None for an empty text, and where none of `kinds` is a plain text's."""
     text = text[:_READ]
     if not text.strip():
         return None
-    return _by_title(text) or _by_form(text) or _by_sign(text) or FoundValue("news-report", 0.4, "no sign of another kind")
+    rules = _rules(kinds)
+    return _by_title(text, rules) or _by_form(_forms(text), rules) or _by_sign(text, rules) or _by_form(_last_forms(text), rules)
 
 
-def _by_title(text: str) -> FoundValue | None:
+@lru_cache(maxsize=4)
+def _rules(kinds: tuple[KindSigns, ...]) -> _Rules:
+    """The surest cues come first; of kinds whose cues are as sure, the one declared last, which is the rarer."""
+    surest = [kinds[at] for at in sorted(range(len(kinds)), key=lambda at: (_surest(kinds[at][2]), at), reverse=True)]
+    return _Rules(
+        named_so=tuple(_sign(kind, *cue) for kind, _forms, _cues, named_so in kinds for cue in named_so),
+        by_form={form: kind for kind, forms, _cues, _named_so in kinds for form in forms},
+        signs=tuple(_sign(kind, *cue) for kind, _forms, cues, _named_so in surest for cue in cues),
+    )
+
+
+def _surest(cues: Cues) -> float:
+    return max((confidence for _where, _words, confidence in cues), default=0)
+
+
+def _sign(kind: str, where: str, words: str, confidence: float) -> _Sign:
+    return _Sign(kind, where, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), confidence)
+
+
+def _by_title(text: str, rules: _Rules) -> FoundValue | None:
     """An open letter that calls itself so is one, however it is signed."""
     title = text.lstrip()[:_TITLE].split("\n", 1)[0]
-    match = _OPEN_LETTER.pattern.search(title)
-    return FoundValue(_OPEN_LETTER.kind, _OPEN_LETTER.confidence, f"the words “{match[0]}”") if match else None
+    for sign in rules.named_so:
+        if match := sign.pattern.search(title):
+            return FoundValue(sign.kind, sign.confidence, f"the words “{match[0]}”")
+    return None
 
 
-def _by_form(text: str) -> FoundValue | None:
+class _Form(NamedTuple):
+    name: str  # by which kinds refer to it
+    confidence: float
+    basis: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+def _by_form(forms: Iterable[_Form], rules: _Rules) -> FoundValue | None:
+    for form in forms:
+        if form.name in rules.by_form:
+            return FoundValue(rules.by_form[form.name], form.confidence, form.basis, form.evidence)
+    return None
+
+
+def _forms(text: str) -> Iterator[_Form]:
+    """The forms that a text has, the surest first."""
     questions, answers = len(_QUESTION.findall(text)), len(_ANSWER.findall(text))
     if questions >= 2 and answers >= 2:
-        return FoundValue("interview", 0.95, f"{questions} questions and {answers} answers are marked")
-    if (letter := _letter(text)) is not None:
-        return letter
+        yield _Form("turns", 0.95, f"{questions} questions and {answers} answers are marked")
+    yield from _letter(text)
     if (articles := len(_ARTICLES.findall(text))) >= 4:
-        return FoundValue("law", 0.75, f"{articles} numbered articles")
+        yield _Form("articles", 0.75, f"{articles} numbered articles")
     if (clauses := len(_RESOLVES.findall(text))) >= 4:
-        return FoundValue("resolution", 0.85, f"{clauses} clauses of a resolution")
+        yield _Form("clauses", 0.85, f"{clauses} clauses of a resolution")
     asked = len(_ASKED.findall(text))
     lines = sum(1 for line in text.split("\n") if line.strip())
     if asked >= 3 and 3 * asked >= lines // 2:
-        return FoundValue("interview", 0.7, f"{asked} paragraphs are questions, each with an answer")
-    return None
+        yield _Form("questions", 0.7, f"{asked} paragraphs are questions, each with an answer")
 
 
-def _letter(text: str) -> FoundValue | None:
+def _letter(text: str) -> Iterator[_Form]:
     opening, closing = _SALUTATION.search(text[:_HEAD]), _CLOSING.search(text, max(0, len(text) - _TAIL))
-    demands = _WE.search(text)
-    if not closing or not (opening or demands):
-        return None
+    if not closing:
+        return
     evidence = tuple(Evidence(*match.span()) for match in (opening, closing) if match)
-    if demands:
-        return FoundValue("open-letter", 0.8, "demands, and a letter’s closing words", evidence)
-    return FoundValue("letter", 0.75, "a salutation and a letter’s closing words", evidence)
+    if _WE.search(text):
+        yield _Form("demands", 0.8, "demands, and a letter’s closing words", evidence)
+    elif opening:
+        yield _Form("letter", 0.75, "a salutation and a letter’s closing words", evidence)
 
 
-def _by_sign(text: str) -> FoundValue | None:
+def _by_sign(text: str, rules: _Rules) -> FoundValue | None:
     title = text.strip()[:_TITLE].split("\n", 1)[0]
     places = {"title": (text.find(title), len(title)), "head": (0, _HEAD), "text": (0, len(text))}
-    for sign in _SIGNS:
+    for sign in rules.signs:
         start, length = places[sign.where]
         if match := sign.pattern.search(text, start, start + length):
             return FoundValue(sign.kind, sign.confidence, f"the words “{' '.join(match[0].split())}”", (Evidence(*match.span()),))
+    return None
+
+
+def _last_forms(text: str) -> Iterator[_Form]:
+    """Those that any cue outweighs."""
     event, meeting = _EVENT.search(text[:_HEAD]), _MEETING.search(text[:_HEAD])
     if event and meeting:
-        return FoundValue("event-report", 0.7, f"it begins with a {meeting[0]}", (Evidence(*meeting.span()),))
-    return None
+        yield _Form("meeting", 0.7, f"it begins with a {meeting[0]}", (Evidence(*meeting.span()),))
+    yield _Form("plain", 0.4, "no sign of another kind")

@@ -3,13 +3,13 @@
 from documents.models.authority import Authority, Name, NameKind, Organisation, Person
 from documents.models.capture import Edit, Original, store_bytes
 from documents.models.catalogue_change import CatalogueVersion, Change
+from documents.models.declared import choices_of, label_in, values_by_word
 from documents.models.document import (
     STORED_BODY,
     Correction,
     Document,
     DocumentQuerySet,
     Holding,
-    Kind,
     published_bodies,
     published_body,
     shown,
@@ -19,8 +19,9 @@ from documents.models.event_date import Account, EventDate
 from documents.models.feed_origin import FeedOrigin
 from documents.models.fingerprint import Sketch, SketchKey
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
+from documents.models.kinds import DOCUMENT_KINDS, Cue, DocumentKind, Kind, document_kind, kind_signs
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
-from documents.models.roles import ASKED_ROLES, Role
+from documents.models.roles import TIE_ROLES, Role, TieRole, roles_cited_as, speaking_roles
 from documents.models.sent_form import SentForm
 from documents.models.sign_in import SignInCount
 from documents.models.slugs import FormerSlug
@@ -46,9 +47,10 @@ from documents.models.visibility import (
 from documents.models.withheld import RUN, HeldText, Withheld, could_repeat
 
 __all__ = [
-    "ASKED_ROLES",
+    "DOCUMENT_KINDS",
     "RUN",
     "STORED_BODY",
+    "TIE_ROLES",
     "UNPUBLISHED",
     "Account",
     "Affiliation",
@@ -58,10 +60,12 @@ __all__ = [
     "CatalogueVersion",
     "Change",
     "Correction",
+    "Cue",
     "Deed",
     "Dismissal",
     "DistinctPair",
     "Document",
+    "DocumentKind",
     "DocumentQuerySet",
     "Edit",
     "Erasure",
@@ -91,16 +95,21 @@ __all__ = [
     "Status",
     "Step",
     "TableImport",
+    "TieRole",
     "Topic",
     "TopicAssignment",
     "Version",
     "VersionKind",
     "Withheld",
+    "choices_of",
     "could_repeat",
     "delete_bytes",
+    "document_kind",
     "embargo_ended",
     "embargoed",
     "is_private",
+    "kind_signs",
+    "label_in",
     "orphans",
     "privacy_of",
     "private_person",
@@ -109,8 +118,11 @@ __all__ = [
     "published_bodies",
     "published_body",
     "remove_orphan",
+    "roles_cited_as",
     "seen_by",
     "sees_all",
     "shown",
+    "speaking_roles",
     "store_bytes",
+    "values_by_word",
 ]

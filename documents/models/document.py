@@ -20,6 +20,7 @@ from taggit.managers import TaggableManager
 from documents import names
 from documents.models import replica
 from documents.models.edtf_field import Dated, date_errors
+from documents.models.kinds import Kind
 from documents.models.lines import LineField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
@@ -27,24 +28,6 @@ from documents.models.visibility import UNPUBLISHED, Status, embargoed, is_embar
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
 from documents.text.languages import tag_of_language
-
-
-class Kind(models.TextChoices):
-    NEWS_REPORT = "news-report", gettext_noop("news report")
-    REPORT = "report", gettext_noop("report")
-    EVENT_REPORT = "event-report", gettext_noop("event report")
-    INTERVIEW = "interview", gettext_noop("interview")
-    COMMENTARY = "commentary", gettext_noop("commentary")
-    OPEN_LETTER = "open-letter", gettext_noop("open letter")
-    STATEMENT = "statement", gettext_noop("statement")
-    PRESS_RELEASE = "press-release", gettext_noop("press release")
-    SPEECH = "speech", gettext_noop("speech")
-    RESOLUTION = "resolution", gettext_noop("resolution")
-    LAW = "law", gettext_noop("law")
-    COURT_DOCUMENT = "court-document", gettext_noop("court document")
-    LETTER = "letter", gettext_noop("letter")
-    PAPER = "paper", gettext_noop("paper")
-    OTHER = "other", gettext_noop("other")
 
 
 class Holding(models.TextChoices):

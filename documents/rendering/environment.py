@@ -1,7 +1,7 @@
 """The environment of readers' templates."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
@@ -14,7 +14,7 @@ from django.utils.translation import get_language_info as language_info
 from markupsafe import Markup
 
 from documents import edtf
-from documents.models import Holding, Kind, Role
+from documents.models import DOCUMENT_KINDS, TIE_ROLES, Holding, label_in
 from documents.rendering.compiler import Environment
 from documents.text import has_right_to_left, is_right_to_left
 
@@ -140,19 +140,21 @@ def capital(text: str) -> str:
     return first + text[1:]
 
 
-def _label(choices: dict[str, str]) -> Callable[[str], str]:
-    """Names of choices in the reader's language, each looked up once: a list page asks for dozens."""
+def _label(label: Callable[[str], str]) -> Callable[[str], str]:
+    """Names of choices by their labels in the reader's language, each looked up once: a list page asks for dozens."""
 
     @lru_cache(maxsize=256)
-    def named(value: str, _language: str | None) -> str:
-        return gettext(choices.get(value, value))
+    def translated_label(words: str, _language: str | None) -> str:
+        return gettext(words)
 
-    return lambda value: named(value, get_language())
+    return lambda value: translated_label(label(value), get_language())
 
 
-kind_name = _label(dict(Kind.choices))
-role_name = _label(dict(Role.choices))
-holding_name = _label(dict(Holding.choices))
+_HOLDINGS = dict(Holding.choices)
+
+kind_name = _label(partial(label_in, DOCUMENT_KINDS))
+role_name = _label(partial(label_in, TIE_ROLES))
+holding_name = _label(lambda value: _HOLDINGS.get(value, value))
 
 # The commonest here, by BCP 47 tag; of others, what Django calls them.
 _LANGUAGES = {

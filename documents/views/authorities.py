@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from documents import catalogue, names
 from documents.catalogue import Query, Snapshot
 from documents.models import (
+    TIE_ROLES,
     Affiliation,
     Authority,
     Document,
@@ -19,7 +20,6 @@ from documents.models import (
     NameKind,
     Organisation,
     Person,
-    Role,
     Source,
     Withheld,
     could_repeat,
@@ -182,7 +182,7 @@ def _shown_description(record: Authority) -> str:
 def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:
     """The newest documents in each role; all of them are found by the role as a field of a search."""
     held = []
-    for role in Role.values:
+    for role in TIE_ROLES:
         total, pages = catalogue.with_term(state, "role", f"{kind}/{slug}/{role}", limit=GROUP)
         if total:
             held.append((role, total, pages))

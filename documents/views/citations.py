@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from documents import edtf, names
 from documents.citations import LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
-from documents.models import Kind, Role
+from documents.models import document_kind, roles_cited_as
 from documents.rendering.environment import translated
 from documents.text import has_right_to_left
 from documents.views import presenters
@@ -34,8 +34,9 @@ STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Har
 
 def reference(request: HttpRequest, shown: Page) -> Citation:
     """The document as it is cited: the archive's page of it, and the article that it holds or is about."""
-    interviewees = _in_role(shown, Role.INTERVIEWEE) if shown["kind"] == Kind.INTERVIEW else ()
-    recorded = [*shown["authors"], *(_in_role(shown, Role.INTERVIEWER) if interviewees else ())]
+    kind = document_kind(shown["kind"])
+    interviewees = _cited_as("interviewee", shown) if kind.interviewed else ()
+    recorded = [*shown["authors"], *(_cited_as("interviewer", shown) if interviewees else ())]
     return Citation(
         key=f"{_slug(settings.SITE_NAME)}-{shown['id']}",
         title=shown["title"],
@@ -47,7 +48,9 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
         source=shown["source"][1] if shown["source"] else "",
         date=_date(shown["date"]) if shown["date"] else None,
         inferred=inferred(shown),
-        kind=shown["kind"],
+        csl_type=kind.csl_type,
+        ris_type=kind.ris_type,
+        press=kind.press,
         language=shown["lang"],
         address=absolute(request, presenters.lasting_url(shown)),
         original=shown["address"],
@@ -65,8 +68,9 @@ def date_words(cited: Citation) -> str:
     return whole(cited.date, _IN_WORDS, inferred=cited.inferred) if cited.date else ""
 
 
-def _in_role(shown: Page, role: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tie[1] for tie in shown["people"] + shown["organisations"] if tie[2] == role))
+def _cited_as(part: str, shown: Page) -> tuple[str, ...]:
+    roles = roles_cited_as(part)
+    return tuple(dict.fromkeys(tie[1] for tie in shown["people"] + shown["organisations"] if tie[2] in roles))
 
 
 _IN_WORDS = Form("about ")

@@ -16,16 +16,15 @@ from markupsafe import Markup, escape
 
 from documents import catalogue, edtf
 from documents.citations import credit_line
-from documents.models import Document, Erasure, Kind, Role, published_body
+from documents.models import Document, Erasure, document_kind, published_body, roles_cited_as
 from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
-from documents.text import DATE, lettered, marked, turned
+from documents.text import DATE, marked
 from documents.views import citations, context_links, languages, presenters, structured_data
 from documents.views.responses import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
 Page = Mapping[str, Any]
 _SUBSETS = {"az": "turkic", "tr": "turkic", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}  # of the reading face
-_SET = {Kind.INTERVIEW: turned, Kind.OPEN_LETTER: lettered, Kind.LETTER: lettered}  # kinds of text that have a form of their own
 
 
 @require_safe
@@ -122,7 +121,8 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
 
 def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
-    authors = {name: presenters.record_url(of, slug) for of, (slug, name, role, _as) in ties if role == Role.AUTHOR}
+    author = roles_cited_as("author")
+    authors = {name: presenters.record_url(of, slug) for of, (slug, name, role, _as) in ties if role in author}
     byline = [credit_line(shown["byline"])] if shown["byline"] else list(authors)
     return {
         "title": shown["title"],
@@ -159,7 +159,7 @@ def _body(shown: Page, body: str) -> Markup:
     # Places are of one state of the body: of another, read a moment later, they would be anywhere.
     linked = marked(body, shown["marks"], opening) if catalogue.body_mark(body) == shown["body"] else body
     # Rendered and sanitised when it was saved (documents/text).
-    return Markup(_SET.get(shown["kind"], str)(linked))  # noqa: S704
+    return Markup(document_kind(shown["kind"]).layout(linked))  # noqa: S704
 
 
 def statement(shown: Page) -> str:

@@ -14,22 +14,12 @@ from markupsafe import Markup
 
 from documents import edtf
 from documents.citations import Citation, credit_line
-from documents.models import Holding, Role
+from documents.models import Holding, document_kind, roles_cited_as
 from documents.rendering.environment import kind_name, url
 from documents.views import citations, presenters
 from documents.views.responses import absolute
 
 Page = Mapping[str, Any]
-# https://schema.org/CreativeWork and what is below it; an accusation is nothing that a type should say.
-_TYPES = {
-    "news-report": "NewsArticle",
-    "event-report": "NewsArticle",
-    "commentary": "OpinionNewsArticle",
-    "interview": "Article",
-    "open-letter": "Article",
-    "report": "Report",
-    "law": "Legislation",
-}
 # How the page is tied to the article, and what it is called.
 _TIES = {
     Holding.FULL: ("mainEntity", "{}"),
@@ -53,6 +43,7 @@ def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
     site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
     cited = citations.reference(request, shown)
     archive = {"@type": "Organization", "name": settings.SITE_NAME, "url": site + url("front")}
+    author = roles_cited_as("author")
     tie, name = _TIES[shown["holding"]]
     return {
         "@type": "WebPage",
@@ -65,7 +56,7 @@ def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "abstract": shown["summary"],
         "datePublished": shown["added"],
         "dateModified": shown["changed"],
-        "mentions": _agents(site, (tie for tie in _ties(shown) if tie[2][2] != Role.AUTHOR)),
+        "mentions": _agents(site, (tie for tie in _ties(shown) if tie[2][2] not in author)),
         "keywords": [topic for _slug, topic in shown["topics"]],
         "isAccessibleForFree": True,
         tie: _known(_article(site, shown, cited)),
@@ -77,7 +68,7 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
     plain = "" if cited.inferred else edtf.plain(shown["date"])
     source = shown["source"]
     return {
-        "@type": _TYPES.get(shown["kind"], "CreativeWork"),
+        "@type": document_kind(shown["kind"]).schema_type,
         "url": shown["address"],
         "name": shown["title"],
         "headline": shown["title"],
@@ -94,9 +85,10 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
 
 def _authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:
     """Those of the byline; or those recorded, where the byline names them otherwise."""
-    ties = [tie for tie in _ties(shown) if tie[2][2] in (Role.AUTHOR, Role.INTERVIEWER)]
+    author, cited_roles = roles_cited_as("author"), roles_cited_as("author", "interviewer")
+    ties = [tie for tie in _ties(shown) if tie[2][2] in cited_roles]
     recorded = {tie[1]: _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}
-    authors = _agents(site, (tie for tie in ties if tie[2][2] == Role.AUTHOR))
+    authors = _agents(site, (tie for tie in ties if tie[2][2] in author))
     if authors and not recorded.keys() & set(cited.authors):
         return authors
     return [recorded.get(name, {"name": name}) for name in cited.authors]

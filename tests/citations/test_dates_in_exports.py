@@ -28,7 +28,8 @@ def _citation(date: str, **parts: object) -> Citation:
         "address": "https://archive.example/documents/7-rain/",
         "archive": "Made-up Archive",
         "source": "The Gazette",
-        "kind": "news-report",
+        "csl_type": "article-newspaper",
+        "press": True,
         "date": parse(date),
         "added": parse(ADDED),
     }

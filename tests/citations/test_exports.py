@@ -37,7 +37,8 @@ def _citation(title: str = "Rain over Nowhere", date: str = "2021-03-28", **part
         "authors": ("Aysel Invented", "R & D, Bureau of {Names}"),
         "source": "The Gazette",
         "date": parse(date) if date else None,
-        "kind": "news-report",
+        "csl_type": "article-newspaper",
+        "press": True,
         "language": "az",
         "original": "http://gazette.example/a_b?c={d}&e=%20#f",
     }

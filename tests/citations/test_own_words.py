@@ -21,7 +21,8 @@ def _citation(holding: str, **parts: object) -> Citation:
         "source": "The Gazette",
         "date": parse("2021-03-28"),
         "inferred": True,
-        "kind": "news-report",
+        "csl_type": "article-newspaper",
+        "press": True,
         "language": "az",
         "original": ORIGINAL,
         "holding": holding,
@@ -58,7 +59,9 @@ def test_a_bare_record_in_each_style() -> None:
 
 
 def test_a_digest_of_an_interview_says_with_whom() -> None:
-    cited = formatted(_citation("digest", kind="interview", interviewees=("Nobody Questioned",), authors=("A",), title="Rain"))
+    cited = formatted(
+        _citation("digest", csl_type="interview", interviewees=("Nobody Questioned",), authors=("A",), title="Rain")
+    )
     assert cited.startswith("Made-up Archive, digest of “Rain,” interview with Nobody Questioned by A, The Gazette, ")
 
 
@@ -139,9 +142,8 @@ def test_no_export_has_the_newspaper_or_its_reporters_as_author_or_container(hol
 
 
 def test_an_excerpt_and_an_interview_in_exports() -> None:
-    cited = _citation(
-        "excerpt", kind="interview", interviewees=("Nobody Questioned",), authors=("A",), title="Rain", inferred=False
-    )
+    asked = {"csl_type": "interview", "interviewees": ("Nobody Questioned",), "authors": ("A",)}
+    cited = _citation("excerpt", title="Rain", inferred=False, **asked)
     (entry,) = parse_string(bibtex(cited)).entries
     assert (entry["author"], entry["title"], entry["note"]) == (
         "{Nobody Questioned}",

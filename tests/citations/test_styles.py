@@ -206,7 +206,7 @@ def test_the_original_is_named_where_it_has_more_than_the_page() -> None:
 
 
 def test_an_interview_is_filed_under_who_was_interviewed_where_the_style_wants_it() -> None:
-    cited = _citation(kind="interview", interviewees=("Orxan Asked",), title="Rain")
+    cited = _citation(csl_type="interview", interviewees=("Orxan Asked",), title="Rain")
     assert {style: formatted(cited, style) for style in STYLES} == {
         "chicago": f"Orxan Asked, “Rain,” interview by Aysel Invented, The Gazette, March 28, 2021, Made-up Archive, {PAGE}.",
         "apa": f"Aysel Invented. (2021, March 28). Rain. The Gazette. Made-up Archive. {PAGE}",
@@ -216,5 +216,5 @@ def test_an_interview_is_filed_under_who_was_interviewed_where_the_style_wants_i
         "gost": "Rain / Orxan Asked ; интервьюер: Aysel Invented // The Gazette. 28.03.2021. "
         f"Доступ из архива «Made-up Archive». URL: {PAGE}.",
     }
-    alone = _citation(kind="interview", interviewees=("Orxan Asked",), title="Rain", authors=())
+    alone = _citation(csl_type="interview", interviewees=("Orxan Asked",), title="Rain", authors=())
     assert formatted(alone, "mla").startswith("Orxan Asked. “Rain.” The Gazette, ")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from documents import edtf
 from documents.extraction import find
 from documents.extraction.findings import Evidence, FoundValue, KnownSource, Metadata
-from documents.models import Kind
+from documents.models import Kind, kind_signs
 from documents.text import Edit
 
 BODY = "The council met in the hall of Lorn and closed the pier for the whole of the winter, said the mayor.\n" * 3
@@ -101,7 +101,7 @@ def test_the_pages_own_title_stands_without_the_sites_name() -> None:
     ],
 )
 def test_the_kind_is_told_by_the_form(text: str, kind: str | None) -> None:
-    found = find(text).kind
+    found = find(text, kinds=kind_signs()).kind
     assert (found.value if found else None) == kind
     assert kind is None or kind in Kind.values
 
@@ -230,7 +230,7 @@ _PIECES = st.sampled_from(
     st.sampled_from(["", "0001", "9999-12-31", "2020-02-29", "2020/..", "nonsense"]),
 )
 def test_whatever_the_text_each_place_is_in_it_and_each_date_is_one(text: str, published: str) -> None:
-    found = find(text, metadata=Metadata(date=published))
+    found = find(text, metadata=Metadata(date=published), kinds=kind_signs())
     for one in found.dates:
         assert edtf.parse(one.edtf).value == one.edtf
         assert text[one.evidence[0].start : one.evidence[0].end] == one.words

@@ -1,6 +1,7 @@
 """The forms of the intake. What is typed is kept as it was typed (`raw`), and found right or wrong only when it is finished."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
 from documents.intake import workflow
-from documents.models import Account, Document, Holding, Kind, Role, Topic
+from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Document, Holding, Role, Topic, choices_of
 from documents.models.edtf_field import validate_edtf
 from documents.text import MAX_CHARS
 
@@ -133,7 +134,7 @@ class DescriptionForm(forms.ModelForm):
         for field in Document._meta.concrete_fields:
             if field.name in ("date", "language"):
                 self.fields[field.name].validators += field.validators
-        self.fields["kind"] = forms.ChoiceField(choices=Kind.choices)
+        self.fields["kind"] = forms.ChoiceField(choices=choices_of(DOCUMENT_KINDS))
         self.fields["holding"] = forms.ChoiceField(
             choices=Holding.choices, widget=HoldingSelect, label="Readers see", help_text="How much of the text may be shown."
         )
@@ -155,7 +156,7 @@ class Row(forms.Form):
 
 class NameRow(Row):
     name = forms.CharField(required=False, max_length=300)
-    role = forms.ChoiceField(choices=Role.choices, initial=Role.MENTIONED)
+    role = forms.ChoiceField(choices=partial(choices_of, TIE_ROLES), initial=Role.MENTIONED)
     record = forms.CharField(required=False, max_length=20, widget=forms.Select)
     find = forms.CharField(
         required=False, max_length=100, label="Another record", widget=forms.TextInput(attrs={"autocomplete": "off"})

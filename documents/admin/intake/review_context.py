@@ -11,7 +11,7 @@ from documents import names
 from documents.admin import transitions
 from documents.admin.intake.forms import Review
 from documents.intake import duplicates, workflow
-from documents.models import Document, Intake, Name, Organisation, Person, Role, Source, Topic, is_private, shown
+from documents.models import TIE_ROLES, Document, Intake, Name, Organisation, Person, Source, Topic, is_private, label_in, shown
 from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
@@ -121,7 +121,12 @@ def _guess(one: Json, role: str) -> dict[str, Any] | None:
     guess = one["guess"]
     if guess["role"] == role:
         return None
-    return {"role": guess["role"], "name": Role(guess["role"]).label, "words": guess["words"], "placed": bool(guess["place"])}
+    return {
+        "role": guess["role"],
+        "name": label_in(TIE_ROLES, guess["role"]),
+        "words": guess["words"],
+        "placed": bool(guess["place"]),
+    }
 
 
 def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Any) -> None:

@@ -27,6 +27,7 @@ FILLING = (
     "catalogue/index/writer.py",
     "citations/bylines.py",
     "edtf",
+    "models/declared.py",
     "models/document.py",
     "models/roles.py",
     "models/version.py",

@@ -19,6 +19,7 @@ from documents.catalogue.index.speaker_keys import speaker_keys
 from documents.catalogue.query.query import UNDATED
 from documents.models import (
     STORED_BODY,
+    TIE_ROLES,
     Appearance,
     Correction,
     Document,
@@ -31,7 +32,6 @@ from documents.models import (
     Organisation,
     Original,
     Person,
-    Role,
     Source,
     Topic,
     TopicAssignment,
@@ -40,12 +40,12 @@ from documents.models import (
     Withheld,
     private_person,
     public_person,
+    roles_cited_as,
     shown,
 )
 from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
 
-ROLES = {role: number for number, role in enumerate(Role.values)}
 ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
 CUT_WORDS = 120  # characters of a passage that was removed
@@ -145,8 +145,9 @@ def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, 
         .order_by("position", "pk")
         .values_list("document_id", f"{kind}_id", "slug", "name", "role", "described_as")
     )
+    order = {role: number for number, role in enumerate(TIE_ROLES)}
     for rows in found.values():
-        rows.sort(key=lambda row: ROLES[row[3]])
+        rows.sort(key=lambda row: order[row[3]])
     return found
 
 
@@ -182,6 +183,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
     assigned = ties.topics.get(pk, [])
     topics = [tie[1:] for tie in assigned]
+    author = roles_cited_as("author")
     keys = {
         "person": list(dict.fromkeys(tie[0] for tie in people)),
         "organisation": list(dict.fromkeys(tie[0] for tie in organisations)),
@@ -198,7 +200,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "date": row["date"],
         "holding": row["holding"],
         "byline": row["byline"],
-        "authors": [tie[2] for tie in people + organisations if tie[3] == Role.AUTHOR],
+        "authors": [tie[2] for tie in people + organisations if tie[3] in author],
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
     }
@@ -282,7 +284,7 @@ def body_mark(body: str) -> int:
 
 
 def _voices(kind: str, ties: list[Any]) -> Iterable[int]:
-    return speaker_keys(kind, ((tie[0], tie[3]) for tie in ties))
+    return speaker_keys().made_of(kind, ((tie[0], tie[3]) for tie in ties))
 
 
 def _distinct(ties: list[Any]) -> list[list[str]]:

@@ -1,23 +1,45 @@
 """Who speaks in a document, and as what, as numbers that the index holds: the record's key, its kind and the role in one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from documents.models import Role
+from documents.models import speaking_roles
 
-SPEAKING_ROLES = (Role.AUTHOR, Role.INTERVIEWEE, Role.SPEAKER, Role.SIGNATORY, Role.QUOTED, Role.CITED)
 KINDS = ("person", "organisation")
-WAYS = len(KINDS) * len(SPEAKING_ROLES)  # numbers for one record, so that none is read as another's
 
 
-def speaker_keys(kind: str, ties: Iterable[tuple[int, str]]) -> Iterator[int]:
-    """What the index holds of (key, role) of the people or organisations of a document."""
-    for pk, role in ties:
-        if role in SPEAKING_ROLES:
-            yield pk * WAYS + len(SPEAKING_ROLES) * KINDS.index(kind) + SPEAKING_ROLES.index(Role(role))
+@dataclass(frozen=True, slots=True)
+class SpeakerKeys:
+    """The numbers for a set of roles. A record has as many as there are roles of both kinds, so that none is another record's.
+
+    Numbers made for one set of roles mean nothing for another: the roles are part of the index's format (see index_format.py).
+    """
+
+    roles: tuple[str, ...]
+
+    def made_of(self, kind: str, ties: Iterable[tuple[int, str]]) -> Iterator[int]:
+        """What the index holds of (key, role) of the people or organisations of a document."""
+        first = len(self.roles) * KINDS.index(kind)
+        for pk, role in ties:
+            if role in self.roles:
+                yield pk * self._numbers + first + self.roles.index(role)
+
+    def read(self, number: int) -> tuple[str, int, str]:
+        """Kind, key and role: the reverse of `made_of`."""
+        pk, rest = divmod(number, self._numbers)
+        kind, role = divmod(rest, len(self.roles))
+        return KINDS[kind], pk, self.roles[role]
+
+    @property
+    def _numbers(self) -> int:
+        """How many numbers one key has."""
+        return len(KINDS) * len(self.roles)
 
 
-def read_speaker_key(number: int) -> tuple[str, int, Role]:
-    """Kind, key and role: the reverse of `speaker_keys`."""
-    pk, way = divmod(number, WAYS)
-    kind, role = divmod(way, len(SPEAKING_ROLES))
-    return KINDS[kind], pk, SPEAKING_ROLES[role]
+def speaker_keys() -> SpeakerKeys:
+    """The numbers for the roles that are declared."""
+    return _keys(speaking_roles())
+
+
+_keys = lru_cache(maxsize=4)(SpeakerKeys)

@@ -10,17 +10,14 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from documents.catalogue.query.query import QueryError, day
+from documents.models import TIE_ROLES
 from documents.names import tokens
 
 MAX_TERMS = 32  # words, phrases and fields of a search that are looked up
 MIN_PREFIX = 2  # letters before a *
 
-# What somebody is in a document: quoted:isa-gambar finds those in which they are quoted.
-ROLES = (
-    *("author", "interviewee", "interviewer", "speaker", "moderator", "organiser", "signatory", "subject", "accused"),
-    *("victim", "relative", "quoted", "cited", "credited", "mentioned"),
-)
-FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has", *ROLES)
+# Each role is a field besides: quoted:isa-gambar finds the documents in which they are quoted.
+FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has")
 HAS = (
     "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
     "versions", "translation", "corrections",
@@ -69,7 +66,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`name` is one of FIELDS. The value of a date has been read once, and is one."""
+    """`name` is one of FIELDS, or a role. The value of a date has been read once, and is one."""
 
     name: str
     value: str
@@ -193,7 +190,7 @@ def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term
     """A word or a prefix; nothing if nothing is left when it is folded."""
     if word[0] in _QUOTES or word[-1] in _QUOTES:
         problems.append(Problem("quote", word))
-    if word.endswith(":") and _field_name(word[:-1]) in FIELDS:
+    if word.endswith(":") and _is_field(_field_name(word[:-1])):
         problems.append(Problem("empty", word))
     text = word.strip(f"{_QUOTES}*")
     is_one = "*" in word or ":" in word or ADDRESS.match(word)  # a part with a colon would be a field where it stands alone
@@ -209,6 +206,10 @@ def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term
         term = as_words(text.replace("*", " "), negated=negated)
     if tokens(text):
         yield term
+
+
+def _is_field(name: str) -> bool:
+    return name in FIELDS or name in TIE_ROLES
 
 
 def _field_name(typed: str) -> str:
@@ -239,7 +240,7 @@ def as_words(text: str, *, negated: bool = False) -> Word | Phrase:
 
 def _trouble(name: str, value: str) -> str | None:
     """What is wrong with a field, if anything. Whether its record is known, only the catalogue can say."""
-    if name not in FIELDS:
+    if not _is_field(name):
         return "field"
     if value[:1] in _QUOTES and value:
         return "quote"

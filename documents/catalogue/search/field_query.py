@@ -13,11 +13,11 @@ from tantivy import Occur
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Named, Snapshot, between, count, term, tied
 from documents.catalogue.query.query import day
-from documents.catalogue.query.query_parser import ROLES, Field
+from documents.catalogue.query.query_parser import Field
 from documents.catalogue.search.former_addresses import slug_now
 from documents.catalogue.search.name_matching import Meant, records_with, sounding_like
 from documents.catalogue.search.phonetic import alike
-from documents.models import Kind
+from documents.models import DOCUMENT_KINDS
 from documents.names import fold
 
 _SLUG = re.compile(r"[a-z0-9_-]{1,100}")
@@ -28,7 +28,7 @@ _RECORDS = {"person": "person", "org": "organisation", "topic": "topic", "source
 
 def query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """The documents that a field asks for (whether or not it is negated); None where its value is not known."""
-    return _READERS[one.name](snapshot, one)
+    return _READERS.get(one.name, _in_role)(snapshot, one)
 
 
 def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
@@ -90,7 +90,7 @@ def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
 
 def _kind(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """By code or name, in any of the interface's languages; else all that have the words in theirs: news, court."""
-    asked, kinds = fold(one.value), _kinds()
+    asked, kinds = fold(one.value), _kinds(tuple(DOCUMENT_KINDS))
     exact = kinds.get(asked, frozenset())
     some = exact or {kind for name, named in kinds.items() if set(asked.split()) <= set(name.split()) for kind in named}
     return _any(term("kind", kind) for kind in sorted(some))
@@ -106,9 +106,9 @@ def _language(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, frozenset[str]]:
+def _kinds(declared: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """The kinds of a code or name, folded; two may be called alike in one language or another."""
-    named = [(fold(name), kind.value) for kind in Kind for name in (kind.value, *_in_each_language(str(kind.label)))]
+    named = [(fold(name), kind) for kind in declared for name in (kind, *_in_each_language(DOCUMENT_KINDS[kind].label))]
     return {name: frozenset(kind for other, kind in named if other == name) for name, _ in named}
 
 
@@ -146,5 +146,4 @@ _READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
     "from": _since,
     "to": _until,
     "has": _has,
-    **dict.fromkeys(ROLES, _in_role),
 }

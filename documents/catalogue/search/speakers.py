@@ -9,11 +9,10 @@ from typing import NamedTuple
 from documents.catalogue.index import staleness
 from documents.catalogue.index.schema import VOICE
 from documents.catalogue.index.snapshot import Snapshot
-from documents.catalogue.index.speaker_keys import KINDS, SPEAKING_ROLES, read_speaker_key
+from documents.catalogue.index.speaker_keys import KINDS, SpeakerKeys, speaker_keys
 from documents.catalogue.query.query import Query
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.facet_counts import WHOLE, aggregate
-from documents.models import Role
 
 
 class Voice(NamedTuple):
@@ -27,19 +26,20 @@ class Voice(NamedTuple):
 
 
 def voices(snapshot: Snapshot, query: Query) -> list[Voice]:
-    """Who speaks in the documents found: by role, in the order of SPEAKING_ROLES, then the most often first."""
+    """Who speaks in the documents found: by role, in the order in which roles are declared, then the most often first."""
+    keys = speaker_keys()
     buckets = aggregate(snapshot, Asked.of(snapshot, query).engine, [VOICE], WHOLE)[VOICE]
-    found = list(_named(snapshot, buckets))
+    found = list(_named(snapshot, keys, buckets))
     if snapshot.behind:
         seen = {kind: staleness.visible(kind, (one.slug for one in found if one.kind == kind)) for kind in KINDS}
         found = [one for one in found if one.slug in seen[one.kind]]
-    found.sort(key=lambda one: (SPEAKING_ROLES.index(Role(one.role)), -one.count, one.label))
+    found.sort(key=lambda one: (keys.roles.index(one.role), -one.count, one.label))
     return found
 
 
-def _named(snapshot: Snapshot, buckets: Iterable[dict[str, float]]) -> Iterator[Voice]:
+def _named(snapshot: Snapshot, keys: SpeakerKeys, buckets: Iterable[dict[str, float]]) -> Iterator[Voice]:
     for bucket in buckets:
-        kind, pk, role = read_speaker_key(int(bucket["key"]))
+        kind, pk, role = keys.read(int(bucket["key"]))
         record = snapshot.record(kind, pk)
         if record is not None:
-            yield Voice(kind, record.slug, record.label, role.value, int(bucket["doc_count"]))
+            yield Voice(kind, record.slug, record.label, role, int(bucket["doc_count"]))

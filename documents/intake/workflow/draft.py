@@ -10,7 +10,7 @@ from typing import Any
 
 from documents import names
 from documents.extraction.findings import Evidence, Found, FoundDate, FoundName, FoundRole, FoundTopic, FoundValue
-from documents.models import ASKED_ROLES, RUN, Account, Holding, Intake, Kind, Role
+from documents.models import RUN, TIE_ROLES, Account, Holding, Intake, Kind, Role
 
 Json = dict[str, Any]
 
@@ -72,9 +72,9 @@ def _name(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
 
 def _roles(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
     """The role that the row has, and the likelier one that an editor is asked about."""
-    signs = [sign for sign in one.signs or (FoundRole(one.role),) if sign.role in Role.values]
-    settled = next((sign.role for sign in signs if sign.sure and sign.role not in ASKED_ROLES), Role.MENTIONED.value)
-    guess = next((sign for sign in signs if not sign.sure or sign.role in ASKED_ROLES), None)
+    signs = [sign for sign in one.signs or (FoundRole(one.role),) if sign.role in TIE_ROLES]
+    settled = next((sign.role for sign in signs if sign.sure and TIE_ROLES[sign.role].settled_by_rule), Role.MENTIONED.value)
+    guess = next((sign for sign in signs if not sign.sure or not TIE_ROLES[sign.role].settled_by_rule), None)
     if guess is None:
         return {"role": settled, "guess": None}
     place = list(back(guess.evidence.start, guess.evidence.end)) if guess.evidence else None

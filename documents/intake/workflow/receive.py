@@ -21,7 +21,7 @@ from documents.intake.workflow.offsets import Back
 from documents.intake.workflow.same_text import SAME, identify, kept_edits, same_documents
 from documents.intake.workflow.source_rules import source_at, source_rules
 from documents.intake.workflow.topic_suggestions import find_topics
-from documents.models import Document, Intake, Name, Source, Step, store_bytes
+from documents.models import Document, Intake, Name, Source, Step, kind_signs, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 
 MAX_BYTES = 30_000_000  # of a file
@@ -162,6 +162,7 @@ def search(intake: Intake) -> None:
         known=tuple(_known_names(text, intake.added_by)),
         sources=tuple(_known_sources(intake.added_by)),
         cuts=edits,
+        kinds=kind_signs(),
     )
     tied = [[one.record for one in part if one.record] for part in (found.people, found.organisations)]
     before = intake.found

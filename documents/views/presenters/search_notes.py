@@ -4,7 +4,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from documents.catalogue import Found, Problem
-from documents.models import Role
 from documents.views.presenters.urls import Link, documents_url, record_url
 
 LONGEST_PIECE = 60  # characters of what was typed that a message repeats
@@ -29,9 +28,9 @@ _PROBLEMS = {
     "topic": gettext_noop("No topic here is called %s: searched as words."),
     "source": gettext_noop("No source here is called %s: searched as words."),
     "kind": gettext_noop("No kind of document is called %s: searched as words."),
-    **dict.fromkeys(Role.values, gettext_noop("Nobody called %s has that role here: searched as words.")),
     "lang": gettext_noop("No document here is in the language %s: searched as words."),
 }
+_NOBODY = gettext_noop("Nobody called %s has that role here: searched as words.")  # of a role
 
 
 def also(found: Found) -> tuple[list[Link], str] | None:
@@ -49,4 +48,6 @@ def messages(found: Found) -> list[str]:
 
 def _message(problem: Problem) -> str:
     piece = problem.piece if len(problem.piece) <= LONGEST_PIECE else f"{problem.piece[:LONGEST_PIECE]}…"
-    return _(_PROBLEMS[problem.what]).replace("%s", piece if problem.what == "many" else _("“%(quote)s”") % {"quote": piece})
+    return _(_PROBLEMS.get(problem.what, _NOBODY)).replace(
+        "%s", piece if problem.what == "many" else _("“%(quote)s”") % {"quote": piece}
+    )

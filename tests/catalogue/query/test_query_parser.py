@@ -19,6 +19,7 @@ from documents.catalogue.query.query_parser import (
     Word,
     parse,
 )
+from documents.models import Role
 from documents.names import tokens
 
 
@@ -151,7 +152,7 @@ PIECES = st.sampled_from(
         "\u202e",
         "2021",
     ]
-    + [f"{name}:" for name in (*FIELDS, "title", "http", "ə")]
+    + [f"{name}:" for name in (*FIELDS, *Role.values, "title", "http", "ə")]
     + [f"has:{value}" for value in HAS]
 )
 TYPED = st.text(st.characters(), max_size=60) | st.lists(PIECES, max_size=90).map("".join)

@@ -12,14 +12,12 @@ from pathlib import Path
 from documents.intake.description import Description, Named, Stated, Told
 from documents.intake.importers.corpus.boilerplate import Boilerplate
 from documents.intake.importers.json_values import Fault, Row, among, flag, found_edtf, object_of, rows_of, text_of, texts_of
-from documents.models import Account, Kind, Role
+from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Kind, Role, values_by_word
 
 CATALOGUE = "catalogue.json"
 MAX_CATALOGUE = 50_000_000  # bytes
 MAX_TEXT = 5_000_000  # bytes
 POSITIONS = ("leading", "trailing", "inline")
-ROLES = {label: value for value, label in Role.choices} | {value: value for value in Role.values}
-KINDS = {label: value for value, label in Kind.choices} | {value: value for value in Kind.values}
 SOURCE_BY_ADDRESS = (
     "The text belongs to its authors and publisher. The text itself does not name its source: it is given here by the "
     "address at which a copy beginning with the same words was found."
@@ -175,7 +173,7 @@ def _description(identifier: str, row: Row, shared: _Shared) -> Description:
         identifier=identifier,
         title=text_of(row, "title", where),
         title_supplied=flag(row, "title_is_supplied", where),
-        kind=shared.among(text_of(row, "kind", where), KINDS, "kind", Kind.OTHER),
+        kind=shared.among(text_of(row, "kind", where), values_by_word(DOCUMENT_KINDS), "kind", Kind.OTHER),
         language=text_of(row, "language", where),
         source=source or by_address,
         byline="; ".join(texts_of(row, "authors", where)),
@@ -201,7 +199,7 @@ def _named(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
     for number, one in enumerate(rows_of(row, key, "")):
         where = f"{key}[{number}]"
         name = text_of(one, "name", where)
-        role = shared_rows.among(text_of(one, "role", where), ROLES, f"{where}.role", Role.MENTIONED)
+        role = shared_rows.among(text_of(one, "role", where), values_by_word(TIE_ROLES), f"{where}.role", Role.MENTIONED)
         if (name, role) in found:
             raise Fault(f"{where} has “{name}” as {role} once more; leave one of the two out")
         shared = authorities.get(name, {})

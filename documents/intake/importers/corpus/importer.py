@@ -11,7 +11,7 @@ from documents.intake.importers.corpus import boilerplate
 from documents.intake.importers.corpus.catalogue_file import Listed, content, read
 from documents.intake.importers.json_values import Fault
 from documents.intake.ingest import Outcome, Refused, Taken, accession
-from documents.models import Kind, Status
+from documents.models import Status, document_kind
 
 Progress = Callable[[int, int], None]
 
@@ -64,5 +64,5 @@ def _take(listed: Listed, holding: str, status: str) -> Taken:
         edits = boilerplate.cuts(text, listed.boilerplate, "" if described.title_supplied else described.title)
     except boilerplate.NotThere as error:
         raise Fault(str(error)) from error
-    markdown = boilerplate.published(text, edits, interview=described.kind == Kind.INTERVIEW)
+    markdown = boilerplate.published(text, edits, interview=document_kind(described.kind).interviewed)
     return accession(described, Capture(data, markdown, edits), holding=holding, status=status)

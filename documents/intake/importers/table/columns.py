@@ -7,7 +7,7 @@ from typing import Any
 
 from documents import edtf, names
 from documents.intake.importers.json_values import Fault
-from documents.models import Kind, Role
+from documents.models import DOCUMENT_KINDS, TIE_ROLES, Role, values_by_word
 from documents.models.fields import BY_NAME, TABLE_FIELDS, DocumentField, Holds
 from documents.text import from_plain, one_line, unstorable, without_controls
 from documents.text.languages import tag_of_language
@@ -46,20 +46,6 @@ _FOREIGN_NUMBERS = frozenset(
 )
 _NUMBER_SIGNS = frozenset(("#", "№", "nº", "n°", "no.", "nr."))
 
-# What other tools call their types; those that no kind of ours says are "other".
-_FOREIGN_KINDS = {
-    **dict.fromkeys(
-        ("newspaper article", "magazine article", "webpage", "web page", "blog post", "article", "news", "text"), "news-report"
-    ),
-    **dict.fromkeys(("journal article", "conference paper", "thesis", "manuscript", "preprint", "book section", "book"), "paper"),
-    **dict.fromkeys(("statute", "bill", "legislation"), "law"),
-    **dict.fromkeys(("case", "hearing", "legal case", "court decision"), "court-document"),
-    **dict.fromkeys(
-        ("presentation", "podcast", "radio broadcast", "tv broadcast", "video recording", "audio recording"), "other"
-    ),
-    **dict.fromkeys(("document", "artwork", "map", "forum post", "instant message", "encyclopedia article", "image"), "other"),
-    "email": "letter",
-}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 # What parts several names in one cell, besides semicolons, bars and line breaks, which always do.
@@ -76,7 +62,6 @@ _SIGNS = {COMMA: ",", SLASH: "/"}
 _PART = {parting: re.compile(rf"(?:[^;|\n\r\\{_SIGNS.get(parting, '')}]|\\.)+", re.S) for parting in PARTINGS}
 _TIE = re.compile(r"^(?P<name>.*?)(?:\s*#(?P<record>[0-9]{1,18}))?(?:\s*\[(?P<role>[^\[\]]*)\])?$", re.S)
 _ESCAPED = re.compile(r"\\(.)", re.S)
-_ROLES = {names.fold(str(label)): value for value, label in Role.choices} | {names.fold(value): value for value in Role.values}
 _YES, _NO = {"yes", "true", "1", "x", "да", "bəli"}, {"", "no", "false", "0", "нет", "xeyr"}
 
 
@@ -207,11 +192,12 @@ def _tie(part: str, column: str) -> Tie:
     found = _TIE.match(hidden)
     if found is None or not found["name"].strip():
         raise Fault(f"“{column}”: there is no name in “{part.strip()[:60]}”")
-    role = names.fold(found["role"] or "mentioned")
-    if role not in _ROLES:
-        raise Fault(f"“{column}”: the role “{found['role'][:40]}” is not known; it can be {', '.join(Role.values)}")
+    known = {names.fold(word): value for word, value in values_by_word(TIE_ROLES).items()}
+    role = names.fold(found["role"] or Role.MENTIONED)
+    if role not in known:
+        raise Fault(f"“{column}”: the role “{found['role'][:40]}” is not known; it can be {', '.join(TIE_ROLES)}")
     name = "".join(chr(ord(sign) - 0xE000) if 0xE000 <= ord(sign) < 0xE080 else sign for sign in found["name"].strip())
-    return Tie(_one_name(name, column), _ROLES[role], int(found["record"]) if found["record"] else None)
+    return Tie(_one_name(name, column), known[role], int(found["record"]) if found["record"] else None)
 
 
 def _one_name(name: str, column: str) -> str:
@@ -222,14 +208,15 @@ def _one_name(name: str, column: str) -> str:
 
 
 def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
-    """A kind of ours; what another tool's column says that is none of ours is left out, and said."""
+    """A kind of ours, by another tool's name for it too; what is none is left out, and said."""
     words = names.fold(_CAMEL.sub(" ", text))
-    if words in _FOREIGN_KINDS:
-        return _FOREIGN_KINDS[words]
-    if (short := f"{names.slug(text)}-report") in Kind.values and text:
+    for kind in DOCUMENT_KINDS.values():
+        if words in kind.other_names:
+            return kind.value
+    if (short := f"{names.slug(text)}-report") in DOCUMENT_KINDS and text:
         return short
     try:
-        return _choice(BY_NAME["kind"], text, column)
+        return _value_called({value: kind.label for value, kind in DOCUMENT_KINDS.items()}, text, column)
     except Fault:
         if names.fold(column) == "kind" or remarks is None:
             raise
@@ -238,12 +225,16 @@ def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
 
 
 def _choice(field: DocumentField, text: str, column: str) -> str:
-    choices = {str(value): str(label) for value, label in field.column.flatchoices}
-    known = {label: value for value, label in choices.items()} | {value: value for value in choices}
+    return _value_called({str(value): str(label) for value, label in field.column.flatchoices}, text, column)
+
+
+def _value_called(labels: Mapping[str, str], text: str, column: str) -> str:
+    """The value of that label or, written as one likes, of that name; nothing for an empty cell."""
+    known = {label: value for value, label in labels.items()} | {value: value for value in labels}
     known |= {names.slug(word): value for word, value in known.items()}
     found = known.get(text) or known.get(names.slug(text)) if text else ""
     if text and not found:
-        raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(choices)}")
+        raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(labels)}")
     return str(found or "")
 
 
