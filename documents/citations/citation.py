@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, fields
 
 from documents.edtf import Edtf
+from documents.text.characters import CONTROLS, LATE_CONTROLS, NEVER_CHARACTERS, UNSTORABLE
 
-# Controls, lone surrogates, and the two code points that no text may hold.
-_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_TEXT = re.compile(f"[{UNSTORABLE}{CONTROLS}{LATE_CONTROLS}{NEVER_CHARACTERS}]")  # other controls are spaces
 
 
 OWN_WORDS = frozenset(("digest", "record"))

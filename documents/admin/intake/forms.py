@@ -14,6 +14,7 @@ from documents.intake import workflow
 from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Document, Holding, Role, Topic, choices_of
 from documents.models.edtf_field import validate_edtf
 from documents.text import MAX_CHARS
+from documents.text.characters import without_unstorable
 
 Json = dict[str, Any]
 _BLANK_ROWS = 1
@@ -81,7 +82,7 @@ def raw(form: forms.BaseForm) -> Json:
     sent = {}
     for name, field in form.fields.items():
         value = field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name))
-        sent[name] = value.replace("\0", "\ufffd").replace("\r\n", "\n") if isinstance(value, str) else value or ""
+        sent[name] = without_unstorable(value, "\ufffd").replace("\r\n", "\n") if isinstance(value, str) else value or ""
         if isinstance(field, forms.BooleanField):
             sent[name] = bool(value)
     return sent

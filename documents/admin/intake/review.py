@@ -18,6 +18,7 @@ from documents.admin.preview import preview
 from documents.intake import workflow
 from documents.intake.ingest import Refused
 from documents.models import Document, Intake, IntakeStatus, Status, Step
+from documents.text.characters import without_unstorable
 
 DEEDS = {"_draft": Status.DRAFT, "_review": Status.REVIEW, "_publish": Status.PUBLISHED}
 DESCRIPTION = ("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary")
@@ -94,12 +95,12 @@ def _kept(request: HttpRequest) -> set[int] | None:
 
 
 def _cut(request: HttpRequest) -> workflow.Cut | None:
-    words = request.POST.get("cut_words", "").replace("\0", "")
+    words = without_unstorable(request.POST.get("cut_words", ""))
     if not words.strip() or "_live" in request.POST:
         return None
     start = _number(request, "cut_start")
-    after = request.POST.get("cut_after", "").replace("\0", "")
-    reason = request.POST.get("cut_reason", "").replace("\0", "")
+    after = without_unstorable(request.POST.get("cut_after", ""))
+    reason = without_unstorable(request.POST.get("cut_reason", ""))
     return workflow.Cut(words, after, reason, start if start >= 0 else None, always="cut_always" in request.POST)
 
 

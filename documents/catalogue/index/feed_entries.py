@@ -12,11 +12,11 @@ from documents import edtf
 from documents.citations import authors
 from documents.rendering.compiler import escaped
 from documents.text import has_right_to_left, is_right_to_left
+from documents.text.characters import NOT_XML
 
 # Between the pieces of a stored entry. XML can hold neither, so no piece does.
 _GAP, _SCHEME = "\x1f", "\x1e"
-# What no XML 1.0 document may hold, not even escaped: all that its 2.2 Characters leaves out.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile(f"[{NOT_XML}]")
 
 
 class Feed(NamedTuple):

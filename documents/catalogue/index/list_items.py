@@ -13,10 +13,11 @@ from markupsafe import Markup
 from documents import edtf
 from documents.rendering.compiler import escaped
 from documents.text import has_right_to_left, is_right_to_left
+from documents.text.characters import XML_CONTROLS
 
 # Between the parts of a stored item, and where the drawing puts in what it knows. No part holds any of them.
 _GAP, _PERSON, _ORGANISATION, _TOPIC, _OWN = "\x1f", "\x1e", "\x1d", "\x1c", "\x1b"
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = re.compile(f"[{XML_CONTROLS}]")
 
 
 class Item(NamedTuple):

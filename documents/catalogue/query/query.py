@@ -12,6 +12,8 @@ from urllib.parse import quote_plus
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from documents.text.characters import without_unstorable
+
 SEVERAL = ("person", "organisation", "topic")  # a document can have several: two values narrow
 SINGLE = ("kind", "source", "language", "year", "holding")  # it has one: two values widen
 FACETS = SEVERAL + SINGLE
@@ -27,7 +29,6 @@ _VALUE = re.compile(r"[a-zA-Z0-9_-]{1,100}")
 
 _SINGLE_PARAMETERS = ("q", "also", "from", "to", "sort", "page")
 SPAN = "span"  # a time as one value, FROM..TO, as a button sends it; it takes the place of from, to and years
-_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of characters, which no address can carry
 
 
 class QueryError(ValueError):
@@ -266,7 +267,7 @@ def _value(key: str, value: str) -> str:
 
 
 def _words(value: str) -> str:
-    words = " ".join(_UNWRITABLE.sub(" ", value).split())
+    words = " ".join(without_unstorable(value, " ").split())
     if len(words) > MAX_WORDS_LENGTH:
         said = _("A search can have at most %(most)s characters; this one has %(length)s.")
         raise QueryError("q", said % {"most": MAX_WORDS_LENGTH, "length": len(words)})

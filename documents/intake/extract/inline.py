@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from documents.text.characters import CONTROLS, LATE_CONTROLS, UNSTORABLE
+
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x85]+")
-_UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\u00ad\u200b]")
+_UNSHOWN = re.compile(f"[{UNSTORABLE}{CONTROLS}{LATE_CONTROLS}\ufeff\u00ad\u200b]")
 # \x00 stands for a run that follows, whose first sign may make a mark of this one's last.
 _SIGNS = re.compile(
     r"\\(?=[\x00!-/:-@\[-`{-~])|`|\](?=[\x00(])|<(?=[\x00a-zA-Z/!?])|&(?=[\x00#a-zA-Z])|!(?=[\x00\[])"

@@ -5,9 +5,10 @@ import re
 from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.charsets import decoded
 from documents.text import MAX_CHARS
+from documents.text.characters import CONTROLS
 
 _MAX_BYTES = 4 * MAX_CHARS + 4
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = re.compile(f"[{CONTROLS}\x7f]")
 _LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _FRONT = re.compile(r"---[ \t]*\n(?P<lines>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _FIELD = re.compile(
@@ -33,7 +34,7 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
 
 
 def _without_control(text: str) -> tuple[str, tuple[str, ...]]:
-    nulls, controls = text.count("\x00"), len(_CONTROL.findall(text))
+    nulls, controls = text.count("\x00"), len(_CONTROL.findall(text)) - text.count("\x1b")
     if controls * 50 > len(text):
         raise Unreadable("The file is no text: too many of its characters are control characters. Save it as DOCX or PDF.")
     remarks = (f"{nulls:,} null characters were left out",) if nulls else ()

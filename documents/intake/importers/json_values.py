@@ -3,6 +3,7 @@
 from typing import Any
 
 from documents import edtf
+from documents.text.characters import unstorable
 
 Row = dict[str, Any]
 
@@ -37,7 +38,7 @@ def text_of(row: Row, key: str, where: str, default: str | None = None, *, strip
 
 
 def _check_storable(value: str, where: str, key: str) -> None:
-    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    if unstorable(value):
         raise _fault(where, key, "has a character that cannot be stored, U+0000 or half of a pair; take it out")
 
 

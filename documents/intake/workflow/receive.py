@@ -23,11 +23,12 @@ from documents.intake.workflow.source_rules import source_at, source_rules
 from documents.intake.workflow.topic_suggestions import find_topics
 from documents.models import Document, Intake, Name, Source, Step, kind_signs, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
+from documents.text.characters import without_unstorable
 
 MAX_BYTES = 30_000_000  # of a file
 MOST_CELLS = 20_000  # of tables: ten times as many take a minute to draw and to search
 _MOST_SOURCES = 5_000  # whose addresses are compared
-_UNSTORABLE = str.maketrans({"\0": "\ufffd"} | {chr(half): "\ufffd" for half in range(0xD800, 0xE000)})
+_REPLACEMENT = "\ufffd"
 
 Edits = list[dict[str, Any]]
 
@@ -51,7 +52,7 @@ def open_intake(
     if known is not None:
         return known
     if text is not None:
-        content, media_type = text.replace("\r\n", "\n").translate(_UNSTORABLE).encode(), media_type or "text/plain"
+        content, media_type = without_unstorable(text.replace("\r\n", "\n"), _REPLACEMENT).encode(), media_type or "text/plain"
     if content is not None:
         _check_size(content)
     intake = Intake(token=token, added_by=user, changed_by=user, name=name[-300:], address=address, media_type=media_type[:100])
@@ -93,7 +94,7 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     address = intake.final_address or intake.address
     declared = f"{intake.media_type}; charset={intake.charset}" if intake.charset else intake.media_type
     extracted = read(intake.read(), name=intake.name, media_type=declared, address=address)
-    intake.text = extracted.text.translate(_UNSTORABLE)
+    intake.text = without_unstorable(extracted.text, _REPLACEMENT)
     if not intake.text.strip():
         raise Unreadable("There is no text in it: a scanned page has to be read by a program for that first (OCR).")
     if len(intake.text) > MAX_CHARS:
@@ -102,7 +103,7 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
         raise Unreadable(f"Its tables have {cells:,} cells; at most {MOST_CELLS:,} are read: split it, or take a table out.")
     intake.is_markdown, intake.media_type = extracted.is_markdown, extracted.media_type[:100]
     intake.charset, intake.remarks = extracted.charset[:40], list(extracted.remarks)
-    intake.metadata = {name: value.translate(_UNSTORABLE) for name, value in asdict(extracted.metadata).items()}
+    intake.metadata = {name: without_unstorable(value, _REPLACEMENT) for name, value in asdict(extracted.metadata).items()}
     intake.edits = cleaned(intake, source_at(address))
     search(intake)
     intake.step = Step.REVIEW

@@ -1,6 +1,5 @@
 """Rows that are a document twice: of one file, or of what the archive has already."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -11,6 +10,7 @@ from documents.intake.importers.table.reading import Table
 from documents.models import Document
 from documents.text import one_line
 from documents.text.addresses import address_key
+from documents.text.characters import without_unstorable
 
 _OPENING = 500  # characters of a text by which two are told apart
 _WORDS = 12  # of a text that two documents do not have by chance
@@ -52,7 +52,7 @@ def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
 
 
 def _cell(value: Any) -> str:
-    return one_line(re.sub("[\0\ud800-\udfff]", "", str(value))) if isinstance(value, str | int) else ""
+    return one_line(without_unstorable(str(value))) if isinstance(value, str | int) else ""
 
 
 def here_already(values: Mapping[str, Any]) -> tuple[Document, str] | None:
