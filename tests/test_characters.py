@@ -104,9 +104,10 @@ _UNSEEN = re.compile(f"[{NOT_XML}{LATE_CONTROLS}{RESERVED}]")
 
 
 def _unseen(source: str) -> list[int]:
-    texts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    texts = [(node.lineno, node.value) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
     escaped = re.compile(r"\\x[01][0-9a-f]|\\x7f|\\u[dD][89a-fA-F]|\\ufff[ef]")  # in a raw string that is an expression
-    return sorted({text.lineno for text in texts if _UNSEEN.search(text.value) or escaped.search(text.value)})
+    written = [(line, text) for line, text in texts if isinstance(text, str)]
+    return sorted({line for line, text in written if _UNSEEN.search(text) or escaped.search(text)})
 
 
 def test_one_module_says_which_characters_cannot_be_stored_printed_or_put_into_xml() -> None:
