@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from documents import edtf, names
-from documents.extraction import find
 from documents.extraction.findings import Found, FoundDate, FoundName, FoundValue, KnownName, Metadata
+from documents.extraction.suggestions import find
 from documents.intake.clean import clean
 from documents.intake.description import Description, Named, Told
 from documents.intake.importers.corpus import boilerplate

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import edtf
-from documents.extraction import find
 from documents.extraction.findings import Evidence, FoundValue, KnownSource, Metadata
+from documents.extraction.suggestions import find
 from documents.models import Kind, kind_signs
 from documents.text import Edit
 

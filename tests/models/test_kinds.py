@@ -10,7 +10,7 @@ from documents import catalogue
 from documents.admin.intake.forms import DescriptionForm
 from documents.catalogue import Problem, Query
 from documents.citations import bibtex, csl_json, ris
-from documents.extraction import find
+from documents.extraction.suggestions import find
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table import columns
 from documents.models import DOCUMENT_KINDS, Cue, Document, DocumentKind, Kind, kind_signs, values_by_word

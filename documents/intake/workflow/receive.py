@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from documents import names
-from documents.extraction import find
 from documents.extraction.findings import Extracted, KnownName, KnownSource, Metadata, Unreadable
+from documents.extraction.suggestions import find
 from documents.intake.clean import clean
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction import find
 from documents.extraction.findings import Metadata
+from documents.extraction.suggestions import find
 from documents.intake.extract.reading import read
 from tests.intake.files import docx, paragraph, table
 
