@@ -5,15 +5,18 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 from urllib.parse import quote, urlsplit
 
 import hypothesis
+import psycopg
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 from playwright.sync_api import expect, sync_playwright
+from psycopg import sql
 
 from documents import catalogue
 from documents.middleware import pages
@@ -86,9 +89,16 @@ def django_db_keepdb() -> bool:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_modify_db_settings: None, migrated_file: Path | None, django_db_blocker: DjangoDbBlocker
+    django_db_setup: None,
+    django_db_modify_db_settings: None,
+    migrated_file: Path | None,
+    migrated_template: Template | None,
+    django_db_blocker: DjangoDbBlocker,
 ) -> None:
     """Keep the database as the migrations leave it, for the next process that needs one."""
+    if migrated_template is not None:
+        connection.close()
+        migrated_template.keep(connection.settings_dict["NAME"])
     if migrated_file is None or migrated_file.exists():
         return
     for outdated in migrated_file.parent.glob("*.sqlite3"):
@@ -100,10 +110,14 @@ def django_db_setup(
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, migrated_file: Path | None) -> None:
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, migrated_file: Path | None, migrated_template: Template | None
+) -> None:
     """Migrations take ten seconds of a core. Where another process has run the same ones, its database is copied."""
     if migrated_file is not None and migrated_file.exists():
         shutil.copyfile(migrated_file, connection.settings_dict["TEST"]["NAME"])
+    if migrated_template is not None and migrated_template.exists():
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_template.name
 
 
 @pytest.fixture(scope="session")
@@ -111,10 +125,50 @@ def migrated_file(pytestconfig: pytest.Config) -> Path | None:
     """Where a migrated SQLite database is kept, by a digest of what makes it. Never another engine's."""
     if connection.vendor != "sqlite" or pytestconfig.cache is None:
         return None
+    return pytestconfig.cache.mkdir("migrated") / f"{_migrations_digest()}.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_template() -> Iterator[Template | None]:
+    """The PostgreSQL counterpart, kept on the server. The first worker migrates while the others wait for its copy."""
+    if connection.vendor != "postgresql":
+        yield None
+        return
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute("SELECT pg_advisory_lock(%s)", [Template.LOCK])
+        yield Template(server, f"{Template.PREFIX}{_migrations_digest()}")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A migrated database on the server, which new ones are copied from. Whoever has the lock may make it."""
+
+    LOCK: ClassVar[int] = 20_260_714
+    PREFIX: ClassVar[str] = "migrated_archive_"
+
+    server: psycopg.Connection
+    name: str
+
+    def exists(self) -> bool:
+        return self.server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [self.name]).fetchone() is not None
+
+    def keep(self, database: str) -> None:
+        """Copy `database`, which nobody may be connected to, unless it is a copy itself; and let the others go on."""
+        if not self.exists():
+            outdated = self.server.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [self.PREFIX])
+            for (other,) in outdated.fetchall():
+                self.server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(other)))
+            names = sql.Identifier(self.name), sql.Identifier(database)
+            self.server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
+        self.server.execute("SELECT pg_advisory_unlock(%s)", [self.LOCK])
+
+
+def _migrations_digest() -> str:
+    """Of what makes a migrated database: migrations, models, management commands and the versions of what we install."""
     digest = hashlib.sha256()
     for path in [*sorted(Path(django_settings.BASE_DIR, "documents").rglob("m*/*.py")), Path("requirements.txt")]:
         digest.update(path.read_bytes())
-    return pytestconfig.cache.mkdir("migrated") / f"{digest.hexdigest()[:16]}.sqlite3"
+    return digest.hexdigest()[:16]
 
 
 class Manage(Protocol):
