@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -23,10 +24,15 @@ class Browser(Client):
     """Sends with a changed form what the page has that a test does not name: the state in which it was drawn."""
 
     def post(self, path: Any, data: Any = None, *args: Any, **kwargs: Any) -> Any:
-        if path.endswith("/change/") and isinstance(data, dict) and FIELD not in data:
+        if _of_a_record(path) and isinstance(data, dict) and FIELD not in data:
             page = self.get(path)
             data = data | {FIELD: (page.context or {}).get(FIELD, "")}
         return super().post(path, data, *args, **kwargs)
+
+
+def _of_a_record(path: Any) -> bool:
+    """Whether a form of a record that there is stands there: to change it, or to put an earlier state back."""
+    return re.search(r"/(change|history/\d+)/$", path) is not None
 
 
 @pytest.fixture

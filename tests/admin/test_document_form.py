@@ -9,6 +9,7 @@ import pytest
 from documents.models import Appearance, Document, EventDate, Original, SourceRule, Status, Version
 from tests.admin.conftest import ADD, LIST, change, document_form, rows, user
 from tests.admin.forms import main_form
+from tests.html import read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -283,3 +284,10 @@ def test_line_ends_of_a_browser_change_no_text(signed: Signed) -> None:
     assert (record.text, record.summary, record.note) == (words, words, "One.\nTwo.\nThree.")
     assert [one.what for one in record.event_dates.all()] == [words]
     assert EventDate.history.filter(history_type="~").count() == 0
+
+
+def test_the_page_of_a_document_leads_to_what_can_be_done_with_it_in_the_order_of_the_work(signed: Signed) -> None:
+    page = read(signed("publisher").get(change(make_document())))
+    assert [found.text for found in page.all(".object-tools li")] == ["Preview", "History", "View on site", "Withdraw …"]
+    headings = [found.text for found in page.all("#document_form h2")]  # between these, the people, organisations and dates
+    assert (headings[:3], headings[-2:]) == (["What it is", "Text", "Topics"], ["Where it came from", "Status"])

@@ -45,8 +45,13 @@ def test_a_contributor_meets_only_their_own_documents(signed: Signed) -> None:
     assert titles(contributor) == ["Own draft"]
     assert titles(signed("editor")) == ["Draft of another", "Own draft"]
     assert contributor.get(change(own)).status_code == 200
-    for answer in (contributor.get(change(other)), contributor.post(change(other), document_form(title="Taken"))):
-        assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+    asked = contributor.get(change(other))
+    assert (asked.status_code, asked["Location"]) == (302, "/admin/")
+    # Answered as for a number that no document has; with what was typed, so that it is not lost.
+    for address in (change(other), f"{LIST}{other.pk + 1}/change/"):
+        sent = contributor.post(address, document_form(title="Taken"))
+        words = sent.content.decode()
+        assert (sent.status_code, "Taken" in words, "Draft of another" in words) == (409, True, False)
     for page in ("preview", "history"):
         assert contributor.get(f"{LIST}{other.pk}/{page}/").status_code == 404
     other.refresh_from_db()
@@ -65,11 +70,12 @@ def test_a_persons_page_tells_a_contributor_nothing_of_the_drafts_of_others(sign
     draft = make_document("Draft of another", status=Status.DRAFT, added_by=user("editor"))
     person = make_person()
     Name.objects.create(person=person, text="Another form", seen_in=draft)
+    Name.objects.create(person=person, text="A known form", seen_in=make_document(people=[person]))
     Affiliation.objects.create(person=person, role="citizen of", body="a country", document=draft)
     address = f"/admin/documents/person/{person.pk}/change/"
     assert "Draft of another" in signed("editor").get(address).content.decode()
     shown = signed("contributor").get(address).content.decode()
-    assert ("Another form" in shown, "Draft of another" in shown) == (True, False)
+    assert ("A known form" in shown, "Another form" in shown, "Draft of another" in shown) == (True, False, False)
     sent = {"name": "New"} | rows("names", {"text": "Form", "kind": "variant", "seen_in": draft.pk})
     signed("contributor").post("/admin/documents/person/add/", sent)
     assert Name.objects.get(text="Form").seen_in is None
