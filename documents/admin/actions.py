@@ -78,7 +78,7 @@ def embargo(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document])
 
 class WithdrawalForm(forms.Form):
     reason = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 4}), help_text="Readers who come to a document’s address are told this."
+        widget=forms.Textarea(attrs={"rows": 4}), help_text="Shown to readers who open the document’s address."
     )
     title_withheld = forms.BooleanField(
         required=False,
@@ -127,9 +127,9 @@ def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], d
 def _current(modeladmin: Any, request: HttpRequest, pk: int) -> Document:
     document = Document.objects.filter(pk=pk).first()
     if document is None:
-        raise ValidationError("It has been deleted meanwhile.")
+        raise ValidationError("It has been deleted in the meantime.")
     if not modeladmin.has_change_permission(request, document):
-        raise ValidationError("You may not change it.")
+        raise ValidationError("You do not have permission to change it.")
     document.changed_by = request.user  # type: ignore[assignment]
     return document
 

@@ -72,9 +72,9 @@ FOR_EDITORS = ("private", "private_reason", "note")
 class AuthorityForm(forms.ModelForm):
     former_name_is_slip = forms.BooleanField(
         required=False,
-        label="The old name was a slip",
-        help_text="A name that is changed stays among the other forms, so that texts which print it stay linked. Tick this if "
-        "nobody ever wrote it so.",
+        label="The old name was a mistake",
+        help_text="The old name is kept among the other forms, so that texts which use it stay linked. Tick this if nobody "
+        "ever used that form.",
     )
 
 

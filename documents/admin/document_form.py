@@ -22,7 +22,7 @@ class DocumentForm(forms.ModelForm):
     user: Any = None
 
     topics = forms.ModelMultipleChoiceField(
-        Topic.objects.all(), required=False, help_text="Begin to type: accents, case and script do not matter."
+        Topic.objects.all(), required=False, help_text="Start typing: accents, case and script do not matter."
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -90,5 +90,5 @@ def _tell_apart(modeladmin: Any, request: HttpRequest) -> HttpResponse:
         words = f"“{one.name}” and “{other.name}” are not the same: they will not be proposed again."
         modeladmin.message_user(request, words, messages.SUCCESS)
     else:
-        modeladmin.message_user(request, "One of the two is no longer there.", messages.WARNING)
+        modeladmin.message_user(request, "One of the two no longer exists.", messages.WARNING)
     return HttpResponseRedirect(request.get_full_path())

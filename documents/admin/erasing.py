@@ -24,11 +24,11 @@ def may_erase(user: Any, document: Document) -> bool:
 
 
 class ErasureForm(forms.Form):
-    reason = forms.ChoiceField(help_text="Readers who come to its address are told this and the day, and nothing else.")
+    reason = forms.ChoiceField(help_text="Readers who open its address see this and the date, and nothing else.")
     with_records = forms.BooleanField(
-        required=False, label="Erase also the people, organisations, sources and topics that stand in no other document"
+        required=False, label="Also erase the people, organisations, sources and topics that are in no other document"
     )
-    confirmed = forms.CharField(label="Its number", help_text="Type the document’s number, to say that you mean this one.")
+    confirmed = forms.CharField(label="Its number", help_text="Type the document’s number to confirm.")
 
     def __init__(self, *args: Any, document: Document, reasons: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,7 +53,7 @@ def erase_view(modeladmin: Any, request: HttpRequest, document: Document) -> Htt
     if form.is_valid():
         return _erased(modeladmin, request, document.pk, form.cleaned_data)
     context = modeladmin.admin_site.each_context(request) | {
-        "title": "Erase for good",
+        "title": "Erase permanently",
         "opts": modeladmin.opts,
         "document": document,
         "found": erasure.survey(document),
@@ -79,7 +79,7 @@ def _erased(modeladmin: Any, request: HttpRequest, pk: int, given: dict[str, Any
     except (erasure.NotCompacted, OperationalError):
         modeladmin.message_user(request, f"Document no. {pk} was erased. {rest}", messages.WARNING)
     else:
-        modeladmin.message_user(request, f"Document no. {pk} was erased for good.", messages.SUCCESS)
+        modeladmin.message_user(request, f"Document no. {pk} was erased permanently.", messages.SUCCESS)
     return HttpResponseRedirect(list_address(Erasure))
 
 

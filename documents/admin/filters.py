@@ -39,7 +39,7 @@ class NeedsWork(Choice):
             "source": ("no source", Q(source__isnull=True)),
             "date": ("undated", Q(date="")),
             "people": ("no people", ~_ties(Appearance, Q(person__isnull=False))),
-            "events": ("no dates told of", ~_ties(EventDate, Q())),
+            "events": ("no dates mentioned", ~_ties(EventDate, Q())),
             "summary": ("no summary", Q(summary="")),
             "original": ("no original", ~_ties(Original, Q())),
         }

@@ -22,7 +22,7 @@ _DEEDS = {"+": "added", "~": "changed", "-": "removed"}
 # Each kind of tie: its history, the column that holds the document, and the records it names.
 _TIES: tuple[tuple[Any, str, str, tuple[str, ...]], ...] = (
     (Appearance, "person or organisation", "document_id", ("person", "organisation")),
-    (EventDate, "date told of", "document_id", ()),
+    (EventDate, "date mentioned", "document_id", ()),
     (TopicAssignment, "topic", "content_object_id", ("tag",)),
     (Correction, "correction", "document_id", ()),
 )
@@ -63,7 +63,7 @@ class Recorded(Versioned):
 
     def response_action(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> HttpResponse | None:
         if not all(re.fullmatch("[0-9]{1,18}", selected) for selected in request.POST.getlist(ACTION_CHECKBOX_NAME)):
-            raise BadRequest("What was selected in the list is not a record’s number.")
+            raise BadRequest("The selection in the list is not a record number.")
         response: HttpResponse | None = super().response_action(request, queryset)
         return response
 
@@ -121,7 +121,7 @@ def tie_changes(document_pk: int, user: Any) -> list[TieChange]:
             before[row.id] = row
             who = str(row.history_user or "")
             hidden = not sees_all(user) and is_private(getattr(row, "person", None))
-            what = "somebody whom you may not see" if hidden else _named(row, records)
+            what = "somebody you may not see" if hidden else _named(row, records)
             found.append(TieChange(row.history_date, who, kind, _DEEDS[row.history_type], what, () if hidden else changes))
     found.sort(key=lambda change: change.when, reverse=True)
     return found[:MOST_SHOWN]

@@ -111,7 +111,7 @@ class EventDates(Rows):
     formset = InOrder
     extra = 1
     fields = ["date", "words", "what", "account", "according_to", "date_basis", "relative", "position"]
-    verbose_name, verbose_name_plural = "date told of", "dates told of"
+    verbose_name, verbose_name_plural = "date mentioned", "dates mentioned"
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in ("what", "date_basis"):

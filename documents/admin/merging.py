@@ -53,7 +53,7 @@ def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
     model = modeladmin.model
     records = list(model.objects.filter(pk__in=numbers).annotate(**_counts(model)).order_by("pk"))
     if not 2 <= len(records) <= MOST_MERGED or len(records) != len(set(numbers)):
-        gone = "Some of the records that were to be merged are no longer there." if len(records) < len(set(numbers)) else _ONE
+        gone = "Some of the records to be merged no longer exist." if len(records) < len(set(numbers)) else _ONE
         modeladmin.message_user(request, gone, messages.WARNING)
         return HttpResponseRedirect(list_address(model))
     kept = next((record for record in records if str(record.pk) == sent.get("keep")), None)
@@ -66,7 +66,7 @@ def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
 
 def asked_numbers(texts: list[str]) -> list[int]:
     if not all(re.fullmatch("[0-9]{1,18}", text) for text in texts):
-        raise BadRequest("That is not the number of a record.")
+        raise BadRequest("That is not a record number.")
     return [int(text) for text in texts]
 
 

@@ -10,12 +10,12 @@ from documents.views import document_detail
 from documents.views.responses import page
 
 _NOTICES = {
-    Status.DRAFT: "You see a draft. Readers see nothing of it.",
-    Status.REVIEW: "You see a document in review. Readers see nothing of it.",
-    Status.PUBLISHED: "You see a document as readers see it.",
-    Status.WITHDRAWN: "You see a withdrawn document. Readers see the reason of its withdrawal.",
+    Status.DRAFT: "This is a draft. Readers cannot see it.",
+    Status.REVIEW: "This document is in review. Readers cannot see it.",
+    Status.PUBLISHED: "This is how readers see the document.",
+    Status.WITHDRAWN: "This document is withdrawn. Readers see the reason for its withdrawal.",
 }
-_EMBARGOED = "You see a document under embargo. Readers see nothing of it yet."
+_EMBARGOED = "This document is under embargo. Readers cannot see it yet."
 
 
 def preview(request: HttpRequest, document: Document, *, saved: bool = True) -> HttpResponse:
@@ -32,5 +32,5 @@ def _notice(document: Document, *, saved: bool) -> str:
     status = Status(document.status)
     words = _EMBARGOED if document.is_embargoed else _NOTICES[status]
     if not saved:
-        return "You see what is in the form. Nothing of it has been saved."
+        return "This is a preview of the form. Nothing has been saved."
     return Markup('{} <a href="{}">Back to the form</a>').format(words, edit_address(document))

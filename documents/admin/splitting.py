@@ -46,10 +46,10 @@ class Rows(forms.ModelMultipleChoiceField):
 class SplitForm(forms.Form):
     """`record` is the one that is split; `find` narrows the documents that are offered."""
 
-    names = Rows(queryset=Name.objects.none(), required=False, label="Names that are the other’s")
-    appearances = Rows(queryset=Appearance.objects.none(), required=False, label="Appearances that are the other’s")
-    affiliations = Rows(queryset=Affiliation.objects.none(), required=False, label="Affiliations that are the other’s")
-    addresses = Rows(queryset=FormerSlug.objects.none(), required=False, label="Former addresses that are the other’s")
+    names = Rows(queryset=Name.objects.none(), required=False, label="Names that belong to the other")
+    appearances = Rows(queryset=Appearance.objects.none(), required=False, label="Appearances that belong to the other")
+    affiliations = Rows(queryset=Affiliation.objects.none(), required=False, label="Affiliations that belong to the other")
+    addresses = Rows(queryset=FormerSlug.objects.none(), required=False, label="Former addresses that belong to the other")
     new_name = forms.CharField(max_length=300, required=False, label="Name of a new record for the other")
     shown = forms.BooleanField(required=False, label="Readers may see, under the other record, what moves from this private one")
 
@@ -59,7 +59,7 @@ class SplitForm(forms.Form):
         others = type(record)._default_manager.exclude(pk=record.pk)
         key = Appearance._meta.get_field(record.kind_of_authority)
         self.fields["to"] = forms.ModelChoiceField(
-            others, required=False, widget=AutocompleteSelect(key, admin.site), label="Or a record that there is"
+            others, required=False, widget=AutocompleteSelect(key, admin.site), label="Or an existing record"
         )
         self.more: dict[str, int] = {}
         for name, model in FIELDS.items():
@@ -83,7 +83,7 @@ class SplitForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         new, to = cleaned.get("new_name", "").strip(), cleaned.get("to")
         if "to" not in self.errors and bool(new) == bool(to):
-            raise forms.ValidationError("Give the name of a new record, or choose one that there is: one of the two.")
+            raise forms.ValidationError("Give the name of a new record or choose an existing one, not both.")
         return cleaned
 
     def chosen(self) -> dict[type[Any], list[int]]:

@@ -65,13 +65,13 @@ class ColumnsForm(forms.Form):
             label="Language of rows that name none",
             required=False,
             initial=taken.options.get("language", ""),
-            help_text="A tag or a name, as in az or Russian. Left empty, it is told by each row’s words.",
+            help_text="A tag or a name, such as az or Russian. If empty, it is detected from each row’s words.",
         )
         self.fields["again"] = forms.BooleanField(
             label="Add rows that seem to be in the archive already",
             required=False,
             initial=taken.options.get("again", False),
-            help_text="By the same address, or the same title and date. Left empty, they are listed and not added.",
+            help_text="Rows with the same address, or the same title and date. If unticked, they are listed and not added.",
         )
         chosen: Any = self.fields["status"]
         chosen.choices = transitions.choices(user, None)
@@ -81,7 +81,7 @@ class ColumnsForm(forms.Form):
         given = self.cleaned_data["language"].strip()
         tag = tag_of_language(given)
         if given and not tag:
-            raise forms.ValidationError("This is no language that is known here: write a tag, as in en, az, ru, az-Cyrl.")
+            raise forms.ValidationError("This language is not known here: write a tag such as en, az, ru or az-Cyrl.")
         return tag
 
     def options(self) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def table_view(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
     if taken.stage not in (TableImport.Stage.MAPPING, TableImport.Stage.TRYING, TableImport.Stage.TRIED):
-        messages.error(request, "The import has begun: its columns cannot be changed any more.")
+        messages.error(request, "The import has started: its columns can no longer be changed.")
         return HttpResponseRedirect(taken.get_absolute_url())
     form = ColumnsForm(taken, request.user, request.POST)
     if form.is_valid():

@@ -167,7 +167,7 @@ class Versioned(SimpleHistoryAdmin):
         if before.digest == _content(request):
             if IS_POPUP_VAR in request.POST:
                 return self.response_add(request, record)
-            self.message_user(request, format_html("This form was sent already: {} was made of it, once.", link), messages.INFO)
+            self.message_user(request, format_html("This form was sent already: it created {}.", link), messages.INFO)
             return HttpResponseRedirect(edit_address(record))
         words = "{} was made of this form already. What you typed since stands below, not saved yet. Save it to make another {}."
         request.form_problem = format_html(words, link, self.opts.verbose_name)  # type: ignore[attr-defined]

@@ -284,7 +284,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         super().clean()
         errors = date_errors(self.date)
         if self.status == Status.WITHDRAWN and not self.withdrawal_reason.strip():
-            errors["withdrawal_reason"] = "Say why it is withdrawn: readers who come to its address are told."
+            errors["withdrawal_reason"] = "Say why it is withdrawn: the reason is shown at its address."
         if self.holding == Holding.FULL and not self.text.strip():
             errors["text"] = "The holding is full text, and there is none: paste it, or choose another holding."
         if self.holding in (Holding.DIGEST, Holding.EXCERPT) and not self.digest.strip():
@@ -318,7 +318,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         Raises ValueError without a reason.
         """
         if not reason.strip():
-            raise ValueError("A withdrawal needs a reason: readers who come to the address are told.")
+            raise ValueError("A withdrawal needs a reason, which is shown at its address.")
         self.status, self.withdrawal_reason = Status.WITHDRAWN, reason.strip()
         self.title_withheld = title_withheld
         self.save()

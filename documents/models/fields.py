@@ -260,7 +260,7 @@ FIELDS = (
         name="content_gate",
         late=2,
         review=Place(Group.TEXT, 3),
-        prompt="Folded away until the reader chooses to see it",
+        prompt="Hidden until the reader chooses to see it",
         desk=Place(Group.TEXT, 4),
         page="gate",
     ),

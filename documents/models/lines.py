@@ -23,7 +23,7 @@ def check_one_name(name: str) -> None:
     if found := _SEVERAL.search(name.strip()):
         what = "“|”" if found[0] == "|" else "a line break"
         raise ValidationError(
-            f"“{one_line(name)[:60]}” has {what} in it: that is several names. Write one; in a table part them by semicolons.",
+            f"“{one_line(name)[:60]}” has {what} in it: that is several names. Write one; in a table, separate by semicolons.",
             code="several_names",
         )
 

@@ -54,8 +54,8 @@ class Version(models.Model):
     def clean(self) -> None:
         super().clean()
         if self.document_id == self.other_id:
-            raise ValidationError("A document is no version of itself: choose another.")
+            raise ValidationError("A document cannot be a version of itself: choose another.")
         pair = [self.document_id, self.other_id]
         # The constraint says so too, but a form that leaves one of the two out does not ask it.
         if None not in pair and Version.objects.filter(document__in=pair, other__in=pair).exclude(pk=self.pk).exists():
-            raise ValidationError("These two documents are tied already: change that tie, or take it away first.")
+            raise ValidationError("These two documents are related already: change that relation or remove it first.")

@@ -149,7 +149,7 @@
           review.elements.version.value = told.version;
           saved.textContent = told.saved;
           // Made and sanitised by the same code as every reading page (documents/text).
-          document.getElementById("preview-body").innerHTML = told.preview || "Readers see the record only: no text.";
+          document.getElementById("preview-body").innerHTML = told.preview || "Readers see only the record, no text.";
         } else {
           stopped = answer.status !== 503;  // a lock passes: the next change is saved with this one
           saved.textContent = told.problem;

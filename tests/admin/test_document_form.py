@@ -163,7 +163,7 @@ def test_every_change_is_in_the_history_with_its_author(signed: Signed) -> None:
     assert ("Title", "First title", "Second title") in changed
     assert {(one.who, one.kind, one.deed, one.what, one.changes) for one in answer.context["tie_changes"]} == {
         ("editor", "topic", "added", "Invented matters", ()),
-        ("editor", "date told of", "added", "2020: It began.", ()),
+        ("editor", "date mentioned", "added", "2020: It began.", ()),
         ("editor", "person or organisation", "changed", "Aysel Uydurma, author", ("role: mentioned → author",)),
         ("", "person or organisation", "added", "Aysel Uydurma, mentioned", ()),
     }

@@ -73,7 +73,7 @@ def test_from_a_pasted_text_to_the_readers_page(browser_page: Page) -> None:
 
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Preview without saving").click()
-    expect(opened.value.get_by_text("Nothing of it has been saved")).to_be_visible()
+    expect(opened.value.get_by_text("Nothing has been saved")).to_be_visible()
     expect(opened.value.get_by_role("heading", name="A heading")).to_be_visible()
     assert Document.objects.count() == 0
     opened.value.close()

@@ -154,7 +154,7 @@ def test_what_came_in_and_was_not_read_is_read_later(signed: Signed) -> None:
     intake = workflow.open_intake(user("contributor"), text=STORY)  # and here the machine stopped
     assert client.get(IN).context["unfinished"][0] == intake
     page = client.get(intake.get_absolute_url()).content.decode()
-    assert "Read it now" in page
+    assert "Process it now" in page
     assert client.post(f"{intake.get_absolute_url()}go-on/")["Location"] == intake.get_absolute_url()
     assert client.get(intake.get_absolute_url()).context["intake"].step == Step.REVIEW
 
@@ -412,7 +412,7 @@ def test_a_preview_makes_nothing_and_the_form_beside_it_goes_on(signed: Signed) 
     address, sent, _ = review(client)
     answer = client.post(address, sent | {"title": "Typed title", "holding": "full", "_preview": "1"})
     page = answer.content.decode()
-    assert ("Typed title" in page, "Nothing of it has been saved" in page) == (True, True)
+    assert ("Typed title" in page, "Nothing has been saved" in page) == (True, True)
     assert ("Leave a Reply" in page.split("What was cut")[0], page.count("Leave a Reply")) == (False, 1)
     assert (Document.objects.count(), Intake.objects.get().draft["title"]) == (0, "Typed title")
     assert client.post(address, sent | {"_draft": "1"}).status_code == 302
@@ -438,7 +438,7 @@ def test_a_discarded_intake_is_taken_back_as_it_was(signed: Signed) -> None:
     assert client.post(f"{address}discard/")["Location"] == IN
     assert list(client.get(IN).context["unfinished"]) == []
     assert client.post(address, sent | {"summary": "Late", "_draft": "1"}).status_code == 200
-    assert "Take it back" in client.get(address).content.decode()
+    assert "Restore it" in client.get(address).content.decode()
     client.post(f"{address}discard/", {"back": "1"})
     intake.refresh_from_db()
     assert (intake.status, intake.draft["summary"], Document.objects.count()) == (IntakeStatus.OPEN, "Half a sum", 0)

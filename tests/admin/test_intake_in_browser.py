@@ -111,7 +111,7 @@ def test_what_is_typed_is_saved_while_one_works_and_seen_as_readers_will(browser
     page.locator(".cutting summary").click()
     expect(page.locator("#cut_words")).to_have_value("for talks")
     page.locator("#cut_reason").fill("a trial")
-    page.get_by_role("button", name="Cut or mend").click()
+    page.get_by_role("button", name="Cut or correct").click()
     expect(page.locator(".source-text del", has_text="for talks")).to_be_visible()
     page.get_by_role("button", name="Publish").click()
     expect(page.locator(".messagelist")).to_contain_text("is published")
@@ -137,7 +137,7 @@ def test_all_of_it_works_without_a_script(chromium: Browser, live_server: LiveSe
     context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
     sign_in(page, "publisher")
-    page.get_by_role("link", name="Take a text in").click()
+    page.get_by_role("link", name="Add a text").click()
     page.get_by_label("Text:").fill(STORY)
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("button", name="Take none of the people").click()
@@ -184,10 +184,10 @@ def test_the_pages_of_the_intake_are_accessible(browser_page: Page, scheme: str,
     expect(page.get_by_text("This cannot be finished yet")).to_be_visible()
     assert wrong(page) == []
     page.get_by_role("button", name="Discard this intake").click()
-    page.get_by_role("link", name="take it back").click()
-    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+    page.get_by_role("link", name="View or restore it").click()
+    expect(page.get_by_role("button", name="Restore it")).to_be_visible()
     assert wrong(page) == []
     page.context.clear_cookies(name="sessionid")
-    page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_text("Your sign-in has run out")).to_be_visible()
+    page.get_by_role("button", name="Restore it").click()
+    expect(page.get_by_text("Your session has expired")).to_be_visible()
     assert wrong(page) == []

@@ -82,7 +82,7 @@ def test_signing_in_again_does_not_press_a_button_that_readers_would_see(signed:
     sent = opened(client, change(record)) | {"summary": [TYPED], "_publish": ["1"]}
     del client.cookies[settings.SESSION_COOKIE_NAME]
     asked = client.post(change(record), sent)
-    assert "the button is not pressed for you" in asked.content.decode()
+    assert "but not published or sent to review" in asked.content.decode()
     client.post(change(record), signing(browser_form(asked, LOGIN), name="publisher"))
     record.refresh_from_db()
     assert (record.summary, record.status) == (TYPED, Status.DRAFT)

@@ -109,7 +109,7 @@ def test_what_is_no_longer_there_is_not_merged(signed: Signed) -> None:
     gone = page(one, two)
     two.delete()
     said = [str(message) for message in editor.get(gone, follow=True).context["messages"]]
-    assert said == ["Some of the records that were to be merged are no longer there."]
+    assert said == ["Some of the records to be merged no longer exist."]
     assert messages(editor, PEOPLE, {"action": "merge_records", "_selected_action": [one.pk]}) == [
         "Select the records that are one: at least two, at most 20."
     ]
@@ -163,7 +163,7 @@ def test_a_split_shows_what_moves_and_then_moves_it(signed: Signed, client: Clie
 
     sent: dict[str, Any] = {"names": [form.pk], "appearances": [wrong.appearances.get().pk]}
     refused = editor.post(address, sent).context["form"].errors
-    assert refused == {"__all__": ["Give the name of a new record, or choose one that there is: one of the two."]}
+    assert refused == {"__all__": ["Give the name of a new record or choose an existing one, not both."]}
     sent["new_name"] = "Vəli Başqayev"
     asked = editor.post(address, sent)
     assert drawn(asked.context["parts"]) == {

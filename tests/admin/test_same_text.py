@@ -57,7 +57,7 @@ def test_the_preset_is_that_document_and_nothing_is_made(signed: Signed) -> None
     sent = form(client, address)
     assert (sent[f"twin-{first.pk}"], "second" in sent) == (["same"], False)
     answer = client.post(address, sent | {"_publish": ["1"]}, follow=True)
-    assert said(answer) == [f'“<a href="{first.get_absolute_url()}">{first.title}</a>” was taken in already; it is published.']
+    assert said(answer) == [f'“<a href="{first.get_absolute_url()}">{first.title}</a>” was added already; it is published.']
     assert (list(Document.objects.all()), Intake.objects.latest("pk").document) == ([first], first)
 
 
@@ -85,11 +85,11 @@ def test_two_open_intakes_know_of_each_other_also_after_edits(signed: Signed) ->
     ours, theirs = paste(editor, f"{TEXT}\n\nFollow us"), paste(contributor, f"{TEXT.upper()}\n\n\nFollow us!")
     assert theirs in editor.get(ours).content.decode()
     words = contributor.get(theirs).content.decode()
-    assert ("Somebody else has taken the same text in" in words, ours in words) == (True, False)
+    assert ("Somebody else has added the same text" in words, ours in words) == (True, False)
     sent = form(editor, ours) | {"cut_words": ["nobody was asked"]}
     assert editor.post(ours, sent).status_code == 302
     assert theirs in editor.get(ours).content.decode()
-    assert "Somebody else has taken the same text in" in contributor.get(theirs).content.decode()
+    assert "Somebody else has added the same text" in contributor.get(theirs).content.decode()
     workflow.discard(Intake.objects.get(added_by=user("editor")))
     assert "the same text" not in contributor.get(theirs).content.decode()
 
@@ -151,9 +151,7 @@ def test_of_several_files_none_is_left_out_in_silence(signed: Signed) -> None:
     files = [SimpleUploadedFile(f"{name}.txt", TEXT.encode()) for name in ("one", "two")]
     answer = signed("editor").post(IN, {"token": str(uuid.uuid4()), "text": "", "address": "", "file": files})
     assert (answer.status_code, Intake.objects.count()) == (422, 0)
-    assert answer.context["form"].errors["file"] == [
-        "There are several files: take one of them in now, and the others afterwards."
-    ]
+    assert answer.context["form"].errors["file"] == ["There are several files: add one of them now, and the others afterwards."]
 
 
 # --- A form of a new record, sent twice ----------------------------------------------------------------------------------------
@@ -176,7 +174,7 @@ def test_an_add_form_sent_twice_makes_one_record_and_leads_to_it(signed: Signed,
     again = client.post(address, sent | {"_continue": ["1"]}, follow=True)
     record = model.objects.get()
     assert again.redirect_chain == [(f"/admin/documents/{kind}/{record.pk}/change/", 302)]
-    assert "was made of it, once" in said(again)[-1]
+    assert "it created" in said(again)[-1]
     other = main_form(client.get(address)) | typed | ({"title": ["Once"]} if kind == "document" else {})
     assert client.post(address, other).status_code == (302 if kind in ("document", "person", "organisation") else 200)
 

@@ -124,13 +124,13 @@ def test_a_preview_is_of_the_form_saves_nothing_and_is_kept_by_nobody(signed: Si
     changes = document.history.count()
     shown = editor.post(change(document), document_form(title="As typed", text="Typed words.", _preview="1"))
     page = shown.content.decode()
-    assert ("As typed" in page, "<p>Typed words.</p>" in page, "Nothing of it has been saved" in page) == (True, True, True)
+    assert ("As typed" in page, "<p>Typed words.</p>" in page, "Nothing has been saved" in page) == (True, True, True)
     new = editor.post(ADD, document_form(title="A new one", _preview="1"))
     assert "A new one" in new.content.decode()
     assert list(Document.objects.values_list("title", flat=True)) == ["As saved"]
     assert document.history.count() == changes
     saved = editor.get(f"{LIST}{document.pk}/preview/")
-    assert "You see a draft. Readers see nothing of it." in saved.content.decode()
+    assert "This is a draft. Readers cannot see it." in saved.content.decode()
     for answer in (shown, new, saved):
         assert "no-store" in answer["Cache-Control"]
         assert "public" not in answer["Cache-Control"]

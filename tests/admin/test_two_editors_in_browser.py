@@ -55,7 +55,7 @@ def test_an_untouched_form_is_no_change_to_the_server(browser_page: Page) -> Non
     page.get_by_label("Note:").fill("Mine.")
     page.get_by_role("button", name="Save and continue editing").click()
     differences = page.get_by_role("region", name="Changed by others since you opened this")
-    expect(differences).to_contain_text("It stands in the form now.")
+    expect(differences).to_contain_text("The form has the new value now.")
     expect(differences).not_to_contain_text("choose")
 
 
@@ -66,10 +66,10 @@ def test_a_sign_in_that_ran_out_loses_nothing(browser_page: Page) -> None:
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     page.get_by_label("Summary:").fill("An hour of work.\nAnd more.")
     page.get_by_role("button", name="Save and continue editing").click()
-    expect(page.get_by_text("Your sign-in has run out.")).to_be_visible()
+    expect(page.get_by_text("Your session has expired.")).to_be_visible()
     assert wrong(page) == []
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in and go on").click()
+    page.get_by_role("button", name="Sign in and continue").click()
     expect(page.get_by_text("was changed successfully")).to_be_visible()
     assert Document.objects.get().summary == "An hour of work.\nAnd more."

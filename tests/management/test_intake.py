@@ -37,21 +37,21 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_waits_at_the_desk_for_review_and_is_taken_in_once(folder: Path) -> None:
     editor = User.objects.create(username="editor")
-    assert _run(str(folder), "--user", "editor") == ("2 taken in, 0 known already, 0 failed", "")
+    assert _run(str(folder), "--user", "editor") == ("2 added, 0 known already, 0 failed", "")
     found = Intake.objects.order_by("name").values_list("name", "step", "added_by", "draft__title")
     assert list(found) == [
         ("one.txt", "review", editor.pk, "A made-up headline about a court"),
         ("two.html", "review", editor.pk, "A second headline"),
     ]
     assert Document.objects.count() == 0
-    assert _run(str(folder)) == ("0 taken in, 2 known already, 0 failed", "")
+    assert _run(str(folder)) == ("0 added, 2 known already, 0 failed", "")
     assert Intake.objects.count() == 2
 
 
 def test_drafts_are_made_on_request_also_of_what_was_waiting(folder: Path) -> None:
     _run(str(folder))
-    assert _run(str(folder), "--drafts") == ("2 taken in, 0 known already, 0 failed", "")
-    assert _run(str(folder), "--drafts") == ("0 taken in, 2 known already, 0 failed", "")
+    assert _run(str(folder), "--drafts") == ("2 added, 0 known already, 0 failed", "")
+    assert _run(str(folder), "--drafts") == ("0 added, 2 known already, 0 failed", "")
     assert sorted(Document.objects.values_list("title", "status")) == [
         ("A made-up headline about a court", "draft"),
         ("A second headline", "draft"),
@@ -61,12 +61,12 @@ def test_drafts_are_made_on_request_also_of_what_was_waiting(folder: Path) -> No
 def test_what_cannot_be_read_or_fetched_is_named_and_the_others_go_on(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_text("")
     told, failed = _run(str(folder))
-    assert told == "2 taken in, 0 known already, 1 failed"
+    assert told == "2 added, 0 known already, 1 failed"
     assert failed.startswith(f"{folder / 'empty.txt'}: There is nothing in it")
     addresses = tmp_path / "list.txt"
     addresses.write_text("# addresses\nhttp://127.0.0.1/a\nhttp://127.0.0.1/a\n")
     told, failed = _run(str(addresses))
-    assert (told, failed.count("http://127.0.0.1/a:")) == ("0 taken in, 0 known already, 1 failed", 1)
+    assert (told, failed.count("http://127.0.0.1/a:")) == ("0 added, 0 known already, 1 failed", 1)
     assert Intake.objects.count() == 2
 
 

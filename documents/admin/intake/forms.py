@@ -45,10 +45,12 @@ class ComingForm(forms.Form):
     file = forms.FileField(label="File", required=False, help_text="TXT, HTML, PDF, DOCX or Markdown; drop one anywhere here.")
     address = _web_address(
         label="Web address",
-        help_text="Alone, it is fetched. With a text or a file, it says where that stands.",
+        help_text="An address alone is fetched. With a text or a file, it says where that was published.",
     )
     ignore_robots = forms.BooleanField(
-        label="Fetch it though the site asks programs not to", required=False, help_text="A person wants this one page."
+        label="Fetch it although the site asks programs not to",
+        required=False,
+        help_text="Only for a single page that a person wants.",
     )
 
     def __init__(self, *args: Any, lost: str = "", **kwargs: Any) -> None:
@@ -58,7 +60,7 @@ class ComingForm(forms.Form):
 
     def clean_file(self) -> Any:
         if len(self.files.getlist("file")) > 1:
-            raise ValidationError("There are several files: take one of them in now, and the others afterwards.")
+            raise ValidationError("There are several files: add one of them now, and the others afterwards.")
         file = self.cleaned_data["file"]
         if self._lost and not file:
             raise ValidationError(f"Choose “{self._lost}” again: a file cannot be kept while you sign in.")
@@ -71,7 +73,7 @@ class ComingForm(forms.Form):
         cleaned: Json = super().clean() or {}
         pasted = bool(cleaned.get("text", "").strip())
         if pasted and cleaned.get("file"):
-            raise ValidationError("There is a text and a file: take one of them in now, and the other afterwards.")
+            raise ValidationError("There is a text and a file: add one of them now, and the other afterwards.")
         if not (pasted or cleaned.get("file") or cleaned.get("address") or self.errors):
             raise ValidationError("Paste a text, choose a file, or give a web address.")
         return cleaned
@@ -105,7 +107,7 @@ class DescriptionForm(forms.ModelForm):
     """What the document is, as the document's own form has it, but for the source, which may be a new one."""
 
     source = forms.CharField(
-        required=False, max_length=300, help_text="Begin to type; a name that is not there yet becomes a new source."
+        required=False, max_length=300, help_text="Start typing; a name that is not in the archive yet becomes a new source."
     )
 
     address = _web_address(help_text="Where the document stands or stood.")
@@ -131,7 +133,7 @@ class DescriptionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["source"].widget.attrs["list"] = "sources"
         self.fields["title_supplied"].label = "The archive gave it this title"
-        self.fields["content_gate"].label = "Folded away until the reader chooses to see it"
+        self.fields["content_gate"].label = "Hidden until the reader chooses to see it"
         for field in Document._meta.concrete_fields:
             if field.name in ("date", "language"):
                 self.fields[field.name].validators += field.validators
@@ -171,7 +173,7 @@ class NameRow(Row):
         cleaned: Json = super().clean() or {}
         if cleaned.get("take") and not cleaned.get("never"):
             if not (cleaned.get("name", "").strip() or cleaned.get("record")):
-                self.add_error("name", "Write the name, or choose a record; or take the tick away.")
+                self.add_error("name", "Write the name or choose a record, or untick the row.")
             if cleaned.get("private") and not cleaned.get("private_reason") and cleaned.get("record") in ("", workflow.NEW):
                 self.add_error("private_reason", "Say why this person is private: other editors need to know.")
         return cleaned
@@ -249,5 +251,5 @@ class Review:
         forms = [form for form in self.rows["topics"].forms if form.cleaned_data.get("take") and form.cleaned_data.get("name")]
         new = [form for form in forms if not Topic.objects.named(form.cleaned_data["name"])]
         for form in new:
-            form.add_error("name", "This is no topic yet, and you may not make one: choose another, or ask an editor.")
+            form.add_error("name", "There is no such topic, and you may not create one: choose another, or ask an editor.")
         return not new

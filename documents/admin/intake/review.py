@@ -66,7 +66,7 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
     if wanted and wanted not in dict(transitions.choices(request.user, None)):
         return _screen(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
     if not sent.is_valid(request.user):
-        return _screen(request, intake, sent, "This cannot be finished yet: see what is said beside the fields.", 422)
+        return _screen(request, intake, sent, "This cannot be finished yet: see the messages next to the fields.", 422)
     try:
         return _previewed(request, intake) if wanted is None else _finished(request, intake, wanted)
     except Refused as error:
@@ -77,7 +77,7 @@ def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpRespo
     document = workflow.finish(intake, status=wanted, by=request.user)
     known = intake.draft["twins"].get(str(document.pk)) == workflow.SAME
     if not known:
-        admin.site.get_model_admin(Document).log_addition(request, document, f"Taken in: {wanted.label}.")
+        admin.site.get_model_admin(Document).log_addition(request, document, f"Added: {wanted.label}.")
     intake.refresh_from_db()
     return _done(request, intake, None if known else wanted)
 
@@ -176,13 +176,13 @@ def _differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[tuple[str
 def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) -> HttpResponse:
     document = intake.document
     if document is None:
-        messages.info(request, f"“{intake}” was taken in, and its document was deleted since.")
+        messages.info(request, f"“{intake}” was added, but its document has been deleted since.")
         return HttpResponseRedirect(address())
     may_see = document.is_public or admin.site.get_model_admin(Document).has_view_permission(request, document)
     if not may_see:
         messages.info(request, f"It is document no. {document.pk}, which you may not see. Nothing was added.")
         return HttpResponseRedirect(address())
-    words = f"is {document.get_status_display()}" if wanted else f"was taken in already; it is {document.get_status_display()}"
+    words = f"is {document.get_status_display()}" if wanted else f"was added already; it is {document.get_status_display()}"
     seen = document.get_absolute_url() if document.is_public else edit_address(document)
     link = format_html('“<a href="{}">{}</a>” {}.', seen, document.title, words)
     (messages.success if wanted else messages.info)(request, link)

@@ -54,7 +54,7 @@ def _drawn(segment: workflow.Segment, edits: list[Json]) -> SafeString:
 
 def _switch(number: int | None, edit: Json) -> SafeString:
     after = format_html('<ins data-edit="{}">{}</ins>', number, edit["after"]) if edit["after"] else ""
-    words = "" if edit["before"] else "put in: "
+    words = "" if edit["before"] else "inserted: "
     return format_html(
         '{}<label class="cut"><input type="checkbox" name="kept" value="{}"{}> {}{}</label>',
         after,
@@ -153,7 +153,7 @@ def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Any)
         form.fields["record"].widget.choices = [
             ("", "a new record, or the one of exactly this name"),
             *((pk, _label(records[pk])) for pk in dict.fromkeys(held) if pk in records),
-            (workflow.NEW, "a new record even so"),
+            (workflow.NEW, "a new record all the same"),
         ]
         if looked_for.get(form) and not chosen[form]:
             form.fields["record"].initial = form.initial["record"] = looked_for[form][0]
@@ -203,7 +203,7 @@ def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[d
             "difference": duplicates.difference(document.text, workflow.published_text(intake)) if compared else (),
             "text": document.text[:4_000] if seen and not compared else "",
             "choices": [
-                (workflow.SAME, "that document: no other is made"),
+                (workflow.SAME, "that document: no other is created"),
                 *((value, words) for value, (words, *_) in workflow.TIES.items()),
             ],
             "chosen": draft["twins"].get(str(document.pk), workflow.SAME if document.pk in same else ""),

@@ -54,7 +54,7 @@ def coming_view(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(intake.get_absolute_url())
     unfinished = intakes_for(request.user).unfinished().listed()  # type: ignore[attr-defined]
     context = admin.site.each_context(request) | {
-        "title": "Take a text in",
+        "title": "Add a text",
         "opts": Document._meta,
         "form": form,
         "unfinished": unfinished[: _LISTED + 1],
@@ -77,7 +77,7 @@ def _take(request: HttpRequest, sent: dict[str, Any]) -> Intake:
         token=sent["token"],
     )
     if intake.added_by != request.user:
-        raise ValueError("This form was sent by somebody else already; open a new one.")
+        raise ValueError("Somebody else has already sent this form; open a new one.")
     if intake.step == Step.CAME_IN and intake.status == IntakeStatus.OPEN:
         try:
             workflow.prepare(intake, ignore_robots=sent["ignore_robots"])
@@ -108,12 +108,12 @@ def discard_view(request: HttpRequest, pk: int) -> HttpResponse:
     intake = intake_for(request, pk)
     if request.method == "POST" and "back" in request.POST:
         if not workflow.take_back(intake) and not Intake.objects.filter(pk=pk).exists():
-            messages.error(request, f"“{intake}” has been purged meanwhile, and cannot be taken back. Add it anew.")
+            messages.error(request, f"“{intake}” has been purged in the meantime and cannot be restored. Add it again.")
             return HttpResponseRedirect(address())
         messages.success(request, f"“{intake}” is back, as it was.")
         return HttpResponseRedirect(intake.get_absolute_url())
     if request.method == "POST" and intake.status == IntakeStatus.OPEN:
         workflow.discard(intake)
-        words = "“{}” was discarded. <a href='{}'>Look at it, or take it back</a>"
+        words = "“{}” was discarded. <a href='{}'>View or restore it</a>"
         messages.success(request, format_html(words, intake, intake.get_absolute_url()))
     return HttpResponseRedirect(address())

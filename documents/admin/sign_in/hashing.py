@@ -14,7 +14,7 @@ class HashingBusy(ValidationError):
     """Another password is being hashed. A form shows this like any other mistake, so nothing typed in it is lost."""
 
     def __init__(self) -> None:
-        super().__init__("Somebody else is signing in at this moment. Try again in some seconds.", code="busy")
+        super().__init__("Somebody else is signing in at the moment. Try again in a few seconds.", code="busy")
 
 
 class OneAtATime(PBKDF2PasswordHasher):

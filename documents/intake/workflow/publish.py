@@ -57,7 +57,7 @@ def finish(intake: Intake, decisions: Json | None = None, status: str = Status.D
             if held.status == IntakeStatus.DONE and held.document:
                 return held.document
             if held.status != IntakeStatus.OPEN:
-                raise Refused("this intake was discarded; take it back first")
+                raise Refused("this intake was discarded; restore it first")
             draft = EMPTY | held.draft | (decisions or {})
             _check_records(draft, by)
             document = decided(held, draft) or _document(held, draft, status, by)

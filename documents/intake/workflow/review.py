@@ -126,7 +126,7 @@ def _edit(intake: Intake, cut: Cut) -> Edit:
             raise CannotCut(f"The words “{words[:60]}” {where}.")
     if words == cut.after:
         raise CannotCut("The words and what shall stand instead are the same.")
-    reason = cut.reason.strip() or ("cut by an editor" if not cut.after else "mended by an editor")
+    reason = cut.reason.strip() or ("cut by an editor" if not cut.after else "corrected by an editor")
     return Edit(start, words, cut.after, reason[:300], EDITOR)
 
 

@@ -21,7 +21,7 @@ INTERRUPTED = 130  # what a shell calls a program that Ctrl-C ended
 
 class Command(BaseCommand):
     help = (
-        f"Imports the texts of a folder that has a {CATALOGUE}. Each document is taken in whole or not at all; one that is in "
+        f"Imports the texts of a folder that has a {CATALOGUE}. Each document is imported whole or not at all; one that is in "
         "the archive already gets its original and text, and keeps its description. Run again, it does only what is missing."
     )
 

@@ -14,7 +14,7 @@ _SHOWN = 200
 
 
 class Command(BaseCommand):
-    help = "Take in files, folders of files or lists of addresses; each waits at the desk for review. Run again, it goes on."
+    help = "Add files, folders of files or lists of addresses; each waits at the desk for review. Run again, it continues."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH|URL-LIST")
@@ -36,8 +36,8 @@ class Command(BaseCommand):
                 wanted, by=by, as_drafts=drafts, ignore_robots=ignore_robots, progress=lambda _one: bar.update() and None
             )
         seconds = time.monotonic() - started
-        self.stdout.write(f"{tally.taken} taken in, {tally.known} known already, {len(tally.failed)} failed; {seconds:.1f} s")
+        self.stdout.write(f"{tally.taken} added, {tally.known} known already, {len(tally.failed)} failed; {seconds:.1f} s")
         for what, why in tally.failed[:_SHOWN]:
             self.stderr.write(f"{what}: {why}")
         if tally.failed:
-            raise CommandError(f"{len(tally.failed)} could not be taken in.")
+            raise CommandError(f"{len(tally.failed)} could not be added.")

@@ -9,7 +9,7 @@ from documents import catalogue
 
 
 class Command(BaseCommand):
-    help = "Make the catalogue again from the database, beside the one in use, and put it in its place when complete."
+    help = "Rebuild the catalogue from the database while the old one stays in use, and replace it when complete."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--processes", type=int, metavar="N", help="that read documents (default: by cores and documents)")

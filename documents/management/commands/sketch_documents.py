@@ -7,7 +7,7 @@ from documents.intake.workflow import catch_up
 
 
 class Command(BaseCommand):
-    help = "Makes the sketches by which a text that comes in is recognised; run again, it goes on where it stopped."
+    help = "Compute the fingerprints by which an incoming text is recognised; run again, it continues where it stopped."
 
     def handle(self, *_: Any, **__: Any) -> None:
         total = 0

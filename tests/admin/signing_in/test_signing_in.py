@@ -177,7 +177,7 @@ def test_one_password_at_a_time_is_hashed_and_the_next_is_told_at_once(name: str
     with hashing._hashing:
         busy = _try("right horse", name=name)
         assert (busy.status_code, busy["Retry-After"]) == (503, "2")
-        assert "Somebody else is signing in at this moment." in busy.content.decode()
+        assert "Somebody else is signing in at the moment." in busy.content.decode()
         assert Client().get(document.get_absolute_url()).status_code == 200
     assert [count.failures for count in SignInCount.objects.all()] == [0, 0]
     assert hashing._hashing.acquire(blocking=False)
