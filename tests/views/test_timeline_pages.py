@@ -161,6 +161,29 @@ def test_what_does_not_fit_a_page_is_said(client: Client) -> None:
     )
 
 
+def test_an_event_that_names_who_says_so_in_its_words_says_it_once(client: Client) -> None:
+    document = make_document("One", source=make_source("Harbour News"))
+    written = {
+        "2021-05-03": ("Gulls left, according to Alva Tern.", "source", ""),
+        "2021-05-04": ("Gulls came, according to Alva Tern", "named", "Alva Tern"),
+        "2021-05-05": ("Gulls ate, according to Alva Tern", "named", "Wren Plover"),
+        "2021-05-06": ("Ropes were made according to plan", "source", ""),
+        "2021-05-07": ("“Gulls slept, according to Alva Tern”", "source", ""),
+    }
+    for day, (what, account, by) in written.items():
+        document.event_dates.create(date=day, what=what, account=account, according_to=by)
+    expected = [
+        "Gulls left, according to Alva Tern",
+        "Gulls came, according to Alva Tern",
+        "Gulls ate, according to Alva Tern, according to Wren Plover",
+        "Ropes were made according to plan, according to Harbour News",
+        "“Gulls slept, according to Alva Tern”, according to Harbour News",
+    ]
+    assert read(client.get(document.get_absolute_url())).texts("details.facts dd") == expected
+    events = json.loads(client.get(f"{document.get_absolute_url().rstrip('/')}.json").content)["events"]
+    assert (events[0]["what"], events[0]["attribution"]) == ("Gulls left", "according to Alva Tern")
+
+
 def test_every_event_says_whose_account_it_is_on_every_page(client: Client) -> None:
     source = make_source("Harbour News")
     document = make_document("One", source=source, text="On 3 May and 4 May and 5 May 2021, and then 6 May.")

@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,6 +21,7 @@ from documents.catalogue.query.query import UNDATED
 from documents.models import (
     STORED_BODY,
     TIE_ROLES,
+    Account,
     Appearance,
     Correction,
     Document,
@@ -59,6 +61,8 @@ _FIELDS = (
     *("source_id", "source__slug", "source__name"),
 )
 _VERSION = ("id", "slug", "title", "language", "source__name", "date")
+# As events were written before it was kept in a field of its own.
+_SAYS_BY_WHOM = re.compile(r"(?P<what>[^“”\"«»]*[^\s,;“”\"«»]), according to (?P<by>[^“”\"«»,;.]{2,200})\.?")
 DIRECTED = (VersionKind.TRANSLATION, VersionKind.EXCERPT)
 
 
@@ -334,13 +338,15 @@ def _page(
 
 def _event(event: list[Any], withheld: Withheld) -> dict[str, Any]:
     value, day, words, what, basis, relative, account, by = event
+    if account != Account.EDITORS and (said := _SAYS_BY_WHOM.fullmatch(what)) and by in ("", said["by"]):
+        what, by = said["what"], said["by"]  # else the page would say twice according to whom
     return {
         "date": value,
         "from": _iso(day),
         "words": withheld.shown(words),
         "what": withheld.shown(what),
         "account": account,
-        "by": by,
+        "by": withheld.shown(by),
         "basis": withheld.shown(basis),
         "relative": relative,
     }
