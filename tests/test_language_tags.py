@@ -26,3 +26,7 @@ def test_a_language_has_one_tag(tag: str, words: list[str]) -> None:
 def test_a_document_keeps_the_one_tag() -> None:
     documents = [make_document(language=word) for word in ("rus", "ru_RU", "Russian", "ru", "tlh")]
     assert [document.language for document in documents] == ["ru", "ru", "ru", "ru", "tlh"]
+
+
+def test_a_language_is_known_as_it_calls_itself() -> None:
+    assert [tag_of_language(name) for name in ("Azərbaycanca", "Русский", "Rusça", "Deutsch")] == ["az", "ru", "ru", "de"]

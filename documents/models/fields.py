@@ -124,7 +124,7 @@ FIELDS = (
     ),
     DocumentField(
         name="title",
-        synonyms=("headline", "dc title", "name", "заголовок", "название", "başlıq", "başlık"),
+        synonyms=("headline", "dc title", "name", "заголовок", "название", "başlıq", "başlık", "titel"),
         review=Place(Group.DESCRIPTION),
         lines=2,
         desk=Place(Group.DESCRIPTION, 1),
@@ -152,7 +152,7 @@ FIELDS = (
     ),
     DocumentField(
         name="language",
-        synonyms=("lang", "dc language", "язык", "dil"),
+        synonyms=("lang", "dc language", "dc language iso", "язык", "dil", "sprache"),
         review=Place(Group.DESCRIPTION),
         desk=Place(Group.DESCRIPTION, 2),
         listed=True,
@@ -172,7 +172,7 @@ FIELDS = (
     ),
     DocumentField(
         name="byline",
-        synonyms=("author", "authors", "creator", "dc creator", "автор", "müəllif", "yazar"),
+        synonyms=("author", "authors", "creator", "dc creator", "dc contributor author", "автор", "müəllif", "yazar", "autor"),
         review=Place(Group.DESCRIPTION),
         desk=Place(Group.DESCRIPTION, 5),
         listed=True,
@@ -181,7 +181,10 @@ FIELDS = (
     ),
     DocumentField(
         name="date",
-        synonyms=("published", "publication date", "dc date", "dc issued", "дата", "tarix", "tarih", "year"),
+        synonyms=(
+            *("published", "publication date", "dc date", "dc issued", "dc date issued", "event dates", "year"),
+            *("дата", "tarix", "tarih", "datum"),
+        ),
         review=Place(Group.DESCRIPTION),
         desk=Place(Group.DESCRIPTION, 4),
         listed=True,
@@ -203,7 +206,7 @@ FIELDS = (
     ),
     DocumentField(
         name="people",
-        synonyms=("person", "persons", "names", "люди", "şəxslər"),
+        synonyms=("person", "persons", "names", "люди", "şəxslər", "personen"),
         page="people",
         json="people",
     ),
@@ -215,7 +218,7 @@ FIELDS = (
     ),
     DocumentField(
         name="summary",
-        synonyms=("abstract", "abstract note", "description", "dc description"),
+        synonyms=("abstract", "abstract note", "description", "dc description", "dc description abstract", "zusammenfassung"),
         review=Place(Group.DESCRIPTION),
         lines=3,
         desk=Place(Group.DESCRIPTION, 6),
@@ -275,7 +278,7 @@ FIELDS = (
     ),
     DocumentField(
         name="address",
-        synonyms=("url", "link", "web address", "ссылка", "ünvan"),
+        synonyms=("url", "link", "web address", "dc identifier uri", "ссылка", "ünvan"),
         review=Place(Group.ORIGIN),
         desk=Place(Group.ORIGIN, 1),
         page="address",

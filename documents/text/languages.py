@@ -14,6 +14,16 @@ from documents.names import fold
 _NAMED_IN = ("en", "az", "ru", "tr", "de", "fr")
 _TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 _WORDS = {"farsi": "fa", "azeri": "az", "azeri turkish": "az", "azerbaijani cyrillic": "az-Cyrl", "ivrit": "he", "mandarin": "zh"}
+# Adverbs that name a language: "Azərbaycanca" stands in the interface itself.
+_WORDS |= {
+    "azərbaycanca": "az",
+    "ingiliscə": "en",
+    "rusca": "ru",
+    "türkcə": "tr",
+    "azerice": "az",
+    "ingilizce": "en",
+    "rusça": "ru",
+}
 # After a name: "русский язык", "İngilis dili", "English language".
 _LANGUAGE = re.compile(r" (?:iazyk|yazyk|dili?|dilinde|language|langue|sprache)$")
 _SCRIPTS = ("cyrl", "arab", "latn", "hans", "hant")

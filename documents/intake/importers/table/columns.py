@@ -25,6 +25,7 @@ _KNOWN = {names.fold(word): one.name for one in TABLE_FIELDS for word in one.syn
     field.replace("_", " "): field for field in FIELDS if field != "id"
 }
 # A running number or a key of somebody else's: an identifier, never a number of this archive.
+_QUALIFIER = re.compile(r"\s*\[[^\]]*\]\s*$")  # DSpace names a language after the element: dc.title[en]
 _FOREIGN_NUMBERS = frozenset(
     names.fold(word)
     for word in (
@@ -92,7 +93,7 @@ def guess(columns: Iterable[str]) -> dict[str, str]:
 
 
 def _field(column: str, *, own: bool) -> str:
-    words = names.fold(column)
+    words = names.fold(_QUALIFIER.sub("", column))
     if words == OWN_NUMBER or (own and column == "id"):
         return "id"
     return _KNOWN.get(words.replace("dublin core ", "dc ", 1), "")

@@ -222,3 +222,10 @@ def test_bars_and_line_breaks_part_names_and_commas_where_that_is_said() -> None
     assert [tie.name for tie in found["people"]] == names
     with pytest.raises(Fault, match="so it is several names"):
         values({"c": ["Nora Flint|Adam Reed"]}, {"c": "people"})
+
+
+def test_heads_of_dspace_atom_and_german_tables_are_known() -> None:
+    dspace = ["id", "dc.title[en]", "dc.contributor.author[]", "dc.date.issued[]", "dc.language.iso[en]", "dc.identifier.uri"]
+    assert list(guess(dspace).values()) == ["identifier", "title", "byline", "date", "language", "address"]
+    german = ["Nr.", "Titel", "Datum", "Personen", "Sprache", "Zusammenfassung"]
+    assert list(guess(german).values()) == ["identifier", "title", "date", "people", "language", "summary"]
