@@ -21,10 +21,11 @@ from documents.admin.preview import preview
 from documents.admin.search import describing
 from documents.admin.withholding import warn_withheld
 from documents.models import Appearance, CatalogueVersion, Document, Original, Status, TopicAssignment, Version, sees_all
+from documents.models.fields import Group, desk_rows
 
 # What a revert to an earlier state leaves as it is: what readers were and are shown is decided by its own actions.
 STANDING = ("status", "embargo_until", "withdrawal_reason", "title_withheld", "first_published_at", "added_at", "added_by")
-STATUS_FIELDS = ["status", "embargo_until", "withdrawal_reason", "title_withheld", "note", "record"]
+STATUS_FIELDS = ["status", "embargo_until", "withdrawal_reason", "title_withheld", *desk_rows(Group.STATUS), "record"]
 AFTER_TIES = "after-ties"  # fieldsets of this class are drawn after the rows of people, organisations and dates
 
 
@@ -59,22 +60,10 @@ class DocumentAdmin(trash.Trashable):
     radio_fields = {"holding": admin.HORIZONTAL}
     save_on_top = False
     fieldsets = [
-        (
-            "What it is",
-            {
-                "fields": [
-                    "title",
-                    ("kind", "language", "title_supplied"),
-                    "source",
-                    ("date", "date_basis"),
-                    "byline",
-                    "summary",
-                ]
-            },
-        ),
-        ("Text", {"fields": ["holding", "text", "digest", ("content_notes", "content_gate")]}),
+        ("What it is", {"fields": desk_rows(Group.DESCRIPTION)}),
+        ("Text", {"fields": desk_rows(Group.TEXT)}),
         ("Topics", {"fields": ["topics"]}),
-        ("Where it came from", {"classes": [AFTER_TIES], "fields": ["address", "archived_address", "rights", "identifier"]}),
+        ("Where it came from", {"classes": [AFTER_TIES], "fields": desk_rows(Group.ORIGIN)}),
         ("Status", {"classes": [AFTER_TIES], "fields": STATUS_FIELDS}),
     ]
 

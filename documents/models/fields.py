@@ -109,13 +109,21 @@ class DocumentField:
         """The column's value as readers get it."""
         return lines_of(value) if self.itemised else value
 
+    def described(self, value: Any) -> Any:
+        """What a form holds, as an `intake.Description` has it."""
+        return tuple(lines_of(value)) if self.itemised else value
+
+    def stored(self, value: Any) -> Any:
+        """What an `intake.Description` has, as the column holds it."""
+        return "\n".join(value) if self.itemised else value
+
 
 def lines_of(text: str) -> list[str]:
     return [line for line in map(str.strip, text.splitlines()) if line]
 
 
 # In the order of a table's columns, but for the late ones. A new field of a single value needs its column in `Document`, a
-# migration, an entry here, and, where the intake copies it, a line in `intake/description.py`: see docs/adding-a-field.md.
+# migration, an entry here, and, where the intake copies it, a line in `intake/description.py`: see CONTRIBUTING.md.
 FIELDS = (
     DocumentField(
         name="identifier",
@@ -309,6 +317,13 @@ TIES = tuple(one.name for one in FIELDS if one.is_tie)  # of them, those that na
 # Values of the document's own row that are the same wherever they stand. A source is a record, and an identifier may be null.
 OWN_VALUES = tuple(one.name for one in FIELDS if not one.is_tie and one.name not in ("source", "identifier"))
 
+# Those of them that the catalogue keeps for readers.
+SHOWN_VALUES = tuple(one for one in FIELDS if one.page and one.name in OWN_VALUES)
+# What the reading page says in “About this record”, and the JSON of a document at its end: addresses first.
+PROVENANCE = tuple(sorted((one for one in FIELDS if one.heading), key=lambda one: not one.is_address))
+# What the JSON of a document says before its text.
+EXPORTED = tuple(one for one in FIELDS if one.json and not (one.heading or one.is_tie or one.name in ("text", "holding")))
+
 
 def on_review(group: Group) -> tuple[DocumentField, ...]:
     """The fields of a part of the review screen, in its order."""
@@ -317,8 +332,8 @@ def on_review(group: Group) -> tuple[DocumentField, ...]:
 
 
 REVIEWED = tuple(one for group in Group for one in on_review(group))
-# What the intake and the imports of a catalogue copy as it is. How much of the text is shown is decided beside it.
-COPIED = ("identifier", *(one.name for one in REVIEWED if one.name not in ("source", "holding")))
+# What goes from a draft by the description to the document. A source is found or made; the holding is decided beside it.
+COPIED = tuple(one for one in REVIEWED if one.name not in ("source", "holding"))
 
 
 def desk_rows(group: Group) -> list[str | tuple[str, ...]]:

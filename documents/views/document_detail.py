@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from documents import catalogue, edtf
 from documents.citations import credit_line
 from documents.models import Document, Erasure, document_kind, published_body, roles_cited_as
+from documents.models.fields import PROVENANCE
 from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
 from documents.text import DATE, marked
 from documents.views import citations, context_links, languages, presenters, structured_data
@@ -208,16 +209,13 @@ def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
 
 
 def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
-    if shown["address"]:
-        yield translated("Address"), shown["address"], shown["address"]
-    if shown["archived"]:
-        yield translated("Archived copy"), shown["archived"], shown["archived"]
+    told = [one for one in PROVENANCE if shown[one.page]]
+    yield from ((translated(one.heading), shown[one.page], shown[one.page]) for one in told if one.is_address)
     for original in shown["originals"]:
         yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None
         yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None
         yield "SHA-256", original["sha256"], None
-    if shown["rights"]:
-        yield translated("Rights"), shown["rights"], None
+    yield from ((translated(one.heading), shown[one.page], None) for one in told if not one.is_address)
     yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
     yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, ris
 from documents.models import Holding
+from documents.models.fields import EXPORTED, PROVENANCE
 from documents.rendering.environment import edtf_words, role_name
 from documents.text import from_html
 from documents.views import citations, document_detail, presenters, text_formats
@@ -80,16 +81,7 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
         {
             "id": shown["id"],
             "address": cited.address,
-            "title": shown["title"],
-            "title_supplied": shown["title_supplied"],
-            "kind": shown["kind"],
-            "language": shown["lang"],
-            "source": _named(request, "source", shown["source"]) if shown["source"] else None,
-            "byline": shown["byline"],
-            "authors": list(cited.authors),
-            "date": _date(shown) if shown["date"] else None,
-            "summary": shown["summary"],
-            "content_notes": shown["notes"],
+            **_described(request, shown, cited),
             "holding": shown["holding"],
             "statement": document_detail.statement(shown),
             "text_by": _text_by(cited),
@@ -104,6 +96,19 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
             "formats": {suffix: absolute(request, citations.address(shown, suffix)) for suffix in FORMATS},
         }
     )
+
+
+def _described(request: HttpRequest, shown: Page, cited: Citation) -> dict[str, Any]:
+    """The descriptive fields, in the order of their declaration; a few say more than their value."""
+    more: dict[str, dict[str, Any]] = {
+        "source": {"source": _named(request, "source", shown["source"]) if shown["source"] else None},
+        "byline": {"byline": shown["byline"], "authors": list(cited.authors)},
+        "date": {"date": _date(shown) if shown["date"] else None},
+    }
+    said: dict[str, Any] = {}
+    for one in EXPORTED:
+        said |= more.get(one.name) or {one.json: shown[one.page]}
+    return said
 
 
 def _text_by(cited: Citation) -> list[str]:
@@ -152,8 +157,7 @@ def _version(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]
 
 def _provenance(shown: Page) -> dict[str, Any]:
     return {
-        "original_address": shown["address"],
-        "archived_address": shown["archived"],
+        **{one.json: shown[one.page] for one in PROVENANCE if one.is_address},
         "originals": [
             {
                 "sha256": original["sha256"],
@@ -167,7 +171,7 @@ def _provenance(shown: Page) -> dict[str, Any]:
             for original in shown["originals"]
         ],
         "corrections": [{"date": day, "words": words} for day, words in shown["corrections"]],
-        "rights": shown["rights"],
+        **{one.json: shown[one.page] for one in PROVENANCE if not one.is_address},
         "added": shown["added"],
         "changed": shown["changed"],
     }

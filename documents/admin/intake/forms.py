@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
 from documents.intake import workflow
 from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Document, Holding, Role, Topic, choices_of
 from documents.models.edtf_field import validate_edtf
+from documents.models.fields import BY_NAME, REVIEWED, Holds
 from documents.text import MAX_CHARS
 from documents.text.characters import without_unstorable
 
@@ -103,44 +104,43 @@ def _area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+def _field_of(column: Any, **more: Any) -> Any:
+    """The form's field for a column of the document. What a form checks beyond its length, it checks as the column does."""
+    declared = BY_NAME[column.name]
+    if column.name == "source":
+        return forms.CharField(
+            required=False,
+            max_length=declared.longest,
+            help_text="Start typing; a name that is not in the archive yet becomes a new source.",
+            widget=forms.TextInput(attrs={"list": "sources"}),
+        )
+    if declared.is_address:
+        return _web_address(help_text=column.help_text)
+    if column.name == "holding":
+        return forms.ChoiceField(
+            choices=column.choices, widget=HoldingSelect, label=declared.prompt, help_text="How much of the text may be shown."
+        )
+    if column.name == "kind":
+        return forms.ChoiceField(choices=partial(choices_of, DOCUMENT_KINDS))
+    if declared.holds == Holds.CHOICE:
+        return forms.ChoiceField(choices=column.choices, label=declared.prompt or None)
+    lines = declared.lines or (2 if declared.holds == Holds.TEXT else 1)
+    if lines > 1:
+        more["widget"] = _area(lines)
+    elif declared.holds == Holds.TEXT:
+        more["widget"] = forms.TextInput
+    field = column.formfield(**({"label": declared.prompt} if declared.prompt else {}), **more)
+    field.validators += [check for check in column.validators if not isinstance(check, MaxLengthValidator)]
+    return field
+
+
 class DescriptionForm(forms.ModelForm):
     """What the document is, as the document's own form has it, but for the source, which may be a new one."""
 
-    source = forms.CharField(
-        required=False, max_length=300, help_text="Start typing; a name that is not in the archive yet becomes a new source."
-    )
-
-    address = _web_address(help_text="Where the document stands or stood.")
-    archived_address = _web_address(help_text="A copy in a web archive.")
-
     class Meta:
         model = Document
-        fields = (
-            *("title", "title_supplied", "kind", "language", "date", "date_basis", "byline", "summary", "holding", "digest"),
-            *("content_notes", "content_gate", "rights", "note"),
-        )
-        widgets = {
-            "title": _area(2),
-            "date_basis": forms.TextInput,
-            "summary": _area(3),
-            "digest": _area(3),
-            "content_notes": _area(2),
-            "rights": _area(2),
-            "note": _area(2),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["source"].widget.attrs["list"] = "sources"
-        self.fields["title_supplied"].label = "The archive gave it this title"
-        self.fields["content_gate"].label = "Hidden until the reader chooses to see it"
-        for field in Document._meta.concrete_fields:
-            if field.name in ("date", "language"):
-                self.fields[field.name].validators += field.validators
-        self.fields["kind"] = forms.ChoiceField(choices=choices_of(DOCUMENT_KINDS))
-        self.fields["holding"] = forms.ChoiceField(
-            choices=Holding.choices, widget=HoldingSelect, label="Readers see", help_text="How much of the text may be shown."
-        )
+        fields = tuple(one.name for one in REVIEWED)
+        formfield_callback = _field_of
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())

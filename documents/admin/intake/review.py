@@ -18,12 +18,11 @@ from documents.admin.preview import preview
 from documents.intake import workflow
 from documents.intake.ingest import Refused
 from documents.models import Document, Intake, IntakeStatus, Status, Step
+from documents.models.fields import REVIEWED, Group, on_review
 from documents.text.characters import without_unstorable
 
 DEEDS = {"_draft": Status.DRAFT, "_review": Status.REVIEW, "_publish": Status.PUBLISHED}
-DESCRIPTION = ("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary")
-SHOWN = ("holding", "digest", "content_notes", "content_gate", "rights")
-WHENCE = ("address", "archived_address", "note")
+_PARTS = {"description": Group.DESCRIPTION, "shown": Group.TEXT, "whence": Group.ORIGIN}
 
 
 def review_view(request: HttpRequest, pk: int) -> HttpResponse:
@@ -164,7 +163,7 @@ def _stale(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
 
 def _differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[tuple[str, str]]:
     """What the other has otherwise, field by field, in words."""
-    fields = [name for name in (*DESCRIPTION, *SHOWN, *WHENCE) if ours.get(name) != theirs.get(name)]
+    fields = [one.name for one in REVIEWED if ours.get(one.name) != theirs.get(one.name)]
     told = [(name.replace("_", " "), str(theirs.get(name))[:300]) for name in fields]
     for part in workflow.ROWS:
         if ours[part] != theirs.get(part):
@@ -210,9 +209,7 @@ def _screen(
         "same": any(twin["same"] for twin in twins),
         "second": draft["second"],
         "same_intakes": review_context.drawn_same_intakes(intake, intakes_for(request.user)),
-        "description": list(review_context.described(review, intake, DESCRIPTION)),
-        "shown": list(review_context.described(review, intake, SHOWN)),
-        "whence": list(review_context.described(review, intake, WHENCE)),
+        **{part: list(review_context.described(review, intake, on_review(group))) for part, group in _PARTS.items()},
         "parts": [(part, list(review_context.rows(review, intake, part, request.user))) for part in workflow.ROWS],
         "deeds": [(name, value) for name, value in DEEDS.items() if value in choices],
         "lists": review_context.lists(request.user),

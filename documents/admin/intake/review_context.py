@@ -12,6 +12,7 @@ from documents.admin import transitions
 from documents.admin.intake.forms import Review
 from documents.intake import duplicates, workflow
 from documents.models import TIE_ROLES, Document, Intake, Name, Organisation, Person, Source, Topic, is_private, label_in, shown
+from documents.models.fields import DocumentField, Holds
 from documents.text import TextTooLarge, render
 
 Json = dict[str, Any]
@@ -68,14 +69,15 @@ def _switch(number: int | None, edit: Json) -> SafeString:
 # --- The description and the rows ----------------------------------------------------------------------------------------------
 
 
-def described(review: Review, intake: Intake, part: Iterable[str]) -> Iterator[dict[str, Any]]:
+def described(review: Review, intake: Intake, part: Iterable[DocumentField]) -> Iterator[dict[str, Any]]:
     """Fields, each with what was suggested for it."""
     values = intake.found.get("values", {})
-    for name in part:
-        bound = review.description[name]
+    for declared in part:
+        name, bound = declared.name, review.description[declared.name]
         one = values.get(name)
         yield {
             "field": bound,
+            "is_flag": declared.holds == Holds.FLAG,
             "suggested": _basis(one, f"v-{name}") if one else None,
             "other": one["value"] if one and one["value"] != bound.value() else "",
         }

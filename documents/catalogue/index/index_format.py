@@ -29,6 +29,7 @@ FILLING = (
     "edtf",
     "models/declared.py",
     "models/document.py",
+    "models/fields.py",
     "models/roles.py",
     "models/version.py",
     "models/visibility.py",

@@ -45,6 +45,7 @@ from documents.models import (
     roles_cited_as,
     shown,
 )
+from documents.models.fields import SHOWN_VALUES
 from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
 
@@ -54,10 +55,8 @@ CUT_WORDS = 120  # characters of a passage that was removed
 FAMILY_LAST = (NameKind.PREFERRED, NameKind.VARIANT)
 
 _FIELDS = (
-    *("id", "slug", "title", "title_supplied", "kind", "language", "byline", "summary", "holding"),
-    *STORED_BODY[1:],
-    *("content_notes", "content_gate", "rights", "address", "archived_address", "date", "date_earliest"),
-    *("date_latest", "date_precision", "date_basis", "added_at", "changed_at", "first_published_at"),
+    *("id", "slug", *(one.name for one in SHOWN_VALUES), *STORED_BODY[1:]),
+    *("date_earliest", "date_latest", "date_precision", "added_at", "changed_at", "first_published_at"),
     *("source_id", "source__slug", "source__name"),
 )
 _VERSION = ("id", "slug", "title", "language", "source__name", "date")
@@ -197,13 +196,8 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     head = {
         "id": pk,
         "slug": row["slug"],
-        "title": row["title"],
-        "lang": row["language"],
-        "kind": row["kind"],
+        **{one.page: one.shown(row[one.name]) for one in SHOWN_VALUES if one.listed},
         "source": source,
-        "date": row["date"],
-        "holding": row["holding"],
-        "byline": row["byline"],
         "authors": [tie[2] for tie in people + organisations if tie[3] in author],
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
@@ -301,15 +295,8 @@ def _page(
 ) -> dict[str, Any]:
     pk = row["id"]
     return {
-        "title_supplied": row["title_supplied"],
-        "summary": row["summary"],
-        "notes": [note for note in map(str.strip, row["content_notes"].splitlines()) if note],
-        "gate": row["content_gate"],
-        "rights": row["rights"],
-        "address": row["address"],
-        "archived": row["archived_address"],
+        **{one.page: one.shown(row[one.name]) for one in SHOWN_VALUES if not one.listed},
         "precision": row["date_precision"],
-        "basis": row["date_basis"],
         "earliest": _iso(row["date_earliest"]),
         "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],

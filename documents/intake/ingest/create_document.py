@@ -15,6 +15,7 @@ from documents.intake.ingest.privacy import refuse_private_names
 from documents.intake.ingest.ties import affiliate, tie
 from documents.intake.ingest.validation import Refused, checked, saved, words
 from documents.models import Document, Edit, Holding, Organisation, Original, Person, Source, Status
+from documents.models.fields import COPIED
 from documents.text import TextTooLarge, one_line
 
 
@@ -77,8 +78,8 @@ def add(described: Description, capture: Capture, *, holding: str, status: str, 
     document = Document(
         added_by=by,
         changed_by=by,
-        **{field: getattr(described, field) for field in _COPIED},
-        content_notes="\n".join(described.content_notes),
+        identifier=described.identifier,
+        **{one.name: one.stored(getattr(described, one.name)) for one in COPIED},
         source=own_source(described.source),
         holding=Holding.DIGEST if described.digest else Holding.RECORD,
         text=capture.text,
@@ -93,12 +94,6 @@ def add(described: Description, capture: Capture, *, holding: str, status: str, 
     tie(document, described, people, organisations)
     affiliate(document, described.stated, people, organisations)
     return document, remark
-
-
-_COPIED = (
-    *("identifier", "title", "title_supplied", "kind", "language", "byline", "date", "date_basis", "summary", "digest"),
-    *("content_gate", "rights", "address", "archived_address", "note"),
-)
 
 
 def _hold(document: Document, holding: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from documents import names
 from documents.intake.description import Description
 from documents.intake.ingest.validation import Refused
+from documents.models.fields import COPIED
 
 
 def refuse_private_names(described: Description) -> None:
@@ -23,10 +24,10 @@ def refuse_private_names(described: Description) -> None:
 
 def _said(described: Description) -> Iterator[tuple[str, str]]:
     """All that readers may see of the description, and where it stands; the title and the words of dates are the text's own."""
-    yield "the summary", described.summary
-    yield "the digest", described.digest
-    for note in described.content_notes:
-        yield "a content note", note
+    for field in COPIED:
+        if field.own_words:
+            value = getattr(described, field.name)
+            yield from ((field.own_words, words) for words in (value if field.itemised else (value,)))
     private = {one.name for one in described.people if one.private}
     for one in (*described.people, *described.organisations):
         if one.name not in private:

@@ -10,7 +10,8 @@ from typing import Any
 
 from documents import names
 from documents.extraction.findings import Evidence, Found, FoundDate, FoundName, FoundRole, FoundTopic, FoundValue
-from documents.models import RUN, TIE_ROLES, Account, Holding, Intake, Kind, Role
+from documents.models import RUN, TIE_ROLES, Account, Holding, Intake, Role
+from documents.models.fields import REVIEWED
 
 Json = dict[str, Any]
 
@@ -22,13 +23,7 @@ _MOST_PLACES = 200  # of one suggestion
 
 # What stands in the form where nothing was found.
 EMPTY: Json = {
-    **dict.fromkeys(("title", "source", "byline", "date", "date_basis", "summary", "digest", "content_notes", "rights"), ""),
-    **dict.fromkeys(("address", "archived_address", "note"), ""),
-    "kind": Kind.NEWS_REPORT.value,
-    "language": "en",
-    "holding": Holding.RECORD.value,
-    "title_supplied": False,
-    "content_gate": False,
+    **{one.name: one.empty for one in REVIEWED},
     "twins": {},  # what it is to documents that may be it, by their numbers
     "second": False,  # a second document of the same text is wanted
     **{part: [] for part in ROWS},

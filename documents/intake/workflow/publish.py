@@ -24,15 +24,10 @@ from documents.models import (
     VersionKind,
     private_person,
 )
+from documents.models.fields import COPIED
 from documents.text import TextTooLarge, apply_edits, from_plain
 
 Json = dict[str, Any]
-
-_COPIED = (
-    *("title", "title_supplied", "kind", "language", "source", "byline", "date", "date_basis", "summary", "digest"),
-    *("content_gate", "rights", "address", "archived_address", "note"),
-)
-
 
 # What a new document can be of one that is there: words, the kind of their tie, and whether that goes the other way.
 TIES: dict[str, tuple[str, VersionKind, bool]] = {
@@ -120,8 +115,8 @@ def described(intake: Intake, draft: Json) -> Description:
     taken = {part: [row for row in draft[part] if row["take"] and not row.get("never")] for part in _PARTS}
     return Description(
         identifier="",
-        **{field: draft[field] for field in _COPIED},
-        content_notes=tuple(filter(None, (line.strip() for line in draft["content_notes"].splitlines()))),
+        source=draft["source"],
+        **{one.name: one.described(draft[one.name]) for one in COPIED},
         topics=tuple((row["name"].strip(), "") for row in taken["topics"] if row["name"].strip()),
         people=_named(intake, "people", taken["people"]),
         organisations=_named(intake, "organisations", taken["organisations"]),
