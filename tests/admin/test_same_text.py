@@ -183,7 +183,7 @@ def test_what_was_typed_after_the_back_button_is_not_lost(signed: Signed) -> Non
     client = signed("editor")
     sent = main_form(client.get(ADD)) | {"title": ["First"], "text": ["Words of the first."]}
     client.post(ADD, sent)
-    answer = client.post(ADD, sent | {"title": ["Second"]})
+    answer = client.post(ADD, sent | {"title": ["Second"], "text": ["Words of the second."]})
     assert (answer.status_code, list(Document.objects.values_list("title", flat=True))) == (409, ["First"])
     assert client.post(ADD, main_form(answer)).status_code == 302
     assert sorted(Document.objects.values_list("title", flat=True)) == ["First", "Second"]

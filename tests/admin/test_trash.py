@@ -45,7 +45,7 @@ def test_a_draft_of_the_intake_is_deleted_and_restored(signed: Signed, role: str
     document, client = drafted(by=role), signed(role)
     title = document.title
     page = client.get(f"{LIST}{document.pk}/delete/").content.decode()
-    assert ("goes to the trash" in page, "protected" in page) == (True, False)
+    assert ("is moved to the trash" in page, "protected" in page) == (True, False)
     answer = client.post(f"{LIST}{document.pk}/delete/", {"post": "yes"}, follow=True)
     assert "It can be restored for 30 days" in answer.content.decode()
     assert (titles(client), titles(client, TRASH)) == ([], [title])
