@@ -297,6 +297,7 @@ ACTIONS = [("publish", {}), ("send_to_review", {}), ("withdraw", {"confirmed": "
 ACTIONS.append(("embargo", {"confirmed": "1", "until": "2990-01-01T00:00"}))
 
 
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
 @pytest.mark.parametrize(("action", "sent"), ACTIONS, ids=[name for name, _ in ACTIONS])
 def test_an_action_of_a_stale_list_leaves_what_was_changed(signed: Signed, action: str, sent: dict[str, str]) -> None:
     status = Status.PUBLISHED if action == "withdraw" else Status.DRAFT
@@ -315,6 +316,7 @@ def test_an_action_of_a_stale_list_leaves_what_was_changed(signed: Signed, actio
     assert "changed since this page was drawn" in said[0]
 
 
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_stale_question_deletes_nothing(signed: Signed, kind: str) -> None:
     make, field, _ = RECORDS[kind]

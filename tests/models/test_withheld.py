@@ -128,7 +128,7 @@ def test_no_public_door_tells_the_withheld_text(client: Client, holding: str) ->
     assert Document.objects.get().summary == f"Our words. {SENTENCE}."
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
 @pytest.mark.parametrize("make", [make_person, make_organisation])
 def test_a_description_in_the_words_of_a_withheld_text_is_not_shown(client: Client, make: Any) -> None:
     record = make("Farid Probaoglu", description="The man who, it says, stole ten million manats from the harbour fund")

@@ -331,6 +331,7 @@ def test_only_reading_is_answered(client: Client) -> None:
     assert Appearance.objects.count() == 0
 
 
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
 def test_a_byline_does_not_say_by_twice_and_an_inferred_day_is_no_fact_for_machines(client: Client) -> None:
     document = make_document("Rain", byline="By A. Invented", date="2021-03-28", date_basis="Inferred from the rain.")
     page = read(client.get(document.get_absolute_url()))

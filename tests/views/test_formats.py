@@ -363,6 +363,7 @@ def test_the_markdown_has_a_date_only_where_it_is_a_plain_one_that_is_stated(cli
     }
 
 
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
 def test_the_json_says_who_wrote_its_text(client: Client) -> None:
     written = {
         holding: json.loads(_read(client, make_document(holding=holding, digest="Words.", byline="A. Invented"), "json"))
