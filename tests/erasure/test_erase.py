@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,6 +130,13 @@ def run(*arguments: object) -> str:
     return out.getvalue()
 
 
+def _bytes_of(path: Path) -> bytes:
+    """Read by another process: to close a file of an open SQLite database in this one gives up its locks (POSIX), and the next
+    process that opens the database would then cut the shared memory under this one.
+    """
+    return subprocess.run(["cat", str(path)], check=True, capture_output=True).stdout
+
+
 def traces() -> list[str]:
     """Files and tables with the mark, in any form."""
     files = [path for path in Path(settings.VAR_DIR).rglob("*") if path.is_file()]
@@ -141,7 +149,7 @@ def traces() -> list[str]:
             cursor.execute("SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = current_database()")
             directory, database = cursor.fetchone()
         files += [path for path in Path(directory, "base", str(database)).iterdir() if path.is_file()]
-    found += [path.name for path in files if _has_mark(path.read_bytes())]
+    found += [path.name for path in files if _has_mark(_bytes_of(path))]
     return found
 
 
