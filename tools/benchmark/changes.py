@@ -12,11 +12,12 @@ from documents.models import Document
 from tools.benchmark.wsgi_requests import handler
 
 ROUNDS = 30
+LONGEST = 10  # seconds until a page must show a change; a thread of the process brings the index up to date
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """`visible` and `slowest`: milliseconds from a commit to the end of the next answer, which shows it."""
+    """`visible` and `slowest`: milliseconds from a commit to the end of the first answer that shows it."""
 
     visible: float
     slowest: float
@@ -24,7 +25,7 @@ class Changes:
 
 
 class NotShown(RuntimeError):
-    """A committed change was not on the next page: the archive's first promise, broken."""
+    """A committed change was not on a page in time: the archive's first promise, broken."""
 
 
 def changes(rounds: int = ROUNDS) -> Changes:
@@ -37,7 +38,9 @@ def changes(rounds: int = ROUNDS) -> Changes:
             document.title = f"Renamed for the {number}. time"
             document.save()
             committed = time.perf_counter()
-            if document.title.encode() not in ask(reverse("documents")):
-                raise NotShown(document.title)
+            while document.title.encode() not in ask(reverse("documents")):
+                if time.perf_counter() - committed > LONGEST:
+                    raise NotShown(document.title)
+                time.sleep(0.005)
             times.append((time.perf_counter() - committed) * 1000)
     return Changes(median(times), max(times), rounds / (time.perf_counter() - began))
