@@ -79,7 +79,7 @@ def test_from_a_pasted_text_to_the_readers_page(browser_page: Page) -> None:
     opened.value.close()
 
     page.get_by_role("button", name="Save and preview").click()
-    expect(page.get_by_text("You see a draft")).to_be_visible()
+    expect(page.get_by_text("This is a draft")).to_be_visible()
     document = Document.objects.get()
     assert [(str(tie.owner), tie.role) for tie in document.appearances.all()] == [
         ("Əli Uydurmayev", "author"),
