@@ -65,7 +65,7 @@ def test_it_holds_what_the_catalogue_of_facts_has() -> None:
         "topicassignment": 35,
         "person": 47,
         "organisation": 58,
-        "name": 245,
+        "name": 353,
         "appearance": 124,
         "affiliation": 32,
         "eventdate": 27,

@@ -192,7 +192,7 @@ class Seen(admin.SimpleListFilter):
 class PersonAdmin(AuthorityAdmin):
     list_display = ["name", "description", "private", "documents"]
     list_filter = [Seen, "private"]
-    fields = ["name", "description", "private", "private_reason", "note", "slug"]
+    fields = ["name", "filed_as", "description", "translations", "private", "private_reason", "note", "slug"]
     inlines = [Names, Affiliations]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -223,5 +223,5 @@ class PersonAdmin(AuthorityAdmin):
 class OrganisationAdmin(AuthorityAdmin):
     list_display = ["name", "kind", "description", "documents"]
     list_filter = [Seen, "kind"]
-    fields = ["name", "kind", "description", "note", "slug"]
+    fields = ["name", "kind", "description", "translations", "note", "slug"]
     inlines = [Names]

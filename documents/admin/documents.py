@@ -60,7 +60,7 @@ class DocumentAdmin(trash.Trashable):
     radio_fields = {"holding": admin.HORIZONTAL}
     save_on_top = False
     fieldsets = [
-        ("What it is", {"fields": desk_rows(Group.DESCRIPTION)}),
+        ("What it is", {"fields": [*desk_rows(Group.DESCRIPTION), "translations"]}),
         ("Text", {"fields": desk_rows(Group.TEXT)}),
         ("Topics", {"fields": ["topics"]}),
         ("Where it came from", {"classes": [AFTER_TIES], "fields": desk_rows(Group.ORIGIN)}),

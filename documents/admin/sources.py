@@ -37,7 +37,7 @@ class SourceAdmin(Recorded):
     list_filter = ["kind", "country"]
     ordering = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields = ["name"]
-    fields = ["name", "kind", "address", "country", "description", "slug"]
+    fields = ["name", "language", "kind", "address", "country", "description", "translations", "slug"]
     inlines = [Rules]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:

@@ -33,7 +33,7 @@ class TopicAdmin(Recorded):
     ordering = ["name"]  # said here, because a query that counts forgets the model's own
     search_fields = ["name"]
     autocomplete_fields = ["broader"]
-    fields = ["name", "scope_note", "broader", "slug"]
+    fields = ["name", "labels", "scope_note", "translations", "broader", "slug"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
         return (

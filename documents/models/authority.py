@@ -9,7 +9,8 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from documents import names
-from documents.models.lines import NameField
+from documents.models.lines import LineField, NameField
+from documents.models.per_language import TranslationsField
 from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import is_private, public, public_person, seen_by, sees_all, standing_in
 
@@ -66,6 +67,9 @@ class Authority(models.Model):
     name = NameField(max_length=300, help_text="The preferred form, as readers see it.")
     slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
     description = models.CharField(max_length=300, blank=True, help_text="One line, neutral, as the documents state.")
+    translations = TranslationsField(
+        "description in other languages", help_text="Where there is none, readers get the description as it is above."
+    )
     note = models.TextField(blank=True, help_text="For editors only: how to tell this record from others.")
     added_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -105,6 +109,11 @@ class Person(Authority):
         default=False,
         help_text="A private person can be read in the text, but has no page, facet, suggestion, feed or API entry.",
     )
+    filed_as = LineField(
+        max_length=300,
+        blank=True,
+        help_text="By what the person stands in alphabets: “Hasanli, Jamil”. Left empty, the family name is guessed.",
+    )
     private_reason = models.TextField(blank=True, help_text="Why the person is private. For editors only.")
 
     kind_of_authority = "person"
@@ -138,6 +147,7 @@ class Organisation(Authority):
 class NameKind(models.TextChoices):
     PREFERRED = "preferred", "preferred"
     NATIVE = "native", "native"
+    ESTABLISHED = "established", "established in its language"
     VARIANT = "variant", "variant"
     MISSPELLING = "misspelling", "misspelling"
 

@@ -1,6 +1,5 @@
 """The document: its fields, its querysets, and how it is published, withdrawn and deleted."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -21,7 +20,8 @@ from documents import names
 from documents.models import replica
 from documents.models.edtf_field import Dated, date_errors
 from documents.models.kinds import Kind
-from documents.models.lines import LineField
+from documents.models.lines import LineField, validate_language
+from documents.models.per_language import TranslationsField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
 from documents.models.visibility import UNPUBLISHED, Status, embargoed, is_embargoed, is_public, public, seen_by
@@ -35,11 +35,6 @@ class Holding(models.TextChoices):
     EXCERPT = "excerpt", gettext_noop("excerpt")
     DIGEST = "digest", gettext_noop("digest in the archive’s words")
     RECORD = "record", gettext_noop("record only")
-
-
-def validate_language(value: str) -> None:
-    if not (tag_of_language(value) or re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value)):
-        raise ValidationError("Write a BCP 47 tag: en, az, ru, az-Cyrl.", code="language")
 
 
 # What a body is made of: see `stored_body`.
@@ -161,6 +156,9 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
     byline = LineField(max_length=300, blank=True, help_text="The authors, as printed.")
     summary = models.TextField(blank=True, help_text="The archive's own, two or three sentences.")
+    translations = TranslationsField(
+        "summary in other languages", help_text="Where there is none, readers get the summary as it is above."
+    )
     holding = models.CharField(max_length=10, choices=Holding.choices, default=Holding.RECORD)
     text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown when the holding is full text.")
     digest = models.TextField(

@@ -8,6 +8,7 @@ from django.db import models
 
 from documents import names
 from documents.text import one_line, unstorable
+from documents.text.languages import tag_of_language
 
 if TYPE_CHECKING:
     CharField = models.CharField[str, str]
@@ -26,6 +27,11 @@ def check_one_name(name: str) -> None:
             f"“{one_line(name)[:60]}” has {what} in it: that is several names. Write one; in a table, separate by semicolons.",
             code="several_names",
         )
+
+
+def validate_language(value: str) -> None:
+    if not (tag_of_language(value) or re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value)):
+        raise ValidationError("Write a BCP 47 tag: en, az, ru, az-Cyrl.", code="language")
 
 
 class LineField(CharField):

@@ -7,7 +7,8 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from documents import names
-from documents.models.lines import FoldField, NameField, same_named
+from documents.models.lines import FoldField, NameField, same_named, validate_language
+from documents.models.per_language import TranslationsField
 from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import public, sees_all, standing_in
 
@@ -36,7 +37,16 @@ class Source(models.Model):
     kind = models.CharField(max_length=100, blank=True, help_text="Newspaper, agency, NGO, court …")
     address = models.URLField(max_length=2000, blank=True, help_text="The home page.")
     country = models.CharField(max_length=100, blank=True)
+    language = models.CharField(
+        max_length=35,
+        blank=True,
+        validators=[validate_language],
+        help_text="Of the name, as a BCP 47 tag: en, az, ru. Left empty, its letters tell as far as they can.",
+    )
     description = models.TextField(blank=True)
+    translations = TranslationsField(
+        "description in other languages", help_text="Where there is none, readers get the description as it is above."
+    )
 
     kind_of_authority = "source"
     history = HistoricalRecords(excluded_fields=["fold"])

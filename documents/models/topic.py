@@ -9,6 +9,7 @@ from taggit.models import ItemBase, TagBase
 
 from documents import names
 from documents.models.lines import FoldField, NameField, same_named
+from documents.models.per_language import TranslationsField, WordsField
 from documents.models.slugs import FormerSlug, free_slug
 from documents.models.visibility import public, sees_all, standing_in
 
@@ -36,7 +37,15 @@ class Topic(TagBase):
 
     name = NameField(unique=True, max_length=100, verbose_name="name")
     fold = FoldField()
+    labels = WordsField(
+        "labels and other words",
+        help_text="One a line. In each language the first is the topic’s name there; the others are other words for it, by which "
+        "it is found. In English all are other words.",
+    )
     scope_note: "models.TextField[str, str]" = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
+    translations = TranslationsField(
+        "scope note in other languages", help_text="Where there is none, readers get the scope note as it is above."
+    )
     broader: "models.ForeignKey[Topic | None, Topic | None]" = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower"
     )

@@ -3,7 +3,9 @@
 `fold` is safe for search. `skeleton` and `same_name_likelihood` only ever propose: a person decides.
 """
 
+from documents.names.alphabets import OTHERS, collation_key, index_letter
 from documents.names.cases import nominatives
+from documents.names.filing import filed_as
 from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, words_at
 from documents.names.latin import is_cyrillic, latin_pattern
 from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
@@ -12,9 +14,13 @@ from documents.names.spelling import same_spelling, spellings
 
 __all__ = [
     "APOSTROPHES",
+    "OTHERS",
     "STRETCH",
     "WORTH_PROPOSING",
+    "collation_key",
+    "filed_as",
     "fold",
+    "index_letter",
     "is_cyrillic",
     "latin_pattern",
     "nominatives",

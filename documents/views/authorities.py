@@ -127,7 +127,7 @@ def _forms(record: Authority) -> list[Form]:
 
     Misspellings are searched, not shown.
     """
-    order = {NameKind.NATIVE: 0, NameKind.PREFERRED: 1, NameKind.VARIANT: 2}
+    order = {NameKind.NATIVE: 0, NameKind.ESTABLISHED: 1, NameKind.PREFERRED: 2, NameKind.VARIANT: 3}
     seen = record.names.filter(Q(seen_in=None) | public("seen_in"), kind__in=order)  # type: ignore[attr-defined]
     rows = seen.values_list(
         "kind", "text", "language", "basis", "seen_in", "seen_in__slug", "seen_in__title", "seen_in__language"

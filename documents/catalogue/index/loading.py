@@ -52,7 +52,7 @@ from documents.text import DATE, Form, excerpt, from_html, marks, render
 ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
 CUT_WORDS = 120  # characters of a passage that was removed
-FAMILY_LAST = (NameKind.PREFERRED, NameKind.VARIANT)
+FAMILY_LAST = (NameKind.PREFERRED, NameKind.ESTABLISHED, NameKind.VARIANT)
 
 _FIELDS = (
     *("id", "slug", *(one.name for one in SHOWN_VALUES), *STORED_BODY[1:]),

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, TextField
+from django.db.models import CharField, JSONField, TextField
 from django.utils import timezone
 
 from documents import names
@@ -174,6 +174,9 @@ def _prepared(field: Any, values: list[Any]) -> Iterable[Any]:
     """A column's values as the database takes them: texts as they are, of others each that is different once."""
     if isinstance(field, CharField | TextField):
         return values
+    if isinstance(field, JSONField):  # none of which a line can give
+        empty = field.get_db_prep_save({}, connection)
+        return [field.get_db_prep_save(value, connection) if value else empty for value in values]
     known = {value: field.get_db_prep_save(value, connection) for value in set(values)}
     return map(known.__getitem__, values)
 
