@@ -1,12 +1,20 @@
 """The archive's settings with what tests need otherwise. A run keeps all in one temporary folder and leaves `var/` alone."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
+# Where the machine has a file system in memory with room on it, a commit need not wait for a disk: each of thousands of
+# tests makes a database's and a catalogue's.
+MEMORY = Path("/dev/shm")
+ROOM = 2 << 30  # bytes; a run takes some hundred million
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 # The process that starts the run makes the folder. The processes that it starts find it in the environment, and each of
 # pytest's workers has a folder of its own in it, since each has a database of its own.
-RUN_DIR = Path(os.environ.get("ARCHIVE_TEST_DIR") or tempfile.mkdtemp(prefix="archive-tests-"))
+RUN_DIR = Path(os.environ.get("ARCHIVE_TEST_DIR") or tempfile.mkdtemp(prefix="archive-tests-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
 os.environ["ARCHIVE_TEST_DIR"] = str(RUN_DIR)
 os.environ["VAR_DIR"] = str(RUN_DIR / os.environ.get("PYTEST_XDIST_WORKER", "main"))
 
