@@ -51,7 +51,7 @@ def _is_well_known(page: Page, first: int, last: int) -> bool:
         return True
     language = page.lexicon.language
     return (
-        language != "en"
+        page.lexicon.family != "analytic"
         and len(stem(key, language)) > 4
         and " ".join(stem(word, language) for word in key.split()) in known_body_stems(language)
     )

@@ -3,14 +3,17 @@
 import re
 
 from documents.extraction.findings import Evidence, FoundValue, Metadata
+from documents.extraction.languages import LANGUAGES, alternatives
 
 _LINES = 6  # with words, from the beginning
 _LAST = 3  # and from the end
 _LONGEST = 120  # characters
-_NAME = r"[^\W\d_][\w’'.-]*(?:[^\S\n]+(?:de|van|von|al|bin|ibn|oğlu|qızı|оглы|кызы|[^\W\d_][\w’'.-]*)){1,4}"
+_NAME = r"[^\W\d_][\w’'.-]*(?:[^\S\n]+[^\W\d_][\w’'.-]*){1,4}"
+_OPENINGS = alternatives(lambda language: language.signs.byline_openings)
+_AND = "|".join(rf" {language.words.conjunctions}" for language in LANGUAGES)
 _BYLINE = re.compile(
-    r"[*_\s]{0,6}(?P<mark>By|Text by|Words by|Written by|Reported by|Author|Müəllif|Hazırladı|Yazan|Haber|Haberi hazırlayan|"
-    rf"Автор|Авторы|Текст|Подготовила?)(?P<colon>\s?:|\s)\s*(?P<who>{_NAME}(?:(?:,| and| və| и| ve)\s+{_NAME}){{0,3}})"
+    rf"[*_\s]{{0,6}}(?:(?P<opening>{_OPENINGS})|(?P<mark>{alternatives(lambda language: language.signs.bylines)}))"
+    rf"(?P<colon>\s?:|\s)\s*(?P<who>{_NAME}(?:(?:,|{_AND})\s+{_NAME}){{0,3}})"
     r"(?:\s*[,|/–—-]\s*[^\n.]{0,50})?[*_\s]*",
 )
 
@@ -20,9 +23,9 @@ def find_byline(text: str, metadata: Metadata) -> FoundValue | None:
         return FoundValue(metadata.byline, 0.9, "what the page says of its author")
     for start, line in _ends(text):
         match = _BYLINE.fullmatch(line)
-        if match and (match["colon"].strip() or match["mark"].endswith("y")) and _are_names(match["who"]):
+        if match and (match["colon"].strip() or match["opening"]) and _are_names(match["who"]):
             place = Evidence(start + match.start("who"), start + match.end("who"))
-            return FoundValue(match["who"], 0.85, f"a line that begins with “{match['mark']}”", (place,))
+            return FoundValue(match["who"], 0.85, f"a line that begins with “{match['opening'] or match['mark']}”", (place,))
     return None
 
 

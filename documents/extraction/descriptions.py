@@ -1,13 +1,13 @@
 """How a text describes a person in the words beside the name: "chairman of the Musavat Party"."""
 
-from documents.extraction.lexicon import among
+from documents.extraction.lexicon import among, folded_words
 from documents.extraction.name_page import Page, Span
 
 _MOST_WORDS = 14
 _ARTICLES = frozenset(("a", "an", "the"))
 _BACK = 8
-_RELATIVE = frozenset("who whose whom which that kotoryy kotoraya hansi".split())  # noqa: SIM905 - a list that is read
-_AND = frozenset(("and", "i", "va", "ve"))
+_RELATIVE = folded_words(lambda words: f"{words.who} {words.which}")
+_AND = folded_words(lambda words: words.conjunctions)
 
 
 def described_as(page: Page, spans: list[Span]) -> str:
@@ -57,20 +57,20 @@ def _describes(page: Page, place: int) -> bool:
     lexicon, word = page.lexicon, page.words[place]
     if among(word.key, lexicon.roles, lexicon.role_words, lexicon.demonyms):
         return True
-    if lexicon.language == "en":
+    if lexicon.family == "analytic":
         return page.is_place(place, place) and not word.possessive
     body = page.taken[place] and word.capital
     return (
         not among(word.key, lexicon.speech, lexicon.personal, lexicon.function)
         and (body or not word.capital)
-        and lexicon.language == "ru"
+        and lexicon.family == "slavic"
     )
 
 
 def _before_comma(page: Page, span: Span) -> str:
     """ "the chairman of the National Council, X"."""
     words, lexicon = page.words, page.lexicon
-    if span.first < 2 or words[span.first].gap != ", " or lexicon.language != "en":
+    if span.first < 2 or words[span.first].gap != ", " or lexicon.family != "analytic":
         return ""
     for first in range(span.first - 1, max(-1, span.first - _MOST_WORDS), -1):
         if words[first].key in lexicon.roles and (

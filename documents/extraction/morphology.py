@@ -3,6 +3,8 @@
 import re
 
 from documents.extraction.inflection import shorter, stem
+from documents.extraction.languages import nearest_language
+from documents.extraction.languages.declaration import Family
 from documents.extraction.lexicon import given_names, given_stems, places
 from documents.extraction.name_page import Page
 
@@ -13,6 +15,7 @@ SURNAME = re.compile(
     r"...(?:[oe]v|[oe]va|[iy]n|[iy]na|sk[iy]y?|skaya|ska|tsk[iy]y?|ck[iai]|enko|chuk|yuk|yak|ko|ich|vich|ian|yan|yants|shvili|dze|adze|iani|uri|ua|ava|"
     r"escu|eanu|lu|li|zad[ae]h?|zoda|oglu|kizi|bayli|b[ae]y|bekov|beyli|soy|oz|turk|man|sson|ssen|sen|berg|stein|ez|es|opoulos|idis|akis|wala|war|kar|singh|uly|kyzy|pour|nejad|ullah|uddin)$"
 )
+_CASE_OF_FAMILY = re.compile(r"(?<=[oe]v)(?:a|u|ym|e|oy|i|y|in|un|an|dan|da|la)$|(?<=in)(?:a|u|ym|e|oy)$")
 PATRONYMIC = re.compile(r"...(?:ovich|evich|yich|ovna|evna|ichna)(?:a|u|em|e|y|oy)?$|^(?:oglu|qizi|gizi|kizi|uulu|kyzy)$")
 
 
@@ -22,25 +25,27 @@ def is_given(key: str, language: str) -> bool:
         return True
     if "-" in key:
         return any(part in given for part in key.split("-"))
-    if language == "ru":
+    if _family(language) == "slavic":
         return stem(key, language) in given_stems(language)
-    return any(cut in given for cut in shorter(key, language)) if language != "en" else False
+    return any(cut in given for cut in shorter(key, language))
 
 
-def looks_like_family(key: str) -> bool:
-    """Whether a folded word, in any Russian case, ends as family names do."""
-    return bool(SURNAME.search(base_of(key, "ru")))
+def looks_like_family(key: str, language: str) -> bool:
+    """Whether a folded word, in any case, ends as family names do."""
+    return bool(SURNAME.search(base_of(key, language)))
 
 
 def has_family_ending(key: str, language: str) -> bool:
-    forms = [base_of(key, language), *(shorter(key, language)[:1] if language in ("az", "tr") else ())]
+    forms = [base_of(key, language), *(shorter(key, language)[:1] if _family(language) == "turkic" else ())]
     return any(SURNAME.search(form) for form in forms)
 
 
 def base_of(key: str, language: str) -> str:
-    return (
-        key if language == "en" else re.sub(r"(?<=[oe]v)(?:a|u|ym|e|oy|i|y|in|un|an|dan|da|la)$|(?<=in)(?:a|u|ym|e|oy)$", "", key)
-    )
+    return key if _family(language) == "analytic" else _CASE_OF_FAMILY.sub("", key)
+
+
+def _family(language: str) -> Family:
+    return nearest_language(language).family
 
 
 def is_placed(page: Page, place: int) -> bool:

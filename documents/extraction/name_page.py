@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from documents.extraction.inflection import shorter, stem
+from documents.extraction.languages import nearest_language
 from documents.extraction.lexicon import Lexicon, given_names, lexicon, place_stems, places
-from documents.extraction.tokens import Lines, Word, latin, words
+from documents.extraction.tokens import Lines, Word, words
 
 _QUOTED = re.compile(
     r"[“«„]([^“”«»„\n]{1,120})[”»“]|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{1,120})(?<=\S)\"|(?<![^\s(])‘([^‘’\n]{1,120})’"
@@ -85,9 +86,9 @@ class Page:
         if key in places() or self.key(first, last) in places():
             return True
         language = self.lexicon.language
-        if language == "en" or key in given_names():
+        if self.lexicon.family == "analytic" or key in given_names():
             return False
-        if language != "ru":
+        if self.lexicon.family != "slavic":
             return any(cut in places() for cut in shorter(key, language))
         stems = " ".join(stem(word, language) for word in key.split())
         return len(stems) > 3 and stems in place_stems(language)
@@ -128,7 +129,7 @@ def stems(page: Page, span: Span) -> tuple[str, ...]:
 def open_page(text: str, language: str) -> Page:
     known = lexicon(language)
     text = text[:MOST_CHARACTERS]
-    found = words(latin(text) if known.language == "az" else text)
+    found = words(nearest_language(language).in_latin(text))
     lines = Lines(found, text)
     return Page(
         text=text,

@@ -53,7 +53,7 @@ def _is_filler(page: Page, first: int, last: int, begin: int, *, named: bool) ->
     lexicon, word = page.lexicon, page.words[first]
     if (word.key in lexicon.function and word.key not in given_names()) or (word.key in lexicon.role_words and not named):
         return True
-    if first + 1 < last and page.is_place(first, first) and (_belongs_to_role(page, first, begin) or lexicon.language == "ru"):
+    if first + 1 < last and page.is_place(first, first) and (_belongs_to_role(page, first, begin) or lexicon.family == "slavic"):
         return True
     if first + 2 == last and _is_client(page, first):
         return True
@@ -73,7 +73,7 @@ def _belongs_to_role(page: Page, place: int, begin: int) -> bool:
 def _is_no_part(page: Page, first: int, last: int) -> bool:
     """Whether the word that begins a sentence is a verb or noun in front of a given name: "Умерла Лидия Графская"."""
     language, key = page.lexicon.language, page.words[first].key
-    if language == "en" or first == last or is_given(key, language) or SURNAME.search(key):
+    if page.lexicon.family == "analytic" or first == last or is_given(key, language) or SURNAME.search(key):
         return False
     return is_given(page.words[first + 1].key, language)
 
@@ -81,11 +81,12 @@ def _is_no_part(page: Page, first: int, last: int) -> bool:
 def _is_client(page: Page, first: int) -> bool:
     """ "Адвокат Дзюбенко Эдуард Багиров": whose lawyer, and the lawyer."""
     one, given, family = page.words[first : first + 3]
+    language = page.lexicon.language
     before = page.before(first)
-    if page.lexicon.language != "ru" or before is None or before.key not in page.lexicon.roles:
+    if page.lexicon.family != "slavic" or before is None or before.key not in page.lexicon.roles:
         return False
-    surname = one.key in page.families or (SURNAME.search(base_of(family.key, "ru")) and not PATRONYMIC.search(family.key))
-    return bool(surname) and is_given(given.key, "ru") and not is_given(one.key, "ru")
+    surname = one.key in page.families or (SURNAME.search(base_of(family.key, language)) and not PATRONYMIC.search(family.key))
+    return bool(surname) and is_given(given.key, language) and not is_given(one.key, language)
 
 
 def without_tail(page: Page, first: int, last: int) -> int:
@@ -94,12 +95,12 @@ def without_tail(page: Page, first: int, last: int) -> int:
         initial = place > first and len(words[place].text) == 1 and page.text[words[place].end : words[place].end + 1] == "."
         if words[place].key in lexicon.not_names and words[place].key not in given_names() and not initial:
             return place - 1
-    while lexicon.language in ("az", "tr") and last > first and words[last].key in lexicon.titles:
+    while lexicon.family == "turkic" and last > first and words[last].key in lexicon.titles:
         last -= 1
-    while lexicon.language in ("az", "tr") and last > first and is_placed(page, last):
+    while lexicon.family == "turkic" and last > first and is_placed(page, last):
         last -= 1
     while last > first and words[last].key in lexicon.roles and words[last].key not in given_names() and not words[last].upper:
-        if page.lexicon.language == "en":
+        if page.lexicon.family == "analytic":
             break
         last -= 1
     return last

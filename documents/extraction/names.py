@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.extraction import organisations, organisations_russian, organisations_turkic
+from documents.extraction import organisations, organisations_slavic, organisations_turkic
 from documents.extraction.coreference import Person, join_people
 from documents.extraction.descriptions import described_as
 from documents.extraction.findings import Evidence, FoundName, KnownName
@@ -17,10 +17,9 @@ from documents.extraction.state_bodies import find_announced, find_beside, find_
 from documents.extraction.statistical_model import join_recognised, recognise
 
 _FINDERS = {
-    "en": (organisations.find_bodies, find_state_bodies, find_told_behind, find_announced),
-    "ru": (organisations_russian.find_bodies,),
-    "az": (organisations_turkic.find_bodies,),
-    "tr": (organisations_turkic.find_bodies,),
+    "analytic": (organisations.find_bodies, find_state_bodies, find_told_behind, find_announced),
+    "slavic": (organisations_slavic.find_bodies,),
+    "turkic": (organisations_turkic.find_bodies,),
 }
 _MOST_NAMES = 2_000  # of each kind, those with most said for them
 _UNSURE = 0.5  # of a known name that several records share
@@ -43,7 +42,7 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
 def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[KnownSpan]]:
     """New bodies and known names; of those that overlap, the longer."""
     found: list[tuple[Span, KnownSpan | None]] = [(one.span, one) for one in forms.find(page)]
-    found += [(span, None) for find in _FINDERS[page.lexicon.language] for span in find(page)]
+    found += [(span, None) for find in _FINDERS[page.lexicon.family] for span in find(page)]
     # A body that ends in somebody's known full name is two names run together.
     ends = {one.span.last for _, one in found if one and one.names[0].kind == "person" and one.span.last > one.span.first}
     spans: list[Span] = []
@@ -56,7 +55,7 @@ def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[K
             spans.append(span)
         else:
             told.append(one)
-    if page.lexicon.language == "en":
+    if page.lexicon.family == "analytic":
         for span in find_beside(page, tuple(spans)):
             page.take(span)
             spans.append(span)

@@ -149,6 +149,6 @@ def _for_a_cause(page: Page, first: int, last: int) -> Span | None:
 
 def _announces(page: Page, first: int, last: int) -> bool:
     gap = page.words[first].gap
-    if gap == ", " and page.lexicon.language == "en":
+    if gap == ", " and page.lexicon.family == "analytic":
         return page.words[last + 1].gap.startswith(",") if last + 1 < len(page.words) else False
     return gap == " " or (gap.strip() in ("“", '"', "«", "„", "‘") and page.title[first] > 0)

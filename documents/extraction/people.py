@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from documents.extraction.lexicon import particles
+from documents.extraction.lexicon import folded_words, particles
 from documents.extraction.morphology import is_given
 from documents.extraction.name_page import LONGEST_CHAIN, Page, Span
 from documents.extraction.name_trimming import without_tail, without_titles
@@ -14,6 +14,7 @@ _MOST_WORDS = 6
 _CHILD_OF = frozenset(("kyzy", "uulu", "kizi", "uuly"))  # Kyrgyz: the father's name, this, one's own
 _AROUND_NICKNAMES = frozenset(("“”", '""', "«»", "„“", "‘’", "()"))
 _SURE_OF_ONE = 1.7
+_AND = folded_words(lambda words: words.conjunctions)
 
 
 def find_candidates(page: Page) -> list[Span]:
@@ -43,7 +44,7 @@ def _in_one_list(page: Page, before: Span, span: Span) -> bool:
     gap = page.words[span.first].gap
     if not between:
         return gap.strip() in (",", ";") or gap.endswith("\n")
-    return len(between) == 1 and between[0].key in ("and", "i", "va", "ve") and gap == " "
+    return len(between) == 1 and between[0].key in _AND and gap == " "
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:

@@ -1,18 +1,17 @@
 """What stands before and behind a run of words and says that it is a person."""
 
-from documents.extraction.lexicon import among, given_names
+from documents.extraction.lexicon import among, folded_words, given_names
 from documents.extraction.morphology import is_given
 from documents.extraction.name_page import Page
 from documents.extraction.person_score import Weighing
 from documents.extraction.tokens import Word
 
-_CALLED = frozenset(("named", "called", "imeni-na", "po-imeni"))
-_YEARS = frozenset(("let", "goda", "god", "yas", "yasli", "yasinda", "years", "year"))
-_SOMEBODY = frozenset(("man", "woman", "boy", "girl", "person", "someone", "somebody"))
-_NAMED_BEFORE = frozenset(("adli", "isimli", "familiyali"))
-_PLACES = frozenset(  # "the province of San Roque"
-    "province city town village district region county island port municipality parish governorate prefecture".split()  # noqa: SIM905
-)
+_CALLED = folded_words(lambda words: words.called)
+_YEARS = folded_words(lambda words: words.years_of_age)
+_SOMEBODY = folded_words(lambda words: words.somebody)
+_CALLED_BEHIND = folded_words(lambda words: words.called_behind)
+_PLACES = folded_words(lambda words: words.kinds_of_place)
+_WHO = folded_words(lambda words: words.who)
 _FAR = 7  # words between a role noun and the name it is said of
 
 
@@ -20,7 +19,7 @@ def weigh_before(page: Page, start: int, first: int, weighing: Weighing) -> None
     before, by = page.before(first), page.before(start)
     if by is not None and by.key == "by" and by.gap.endswith("\n"):
         weighing.add(1.5, "a line with who wrote it")
-    far = before is not None and not before.capital and page.lexicon.language == "ru"
+    far = before is not None and not before.capital and page.lexicon.family == "slavic"
     if far and _weigh_role_far_before(page, first, weighing):
         return
     if before is None:
@@ -66,7 +65,7 @@ def _weigh_word_before(page: Page, start: int, before: Word, weighing: Weighing)
 
 def _weigh_apposition_before(page: Page, first: int, weighing: Weighing) -> None:
     """ "The chairman of the National Council, X"."""
-    if page.words[first].gap.strip() != "," or page.lexicon.language != "en":
+    if page.words[first].gap.strip() != "," or page.lexicon.family != "analytic":
         return
     for place in range(first - 1, max(-1, first - 1 - 2 * _FAR), -1):
         word = page.words[place]
@@ -105,11 +104,15 @@ def _weigh_word_after(page: Page, last: int, following: Word, weighing: Weighing
 
 def _weigh_turkic_after(page: Page, last: int, following: Word, weighing: Weighing) -> None:
     """ "X adlı qadın" is a person; "Təbii Sərvətlər naziri" is what somebody is the minister of."""
-    if page.lexicon.language not in ("az", "tr"):
+    if page.lexicon.family != "turkic":
         return
-    if following.key in page.lexicon.titles or following.key in _NAMED_BEFORE:
+    if following.key in page.lexicon.titles or following.key in _CALLED_BEHIND:
         weighing.add(2.4, f"before “{following.text}”")
-    elif following.key in page.lexicon.roles and following.key.endswith(("i", "u")) and not is_given(page.words[last].key, "az"):
+    elif (
+        following.key in page.lexicon.roles
+        and following.key.endswith(("i", "u"))
+        and not is_given(page.words[last].key, page.lexicon.language)
+    ):
         weighing.add(-2.0)
 
 
@@ -119,7 +122,7 @@ def _weigh_apposition_after(page: Page, place: int, weighing: Weighing) -> None:
     beyond = words[place + 1] if place + 1 < len(words) else None
     if word.text.isdigit() and len(word.text) <= 2 and beyond and (beyond.gap.strip()[:1] in (",", ")") or beyond.key in _YEARS):
         weighing.add(1.8, "an age")
-    elif word.key in ("who", "whose", "whom", "kotoryy", "kotoraya"):
+    elif word.key in _WHO:
         weighing.add(1.3, f"“{word.text}”")
     elif word.key in lexicon.speech:
         weighing.add(1.0, f"before “{word.text}”")

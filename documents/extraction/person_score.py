@@ -30,7 +30,7 @@ def weigh_words(page: Page, first: int, last: int, weighing: Weighing) -> None:
     surname = has_family_ending(inside[-1].key, lexicon.language) and not page.is_place(last, last)
     if last > first:
         _weigh_several(inside, sexes, weighing)
-        if lexicon.language == "ru" and not inside[0].first and not _ADJECTIVE.search(inside[0].text):
+        if lexicon.family == "slavic" and not inside[0].first and not _ADJECTIVE.search(inside[0].text):
             weighing.add(0.7)  # other things of several words with capitals stand in quotation marks
         weighing.add(0.8 if surname else 0.0, "ending of a family name")
     else:

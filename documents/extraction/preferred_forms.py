@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from documents.extraction.lexicon import given_names, russian
-from documents.extraction.tokens import latin
+from documents.extraction.languages import LANGUAGES, nearest_language
+from documents.extraction.lexicon import given_names
 from documents.names import fold
 
 # Endings of Russian given names in their cases, and what the nominative has instead. The first that gives a name counts.
@@ -43,10 +43,11 @@ _QUOTES = re.compile(r"[«»„“”\"]")
 def own_name(forms: Iterable[str], language: str) -> str:
     """The fullest form, in the nominative as far as rules can tell."""
     fullest = max(len(form.split()) for form in forms)
+    family = nearest_language(language).family
     full = [form for form in forms if len(form.split()) == fullest]
-    if language == "ru":
+    if family == "slavic":
         return next((form for form in full if fold(form.split()[0]) in given_names()), None) or nominative(full[0])
-    if language in ("az", "tr"):
+    if family == "turkic":
         return without_case(min(full, key=len), language)
     return max(forms, key=len)
 
@@ -81,16 +82,17 @@ def _family(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:
 
 
 def without_case(name: str, language: str) -> str:
-    """An Azerbaijani person's name without the case ending of its last word."""
-    if language != "az":
+    """A Turkic person's name without the case ending of its last word."""
+    spoken = nearest_language(language)
+    if spoken.endings_apart:
         return name
     first, _, last = name.rpartition(" ")
-    heard = latin(last).lower()
+    heard = spoken.in_latin(last).lower()
     cut = _FAMILY_CASE.search(heard)
     if cut is None and fold(heard) not in given_names():
         cut = _CASE.search(heard)
         cut = cut if cut and fold(heard[: cut.start()]) in given_names() else None
-    if cut is None or (cut[1] == "a" and given_names().get(fold(latin(first.split(" ")[0]))) != "m"):
+    if cut is None or (cut[1] == "a" and given_names().get(fold(spoken.in_latin(first.split(" ")[0]))) != "m"):
         return name
     return name[: len(name) - len(cut[1])]
 
@@ -98,9 +100,10 @@ def without_case(name: str, language: str) -> str:
 def own_body_name(forms: tuple[str, ...], language: str) -> tuple[str, tuple[str, ...]]:
     """A body's fullest form without case endings, and its forms: as the text has them, and what the quotation marks hold."""
     fullest = max(forms, key=len)
-    if language == "ru":
+    family = nearest_language(language).family
+    if family == "slavic":
         fullest = nominative_body(fullest)
-    elif language in ("az", "tr"):
+    elif family == "turkic":
         fullest = without_body_case(min((form for form in forms if len(form.split()) == len(fullest.split())), key=len))
     quoted = [match[1] for form in forms if (match := _QUOTED.search(form)) and form != match[0]]
     return fullest, tuple(dict.fromkeys([*forms, *quoted]))
@@ -145,11 +148,12 @@ def _adjective(word: str, gender: str) -> str:
 def _kinds() -> dict[str, str]:
     """Every case form in the singular of the kinds of body, with the nominative."""
     forms: dict[str, str] = {}
-    for word in russian.ORGANISATIONS.split():
+    kinds = [word for one in LANGUAGES if one.family == "slavic" for word in one.words.organisations.split()]
+    for word in kinds:
         cut = word[:-1] if word[-1] in "аяоеьй" else word
         for ending in ("а", "у", "ом", "ем", "е", "и", "ы", "ю", "я", "ей", "ой", "ью"):
             forms.setdefault(cut + ending, word)
-    return forms | {word: word for word in russian.ORGANISATIONS.split()}
+    return forms | {word: word for word in kinds}
 
 
 def bare(name: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents import edtf
-from documents.extraction.dates import GRAMMARS, Mention, is_ahead
+from documents.extraction.dates import Mention, is_ahead
 from documents.extraction.findings import Evidence, FoundValue, Metadata
+from documents.extraction.languages import LANGUAGES, alternatives
 from documents.text import Edit
 
 _HEAD = 600  # characters from the beginning, in which a line of the date can stand
@@ -15,15 +16,15 @@ _LINE = 200  # characters before and after a date in its line; a longer line is 
 _DATE_RULE = "date-prefix"
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
 _DATELINE_END = re.compile(r"\)?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
-_WEEKDAY = "|".join(day for grammar in GRAMMARS.values() for day in grammar.weekdays)
+_WEEKDAY = "|".join(day for language in LANGUAGES for day in language.dates.weekdays)
+_AT = alternatives(lambda language: language.signs.at_hour)
 _LABEL = re.compile(
     rf"^[\W_]*(?:(?:{_WEEKDAY})[\W_]+)?(?:"
-    r"(?:date|posted|published|updated|issued|released|tarix|dərc (?:olunub|edilib)|yayımlanıb|дата|опубликовано|"
-    rf"дата публикации|tarih|yayın(?:lanma)? tarihi|yayınlanma|giriş)(?: on)?\W*)?(?:(?:{_WEEKDAY})[\W_]+)?$",
+    rf"(?:{alternatives(lambda language: language.signs.date_labels)})(?: on)?\W*)?(?:(?:{_WEEKDAY})[\W_]+)?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    rf"(?:[\W_]*(?:{_WEEKDAY})(?!\w))?[\W_]*(?:(?:(?:at|saat|в)\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
+    rf"(?:[\W_]*(?:{_WEEKDAY})(?!\w))?[\W_]*(?:(?:(?:{_AT})\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
     re.IGNORECASE,
 )
 

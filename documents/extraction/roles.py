@@ -1,73 +1,51 @@
 """What a person or body is in a text, as simple signs suggest: a speech verb, "moderated by", a list of signatures."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from documents.extraction.findings import Evidence, FoundRole
+from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.languages.declaration import TextSigns
 from documents.extraction.name_page import Page, Span
 
-# Signs in the characters just before a name, which they end at, and just behind it.
-_BEFORE_SIGNS = {
-    "signatory": ("signed(?: by)?", "signator(?:y|ies)", "подписал[аи]?", "imzala(?:yıb|yan|dı)", "imzalar"),
-    "author": (r"(?:^|\n)[\s*_]*(?:(?:(?:written|words|reported) )?by|text:|автор|текст|müəllif|yazar|yazan)",),
-    "interviewer": (
-        "interview(?:ed| was conducted| conducted)? by",
-        "беседовала?|интервью (?:взяла?|брала?|вела?)",
-        "müsahibəni apardı|söhbətləşdi|söyleşi",
-    ),
-    "interviewee": ("interview with", "интервью со?"),
-    "moderator": ("moderated by", "moderators?", r"модератор\w*", "moderatoru?"),
-    "organiser": ("(?:organi[sz]ed|hosted|convened) by", r"организован\w*|организатор\w*", "təşkilatçılığı ilə"),
-    "speaker": ("speakers? (?:was|were|included)", "keynote", r"с докладом выступил\w*"),
-    "accused": ("accused|defendants?|suspects?", r"обвиняем\w+|подсудим\w+|подозреваем\w+", r"təqsirləndirilən|sanık\w*"),
-    "victim": ("victims?|slain", r"потерпевш\w+|убит\w+|погибш\w+", "zərərçəkmiş|mağdur"),
-    "credited": ("photo(?: credit)?|credit", "фото|foto"),
-    "cited": ("according to|told|reported by|as quoted by", r"по данным|сообща\w+|рассказал\w*"),
-}
-_AFTER_SIGNS = {
-    "moderator": ("moderat(?:ed|es)", "модерировал"),
-    "organiser": ("hosted|organi[sz]ed|convened|held", "прове(?:ла|ло)|провёл|организовал"),
-    "victim": (
-        r"(?:was|were|had been) (?:\w+ly )?(?:killed|murdered|stabbed|shot|beaten|tortured|raped|injured|wounded|abducted|hit)",
-        "(?:был[аи]? )?(?:убит|избит|ранен|похищен)",
-        "yaralanıb|öldürülüb|döyülüb|öldürüldü",
-    ),
-    "accused": (
-        r"(?:was|were|is|has been|had been) (?:\w+ly )?(?:charged|accused|convicted|sentenced|indicted|tried|arrested|detained)",
-        "(?:был[аи]? )?(?:обвиня|осужд|приговор|арестован|задержан)",
-        "həbs|saxlanılıb|məhkum|tutuklan",
-    ),
-    "cited": ("reported|reports|news report", "сообщает|сообщил|пишет|передаёт"),
-}
 # Between a sign and the name a few words may stand: "moderated by the journalist X".
 _LOOSE = frozenset(("interviewee", "moderator", "organiser", "speaker"))
 _CLOSE = r"[\s:/©]*(?:an? |the )?$"
 _BETWEEN = r"(?:\s+(?:[^\W\d_]+\.?)){0,3}[\s:,]*$"
+_LINE_START = r"(?:^|\n)[\s*_]*"  # where an author is named
+
+
+def _by_role(of: Callable[[TextSigns], Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """The roles with what the languages declare for each."""
+    for role in dict.fromkeys(role for language in LANGUAGES for role in of(language.signs)):
+        yield role, f"(?:{alternatives(lambda language: of(language.signs).get(role, ''))})"  # noqa: B023 - called at once
+
+
 _BEFORE = tuple(
-    (role, re.compile(rf"(?<!\w)(?:{'|'.join(signs)}){_BETWEEN if role in _LOOSE else _CLOSE}", re.IGNORECASE))
-    for role, signs in _BEFORE_SIGNS.items()
+    (
+        role,
+        re.compile(
+            rf"(?<!\w){_LINE_START if role == 'author' else ''}{signs}{_BETWEEN if role in _LOOSE else _CLOSE}", re.IGNORECASE
+        ),
+    )
+    for role, signs in _by_role(lambda signs: signs.roles_before)
 )
-_AFTER = tuple((role, re.compile(rf"^[»”\"]?,?\s+(?:{'|'.join(signs)})", re.IGNORECASE)) for role, signs in _AFTER_SIGNS.items())
-_FAREWELLS = """
-signed signatories signatures sincerely respectfully yours подписи подписали imzalar imzalayanlar hörmətlə imzacılar
-    saygılarımızla имзалар"""
+_AFTER = tuple(
+    (role, re.compile(rf"^[»”\"]?,?\s+{signs}", re.IGNORECASE)) for role, signs in _by_role(lambda signs: signs.roles_after)
+)
 _SIGNATURES = re.compile(
-    rf"^[^\w\n]*(?:{'|'.join(_FAREWELLS.split())}|signed by|best regards|yours sincerely|с уважением)[^\w\n]*$",
-    re.IGNORECASE | re.MULTILINE,
+    rf"^[^\w\n]*(?:{alternatives(lambda language: language.signs.signatures)})[^\w\n]*$", re.IGNORECASE | re.MULTILINE
 )
-_EVENT = re.compile(
-    r"\b(?:webinar|panel|conference|seminar|round ?table|workshop|symposium|кругл\w+ стол\w*|конференци\w+|семинар\w*|"
-    r"dəyirmi masa|konfrans|sempozyum)\b",
-    re.IGNORECASE,
-)
+_EVENT = re.compile(rf"\b(?:{alternatives(lambda language: language.signs.events)})\b", re.IGNORECASE)
 _TURN = re.compile(r"^\s*:")
 _NEAR = 90  # characters looked at on each side
 _FAR = 14  # words between a name and a verb of speech
 _OFTEN = 4  # places from which on a name is a subject of the text
 _FIRST_LINES = 3
 _LONGEST_TITLE = 150  # characters
-_NEXT_SPEAKER = re.compile(r"^,[^.!?\n]{0,120}?\b(?:was|were) the (?:first|second|third|next|last|main) speaker")
+_NEXT_SPEAKER = re.compile(rf"^,[^.!?\n]{{0,120}}?\b(?:{alternatives(lambda language: language.signs.next_speaker)})")
 
 # Of several signs the first counts.
 _ORDER = (

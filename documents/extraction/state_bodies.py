@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from documents.extraction.lexicon import among, given_names
-from documents.extraction.lexicon.english import STATE_BODY_PAIRS
 from documents.extraction.name_page import Page, Span
 
 # What may follow the name of such a body in lower case: as a part of the name, or not.
 _PART = frozenset("party movement dynasty coalition alliance bloc brigade battalion militia foundation".split())  # noqa: SIM905
 _NO_PART = frozenset("newspaper magazine daily weekly newswire tabloid broadcaster website portal channel radio".split())  # noqa: SIM905
 _WITH_PLACE = {"embassy": "in", "consulate": "in", **dict.fromkeys(("archdiocese", "diocese", "government", "parliament"), "of")}
+_PAIRS = (("armed", "forces"), ("special", "services"), ("security", "service"), ("air", "force"), ("supreme", "court"))
 _OUTLET_PAIRS = frozenset(
     [("news", one) for one in ("agency", "report", "website", "site", "outlet", "channel", "portal")]
     + [("tv", "channel"), ("television", "channel"), ("television", "station"), ("radio", "station")]
@@ -34,7 +34,7 @@ def _of_a_country(page: Page, place: int) -> Span | None:
     following = words[place + 1]
     if not following.joined or following.capital or not (words[place].key in lexicon.demonyms or page.is_place(place, place)):
         return None
-    if place + 2 < len(words) and words[place + 2].joined and (following.key, words[place + 2].key) in STATE_BODY_PAIRS:
+    if place + 2 < len(words) and words[place + 2].joined and (following.key, words[place + 2].key) in _PAIRS:
         return Span(place, place + 2, f"“{following.text}” of a country", 0.7)
     return Span(place, place + 1, f"“{following.text}” of a country", 0.7) if following.key in lexicon.state_bodies else None
 

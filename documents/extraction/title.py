@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 from documents import names
 from documents.extraction.findings import Evidence, FoundValue, Metadata
+from documents.extraction.languages import alternatives
 
 _LONGEST = 220  # characters; the longest headlines of agencies have about 180
 _MOST_WORDS = 32
 _MARK = re.compile(r"^(?:#{1,6}\s+|\*\*|__)|(?:\*\*|__|\s#+)$")  # Markdown's heading or bold
 _SITE = re.compile(r"\s+(?:[|–—·»:]|-)\s+")  # what parts a title from the site's name after it
 _SENTENCE_END = re.compile(r"(?<![A-ZА-ЯƏ])[.;,:](?:[”\"»’)]*)$")
+_TURNS = alternatives(lambda language: f"{language.signs.questions}|{language.signs.answers}")
 _NO_HEADLINE = re.compile(
     # A turn of an interview, a salutation, an addressee, a bullet, a dateline or a bare date.
-    r"(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)\s?\d*\s*:"
-    r"|(?:Dear|Hörmətli|Уважаем\w+|Дорог\w+|Sayın|Değerli|Əziz|To|Кому|Kimə)\s"
-    r"|(?:By|Автор|Müəllif|Yazan|Photo|Фото|Foto)\b\s*:?\s"
+    rf"(?:{_TURNS})\s?\d*\s*:"
+    rf"|(?:{alternatives(lambda language: language.signs.addressed)})\s"
+    rf"|(?:{alternatives(lambda language: language.signs.credits)})\b\s*:?\s"
     r"|[•‣◦▪●○*+-]\s|https?://|[\d\s.,/:-]+$"
 )
 

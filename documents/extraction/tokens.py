@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.extraction.languages import words_of
 from documents.names import fold
 
 # Letters with apostrophes and hyphens inside; letters parted by points ("U.S.", "J.K."); figures.
@@ -16,10 +17,7 @@ _CASE_ENDING = re.compile(
 )
 _DOTTED_BODIES = frozenset(("us", "uk", "un", "eu", "usa", "uae", "ussr", "dc", "prc"))
 # After these a point ends no sentence.
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev fr st sr jr hon gen col lt capt sgt maj cpl adm sen rep gov supt insp adv atty eng no vs etc
-    im pvt pty g gg gn gg akad prof dots kand sv sud tov dir zam im ul""".split()  # noqa: SIM905 - a list that is read
-)
+_ABBREVIATIONS = frozenset(map(fold, words_of(lambda language: language.words.abbreviations)))
 
 _LONGEST_HEADLINE = 100  # characters
 _STOPS = frozenset(".!?…")
@@ -42,18 +40,6 @@ class Word:
     def joined(self) -> bool:
         """Whether it goes on from the word before, with nothing but a space between."""
         return self.gap == " "
-
-
-# The Azerbaijani Cyrillic of 1958, letter for letter.
-_AZERBAIJANI = str.maketrans(
-    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
-    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
-)
-
-
-def latin(text: str) -> str:
-    """Azerbaijani in Cyrillic letters as it is written in Latin ones; as long as it was."""
-    return text.translate(_AZERBAIJANI)
 
 
 def words(text: str) -> list[Word]:

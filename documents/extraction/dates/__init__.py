@@ -7,19 +7,16 @@ from documents import names
 from documents.extraction.dates.future import is_ahead
 from documents.extraction.dates.mentions import Mention
 from documents.extraction.dates.resolution import Reference, Resolved, Resolver
-from documents.extraction.dates.scanner import GRAMMARS, scan
+from documents.extraction.dates.scanner import scan
 from documents.extraction.findings import Evidence, FoundDate
+from documents.extraction.languages import alternatives, words_of
 
-__all__ = ["GRAMMARS", "Mention", "Reference", "dates_of", "is_ahead", "scan"]
+__all__ = ["Mention", "Reference", "dates_of", "is_ahead", "scan"]
 
 _CLAUSE = 120  # characters of the clause on each side of the date, at most
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s”\"»’)]|$)|\n")
-_NO_END = re.compile(r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|г|гг|ст|янв|авг))$")
-_PREPOSITIONS = """
-    in on by of at from since until till the during before after for year between over within throughout and
-    v vo s so do k po za na posle ot mezhdu goda godu god g i il ilda ilin ildan illarda yili yilinda ile
-"""  # folded
-_PREPOSITION = frozenset(_PREPOSITIONS.split())
+_NO_END = re.compile(rf"(?:\b\w|\b(?:{alternatives(lambda language: language.date_words.abbreviations)}))$")
+_PREPOSITION = frozenset(map(names.fold, words_of(lambda language: language.date_words.prepositions)))
 
 
 def dates_of(text: str, mentions: Sequence[Mention], reference: Reference | None) -> tuple[FoundDate, ...]:

@@ -4,48 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.extraction.dates.mentions import Mention, Point
+from documents.extraction.languages import LANGUAGES, alternatives
 
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twentieth": 20,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "hundredth": 100,
-    "centenary": 100,
-    "первая": 1,
-    "первую": 1,
-    "первой": 1,
-    "вторая": 2,
-    "вторую": 2,
-    "второй": 2,
-    "третья": 3,
-    "третью": 3,
-    "третьей": 3,
-    "четвёртая": 4,
-    "четвертая": 4,
-    "пятая": 5,
-    "пятую": 5,
-    "пятой": 5,
-    "десятая": 10,
-    "десятую": 10,
-    "десятой": 10,
-}
-_WORDS = "|".join(word for word in _ORDINALS if word != "centenary")
+_ORDINALS = {word: number for language in LANGUAGES for word, number in language.date_words.ordinals.items()}
 _PATTERN = re.compile(
-    rf"(?<!\w)(?:(?:on|at|in) )?(?:the )?(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>{_WORDS})) anniversary(?= of\b)|"
-    rf"(?<!\w)(?:в )?(?:(?P<n_ru>\d{{1,3}})(?:-[йюя]|-ую|-ая)?|(?P<w_ru>{_WORDS})) годовщин[аеуы](?!\w)|"
-    r"(?<!\w)(?P<n_az>\d{1,3})(?:-?c[ıiuü])? (?:ildönümün?\w{0,4}|il dönümün?\w{0,4})|"
-    r"(?<!\w)(?P<n_tr>\d{1,3})[.'’]?(?:inci|nci|üncü|uncu)? yıl ?dönümün?\w{0,4}",
+    alternatives(lambda language: language.date_words.anniversary)
+    .replace("<N>", r"(\d{1,3})")
+    .replace("<O>", f"({'|'.join(_ORDINALS)})"),
     re.IGNORECASE,
 )
 _NEAR = 160  # characters from the words to the date, in their sentence

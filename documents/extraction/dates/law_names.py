@@ -1,13 +1,11 @@
-"""Whether a year belongs to the name of a law: "the Press Act of 2012" tells of no event.
-
-Titles of Acts are written so by New Hart's Rules, chapter 13.
-"""
+"""Whether a year belongs to the name of a law: "the Press Act of 2012" tells of no event."""
 
 import re
 
 from documents.extraction.dates.mentions import Mention
+from documents.extraction.languages import alternatives
 
-_LAW = re.compile(r"\b[A-Z][\w’'-]*\)?\s(?:Act|Law|Bill|Code|Ordinance|Statute|Regulations|Rules),?\s(?:of\s|\()?$")
+_LAW = re.compile(rf"(?:{alternatives(lambda language: language.date_words.law)})$")
 _BEFORE = 60  # characters
 
 

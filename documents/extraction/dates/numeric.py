@@ -6,7 +6,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
-from documents.extraction.dates.grammar import Grammar
+from documents.extraction.languages.date_grammar import DateGrammar
 
 _FREE = r"(?<![\d.,/+-])"  # no part of a telephone number, a version or a sum
 FIGURES = (
@@ -20,14 +20,14 @@ FIGURES = (
 
 
 @cache
-def grammar_of(language: str) -> Grammar | None:
+def grammar_of(language: str) -> DateGrammar | None:
     """Of a language without rules of its own: month names as Unicode's CLDR has them, after the day and before the year."""
     try:
         locale = Locale.parse(language.partition("-")[0])
     except (UnknownLocaleError, ValueError):
         return None
     names = [re.escape(get_month_names("wide", locale=locale)[number]) for number in range(1, 13)]
-    return Grammar(
+    return DateGrammar(
         months=[rf"(?<!\w){name}(?!\w)" for name in names],
         weekdays=["(?!)"],
         numbers={"1": 1},

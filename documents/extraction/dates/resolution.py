@@ -13,9 +13,10 @@ from documents.extraction.dates.future import is_ahead
 from documents.extraction.dates.mentions import Back, Mention, Point
 from documents.extraction.dates.state_foundings import beginning
 from documents.extraction.dates.year_bounds import nearest_year, year_ahead, year_of_weekday
+from documents.extraction.languages import alternatives
 
 _NEAR = 80  # characters before a date, in its sentence, in which a year is about the same event
-_SET_IN = re.compile(r"^(?:in|during|early|late)\s|^[Вв]\s|(?:ildə|yılında|['’][dt][ae])$", re.IGNORECASE)
+_SET_IN = re.compile(alternatives(lambda language: language.date_words.set_in), re.IGNORECASE)
 _TOLD_ON = 300  # characters from a day to one that continues it
 _FEW_WEEKS = 45  # days
 _OPENING = re.compile(r"[^\n]{60,1500}[.!?…][”\"»’)]?[^\S\n]*$", re.MULTILINE)  # the first paragraph, whatever stands above it

@@ -2,23 +2,19 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from documents.extraction.dates.anniversaries import anniversaries
-from documents.extraction.dates.azerbaijani import AZERBAIJANI
-from documents.extraction.dates.english import ENGLISH
-from documents.extraction.dates.grammar import Grammar
 from documents.extraction.dates.law_names import is_of_a_law
 from documents.extraction.dates.mentions import Back, Mention, Point
 from documents.extraction.dates.numeric import FIGURES, grammar_of
 from documents.extraction.dates.observances import observed
-from documents.extraction.dates.russian import RUSSIAN
-from documents.extraction.dates.turkish import TURKISH
 from documents.extraction.dates.weekdays import with_weekdays
+from documents.extraction.languages import LANGUAGES, alternatives, language_of, nearest_language
+from documents.extraction.languages.date_grammar import DateGrammar
 
-GRAMMARS: Mapping[str, Grammar] = {"en": ENGLISH, "ru": RUSSIAN, "az": AZERBAIJANI, "tr": TURKISH}
 MOST = 5_000  # mentions; a text with more is a table
 _AROUND = 120  # characters; the longest pattern is shorter
 _FIXED = {  # what a group stands for by being there
@@ -30,40 +26,19 @@ _FIXED = {  # what a group stands for by being there
 }
 _YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
-# The Azerbaijani Cyrillic of 1958 and the Latin of 1991 match letter for letter, so that places stay where they are.
-_LATIN = str.maketrans(
-    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
-    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
-)
-_TENS = {
-    "twent": "20",
-    "thirt": "30",
-    "fort": "40",
-    "fift": "50",
-    "sixt": "60",
-    "sevent": "70",
-    "eight": "80",
-    "ninet": "90",
-    "двадцат": "20",
-    "тридцат": "30",
-    "сороков": "40",
-    "пятидесят": "50",
-    "шестидесят": "60",
-    "семидесят": "70",
-    "восьмидесят": "80",
-    "девяност": "90",
-}
+_TENS = {word: number for language in LANGUAGES for word, number in language.date_words.tens.items()}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_MIDDLE = re.compile(r"mid|середин", re.IGNORECASE)
+_MIDDLE = re.compile(alternatives(lambda language: language.date_words.mid), re.IGNORECASE)
 
 Groups = dict[str, str]
 
 
 def scan(text: str, language: str) -> list[Mention]:
     """Mentions of dates, in the order of the text, none inside another. An earlier pattern of a grammar wins over a later one."""
-    grammar = GRAMMARS.get(language.partition("-")[0]) or grammar_of(language) or ENGLISH
-    if language == "az-Cyrl":
-        text = text.translate(_LATIN)
+    known = language_of(language)
+    grammar = known.dates if known else grammar_of(language) or nearest_language("en").dates
+    if known and language.endswith("-Cyrl"):
+        text = known.in_latin(text)
     windows = list(_windows(text, grammar))
     patterns = (*FIGURES, *grammar.patterns)
     matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
@@ -81,7 +56,7 @@ def scan(text: str, language: str) -> list[Mention]:
     return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
 
 
-def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+def _windows(text: str, grammar: DateGrammar) -> Iterator[tuple[int, int]]:
     """Where a date can be: around figures, months and units of time. The rest, which is most of a text, is passed over."""
     start = end = 0
     for trigger in grammar.trigger.finditer(text):
@@ -95,7 +70,7 @@ def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _mentions(match: re.Match[str], grammar: Grammar) -> Iterator[Mention]:
+def _mentions(match: re.Match[str], grammar: DateGrammar) -> Iterator[Mention]:
     """What a match gives: nothing where its numbers are no date, two where it is a pair."""
     groups = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span("words") if "words" in groups else match.span()
@@ -125,7 +100,7 @@ def _years_back(groups: Groups) -> int | None:
     return next((years for name, years in _YEARS_BACK.items() if name in groups), None)
 
 
-def _back(groups: Groups, grammar: Grammar) -> Back | None:
+def _back(groups: Groups, grammar: DateGrammar) -> Back | None:
     for name, back in _FIXED.items():
         if name in groups:
             return back
@@ -140,7 +115,7 @@ def _back(groups: Groups, grammar: Grammar) -> Back | None:
     return Back(unit, least, most, lasting="lasting" in groups, about=unit != "day" or "about" in groups)
 
 
-def _points(groups: Groups, grammar: Grammar) -> tuple[Point | None, Point | None]:
+def _points(groups: Groups, grammar: DateGrammar) -> tuple[Point | None, Point | None]:
     """The two ends. What the first leaves out it has from the second, and the reverse. Raises ValueError where a day is none."""
     for points in (_figures(groups), _decades(groups), _centuries(groups), _season(groups, grammar)):
         if points:
@@ -194,7 +169,7 @@ def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
 
 
 def _decade(words: str) -> Point:
-    digits = re.sub(r"\D", "", words) or next(number for word, number in _TENS.items() if words.lower().startswith(word))
+    digits = re.sub(r"\D", "", words) or next(str(number) for word, number in _TENS.items() if words.lower().startswith(word))
     if len(digits) == 2:
         digits = ("19" if digits >= "20" else "20") + digits
     return Point(digits=f"{digits[:3]}X")
@@ -221,7 +196,7 @@ def _roman(words: str) -> int:
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def _season(groups: Groups, grammar: Grammar) -> tuple[Point, Point] | None:
+def _season(groups: Groups, grammar: DateGrammar) -> tuple[Point, Point] | None:
     if "season" not in groups:
         return None
     start, end = _SEASONS[grammar.season(groups["season"])]

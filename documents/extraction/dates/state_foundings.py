@@ -3,35 +3,14 @@
 import re
 
 from documents.extraction.dates.mentions import Back
+from documents.extraction.languages import LANGUAGES, alternatives
 
 _NEAR = 700  # characters before the words, in their paragraph
 _BEHIND = re.compile(r"[^.!?\n]{0,80}")  # in their sentence
-_MORE = re.compile(
-    r"more\s+than|\bover\s+\d|\bplus\b|\+|более|больше|свыше|с\s+лишним|artıq|çox|aşkın|fazla",
-    re.IGNORECASE,
-)
-# Years of proclamation or of the founding treaty: CIA, The World Factbook, “Independence”; un.org, coe.int, nato.int.
-_BEGINNINGS = (
-    (1923, r"Republic of Turkey|Türkiye Cumhuriyeti|Турецк\w+ Республик\w+"),
-    (1945, r"United Nations|Организаци\w+ Объедин[её]нных Наций|Birləşmiş Millətlər Təşkilat\w+|Birleşmiş Milletler"),
-    (1948, r"Democratic People[’']s Republic of Korea|КНДР|Корейск\w+ Народно-Демократическ\w+ Республик\w+"),
-    (1948, r"State of Israel|Государств\w+ Израиль|İsrail Dövləti|İsrail Devleti"),
-    (1949, r"People[’']s Republic of China|Китайск\w+ Народн\w+ Республик\w+|Çin Xalq Respublikas\w+|Çin Halk Cumhuriyeti"),
-    (1949, r"Federal Republic of Germany|Федеративн\w+ Республик\w+ Герман\w+"),
-    (1949, r"Council of Europe|Сов[еэ]т\w* Европы|Avropa Şuras\w+|Avrupa Konseyi"),
-    (1950, r"Republic of India|Республик\w+ Индия"),
-    (1958, r"(?:French )?Fifth Republic|Пят\w+ республик\w+"),
-    (1976, r"Socialist Republic of Vietnam|Социалистическ\w+ Республик\w+ Вьетнам"),
-    (1979, r"Islamic Republic of Iran|Исламск\w+ Республик\w+ Иран|İran İslam (?:Respublikas\w+|Cumhuriyeti)"),
-    (1991, r"independent (?:Armenia|Azerbaijan|Belarus|Georgia|Kazakhstan|Kyrgyzstan|Moldova|Tajikistan|Ukraine|Uzbekistan)"),
-    (
-        1991,
-        r"независим\w+ (?:Армени|Азербайджан|Беларус|Белорусси|Грузи|Казахстан|Кыргызстан|"
-        r"Киргизи|Молдов|Таджикистан|Украин|Узбекистан)\w*",
-    ),
-    (1991, r"müstəqil Azərbaycan\w*"),
-)
-_PATTERNS = [(year, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for year, words in _BEGINNINGS]
+_MORE = re.compile(alternatives(lambda language: language.date_words.more_than), re.IGNORECASE)
+_PATTERNS = [
+    (year, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for language in LANGUAGES for year, words in language.date_words.foundings
+]
 
 
 def beginning(text: str, start: int, end: int, back: Back, year: int) -> tuple[int, str] | None:

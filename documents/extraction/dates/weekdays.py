@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.extraction.dates.grammar import Grammar
 from documents.extraction.dates.mentions import Mention
+from documents.extraction.languages.date_grammar import DateGrammar
 
 _BESIDE = 30  # characters on each side of a date in which its day of the week stands
 _NAMED = 30  # characters between a day and its name
 _GAP = 3  # characters between the two
 
 
-def with_weekdays(text: str, mentions: Sequence[Mention], grammar: Grammar) -> Iterator[Mention]:
+def with_weekdays(text: str, mentions: Sequence[Mention], grammar: DateGrammar) -> Iterator[Mention]:
     """A day of a month with the day of the week that stands beside it, which is no date of its own."""
     for number, mention in enumerate(mentions):
         if mention.observance and any(_is_named(text, one, mention) for one in mentions[max(0, number - 1) : number + 2]):
@@ -40,7 +40,7 @@ def _touch(text: str, one: Mention, other: Mention) -> bool:
     return len(between) <= _GAP and not between.strip(" ,()")
 
 
-def _with_weekday(text: str, mention: Mention, grammar: Grammar) -> Mention:
+def _with_weekday(text: str, mention: Mention, grammar: DateGrammar) -> Mention:
     before = grammar.weekday_before.search(text, max(0, mention.start - _BESIDE), mention.start)
     beside = before or grammar.weekday_after.match(text, mention.end, mention.end + _BESIDE)
     return replace(mention, on=grammar.weekday(beside["w"])) if beside else mention

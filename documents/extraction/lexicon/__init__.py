@@ -1,26 +1,29 @@
 """The words that tell names, by language: tables with their sources named, and what is made of them once a process."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from types import ModuleType
 
 from babel import Locale
 
 from documents.extraction.inflection import stem
-from documents.extraction.lexicon import azerbaijani, bodies, english, russian, turkish
+from documents.extraction.languages import LANGUAGES, nearest_language, words_of
+from documents.extraction.languages.declaration import Family, Language, NameWords
+from documents.extraction.lexicon.rulers import RULERS
 from documents.names import fold
 
 _HERE = Path(__file__).parent
+_VOWELS, _VOWELS_OF_ROLES = "аеоияйьы", "аеиыяйь"  # that give way to an ending
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Folded words. Where a language inflects them, with their forms."""
 
-    language: str
+    language: str  # ISO 639, of the tables
+    family: Family
     titles: frozenset[str]  # stand before a person's name and are no part of it
     roles: frozenset[str]  # what a person is
     role_words: frozenset[str]  # stand among them
@@ -63,19 +66,19 @@ def given_names() -> dict[str, str]:
 def places() -> frozenset[str]:
     """Folded names of countries, languages' homes and cities; of two words, the words with a space between."""
     found = set(_lines("places.txt"))
-    for language in ("en", "ru", "az", "tr"):
-        locale = Locale.parse(language)
+    for language in LANGUAGES:
+        locale = Locale.parse(language.code)
         for code, name in locale.territories.items():
             if len(code) == 2 or code.isdigit():
                 found.add(fold(name))
         found.update(fold(zone["city"]) for zone in locale.time_zones.values() if zone.get("city"))
-    found.update(fold(place) for place in english.PLACES.split())
+    found.update(fold(place) for place in words_of(lambda language: language.words.places))
     return frozenset(found - {""})
 
 
 @lru_cache(maxsize=1)
 def known_bodies() -> frozenset[str]:
-    every = f"{bodies.BODIES}|{bodies.BODIES_RUSSIAN}|{bodies.BODIES_TURKIC}"
+    every = "|".join(language.words.known_bodies for language in LANGUAGES)
     return frozenset(fold(name) for name in re.split(r"[|\n]", every) if name.strip())
 
 
@@ -97,50 +100,51 @@ def given_stems(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def domains() -> frozenset[str]:
-    """Russian genitives that go on with the name of an office."""
-    return _folded(russian.DOMAINS)
+    """Genitives that go on with the name of an office."""
+    return folded_words(lambda words: words.domains)
 
 
 @lru_cache(maxsize=1)
 def of_a_place() -> frozenset[str]:
-    return frozenset(_inflected(russian.OF_A_PLACE, russian.ENDINGS, vowel="аеоияйьы"))
-
-
-@lru_cache(maxsize=1)
-def before_country() -> frozenset[str]:
-    return _folded(russian.BEFORE_COUNTRY)
-
-
-@lru_cache(maxsize=1)
-def rulers() -> frozenset[str]:
-    return frozenset(bodies.RULERS.split())
-
-
-@lru_cache(maxsize=1)
-def stop_acronyms() -> frozenset[str]:
-    return _folded(
-        english.STOP_ACRONYMS, english.DEMONYMS, russian.STOP_ACRONYMS, azerbaijani.STOP_ACRONYMS, turkish.STOP_ACRONYMS
+    return frozenset(
+        form
+        for language in LANGUAGES
+        for form in _inflected(language.words.of_a_place, language.words.word_endings.split(), vowel=_VOWELS)
     )
 
 
 @lru_cache(maxsize=1)
-def particles() -> frozenset[str]:
-    return _folded(english.PARTICLES)
+def before_country() -> frozenset[str]:
+    return folded_words(lambda words: words.before_country)
 
 
 @lru_cache(maxsize=1)
-def _english_words() -> frozenset[str]:
-    return frozenset(_lines("english_words.txt"))
+def rulers() -> frozenset[str]:
+    return frozenset(RULERS.split())
+
+
+@lru_cache(maxsize=1)
+def stop_acronyms() -> frozenset[str]:
+    nations = (language.words.demonyms for language in LANGUAGES if language.family == "analytic")
+    return _folded(*(language.words.stop_acronyms for language in LANGUAGES), *nations)
+
+
+@lru_cache(maxsize=1)
+def particles() -> frozenset[str]:
+    return folded_words(lambda words: words.particles)
+
+
+def folded_words(table: Callable[[NameWords], str]) -> frozenset[str]:
+    """One table of all languages."""
+    return _folded(*(table(language.words) for language in LANGUAGES))
 
 
 def _lines(name: str) -> list[str]:
     return [line for line in (_HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def _folded(*tables: str | Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        fold(word).replace(" ", "-") for table in tables for word in (table.split() if isinstance(table, str) else table)
-    )
+def _folded(*tables: str) -> frozenset[str]:
+    return frozenset(fold(word).replace(" ", "-") for table in tables for word in table.split())
 
 
 def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
@@ -154,107 +158,91 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     return made
 
 
-def _turkic(stems: str, endings: list[str], softened: str = "") -> set[str]:
+def _analytic(language: Language) -> dict[str, frozenset[str]]:
+    """Words as they stand; what people are and where they are from in the plural too."""
+    words = language.words
+    return {
+        "roles": _folded(words.roles, _plurals(words.roles), words.more_roles),
+        "demonyms": _folded(words.demonyms, _plurals(words.demonyms)),
+    }
+
+
+def _plurals(table: str) -> str:
+    return " ".join(f"{word}s" for word in table.split())
+
+
+def _slavic(language: Language) -> dict[str, frozenset[str]]:
+    words, endings = language.words, language.words.word_endings.split()
+    inflected = {"titles": words.titles, "role_words": words.role_words, "kin": words.kin}
+    shortened = {
+        "heads": words.organisations,
+        "state_bodies": words.state_bodies,
+        "announcing": words.announcing,
+        "other_heads": words.other_heads,
+    }
+    return {
+        **{name: frozenset(_inflected(table, endings)) for name, table in inflected.items()},
+        **{name: frozenset(_inflected(table, endings, vowel=_VOWELS)) for name, table in shortened.items()},
+        "roles": frozenset(_inflected(words.roles, endings, vowel=_VOWELS_OF_ROLES)),
+        "demonyms": frozenset(_inflected(words.demonyms, words.demonym_endings.split())),
+    }
+
+
+def _turkic(language: Language) -> dict[str, frozenset[str]]:
+    words, endings = language.words, language.words.word_endings.split()
+    return {
+        "roles": _suffixed(words.roles, endings),
+        "kin": _suffixed(words.kin, endings),
+        "heads": _suffixed(words.organisations, endings, words.organisations_soft),
+        "state_bodies": _suffixed(words.state_bodies, endings, words.organisations_soft),
+        "announcing": _suffixed(words.announcing, endings),
+        "other_heads": _suffixed(words.other_heads, endings),
+        "demonyms": _suffixed(words.demonyms, words.demonym_endings.split()),
+    }
+
+
+def _suffixed(stems: str, endings: list[str], softened: str = "") -> frozenset[str]:
     pairs = dict(pair.split("/") for pair in softened.split())
     every = " ".join(f"{word} {pairs[word]}" if word in pairs else word for word in stems.split())
     folded = {fold(ending) for ending in endings}
     folded |= {ending.replace("i", "u") for ending in folded}
     folded |= {ending.replace("a", "e") for ending in folded}
-    return _inflected(every, sorted(folded))
+    return frozenset(_inflected(every, sorted(folded)))
 
 
-def _of_english() -> Lexicon:
-    common = _english_words() - given_names().keys()
-    plurals = [word + "s" for word in english.ROLES.split()]
-    return Lexicon(
-        language="en",
-        titles=_folded(english.TITLES),
-        roles=_folded(english.ROLES, plurals, ("spokesmen", "chairmen", "businessmen", "policemen", "attorneys", "witnesses")),
-        role_words=_folded(english.ROLE_WORDS),
-        kin=_folded(english.KIN),
-        speech=_folded(english.SPEECH),
-        reports=_folded(english.REPORTS),
-        personal=_folded(english.PERSONAL),
-        heads=_folded(english.ORGANISATIONS),
-        state_bodies=_folded(english.STATE_BODIES),
-        announcing=_folded(english.ANNOUNCING),
-        other_heads=_folded(english.OTHER_HEADS),
-        place_before=_folded(english.PLACE_BEFORE),
-        place_after=_folded(english.PLACE_AFTER),
-        not_names=_folded(english.NOT_NAMES),
-        common=common,
-        demonyms=_folded(english.DEMONYMS, [word + "s" for word in english.DEMONYMS.split()]),
-        connectors=_folded(english.CONNECTORS),
-        forward=_folded(english.FORWARD),
-        function=_folded(english.FUNCTION),
-    )
-
-
-def _of_russian() -> Lexicon:
-    endings = russian.ENDINGS
-    vowels = "аеоияйьы"
-    return Lexicon(
-        language="ru",
-        titles=frozenset(_inflected(russian.TITLES, endings)),
-        roles=frozenset(_inflected(russian.ROLES, endings, vowel="аеиыяйь")),
-        role_words=frozenset(_inflected(russian.ROLE_WORDS, endings)),
-        kin=frozenset(_inflected(russian.KIN, endings)),
-        speech=_folded(russian.SPEECH),
-        reports=_folded(russian.REPORTS),
-        personal=_folded(russian.PERSONAL),
-        heads=frozenset(_inflected(russian.ORGANISATIONS, endings, vowel=vowels)),
-        state_bodies=frozenset(_inflected(russian.STATE_BODIES, endings, vowel=vowels)),
-        announcing=frozenset(_inflected(russian.ANNOUNCING, endings, vowel=vowels)),
-        other_heads=frozenset(_inflected(russian.OTHER_HEADS, endings, vowel=vowels)),
-        place_before=_folded(russian.PLACE_BEFORE),
-        place_after=_folded(russian.PLACE_AFTER),
-        not_names=_folded(russian.NOT_NAMES),
-        common=frozenset(),
-        demonyms=frozenset(
-            _inflected(russian.DEMONYM_STEMS, ["ий", "ая", "ое", "ие", "ого", "ой", "их", "ому", "им", "ом", "ими", "ую"])
-        ),
-        connectors=_folded(russian.CONNECTORS),
-        forward=_folded(russian.FORWARD),
-        function=_folded(russian.NOT_NAMES),
-    )
-
-
-def _of_turkic(language: str, source: ModuleType) -> Lexicon:
-    endings = source.ENDINGS
-    return Lexicon(
-        language=language,
-        titles=_folded(source.TITLES),
-        roles=frozenset(_turkic(source.ROLES, endings)),
-        role_words=_folded(source.ROLE_WORDS),
-        kin=frozenset(_turkic(source.KIN, endings)),
-        speech=_folded(source.SPEECH),
-        reports=_folded(source.REPORTS),
-        personal=_folded(source.PERSONAL),
-        heads=frozenset(_turkic(source.ORGANISATIONS, endings, source.ORGANISATIONS_SOFT)),
-        state_bodies=frozenset(_turkic(source.STATE_BODIES, endings, source.ORGANISATIONS_SOFT)),
-        announcing=frozenset(_turkic(source.ANNOUNCING, endings)),
-        other_heads=frozenset(_turkic(source.OTHER_HEADS, endings)),
-        place_before=_folded(source.PLACE_BEFORE),
-        place_after=_folded(source.PLACE_AFTER),
-        not_names=_folded(source.NOT_NAMES),
-        common=frozenset(),
-        demonyms=frozenset(
-            _turkic(source.DEMONYM_STEMS, ["ın", "nın", "lı", "lar", "ların", "a", "da", "dan", "nı", "ya", "yə"])
-        ),
-        connectors=_folded(source.CONNECTORS),
-        forward=frozenset(),
-        function=_folded(source.NOT_NAMES),
-    )
+_INFLECTED = {"analytic": _analytic, "slavic": _slavic, "turkic": _turkic}
 
 
 @lru_cache(maxsize=8)
-def lexicon(language: str) -> Lexicon:
+def lexicon(tag: str) -> Lexicon:
     """The tables for a BCP 47 tag; English for a language that has none."""
-    match language.partition("-")[0].lower():
-        case "ru" | "uk" | "be":
-            return _of_russian()
-        case "az":
-            return _of_turkic("az", azerbaijani)
-        case "tr":
-            return _of_turkic("tr", turkish)
-    return _of_english()
+    return _lexicon(nearest_language(tag))
+
+
+@lru_cache(maxsize=8)
+def _lexicon(language: Language) -> Lexicon:
+    words = language.words
+    tables = {
+        "titles": words.titles,
+        "roles": words.roles,
+        "role_words": words.role_words,
+        "kin": words.kin,
+        "speech": words.speech,
+        "reports": words.reports,
+        "personal": words.personal,
+        "heads": words.organisations,
+        "state_bodies": words.state_bodies,
+        "announcing": words.announcing,
+        "other_heads": words.other_heads,
+        "place_before": words.place_before,
+        "place_after": words.place_after,
+        "not_names": words.not_names,
+        "demonyms": words.demonyms,
+        "connectors": words.connectors,
+        "forward": words.forward,
+        "function": words.function or words.not_names,
+    }
+    inflected = _INFLECTED[language.family](language)
+    folded = {name: _folded(table) for name, table in tables.items() if name not in inflected}
+    common = frozenset(_lines(words.common_words)) - given_names().keys() if words.common_words else frozenset()
+    return Lexicon(language=language.code, family=language.family, common=common, **folded, **inflected)

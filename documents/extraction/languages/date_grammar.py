@@ -20,7 +20,7 @@ _DASH = r"[^\S\n]?[-–—][^\S\n]?"
 
 
 @dataclass(frozen=True)
-class Grammar:
+class DateGrammar:
     months: Sequence[str]  # patterns, from January
     weekdays: Sequence[str]  # patterns, from Monday
     numbers: Mapping[str, int]  # words, as they stand before a unit of time

@@ -72,7 +72,9 @@ def go_on(page: Page, end: int, head: int, *, loose: bool) -> int:
         return max(end, genitives(page, end, loose=loose))
     if end == head and words[place].capital:
         last = _run(page, place)
-        if any(word.key in page.lexicon.heads for word in words[place : last + 1]) and not is_given(words[place].key, "ru"):
+        if any(word.key in page.lexicon.heads for word in words[place : last + 1]) and not is_given(
+            words[place].key, page.lexicon.language
+        ):
             return last
     return end
 
@@ -124,7 +126,11 @@ def of_place(page: Page, end: int, head: int) -> int:
 def _place_at(page: Page, place: int) -> int:
     """The last word of the country or town that begins here, or 0."""
     last = place
-    while last - place < _MOST_WORDS and _has_capital(page, last + 1) and not is_given(page.words[last + 1].key, "ru"):
+    while (
+        last - place < _MOST_WORDS
+        and _has_capital(page, last + 1)
+        and not is_given(page.words[last + 1].key, page.lexicon.language)
+    ):
         last += 1
     for stop in range(last, place - 1, -1):
         if page.is_place(place, stop) or _is_country_sign(page.words[stop], single=stop == place):

@@ -12,7 +12,7 @@ from documents.extraction.acronyms import by_themselves
 from documents.extraction.lexicon import among, domains, of_a_place
 from documents.extraction.morphology import is_given, looks_like_family
 from documents.extraction.name_page import Page, Span
-from documents.extraction.organisation_extent_russian import ADJECTIVE, fits, genitives, go_on, of_place
+from documents.extraction.organisation_extent_slavic import ADJECTIVE, fits, genitives, go_on, of_place
 
 # Words that names of papers end in: Rospechat's catalogue of papers and magazines.
 _PAPER = re.compile(
@@ -90,16 +90,19 @@ def _named(page: Page, head: int) -> tuple[int, int] | None:
     if (
         not words[at].joined
         or words[head].key not in page.lexicon.announcing
-        or is_given(words[at].key, "ru")
+        or is_given(words[at].key, page.lexicon.language)
         or page.is_place(at, at)
     ):
         return None
     last = at
     while (
-        last + 1 < len(words) and words[last + 1].capital and words[last + 1].joined and not is_given(words[last + 1].key, "ru")
+        last + 1 < len(words)
+        and words[last + 1].capital
+        and words[last + 1].joined
+        and not is_given(words[last + 1].key, page.lexicon.language)
     ):
         last += 1
-    return None if last > at and looks_like_family(words[last].key) else (at, last)
+    return None if last > at and looks_like_family(words[last].key, page.lexicon.language) else (at, last)
 
 
 def _by_kind(page: Page, start: int | None, head: int) -> Span | None:
