@@ -30,6 +30,10 @@ def test_addresses_of_one_page_have_one_form(address: str) -> None:
         ("https://газета.example/мир", "xn--80aahjj1e.example/%D0%BC%D0%B8%D1%80"),
         ("https://xn--80aahjj1e.example/%d0%bc%D0%B8%d1%80", "xn--80aahjj1e.example/%D0%BC%D0%B8%D1%80"),
         ("https://mobile.example/", "mobile.example"),
+        ("https://news.example/?source=4", "news.example?source=4"),
+        ("https://news.example/read?cid=3&eid=9", "news.example/read?cid=3&eid=9"),
+        ("https://news.example/tag?keyword=press", "news.example/tag?keyword=press"),
+        ("https://web-archive.example/2020/https://news.example/a", "web-archive.example/2020/https:/news.example/a"),
     ],
 )
 def test_what_chooses_the_page_stays(address: str, form: str) -> None:

@@ -240,10 +240,10 @@ def test_no_process_keeps_a_page_of_it_in_memory(marked: Marked, client: Client)
     catalogue.follow()
     for _ in range(2):
         assert PASSAGE in client.get(marked.document.get_absolute_url()).content.decode()
-    assert any(_has_mark(page[1]) for page in pages._pages.values())
+    assert any(_has_mark(page[1]) for _weight, page in pages._pages.values())
     run(marked.document.pk, "--reason", "court-order", "--with-records", "--yes")
     client.get("/about/")
-    assert not any(_has_mark(page[1]) for page in pages._pages.values())
+    assert not any(_has_mark(page[1]) for _weight, page in pages._pages.values())
 
 
 def test_bytes_that_another_document_has_stay(marked: Marked) -> None:

@@ -69,7 +69,7 @@ def test_each_encoding_of_a_page_has_its_own_etag_and_the_same_words(client: Cli
 def test_pages_are_kept_compressed(client: Client) -> None:
     make_document("One")
     first = client.get("/documents/", headers={"accept-encoding": "gzip"})
-    ((_, content, _headers),) = pages._pages.values()
+    ((_weight, (_status, content, _headers)),) = pages._pages.values()
     assert content == first.content
     assert content[:2] == b"\x1f\x8b"
 

@@ -24,7 +24,7 @@ def test_the_cache_drops_the_pages_not_used_for_longest() -> None:
         cache.put(key, _page(7_000))
     assert cache.get("a") is not None
     assert cache.get("b") is None
-    assert sum(len(page[1]) for page in cache._pages.values()) <= 100_000
+    assert cache._pages.currsize <= 100_000
 
 
 def test_a_page_of_more_than_a_tenth_of_the_cache_is_not_kept() -> None:
@@ -50,4 +50,4 @@ def test_a_new_state_forgets_the_pages_of_the_old() -> None:
     cache.keep_only("one")
     assert cache.get("page") == (200, b"of the first state", [])
     cache.keep_only("two")
-    assert (cache.get("page"), cache._size) == (None, 0)
+    assert (cache.get("page"), cache._pages.currsize) == (None, 0)

@@ -181,7 +181,7 @@ def test_what_is_not_a_page_is_not_kept(client: Client) -> None:
         answer = client.get(address)
         assert answer.status_code != 200
         assert "ETag" not in answer.headers
-    assert pages._size == 0
+    assert pages._pages.currsize == 0
 
 
 def test_a_page_is_kept_for_the_host_that_asked_alone(client: Client, settings: Settings) -> None:
@@ -216,7 +216,7 @@ def test_with_the_cache_off_pages_are_drawn_anew_and_still_revalidated(client: C
     settings.PAGE_CACHE = False
     make_document("One")
     first = client.get("/documents/")
-    assert pages._size == 0
+    assert pages._pages.currsize == 0
     assert client.get("/documents/", headers={"if-none-match": first.headers["ETag"]}).status_code == 304
 
 

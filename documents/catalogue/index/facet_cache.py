@@ -5,11 +5,13 @@ the counts of the long lists asked for lately are kept whole, and at a change wh
 what they have is added. It comes to the same as counting anew, which tests/catalogue/index/test_facet_cache.py holds it to.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, NamedTuple
+
+from cachetools import LRUCache
 
 from documents.catalogue.index.schema import RECORDS
 from documents.catalogue.query.query import FACETS, SEVERAL, Query
@@ -57,21 +59,16 @@ class Filters(NamedTuple):
 class Tallies:
     """The counts of the long lists that were asked for last, all of one state of the catalogue."""
 
-    _kept: OrderedDict[Filters, Counts] = field(default_factory=OrderedDict)
+    _kept: LRUCache[Filters, Counts] = field(default_factory=lambda: LRUCache(MOST))
     _mutex: Lock = field(default_factory=Lock)
 
     def get(self, filters: Filters) -> Counts | None:
         with self._mutex:
-            counts = self._kept.get(filters)
-            if counts is not None:
-                self._kept.move_to_end(filters)
-            return counts
+            return self._kept.get(filters)
 
     def put(self, filters: Filters, counts: Counts) -> None:
         with self._mutex:
             self._kept[filters] = counts
-            while len(self._kept) > MOST:
-                self._kept.popitem(last=False)
 
     def carried(self, gone: Iterable[Values], come: Iterable[Values]) -> "Tallies":
         """Those of the next state, in which the documents `gone` are no more as they were, and those that `come` are.
@@ -79,15 +76,17 @@ class Tallies:
         These stay as they are, since a request may still answer from their state.
         """
         with self._mutex:
-            kept = [
-                (filters, Counts({name: {**held} for name, held in counts.items()})) for filters, counts in self._kept.items()
-            ]
+            kept = copy(self._kept)
         changes = [(one, -1) for one in gone] + [(one, 1) for one in come]
-        for filters, counts in kept:
+        following = Tallies()
+        while kept:  # the list asked for longest ago comes first, and so will be the first to go
+            filters, held = kept.popitem()
+            counts = Counts({name: {**numbers} for name, numbers in held.items()})
             for values, number in changes:
                 if filters.fits(values):
                     _add(counts, values, number)
-        return Tallies(OrderedDict(kept))
+            following.put(filters, counts)
+        return following
 
 
 def _add(counts: Counts, values: Values, number: int) -> None:

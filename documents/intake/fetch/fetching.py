@@ -113,7 +113,7 @@ class _Fetch:
         if target.origin not in self._asked:
             self._asked[target.origin] = self._robots(target)
         rules = self._asked[target.origin]
-        if rules is not None and not robots.allows(rules, target.path):
+        if rules is not None and not robots.allows(rules, target.address):
             raise Unfetchable(
                 f"The robots.txt of {target.host} asks programs not to read this page. "
                 f"If you may keep it, say that robots.txt be ignored, or {_SAVE}."

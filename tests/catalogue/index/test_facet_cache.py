@@ -126,3 +126,15 @@ def test_only_so_many_lists_are_kept() -> None:
     for one in lists:
         kept.put(one, facet_cache.Counts({}))
     assert [kept.get(one) is None for one in lists] == [True, *[False] * facet_cache.MOST]
+
+
+def test_the_list_asked_for_longest_ago_goes_first_over_a_change_too() -> None:
+    kept = facet_cache.Tallies()
+    lists = [facet_cache.Filters((("person", (number,)),), ()) for number in range(facet_cache.MOST)]
+    for one in lists:
+        kept.put(one, facet_cache.Counts({}))
+    kept.get(lists[0])
+    following = kept.carried((), ())
+    following.put(facet_cache.Filters((), ()), facet_cache.Counts({}))
+    assert [number for number, one in enumerate(lists) if following.get(one) is None] == [1]
+    assert [number for number, one in enumerate(lists) if kept.get(one) is None] == []

@@ -1,6 +1,7 @@
 """What the rows of a table do, or would do: the first changes, doubles and remarks, and every new record that they make."""
 
 from dataclasses import dataclass, field
+from os.path import commonprefix
 from typing import Any
 
 from documents import names
@@ -10,6 +11,7 @@ MOST_LISTED = 200  # rows of each kind
 MOST_NEW = 2_000  # names of new records of each kind
 _MOST_FIELDS = 12
 _SHOWN = 90  # characters of a value
+_BEFORE_CHANGE = 30  # of what two long values have in common
 MODELS: dict[str, Any] = {"people": Person, "organisations": Organisation, "topics": Topic, "source": Source}
 
 
@@ -31,7 +33,7 @@ def note(taken: TableImport, number: int, applied: Applied) -> None:
     if applied.result in ("added", "changed", "present"):
         listed = report.setdefault(applied.result, [])
         if len(listed) < MOST_LISTED:
-            changes = [[name, _shown(old), _shown(new)] for name, old, new in applied.changes[:_MOST_FIELDS]]
+            changes = [[name, *_shown_change(old, new)] for name, old, new in applied.changes[:_MOST_FIELDS]]
             listed.append([number, applied.document, _shown(applied.title), changes])
     for remark in applied.remarks:
         report["remarked"] = report.get("remarked", 0) + 1
@@ -51,6 +53,19 @@ def asks(taken: TableImport) -> bool:
     return bool(taken.report.get("new") or taken.report.get("retitled"))
 
 
-def _shown(value: str) -> str:
-    value = " ".join(str(value).split())
-    return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}… ({len(value):,} characters)"
+def _shown_change(old: str, new: str) -> tuple[str, str]:
+    """Both values from a little before the place where they begin to differ, if that is far from their beginning."""
+    old, new = _one_line(old), _one_line(new)
+    differ = len(commonprefix((old, new)))  # noqa: RUF071 - of characters, as meant
+    start = old.rfind(" ", 0, differ - _BEFORE_CHANGE) + 1 if differ > _SHOWN - _BEFORE_CHANGE else 0
+    return _shown(old, start), _shown(new, start)
+
+
+def _shown(value: str, start: int = 0) -> str:
+    value = _one_line(value)
+    shown = f"…{value[start:]}" if start else value
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}… ({len(value):,} characters)"
+
+
+def _one_line(value: str) -> str:
+    return " ".join(str(value).split())
