@@ -30,7 +30,20 @@ class Month(IntConverter):
         return f"{int(value):02d}"
 
 
+class Decade(IntConverter):
+    """The years from 2020 to 2029 are 2020s."""
+
+    regex = "[0-9]{3}0s"
+
+    def to_python(self, value: str) -> int:
+        return int(value.removesuffix("s"))
+
+    def to_url(self, value: int | str) -> str:
+        return f"{int(value):04d}s"
+
+
 register_converter(Year, "year")
+register_converter(Decade, "decade")
 register_converter(Month, "month")
 
 # Once for the whole site. Sitemaps name each page in the first language, and every page its versions in the others.
@@ -61,8 +74,10 @@ urlpatterns = [
     path("topics/", topics.topics, name="topics"),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("dates/", timeline.dates, name="dates"),
+    path("dates/<decade:decade>/", timeline.decade, name="dates_decade"),
     path("dates/<year:year>/", timeline.year, name="dates_year"),
     path("dates/<year:year>/<month:month>/", timeline.month, name="dates_month"),
+    path("dates/<year:year>/<month:month>/<month:day>/", timeline.day, name="dates_day"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("about/", static_pages.about, name="about"),
     path("policy/", static_pages.policy, name="policy"),

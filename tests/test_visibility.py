@@ -206,6 +206,8 @@ def walk(archive: Archive) -> dict[str, list[str]]:
         "topics": [reverse("topics")],
         **{kind: [reverse(kind, args=[slug]) for slug in held] for kind, held in slugs.items()},
         "dates": [reverse("dates")],
+        "dates_decade": [reverse("dates_decade", args=[year]) for year in (1980, 2020)],
+        "dates_day": [reverse("dates_day", args=parts) for parts in ((1987, 6, 5), (2020, 5, 1), (2021, 3, 28))],
         "dates_year": [reverse("dates_year", args=[year]) for year in (1987, 2020, 2021)],
         "dates_month": [reverse("dates_month", args=[year, month]) for year, month in ((1987, 6), (2020, 5), (2021, 3))],
         "suggest": [f"{reverse('suggest')}?q={prefix}" for prefix in typed],

@@ -24,6 +24,7 @@ from documents.catalogue.search.find import (
     find,
     place,
     related,
+    telling,
     with_term,
 )
 from documents.catalogue.search.former_addresses import renewed
@@ -77,6 +78,7 @@ __all__ = [
     "related",
     "renewed",
     "suggest",
+    "telling",
     "unchanged",
     "voices",
     "with_term",

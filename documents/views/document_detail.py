@@ -190,7 +190,7 @@ def _beginning(shown: Page, number: int) -> str:
 def _event(shown: Page, number: int) -> tuple[str, str, str | None, str]:
     """The date in words, what happened, its place in the timeline, as exactly as the date is known, and whose account it is."""
     event = shown["events"][number]
-    address = presenters.told_url(event["date"], event["from"], shown["id"], number) if event["from"] else None
+    address = presenters.told_url(event["date"], shown["id"], number) or None
     return edtf_words(event["date"]), presenters.what(event), address, presenters.attribution(event, shown)
 
 

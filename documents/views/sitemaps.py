@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 from documents import catalogue
 from documents.catalogue import ORDER, SPAN, Query, Snapshot
 from documents.models import Document
-from documents.views import languages, presenters, suggest, xml
+from documents.views import languages, presenters, suggest, timeline, xml
 from documents.views.responses import absolute, public, snapshot
 
 # Addresses in one file. The protocol allows 50,000; this many are drawn in a moment and are small enough to be kept.
 CHUNK = 10_000
+YEARS = "dates"
 PAGES = ("front", "documents", "people", "organisations", "topics", "dates", "sources", "about", "policy")
 RECORDS = {"people": "person", "organisations": "organisation", "topics": "topic", "sources": "source"}
 COPIERS = ("wget", "wget2", "HTTrack")
@@ -34,7 +35,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     chunk = ExpressionWrapper(F("pk") / CHUNK, IntegerField())
     parts = Document.objects.published().order_by().values_list(chunk).annotate(changed=Max("changed_at"))
     maps += [(_part("documents", number), changed.isoformat()) for number, changed in sorted(parts)]
-    for section in RECORDS:
+    for section in (*RECORDS, YEARS):
         count = len(_slugs(state, section))
         maps += [(_part(section, number), "") for number in range(-(-count // CHUNK))]
     return _xml(request, "sitemap_index.xml", maps=maps)
@@ -42,7 +43,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap_part(request: HttpRequest, section: str, number: int) -> HttpResponse:
-    if number > MAX_CHUNK or section not in ("pages", "documents", *RECORDS):
+    if number > MAX_CHUNK or section not in ("pages", "documents", YEARS, *RECORDS):
         raise Http404
     pages = list(_pages(snapshot(request), section, number))
     if not pages:
@@ -56,7 +57,8 @@ def _part(section: str, number: int) -> str:
 
 def _xml(request: HttpRequest, template: str, **context: list[tuple[str, str]]) -> HttpResponse:
     base = absolute(request, "/").removesuffix("/")
-    return xml.answer(template, {"base": base, **context}, "application/xml")
+    shown = {"base": base, "languages": [code for code, _name in settings.LANGUAGES], "in_language": languages.in_language}
+    return xml.answer(template, shown | context, "application/xml")
 
 
 def _pages(state: Snapshot, section: str, number: int) -> Iterator[tuple[str, str]]:
@@ -68,15 +70,21 @@ def _pages(state: Snapshot, section: str, number: int) -> Iterator[tuple[str, st
             yield presenters.document_url({"id": pk, "slug": slug}), changed.isoformat()
     elif section == "pages":
         yield from ((reverse(name), "") for name in PAGES if number == 0)
+    elif section == YEARS:
+        yield from (
+            (reverse("dates_year", kwargs={"year": int(year)}), "") for year in _slugs(state, section)[first : first + CHUNK]
+        )
     else:
         for slug in _slugs(state, section)[first : first + CHUNK]:
             yield presenters.record_url(RECORDS[section], slug), ""
 
 
 def _slugs(state: Snapshot, section: str) -> list[str]:
-    """What published documents name; of more than a facet can list (65,000), those that most do."""
+    """The records, or the years, that published documents name; of more than a facet can list (65,000), those that most do."""
     kept: list[str] | None = state.memo.get(("sitemap", section))
-    if kept is None:
+    if kept is None and section == YEARS:
+        kept = state.memo["sitemap", section] = [f"{year:04d}" for year in timeline.years(state)]
+    elif kept is None:
         values = catalogue.facet_values(state, Query(), RECORDS[section]).values
         kept = state.memo["sitemap", section] = sorted(value.value for value in values)
     return kept
@@ -102,6 +110,7 @@ def _narrowed() -> Iterator[str]:
     """How the addresses of narrowed lists and searches begin, in every language."""
     for listed in _in_each_language("documents"):
         yield f"{listed}by/"
+    for listed in (*_in_each_language("documents"), *_in_each_language("dates")):
         yield from (f"{listed}?{parameter}=" for parameter in LEADING)
     yield from _in_each_language("suggest")
 

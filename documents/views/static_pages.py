@@ -35,6 +35,7 @@ SEARCH_HELP = (
     ("kind:interview", gettext_noop("of the kind")),
     ("lang:ru", gettext_noop("in that language; its code or its name")),
     ("from:2020 to:2021-03", gettext_noop("published between two days, months or years")),
+    ("mentions:2021-03-28", gettext_noop("that mention a date in that day, month or year, or in the 2020s")),
     (
         "has:notes",
         gettext_noop(

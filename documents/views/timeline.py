@@ -1,153 +1,273 @@
-"""The dates that documents tell of, beside those at which they were published."""
+"""The dates that documents mention, beside those at which they were published: all, by decade, year, month and day.
 
-from calendar import monthrange
+Each page takes the query of a list, and then shows what the documents of that list mention: so a person, an organisation, a topic
+and any search has a timeline.
+"""
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from documents import catalogue, edtf
-from documents.catalogue import Query, Snapshot
-from documents.rendering.environment import capital, edtf_words, kind_name, month_name
+from documents.catalogue import UNDATED, Query, QueryError, Snapshot, UnknownValue
+from documents.rendering.environment import capital, edtf_words, kind_name, number, url
 from documents.views import presenters
+from documents.views.document_list import parameters
 from documents.views.presenters import timeline
+from documents.views.presenters.timeline import ALL, Part, Period, Time
 from documents.views.responses import absolute, page, snapshot
 
+LISTED = 60  # dates of a time, up to which they are listed in words; of more the times within it are
+FOLDED = 30  # dates listed, beyond which those of each time within it are folded
 ROWS = 10  # documents published in the time, below the events
 DOCUMENTS = 100  # documents whose events stand on one page
 EVENTS = 200  # events on one page
-YEARS = 100  # rows of the timeline; earlier years stand below it as links
 LONG = 40  # longer times drawn on one axis
 AROUND = 12  # longer times of which the page of a year or month tells what was said of them
 
 
 @require_safe
 def dates(request: HttpRequest) -> HttpResponse:
-    state = snapshot(request)
-    rows = _rows(state)
-    newest = rows[0].year if rows else 1
-    context = {
-        "nav": "dates",
-        "page_title": _("Dates"),
-        "intro": _(
-            "The dates that documents mention, as their authors give them, and the days on which the documents were published."
-        ),
-        "years": [(row, _year_url(row.year)) for row in rows[:YEARS]],
-        "earlier": [(row.year, _year_url(row.year), row.told + row.published) for row in rows[YEARS:]],
-        "axis": timeline.long_times(_told(state), newest, LONG),
-        "canonical": absolute(request, reverse("dates")),
-    }
-    return page(request, "dates/index.html", context)
+    return _page(request, ALL)
 
 
-def _year_url(year: int) -> str:
-    return reverse("dates_year", kwargs={"year": year})
-
-
-def _told(state: Snapshot) -> list[timeline.Time]:
-    """Every date told of. Kept with the snapshot, as is what follows from it."""
-    if "told" not in state.memo:
-        state.memo["told"] = timeline.times(catalogue.counts(state, Query(), "told"))
-    return state.memo["told"]  # type: ignore[no-any-return]
-
-
-def _rows(state: Snapshot) -> list[timeline.Row]:
-    if "timeline" not in state.memo:
-        published = timeline.times(catalogue.counts(state, Query(), "date"))
-        state.memo["timeline"] = timeline.rows(_told(state), published)
-    return state.memo["timeline"]  # type: ignore[no-any-return]
+@require_safe
+def decade(request: HttpRequest, decade: int) -> HttpResponse:
+    return _page(request, _period("decade", decade))
 
 
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
-    if not 1 <= year <= 9999:
-        raise Http404
-    rows = _rows(snapshot(request))
-    later, earlier = [row.year for row in rows if row.year > year], [row.year for row in rows if row.year < year]
-    context = _period(request, f"{year:04d}", "told_year", (date(year, 1, 1), date(year, 12, 31))) | {
-        "canonical": absolute(request, _year_url(year)),
-        "up": (_("Dates"), reverse("dates")),
-        "prev": (str(earlier[0]), _year_url(earlier[0])) if earlier else None,
-        "next": (str(later[-1]), _year_url(later[-1])) if later else None,
-        "parts": _months(request, year),
-        "strip": next((row for row in rows if row.year == year), None),
-    }
-    return _answer(request, context)
+    return _page(request, _period("year", year))
 
 
 @require_safe
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
-    if not (1 <= year <= 9999 and 1 <= month <= 12):
-        raise Http404
-    days = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    context = _period(request, f"{year:04d}-{month:02d}", "told_month", days) | {
-        "canonical": absolute(request, reverse("dates_month", kwargs={"year": year, "month": month})),
-        "up": (str(year), _year_url(year)),
-        "prev": None,
-        "next": None,
-        "parts": (),
-        "strip": None,
-    }
-    return _answer(request, context)
+    return _page(request, _period("month", year, month))
 
 
-def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    if not context["events"] and not context["around"] and not context["total"]:
-        raise Http404(_("No document mentions a date in that period or was published in it."))
+@require_safe
+def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    return _page(request, _period("day", year, month, day))
+
+
+def _period(level: str, year: int, month: int = 1, day: int = 1) -> Period:
+    try:
+        return Period.of(level, date(max(1, year) if level == "decade" else year, month, day))
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+
+
+def _page(request: HttpRequest, period: Period) -> HttpResponse:
+    state = snapshot(request)
+    try:
+        query = Query.parse(parameters(request)).replaced(page=1, sort="")
+    except QueryError as error:
+        raise Http404(str(error)) from error
+    here = presenters.period_url(period)
+    current = catalogue.renewed(state, query)
+    if current != query:
+        return HttpResponsePermanentRedirect(here + current.address())
+    if request.META.get("QUERY_STRING", "") != query.address().removeprefix("?"):
+        return HttpResponseRedirect(here + query.address())
+    try:
+        context = _context(request, state, query, period)
+    except UnknownValue as error:
+        raise Http404(str(error)) from error
     return page(request, "dates/period.html", context)
 
 
-def _period(request: HttpRequest, period: str, field: str, days: tuple[date, date]) -> dict[str, Any]:
-    """The page of a year or month, from its first day to its last."""
-    state = snapshot(request)
-    telling, pages = catalogue.with_term(state, field, period, part="page", limit=DOCUMENTS)
-    events = _events(pages, lambda event: _begins_in(period, event["date"], event["from"]))
-    written = Query.parse([("from", period), ("to", period)])
-    found = catalogue.find(state, written, per_page=ROWS, facets=())
+def _times(state: Snapshot, query: Query, field: str) -> list[Time]:
+    """The dates that documents of a list mention (`told`) or have (`date`); of the whole list they are kept with the snapshot."""
+    if query.is_filtered:
+        return timeline.times(catalogue.counts(state, query, field))
+    key = f"times {field}"
+    if key not in state.memo:
+        state.memo[key] = timeline.times(catalogue.counts(state, query, field))
+    return state.memo[key]  # type: ignore[no-any-return]
+
+
+def years(state: Snapshot) -> list[int]:
+    """The years whose pages have anything, in order."""
+    both = (*_times(state, Query(), "told"), *_times(state, Query(), "date"))
+    return sorted({one.year for one in both})
+
+
+def _context(request: HttpRequest, state: Snapshot, query: Query, period: Period) -> dict[str, Any]:
+    told, published = _times(state, query, "told"), _times(state, query, "date")
+    inside = [one for one in told if period.holds(one) and not (period is ALL and one.is_long)]
+    within = [one for one in published if period.begins(one)]
+    longer = [one for one in told if one.meets(period.first, period.last) and not period.holds(one)]
+    mentions = sum(one.count for one in inside)
+    # The dates of a page are in words, or the times that it is made of are, each with one of its dates in words.
+    listed = period.level == "day" or mentions <= LISTED
+    telling, events = _listed(state, query, inside) if listed else (0, [])
+    folded = len(events) > FOLDED and period.level != "day"
+    parts = timeline.parts(period, inside, within) if period.inner else []
+    found = catalogue.find(state, _published(query, period), per_page=ROWS, facets=())
+    around = [] if period is ALL else _around(state, query, period, longer)
+    if not (inside or around or found.total) and period is not ALL:
+        raise Http404(_("No document mentions a date in that period or was published in it."))
+    name = capital(edtf_words(period.value)) if period.value else _("Dates")
+    before, after = timeline.beside(period, told, published)
     return {
         "nav": "dates",
-        "page_title": capital(edtf_words(period)),
-        "period": capital(edtf_words(period)),
-        "events": events[:EVENTS],
-        "telling": telling if telling > DOCUMENTS or len(events) > EVENTS else 0,
-        "around": _around(state, period, *days),
-        "rows": presenters.rows(found.rows),
+        "page_title": name,
+        "period": period,
+        "intro": _intro() if period is ALL else "",
+        "chips": _chips(query, state, period),
+        "clear_url": presenters.period_url(period),
+        "up": _link(period.above, query) if period is not ALL else None,
+        "prev": _link(before, query) if before else None,
+        "next": _link(after, query) if after else None,
+        "parts": [] if listed and len(parts) < 2 else _drawn(state, query, parts, words=not listed),
+        "newest_first": period is ALL,
+        "mentions": mentions,
+        "events": () if folded else events[::-1] if period is ALL else events,
+        "groups": _groups(query, period, events) if folded else (),
+        "telling": telling,
+        "around": around,
+        "axis": timeline.long_times(told, _newest(told, published), LONG) if period is ALL else None,
+        "rows": presenters.rows(found.rows) if period is not ALL else "",
         "total": found.total,
-        "list_url": reverse("documents") + written.address(),
+        "list_url": url("documents") + _published(query, period).address(),
+        "undated": _undated(state, query) if period is ALL else None,
+        "mentioning_url": url("documents") + _mentioning(query, period).address() if period.value else "",
+        "feed_url": url("feed") + _mentioning(query, period).address() if period.value else "",
+        "feed_title": name,
+        "keep_query": query.address(),
+        "canonical": absolute(request, presenters.period_url(period) + query.address()),
+        "noindex": query.is_filtered,
+        "nofollow": query.is_filtered,
     }
 
 
-def _begins_in(period: str, value: str, first: str | None) -> bool:
-    """Whether a date begins in a year or, as far as is known, in a month. One of a whole year is of none of its months."""
-    return value.startswith(period) if len(period) > 4 else bool(first and first.startswith(period))
+def _intro() -> str:
+    return _("The dates that documents mention, as their authors give them, and the days on which the documents were published.")
 
 
-def _around(state: Snapshot, period: str, first: date, last: date) -> list[dict[str, Any]]:
-    """What is told of times that began before this one, or we know not when, and may have gone on in it."""
-    meeting = [
-        one
-        for one in _told(state)
-        if one.meets(first, last) and not _begins_in(period, one.value, one.first.isoformat() if one.first else None)
+def _chips(query: Query, state: Snapshot, period: Period) -> list[presenters.Chip]:
+    """What the documents are narrowed to, each with the address of the same time without it."""
+    labels = catalogue.find(state, query, per_page=1, facets=(), marked=False).labels if query.is_filtered else {}
+    base, here = presenters.documents_url(), presenters.period_url(period)
+    return [chip._replace(remove_url=here + chip.remove_url.removeprefix(base)) for chip in presenters.chips(query, labels)]
+
+
+def _link(period: Period, query: Query) -> tuple[str, str]:
+    name = capital(edtf_words(period.value)) if period.value else _("Dates")
+    return name, presenters.period_url(period) + query.address()
+
+
+def _published(query: Query, period: Period) -> Query:
+    """The documents of the list that may have been published in the time."""
+    if period is ALL:
+        return query
+    since, until = max(query.since or date.min, period.first), min(query.until or date.max, period.last)
+    return query.replaced(since=since, until=until)
+
+
+def _mentioning(query: Query, period: Period) -> Query:
+    """The documents of the list that mention a date in the time, as a search."""
+    return query.replaced(words=f"{query.words} mentions:{period.value}".strip())
+
+
+def _undated(state: Snapshot, query: Query) -> tuple[str, str] | None:
+    """How many documents of the list have no date, and the list of them."""
+    if query.since or query.until or "year" in query.chosen:
+        return None
+    count = catalogue.counts(state, query, "year").get(UNDATED, 0)
+    said = ngettext("%(n)s document is undated", "%(n)s documents are undated", count) % {"n": number(count)}
+    without = query.replaced(chosen={**query.chosen, "year": (UNDATED,)})
+    return (said, url("documents") + without.address()) if count else None
+
+
+def _newest(told: Sequence[Time], published: Sequence[Time]) -> int:
+    return max((one.first.year for one in (*told, *published) if one.first), default=1)
+
+
+def _drawn(state: Snapshot, query: Query, parts: Sequence[Part], *, words: bool) -> list[dict[str, Any]]:
+    """The times within a time; with the words of the date of each that most documents mention, where all are not listed."""
+    busiest = [part.busiest for part in parts if words and part.busiest]
+    asked = catalogue.telling(state, query, [[one.value] for one in busiest], limit=1) if busiest else []
+    said = {
+        one.value: event for one, (_total, pages) in zip(busiest, asked, strict=True) for event in _events(pages, {one.value})[:1]
+    }
+    return [
+        {
+            "name": capital(edtf_words(part.period.value)),
+            "url": presenters.period_url(part.period) + query.address(),
+            "told": part.told,
+            "published": part.published,
+            "told_share": part.told_share,
+            "published_share": part.published_share,
+            "event": said.get(part.busiest.value) if part.busiest else None,
+            "gap": _gap(*part.gap) if part.gap else "",
+        }
+        for part in parts
     ]
+
+
+def _gap(first: Period, last: Period) -> str:
+    """The times of which nothing is told, in words."""
+    if first == last:
+        return capital(edtf_words(first.value))
+    return f"{capital(edtf_words(first.value))} – {edtf_words(last.value)}"
+
+
+def _listed(state: Snapshot, query: Query, inside: Sequence[Time]) -> tuple[int, list[dict[str, Any]]]:
+    """The dates in a time; and how many documents mention them, where not all of it stands here, else 0."""
+    if not inside:
+        return 0, []
+    values = {one.value for one in inside}
+    ((telling, pages),) = catalogue.telling(state, query, [sorted(values)], limit=DOCUMENTS)
+    events = _events(pages, values)
+    return telling if telling > DOCUMENTS or len(events) > EVENTS else 0, events[:EVENTS]
+
+
+def _groups(query: Query, period: Period, events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The dates by the times that a period is made of; those of which no more is known than that they are in it come first."""
+    groups: dict[str, dict[str, Any]] = {}
+    for event in events:
+        inner = _inner(period, event["value"])
+        key = inner.value if inner else ""
+        groups.setdefault(key, {"name": _link(inner, query)[0] if inner else "", "events": []})["events"].append(event)
+    return [groups[key] for key in sorted(groups, reverse=period is ALL)]
+
+
+def _inner(period: Period, value: str) -> Period | None:
+    """Of the times that a period is made of, the one in which a date lies."""
+    level = "year" if period is ALL else period.inner
+    (one,) = timeline.times({value: 1})
+    inner = Period.of(level, one.first) if level and one.first else None
+    return inner if inner and inner.holds(one) else None
+
+
+def _around(state: Snapshot, query: Query, period: Period, longer: Sequence[Time]) -> list[dict[str, Any]]:
+    """What is told of times that are longer than this one: of all that begin in it, and of the commonest others."""
+    begun = [one for one in longer if period.begins(one)]
+    others = sorted((one for one in longer if not period.begins(one)), key=lambda one: -one.count)[:AROUND]
+    meeting = [one for one in longer if one in begun or one in others]
+    if not meeting:
+        return []
+    found = catalogue.telling(state, query, [[one.value] for one in meeting], limit=ROWS)
     events: list[dict[str, Any]] = []
-    common = sorted(meeting, key=lambda one: -one.count)[:AROUND]
-    for one in (one for one in meeting if one in common):
-        _total, pages = catalogue.with_term(state, "told", one.value, part="page", limit=ROWS)
-        events += _events(pages, lambda event, value=one.value: event["date"] == value)
+    for one, (_total, pages) in zip(meeting, found, strict=True):
+        events += _events(pages, {one.value})
     return events[:EVENTS]
 
 
-def _events(pages: Iterable[Mapping[str, Any]], wanted: Any) -> list[dict[str, Any]]:
-    """The events wanted of the documents whose stored pages these are, in order of time."""
+def _events(pages: Iterable[Mapping[str, Any]], values: set[str]) -> list[dict[str, Any]]:
+    """The events with those dates of the documents whose stored pages these are, in order of time."""
     found = [
         (event["from"] or "", shown["id"], number, shown)
         for shown in pages
         for number, event in enumerate(shown["events"])
-        if wanted(event)
+        if event["date"] in values
     ]
     found.sort(key=lambda one: one[:3])
     return [_event(number, shown) for *_order, number, shown in found]
@@ -156,8 +276,11 @@ def _events(pages: Iterable[Mapping[str, Any]], wanted: Any) -> list[dict[str, A
 def _event(number: int, shown: Mapping[str, Any]) -> dict[str, Any]:
     event = shown["events"][number]
     basis = event["basis"] if event["basis"] != "stated in text" else ""
+    (time,) = timeline.times({event["date"]: 1})
     return {
         "id": presenters.told_id(shown["id"], number),
+        "value": event["date"],
+        "mark": time.mark,
         "words": edtf_words(event["date"]),
         "iso": edtf.plain(event["date"]),
         "what": presenters.what(event),
@@ -171,14 +294,3 @@ def _event(number: int, shown: Mapping[str, Any]) -> dict[str, Any]:
             "line": " · ".join(filter(None, [kind_name(shown["kind"]), edtf_words(shown["date"])])),
         },
     }
-
-
-def _months(request: HttpRequest, year: int) -> Sequence[tuple[str, str | None, int]]:
-    """The months, each with the number of dates told of that lie in it."""
-    told = [one for one in _told(snapshot(request)) if one.year == year]
-    parts = []
-    for number in range(1, 13):
-        total = sum(one.count for one in told if one.first and one.value.startswith(f"{year:04d}-{number:02d}"))
-        address = reverse("dates_month", kwargs={"year": year, "month": number}) if total else None
-        parts.append((capital(month_name(number)), address, total))
-    return parts

@@ -243,7 +243,7 @@ def test_twenty_a_page_with_the_total_always_shown(client: Client) -> None:
         make_document(f"Document {number:02}", date=f"{1950 + number}", kind="law")
     first = read(client.get(f"{LIST}?kind=law"))
     assert titles(first) == [f"Document {number:02}" for number in range(44, 24, -1)]
-    assert first.one("[role=status]").text == "45 documents · page 1 of 3 · Feed"
+    assert first.one("[role=status]").text == "45 documents · page 1 of 3 · Feed · Timeline"
     assert first.links(".pager a") == [
         ("Page 2", f"{LIST}?kind=law&page=2"),
         ("Page 3", f"{LIST}?kind=law&page=3"),
@@ -392,9 +392,9 @@ def test_a_combination_without_result_names_what_to_drop(client: Client) -> None
 @pytest.mark.parametrize(
     ("asked", "wrong", "typed", "message"),
     [
-        ("from=2021-13", "from", "2021-13", "“2021-13” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("to=yesterday", "to", "yesterday", "“yesterday” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("from=2021-02-30", "from", "2021-02-30", "“2021-02-30” is not a date: write 2021-03-28, 2021-03 or 2021."),
+        ("from=2021-13", "from", "2021-13", "“2021-13” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("to=yesterday", "to", "yesterday", "“yesterday” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("from=2021-02-30", "from", "2021-02-30", "“2021-02-30” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
     ],
 )
 def test_a_date_that_is_none_stays_in_its_box_beside_what_is_wrong(

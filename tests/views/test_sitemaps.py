@@ -47,6 +47,7 @@ def test_the_sitemap_lists_every_public_page_and_nothing_hidden(client: Client) 
     shown, hidden = make_person("Orxan Known-Test"), make_person("Nigar Hidden-Test", private=True)
     document = make_document(
         "Published",
+        date="2021-03",
         people=[shown, hidden],
         organisations=[make_organisation("Society of Rain")],
         topics=[make_topic("Rain")],
@@ -68,9 +69,20 @@ def test_the_sitemap_lists_every_public_page_and_nothing_hidden(client: Client) 
         f"{HOST}/organisations/society-of-rain/",
         f"{HOST}/topics/rain/",
         f"{HOST}/sources/the-gazette/",
+        f"{HOST}/dates/2021/",
     ]
     for page in _inventory(client):
         assert client.get(page.removeprefix(HOST)).status_code == 200, page
+
+
+def test_a_sitemap_names_each_page_in_every_language(client: Client) -> None:
+    make_document("Published", people=[make_person("Orxan Known-Test")])
+    root = ElementTree.fromstring(client.get("/sitemaps/people-0.xml").content)
+    assert [(link.get("hreflang"), link.get("href")) for link in root.iter("{http://www.w3.org/1999/xhtml}link")] == [
+        ("en", f"{HOST}/people/orxan-known-test/"),
+        ("az", f"{HOST}/az/people/orxan-known-test/"),
+        ("ru", f"{HOST}/ru/people/orxan-known-test/"),
+    ]
 
 
 def test_an_empty_archive_has_a_sitemap_of_its_own_pages(client: Client) -> None:

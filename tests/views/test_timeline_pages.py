@@ -1,4 +1,4 @@
-"""The timeline, a year and a month."""
+"""The pages of dates: all, a decade, a year, a month and a day, of the whole archive and of any list."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ import pytest
 
 from documents.models import EventDate, Status
 from tests.html import Element, read
-from tests.records import make_document, make_source
+from tests.records import make_document, make_source, make_topic
 
 if TYPE_CHECKING:
     from django.test import Client
+    from pytest_django import DjangoAssertNumQueries
 
 pytestmark = pytest.mark.django_db
 BY = "according to the document"
 
 
 def rows(page: Element) -> list[list[str]]:
-    """Year, told of, published."""
-    return [
-        [row.one("th").text, *row.texts("td.c")] for row in page.all("table.timeline tbody tr") if len(row.texts("td.c")) == 2
-    ]
+    """Period, mentioned, published; of a gap its words."""
+    found = page.all("table.timeline tbody tr")
+    return [[row.one("th").text, *row.texts("td.bar")] if row.all("td.bar") else row.texts("td") for row in found]
 
 
 def told(page: Element) -> list[tuple[str, str]]:
@@ -37,24 +37,101 @@ def _table(page: Element, heading: str) -> list[tuple[str, str]]:
     return [(row.one("th").text, row.one("td").text) for row in page.all(f"section[aria-labelledby={heading}] tbody tr")]
 
 
-def test_the_timeline_has_a_row_a_year_of_what_is_told_and_published(client: Client) -> None:
-    make_document("One", date="2021-05-03", events=[("2021-03-20", "A"), ("2021-03", "B"), ("1499", "C"), ("2019/2020", "D")])
+def test_all_dates_are_listed_with_their_decades_where_they_are_few(client: Client) -> None:
+    make_document("One", date="2021-05-03", events=[("2021-03-20", "A"), ("2021-03", "B"), ("1499", "C")])
     make_document("Two", date="2021-05/2021-06", events=[("2021-12-31", "E")])
     make_document("Undated")
     make_document("Unseen", date="1812", events=[("1066", "F")], status=Status.DRAFT)
     page = read(client.get("/dates/"))
-    assert rows(page) == [["2021", "3", "2"], ["2019", "1", "–"], ["1499", "1", "–"]]
-    assert page.links("table.timeline a")[:3] == [("2021", "/dates/2021/"), ("2019", "/dates/2019/"), ("1499", "/dates/1499/")]
-    drawn = page.all("table.timeline tbody tr")[0]
-    assert [(path["class"], path["d"]) for path in drawn.all("path")] == [
-        ("axis", "M0 13h366"),
-        ("pub", "M122 14v9"),
-        ("told", "M78 6h0M364 6h0"),
+    assert rows(page) == [["2020s", "3", "2"], ["⋮ 1500s – 2010s: none"], ["1490s", "1", "–"]]
+    assert page.links("table.timeline a") == [("2020s", "/dates/2020s/"), ("1490s", "/dates/1490s/")]
+    assert [(day, what.partition(",")[0]) for day, what in told(page)] == [
+        ("31 December 2021", "E"),
+        ("20 March 2021", "A"),
+        ("March 2021", "B"),
+        ("1499", "C"),
     ]
-    assert [(bar["class"], bar["x"], bar["y"], bar["width"]) for bar in drawn.all("rect")] == [
-        ("issued", "120", "20", "61"),
-        ("span", "59", "5", "31"),
-    ]
+    assert [use["href"] for use in page.all("table.events use")] == ["#m-day", "#m-day", "#m-span", "#m-span"]
+    assert page.links("main p.more a") == [("1 document is undated", "/documents/?year=undated")]
+
+
+def test_a_period_of_many_dates_has_those_it_is_made_of_each_with_one_in_words(client: Client) -> None:
+    for number in range(61):
+        make_document(f"Document {number}", events=[(f"2021-03-{1 + number % 28:02d}", f"Event {number}")])
+    make_document("Once more", date="2021-05", events=[("2021-03-07", "The seventh")])
+    page = read(client.get("/dates/2021/"))
+    assert rows(page) == [["March 2021", "62", "–"], ["⋮ April 2021: none"], ["May 2021", "–", "1"]]
+    assert (told(page), page.texts("section[aria-labelledby=h-told] p")) == (
+        [],
+        ["There are too many to list here: choose a period above."],
+    )
+    assert page.all("table.timeline tbody tr")[0].texts("td")[2].startswith("1 March 2021: Event ")
+    month = read(client.get("/dates/2021/03/"))
+    assert rows(month)[6] == ["7 March 2021", "3", "–"]
+    assert month.links("table.timeline a")[6] == ("7 March 2021", "/dates/2021/03/07/")
+
+
+def test_many_dates_that_are_listed_are_folded(client: Client) -> None:
+    for number in range(31):
+        make_document(f"Document {number}", events=[(f"2021-{1 + number % 2:02d}-03", f"Event {number}")])
+    make_document("Year", events=[("2021", "Some day")])
+    page = read(client.get("/dates/2021/"))
+    assert page.texts("details.period summary") == ["January 2021 16", "February 2021 15"]
+    assert [len(one.all("tbody tr")) for one in page.all("details.period")] == [16, 15]
+    assert told(page)[0][0] == "2021"
+
+
+def test_a_day_has_a_page_and_a_feed(client: Client) -> None:
+    one = make_document("One", date="2021-05-03", events=[("2021-03-20", "A"), ("2021-03-20~", "B"), ("2021-03", "C")])
+    make_document("Two", date="2021-03-20", events=[("2021-03-21", "D")])
+    page = read(client.get("/dates/2021/03/20/"))
+    assert (page.one("h1").text, [day for day, _ in told(page)]) == ("20 March 2021", ["20 March 2021", "about 20 March 2021"])
+    assert ([day for day, _ in around(page)], page.texts("ol.rows h3")) == (["March 2021"], ["Two"])
+    search, feed = (link["href"] for link in page.all("main p.more a")[:2])
+    assert (search, feed) == ("/documents/?q=mentions%3A2021-03-20", "/documents/feed/?q=mentions%3A2021-03-20")
+    assert read(client.get(search)).texts("ol.rows h3") == ["One"]
+    assert client.get(feed).content.decode().count("<entry>") == 1
+    assert [link["href"] for link in page.all("nav.pager a")] == ["/dates/2021/03/21/"]
+    assert read(client.get(one.get_absolute_url())).links("details.facts dl a")[0] == (
+        "March 2021",
+        f"/dates/2021/03/#e{one.pk}-2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("2021", "One Two"), ("2021-03", "One"), ("03.2021", "One"), ("20.3.2021", "One"), ("2020s", "One Two"), ("1990s", "")],
+)
+def test_documents_are_searched_by_the_dates_they_mention(client: Client, asked: str, found: str) -> None:
+    make_document("One", events=[("2021-03-20", "A")])
+    make_document("Two", events=[("2021/2024", "B")])
+    page = read(client.get("/documents/", {"q": f"mentions:{asked}"}, follow=True))
+    assert sorted(page.texts("ol.rows h3")) == found.split()
+
+
+def test_any_list_has_a_timeline(client: Client) -> None:
+    make_document("One", topics=[make_topic("Gulls")], events=[("2021-03-20", "A"), ("2021/2022", "B")])
+    make_document("Two", events=[("2021-03-21", "C"), ("2021/2022", "D")])
+    page = read(client.get("/dates/2021/?topic=gulls"))
+    assert ([day for day, _ in told(page)], [what.partition(",")[0] for _, what in around(page)]) == (["20 March 2021"], ["B"])
+    assert page.links("ul.chips a") == [("Remove topic Gulls ×", "/dates/2021/"), ("Clear all", "/dates/2021/")]
+    assert page.links("p.k a")[0] == ("2020s", "/dates/2020s/?topic=gulls")
+    assert page.one("meta[name=robots]")["content"] == "noindex, nofollow"
+    button = next(one for one in read(client.get("/topics/gulls/")).all("button") if one.text == "Timeline")
+    assert (button["formaction"], button["form"]) == ("/dates/", "narrow")
+    assert client.get("/dates/2021/?topic=terns").status_code == 404
+    assert client.get("/dates/?page=2&topic=gulls").headers["Location"] == "/dates/?topic=gulls"
+
+
+@pytest.mark.parametrize("documents", [1, 3])
+def test_pages_of_dates_ask_the_database_nothing_more_for_more(
+    client: Client, documents: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(documents):
+        make_document(f"Document {number}", date="2021", events=[(f"2021-03-2{number}", "A")])
+    client.get("/dates/")
+    with django_assert_num_queries(1):  # the state of the catalogue
+        client.get("/dates/2021/")
 
 
 def test_a_year_has_its_events_in_order_and_where_they_are_told(client: Client) -> None:
@@ -72,9 +149,13 @@ def test_a_year_has_its_events_in_order_and_where_they_are_told(client: Client) 
         ("20 March 2021", "Between, according to the documentTwo · law"),
         ("31 December 2021", f"Later, {BY}“on New Year’s Eve” · One & only · news report · 3 May 2021 · Inferred: it says so"),
     ]
-    assert page.links("nav.letters a") == [("March 2", "/dates/2021/03/"), ("December 1", "/dates/2021/12/")]
+    assert page.links("table.timeline a") == [
+        ("March 2021", "/dates/2021/03/"),
+        ("May 2021", "/dates/2021/05/"),
+        ("December 2021", "/dates/2021/12/"),
+    ]
     assert (page.texts("ol.rows h3"), page.links("ol.rows h3 a")) == (["One & only"], [("One & only", one.get_absolute_url())])
-    assert page.links("main p.more a") == [("All of them, with filters", "/documents/?from=2021-01-01&to=2021-12-31")]
+    assert page.links("main section p.more a") == [("All of them, with filters", "/documents/?from=2021-01-01&to=2021-12-31")]
     assert [(link["rel"], link["href"]) for link in page.all("nav.pager a")] == [
         ("prev", "/dates/2020/"),
         ("next", "/dates/2022/"),
@@ -92,7 +173,7 @@ def test_a_month_has_its_own(client: Client) -> None:
         [("20 March 2021", "In March, according to the documentOne · news report · 5 March 2021")],
     )
     assert page.links("main p.k a")[0] == ("2021", "/dates/2021/")
-    assert page.all("nav.pager") == []
+    assert page.links("nav.pager a") == [("April 2021 →", "/dates/2021/04/")]
     april = read(client.get("/dates/2021/04/"))
     assert (april.texts("ol.rows h3"), april.texts("section p.more")) == ([], ["None."])
     assert (told(april), around(april)) == (
@@ -109,7 +190,16 @@ def test_a_year_and_a_month_have_one_canonical_address(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/dates/2023/", "/dates/0/", "/dates/10000/", "/dates/2021/00/", "/dates/2021/13/", "/dates/" + "9" * 40 + "/"]
+    "address",
+    [
+        "/dates/2023/",
+        "/dates/0/",
+        "/dates/10000/",
+        "/dates/2021/00/",
+        "/dates/2021/13/",
+        "/dates/2021/02/30/",
+        "/dates/" + "9" * 40 + "/",
+    ],
 )
 def test_a_time_of_which_nothing_is_known_is_not_found(client: Client, address: str) -> None:
     make_document("One", date="2021", events=[("2021-03-20", "A")])
@@ -134,7 +224,6 @@ def test_a_year_has_what_is_told_of_longer_times_that_include_it(client: Client)
     alone = read(client.get("/dates/2010/"))
     assert (told(alone), [what for _, what in around(alone)]) == ([], [f"D, {BY}One · news report", f"A, {BY}One · news report"])
     assert alone.texts("section[aria-labelledby=h-told] p") == ["No document mentions a date in this period."]
-    assert alone.texts("div.oneyear path.span") == [""]
 
 
 def test_times_of_more_than_one_year_stand_on_one_axis(client: Client) -> None:
@@ -154,7 +243,7 @@ def test_times_of_more_than_one_year_stand_on_one_axis(client: Client) -> None:
 def test_what_does_not_fit_a_page_is_said(client: Client) -> None:
     for number in range(101):
         make_document(f"Document {number}", events=[("2021-03-20", "A")])
-    page = read(client.get("/dates/2021/"))
+    page = read(client.get("/dates/2021/03/20/"))
     assert (len(told(page)), page.texts("section[aria-labelledby=h-told] p.soft")) == (
         100,
         ["101 documents mention dates in this period; the newest are shown here."],

@@ -12,7 +12,8 @@ from documents.catalogue.index.schema import DAY_SHIFT
 from documents.models import Document, VersionKind
 from documents.names import fold
 
-_MONTH = re.compile(r"\d{4}-\d\d")  # a date that begins in a month that is known
+# A date that begins in a month, and one that begins on a day, that is known.
+_MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def of(keys: Sequence[int], now: datetime) -> list[dict[str, Any]]:
@@ -61,6 +62,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),
         "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
+        "told_day": sorted({event["date"][:10] for event in page["events"] if _DAY.match(event["date"])}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
         "has": list(_has(entry)),
         "newest": day << DAY_SHIFT | entry.pk,

@@ -9,7 +9,7 @@ TEXT = ("title", "summary", "body", "names")
 # record's own entry, `key` p12 and `slug` person/ilham-aliyev.
 RECORDS = ("person", "organisation", "topic", "source")
 PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two are EDTF values, as written
-TERMS = ("role", "told_year", "told_month", "has")  # looked up, never counted
+TERMS = ("role", "told_year", "told_month", "told_day", "has")  # looked up, never counted
 # Of the entries of people, organisations, topics and sources: see name_keys.py.
 NAMED = ("form", "sounds")
 STORED = ("page", "item", "entry")  # of a document: see loading.py, list_items.py, feed_entries.py

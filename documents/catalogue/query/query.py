@@ -297,15 +297,26 @@ def _page(value: str) -> int:
     return int(value)
 
 
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DOTTED = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")  # as it is written in Azerbaijani, Russian and German
+
+
+def date_parts(value: str) -> tuple[str, str | None, str | None] | None:
+    """Year, month and day of 2021-03-28, 28.03.2021 and their beginnings; None for what is not written so."""
+    if match := _DATE.fullmatch(value):
+        return match[1], match[2], match[3]
+    match = _DOTTED.fullmatch(value)
+    return (match[3], match[2], match[1]) if match else None
+
+
 def day(key: str, value: str) -> date:
     """A day; of a month or year the first (for `from`) or last (for `to`)."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
-    year, month, day = match.groups() if match else ("0", None, None)
+    year, month, day = date_parts(value) or ("0", None, None)
     month = month or ("12" if key == "to" else "01")
     try:
         if day is None:
             day = str(monthrange(int(year), int(month))[1]) if key == "to" else "01"
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        said = _("“%(value)s” is not a date: write 2021-03-28, 2021-03 or 2021.")
+        said = _("“%(value)s” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021.")
         raise QueryError(key, said % {"value": value[:60]}) from error

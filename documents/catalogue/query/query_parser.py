@@ -14,10 +14,11 @@ from documents.models import TIE_ROLES
 from documents.names import tokens
 
 MAX_TERMS = 32  # words, phrases and fields of a search that are looked up
+DECADE = re.compile(r"(\d{3})(?:X|0s)")
 MIN_PREFIX = 2  # letters before a *
 
 # Each role is a field besides: quoted:isa-gambar finds the documents in which they are quoted.
-FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "has")
+FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "mentions", "has")
 HAS = (
     "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
     "versions", "translation", "corrections",
@@ -248,10 +249,12 @@ def _trouble(name: str, value: str) -> str | None:
         return "empty"
     if name == "has" and _had(value) not in HAS:
         return "has"
-    return "date" if name in ("from", "to") and not _is_day(name, value) else None
+    return "date" if name in ("from", "to", "mentions") and not _is_day(name, value) else None
 
 
 def _is_day(name: str, value: str) -> bool:
+    if name == "mentions" and DECADE.fullmatch(value):
+        return True
     try:
         day(name, value)
     except QueryError:

@@ -12,8 +12,8 @@ from tantivy import Occur
 
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Named, Snapshot, between, count, term, tied
-from documents.catalogue.query.query import day
-from documents.catalogue.query.query_parser import Field
+from documents.catalogue.query.query import date_parts, day
+from documents.catalogue.query.query_parser import DECADE, Field
 from documents.catalogue.search.former_addresses import slug_now
 from documents.catalogue.search.name_matching import Meant, records_with, sounding_like
 from documents.catalogue.search.phonetic import alike
@@ -135,6 +135,15 @@ def _until(_snapshot: Snapshot, one: Field) -> tantivy.Query:
     return tantivy.Query.boolean_query([(Occur.Must, part) for part in asked])
 
 
+def _mentions(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+    """Documents that mention a date which begins on a day, or in a month, year or decade."""
+    if decade := DECADE.fullmatch(one.value):
+        return _any(term("told_year", f"{decade[1]}{number}") for number in range(10))
+    year, month, day = date_parts(one.value) or ("", None, None)
+    parts = [year, *(part.zfill(2) for part in (month, day) if part)]
+    return term(("told_year", "told_month", "told_day")[len(parts) - 1], "-".join(parts))
+
+
 def _has(_snapshot: Snapshot, one: Field) -> tantivy.Query:
     return term("has", one.value)
 
@@ -145,5 +154,6 @@ _READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
     "lang": _language,
     "from": _since,
     "to": _until,
+    "mentions": _mentions,
     "has": _has,
 }

@@ -94,12 +94,27 @@ def counts(snapshot: Snapshot, query: Query, field: str) -> dict[str, int]:
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
 
-def with_term(
-    snapshot: Snapshot, field: str, value: str, *, part: str = "item", limit: int, offset: int = 0
-) -> tuple[int, list[Any]]:
-    """Total, and the items (or, for `part` "page", stored pages) of the documents with one exact term, newest first."""
-    result = _search(snapshot, term(field, value), "newest", limit, offset)
-    return int(result.count), (_items if part == "item" else _pages)(snapshot, result.hits)
+def with_term(snapshot: Snapshot, field: str, value: str, *, limit: int) -> tuple[int, list[Item]]:
+    """Total, and the items of the documents with one exact term, newest first."""
+    result = _search(snapshot, term(field, value), "newest", limit, 0)
+    return int(result.count), _items(snapshot, result.hits)
+
+
+def telling(
+    snapshot: Snapshot, query: Query, times: Iterable[Sequence[str]], *, limit: int
+) -> list[tuple[int, list[dict[str, Any]]]]:
+    """For each of `times`, a set of dates: how many documents of a list tell of any of them, and the newest ones' stored pages.
+
+    Raises UnknownValue for a facet value that no published document has.
+    """
+    asked = Asked.of(snapshot, query)
+    within = [(Occur.Must, tantivy.Query.const_score_query(asked.engine, 0.0))] if query.is_filtered else []
+    found = []
+    for values in times:
+        either = tantivy.Query.const_score_query(_any(term("told", value) for value in values), 0.0)
+        result = _search(snapshot, tantivy.Query.boolean_query([(Occur.Must, either), *within]), "newest", limit, 0)
+        found.append((int(result.count), _pages(snapshot, result.hits)))
+    return found
 
 
 def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[Item]:
@@ -267,5 +282,6 @@ __all__ = [
     "find",
     "place",
     "related",
+    "telling",
     "with_term",
 ]

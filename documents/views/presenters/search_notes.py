@@ -12,7 +12,7 @@ _PROBLEMS = {
     "quote": gettext_noop("The quotation mark in %s is not closed: searched as words."),
     "field": gettext_noop("%s is not a field of this search: searched as words."),
     "empty": gettext_noop("There is nothing to search for in %s."),
-    "date": gettext_noop("There is no date in %s (write 2021-03-28, 2021-03 or 2021): searched as words."),
+    "date": gettext_noop("There is no date in %s (write 2021-03-28, 28.03.2021, 2021-03 or 2021): searched as words."),
     "has": gettext_noop("%s is not known (write has:source, has:date, has:text …): searched as words."),
     "or": gettext_noop("%s joins the two words or phrases next to it, but here one side is empty: searched as a word."),
     "and": gettext_noop("%s is not needed: all words are required by default."),

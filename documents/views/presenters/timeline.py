@@ -1,27 +1,22 @@
-"""The dates told of, and those of publication, as a timeline: a row a year, and a bar for each time longer than one.
+"""Times as the pages of dates show them: all, a decade, a year, a month, a day; and each date by a mark of what is known of it.
 
-Each date is drawn as what it is known to be: a day as a dot, or as a ring where it is about or uncertain; a longer time as a bar
-as long, its end faded where that is about or unknown, and pointed where it goes on. Above the line is what is told of, below it
-what was published.
-Of a year with many different days its months are drawn, each as high as it has documents.
+Every page follows one rule. A time of which few dates are told has them in words; one of many has the times it is made of, each
+with its numbers and the words of the date that most documents tell of. What is longer than the time stands apart.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
 from documents import edtf
 
-CROWDED = 40  # different days of a year beyond which its months are drawn
-LONGEST = 366
-LANES = (5, 1, 9)  # the upper edge of a bar, in the order in which they are filled
-LINE, HEIGHT = 13, 24  # of a row: where told of and published part
-MONTHS = tuple(date(2001, month, 1).timetuple().tm_yday - 1 for month in range(1, 13))
-SHORTEST = 3  # what a bar is long at least, to be seen
+SHARES = 20  # steps of a bar's length
+LEVELS = ("all", "decade", "year", "month", "day")
 
 
 class Time(NamedTuple):
@@ -37,43 +32,28 @@ class Time(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The row it stands in: the year in which it begins, or in which one begun we know not when has ended."""
+        """That in which it begins, or in which one begun we know not when has ended."""
         return (self.first or self.last).year  # type: ignore[union-attr]
 
     @property
     def is_long(self) -> bool:
-        """Longer than its row."""
+        """Of more than one year."""
         return self.first is None or self.last is None or self.first.year != self.last.year
+
+    @property
+    def mark(self) -> str:
+        """What it is drawn as, see _timeline.html."""
+        if self.ends == "open" or self.begins == "open":
+            return "open"
+        if self.begins or self.ends:
+            return "around"
+        if self.first != self.last:
+            return "span"
+        return "day" if self.sure else "unsure"
 
     def meets(self, first: date, last: date) -> bool:
         """Whether it may go on at some day from `first` to `last`."""
         return (self.first or date.min) <= last and first <= (self.last or date.max)
-
-
-class Bar(NamedTuple):
-    """A rectangle; `fade` names the gradient of its faded ends: "", "fade-begin", "fade-end" or "fade-both"."""
-
-    x: int
-    y: int
-    width: int
-    fade: str
-
-
-@dataclass
-class Row:
-    """A year. What is drawn is the data of SVG paths, in a box of 366 by 24."""
-
-    year: int
-    told: int = 0  # dates told of that begin in it, each as often as documents tell of it
-    published: int = 0
-    days: str = ""
-    rings: str = ""
-    bars: list[Bar] = field(default_factory=list)
-    points: str = ""
-    told_months: str = ""
-    issued: str = ""  # days of publication
-    long_issued: list[Bar] = field(default_factory=list)
-    issued_months: str = ""
 
 
 def times(counts: Mapping[str, int]) -> list[Time]:
@@ -95,98 +75,113 @@ def _end(end: edtf.Moment | str) -> str:
     return "open" if end == edtf.OPEN else "faded"
 
 
-def rows(told: Iterable[Time], published: Iterable[Time]) -> list[Row]:
-    """The newest year first; years without anything are left out."""
-    by_year: dict[int, tuple[list[Time], list[Time]]] = defaultdict(lambda: ([], []))
+@dataclass(frozen=True)
+class Period:
+    """One of LEVELS, from its first day to its last."""
+
+    level: str
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, level: str, day: date) -> "Period":
+        """The period of that level in which a day lies."""
+        if level == "all":
+            return ALL
+        if level == "decade":
+            start = day.year // 10 * 10
+            return cls(level, date(max(1, start), 1, 1), date(start + 9, 12, 31))
+        if level == "year":
+            return cls(level, date(day.year, 1, 1), date(day.year, 12, 31))
+        if level == "month":
+            return cls(level, day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+        return cls(level, day, day)
+
+    @property
+    def value(self) -> str:
+        """As EDTF has it; empty for all times."""
+        length = {"all": 0, "decade": 3, "year": 4, "month": 7, "day": 10}[self.level]
+        return f"{self.first.isoformat()[:length]}{'X' if self.level == 'decade' else ''}"
+
+    @property
+    def above(self) -> "Period":
+        return Period.of(LEVELS[max(0, LEVELS.index(self.level) - 1)], self.first)
+
+    @property
+    def inner(self) -> str:
+        """The level of the times that it is made of; empty for a day."""
+        return "" if self.level == "day" else LEVELS[LEVELS.index(self.level) + 1]
+
+    def holds(self, one: Time) -> bool:
+        """Whether a date lies wholly in it."""
+        return one.first is not None and one.last is not None and self.first <= one.first and one.last <= self.last
+
+    def begins(self, one: Time) -> bool:
+        """Whether a date begins in it; one begun we know not when counts by its end."""
+        day = one.first or one.last
+        return day is not None and self.first <= day <= self.last
+
+
+ALL = Period("all", date.min, date.max)
+
+
+def narrowest(first: date, last: date | None) -> Period:
+    """The least of the periods that have a page and hold a date; for one of more than a year, the year in which it begins."""
+    if last is not None:
+        for level in ("day", "month"):
+            period = Period.of(level, first)
+            if last <= period.last:
+                return period
+    return Period.of("year", first)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the times that a period is made of. `told` and `published` count documents; shares are of the most, 0–20."""
+
+    period: Period
+    told: int
+    published: int
+    told_share: int
+    published_share: int
+    busiest: Time | None  # the date that most documents tell of
+    gap: tuple[Period, Period] | None  # the first and last of the times before it (in the order of the page) that have nothing
+
+
+def parts(period: Period, told: Sequence[Time], published: Sequence[Time]) -> list[Part]:
+    """In order of time; what has nothing is left out, and told of as a gap. `told` and `published` lie in the period."""
+    level = period.inner
+    found: dict[Period, tuple[list[Time], list[Time]]] = {}
     for number, all_times in enumerate((told, published)):
         for one in all_times:
-            by_year[one.year][number].append(one)
-    most = [max((max(_by_month(both[number])) for both in by_year.values()), default=0) for number in (0, 1)]
-    return [_row(year, *by_year[year], most) for year in sorted(by_year, reverse=True)]
+            inner = Period.of(level, one.first) if one.first else period
+            if inner is not period and inner.holds(one):
+                found.setdefault(inner, ([], []))[number].append(one)
+    most = [max((sum(one.count for one in both[number]) for both in found.values()), default=0) for number in (0, 1)]
+    drawn: list[Part] = []
+    for inner in sorted(found, key=lambda one: one.first):
+        told_of, issued = (sum(one.count for one in all_times) for all_times in found[inner])
+        shares = ceil(SHARES * told_of / (most[0] or 1)), ceil(SHARES * issued / (most[1] or 1))
+        busiest = max(found[inner][0], key=lambda one: one.count, default=None)
+        gap = _gap(drawn[-1].period, inner) if drawn else None
+        drawn.append(Part(inner, told_of, issued, *shares, busiest, gap))
+    return drawn
 
 
-def _row(year: int, told: list[Time], published: list[Time], most: list[int]) -> Row:
-    row = Row(year, sum(one.count for one in told), sum(one.count for one in published))
-    if _is_crowded(told):
-        row.told_months = _columns(told, LINE - 1, -10, most[0])
-        row.bars, row.points = _bars([one for one in told if one.is_long])
-    else:
-        days = [(one, _day(one)) for one in told if _is_day(one)]
-        row.days = "".join(f"M{day} 6h0" for one, day in days if _is_plain(one))
-        row.rings = "".join(f"M{day} 6h0" for one, day in days if not _is_plain(one))
-        row.bars, row.points = _bars([one for one in told if not _is_day(one)])
-    if _is_crowded(published):
-        row.issued_months = _columns(published, LINE + 1, 10, most[1])
-    else:
-        row.issued = "".join(f"M{_day(one)} 14v9" for one in published if _is_day(one))
-        row.long_issued = [_bar(one, 20) for one in published if not _is_day(one)]
-    return row
+def _gap(before: Period, after: Period) -> tuple[Period, Period] | None:
+    first, last = before.last + timedelta(days=1), after.first - timedelta(days=1)
+    return (Period.of(before.level, first), Period.of(before.level, last)) if first <= last else None
 
 
-def _is_day(one: Time) -> bool:
-    return one.first is not None and one.first == one.last
-
-
-def _is_plain(one: Time) -> bool:
-    return one.sure and not one.begins
-
-
-def _is_crowded(all_times: list[Time]) -> bool:
-    return sum(map(_is_day, all_times)) > CROWDED
-
-
-def _day(one: Time) -> int:
-    """The day of the year, from 0, on which it begins; the first where that is not known."""
-    return one.first.timetuple().tm_yday - 1 if one.first else 0
-
-
-def _by_month(all_times: Iterable[Time]) -> list[int]:
-    counted = [0] * 12
-    for one in all_times:
-        if one.first and one.last and (one.first.year, one.first.month) == (one.last.year, one.last.month):
-            counted[one.first.month - 1] += one.count
-    return counted
-
-
-def _columns(all_times: list[Time], base: int, height: int, most: int) -> str:
-    """A column a month, upwards or downwards from `base`."""
-    high = [ceil(height * count / most) if height > 0 else -ceil(-height * count / most) for count in _by_month(all_times)]
-    return "".join(f"M{first + 9} {base}v{up}h13v{-up}z" for first, up in zip(MONTHS, high, strict=True) if up)
-
-
-def _bars(all_times: list[Time]) -> tuple[list[Bar], str]:
-    """Bars in lanes, so that none hides another as long as there are lanes, and the points of those that go on."""
-    filled = dict.fromkeys(LANES, -1)
-    drawn: list[Bar] = []
-    points: list[str] = []
-    for one in all_times:
-        start = _day(one)
-        y = next((lane for lane in LANES if filled[lane] < start), LANES[-1])
-        bar = _bar(one, y)
-        filled[y] = max(filled[y], bar.x + bar.width)
-        drawn.append(bar)
-        points += _points(one, y)
-    return drawn, "".join(points)
-
-
-def _bar(one: Time, y: int) -> Bar:
-    start = _day(one)
-    runs_on = one.last is None or (one.first is not None and one.last.year > one.first.year)
-    end = LONGEST if runs_on or one.last is None else one.last.timetuple().tm_yday
-    begins = one.begins == "faded"
-    ends = one.ends == "faded" and (one.last is None or not runs_on)
-    return Bar(start, y, max(SHORTEST, end - start), _FADES[begins, ends])
-
-
-_FADES = {(False, False): "", (True, False): "fade-begin", (False, True): "fade-end", (True, True): "fade-both"}
-
-
-def _points(one: Time, y: int) -> Iterator[str]:
-    """The point of a bar that goes on after the year, or was there before."""
-    if one.first is None and one.begins == "open":
-        yield f"M0 {y + 1}l4-3.5v7z"
-    if one.first is not None and (one.ends == "open" if one.last is None else one.last.year > one.first.year):
-        yield f"M{LONGEST} {y + 1}l-4-3.5v7z"
+def beside(period: Period, told: Sequence[Time], published: Sequence[Time]) -> tuple[Period | None, Period | None]:
+    """The nearest periods of its level, before and after, in which a date that is told of, or one of publication, lies."""
+    if period is ALL:
+        return None, None
+    all_days = ((one, one.first) for one in (*told, *published) if one.first)
+    days = sorted({day for one, day in all_days if Period.of(period.level, day).holds(one)})
+    before, after = bisect_left(days, period.first), bisect_right(days, period.last)
+    earlier = Period.of(period.level, days[before - 1]) if before else None
+    return earlier, Period.of(period.level, days[after]) if after < len(days) else None
 
 
 class LongTime(NamedTuple):
@@ -238,3 +233,7 @@ def _long(one: Time, first: int, last: int) -> LongTime:
     point = ("M1000 6l-8-5v10z" if one.ends == "open" else "") + ("M0 6l8-5v10z" if one.begins == "open" else "")
     fade = _FADES[one.begins == "faded", one.ends == "faded"]
     return LongTime(one.value, one.year, one.count, start, max(4, end - start), fade, point)
+
+
+# By whether its begin and its end are known but about: the gradient by which a bar is filled.
+_FADES = {(False, False): "", (True, False): "fade-begin", (False, True): "fade-end", (True, True): "fade-both"}

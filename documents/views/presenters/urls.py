@@ -1,6 +1,5 @@
 """Where rows and links lead, in the reader's language. `reverse` for each of a hundred links on a page costs too much."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -11,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 
 from documents.catalogue import Item, Query
+from documents.views.presenters.timeline import Period, narrowest, times
 
 Link = tuple[str, str]
-_HAS_MONTH = re.compile(r"[\d~?%]{4,}-(?:0\d|1[0-2])")  # of an EDTF value; 21 to 24 are seasons
 
 
 @cache
@@ -53,10 +52,17 @@ def told_id(document: int, number: int) -> str:
     return f"e{document}-{number}"
 
 
-def told_url(value: str, first_day: str, document: int, number: int) -> str:
-    """Where the timeline tells of a date: on the page of its month where it has one, else of its year."""
-    length = 7 if _HAS_MONTH.match(value) else 4
-    return f"{_base('dates', get_language())}{first_day[:length].replace('-', '/')}/#{told_id(document, number)}"
+def told_url(value: str, document: int, number: int) -> str:
+    """Where the timeline tells of a date: on the page of its day or month where it has one, else of its year."""
+    (time,) = times({value: 1})
+    day = time.first or time.last
+    return f"{period_url(narrowest(day, time.last))}#{told_id(document, number)}" if day else ""
+
+
+def period_url(period: Period) -> str:
+    """The address of a page of dates."""
+    part = f"{period.value[:3]}0s" if period.level == "decade" else period.value.replace("-", "/")
+    return f"{_base('dates', get_language())}{part and f'{part}/'}"
 
 
 def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:

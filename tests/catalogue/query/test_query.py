@@ -92,6 +92,14 @@ def test_whatever_is_asked_is_read_or_refused_with_a_message(asked: list[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [("28.03.2021", "2021-03-28"), ("8.3.2021", "2021-03-08"), ("03.2021", "2021-03-01"), ("2021-3", "2021-03-01")],
+)
+def test_a_date_is_read_as_it_is_written_in_the_interfaces_languages(typed: str, read: str) -> None:
+    assert Query.parse([("from", typed)]).address() == f"?from={read}"
+
+
+@pytest.mark.parametrize(
     ("key", "value", "message"),
     [
         ("q", "a" * (MAX_WORDS_LENGTH + 1), "A search can have at most 400 characters; this one has 401."),
@@ -101,12 +109,12 @@ def test_whatever_is_asked_is_read_or_refused_with_a_message(asked: list[tuple[s
         ("page", "01", "“01” is not a page number."),
         ("page", "٣", "“٣” is not a page number."),
         ("page", str(MAX_PAGE + 1), "“10000001” is not a page number."),
-        ("from", "2021-13", "“2021-13” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("from", "2021-00", "“2021-00” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("from", "2021-03-00", "“2021-03-00” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("to", "2021-02-29", "“2021-02-29” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("to", "0000", "“0000” is not a date: write 2021-03-28, 2021-03 or 2021."),
-        ("to", "March", "“March” is not a date: write 2021-03-28, 2021-03 or 2021."),
+        ("from", "2021-13", "“2021-13” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("from", "2021-00", "“2021-00” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("from", "2021-03-00", "“2021-03-00” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("to", "2021-02-29", "“2021-02-29” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("to", "0000", "“0000” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
+        ("to", "March", "“March” is not a date: write 2021-03-28, 28.03.2021, 2021-03 or 2021."),
         ("topic", "a b", "“a b” is not a value of topic."),
         ("-topic", "a\x00", "“a\x00” is not a value of topic."),
         ("person", "ə", "“ə” is not a value of person."),
