@@ -14,9 +14,8 @@ if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
 
 # The process that starts the run makes the folder. The processes that it starts find it in the environment, and each of
 # pytest's workers has a folder of its own in it, since each has a database of its own.
-RUN_DIR = Path(
-    os.environ.get("ARCHIVE_TEST_DIR") or tempfile.mkdtemp(prefix="archive-tests-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))
-)
+_root = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+RUN_DIR = Path(os.environ.get("ARCHIVE_TEST_DIR") or tempfile.mkdtemp(prefix="archive-tests-", dir=_root))
 os.environ["ARCHIVE_TEST_DIR"] = str(RUN_DIR)
 os.environ["VAR_DIR"] = str(RUN_DIR / os.environ.get("PYTEST_XDIST_WORKER", "main"))
 

@@ -79,7 +79,8 @@ def remove_orphan(path: str, untouched_since: datetime) -> bool:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder, _folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root):
+        folders.sort()
         yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
 
 

@@ -9,8 +9,9 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from documents.models import Document
+from tests import seeing
 from tests.admin.conftest import PASSWORD, change
-from tests.admin.test_in_browser import sign_in, wrong
+from tests.admin.test_in_browser import sign_in
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -32,10 +33,7 @@ def test_what_another_saved_is_seen_chosen_and_kept(browser_page: Page) -> None:
     expect(differences).to_contain_text("The other's summary.")
     expect(page.get_by_label("Note:")).to_have_value("The other's note.")
     expect(page.get_by_label("Summary:")).to_have_value("My summary.")
-    for scheme, width in (("light", 1280), ("dark", 360)):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.set_viewport_size({"width": width, "height": 900})
-        assert wrong(page, scheme) == []
+    assert seeing.wrong_at_the_desk(page) == []
     assert Document.objects.get().summary == "The other's summary."
     differences.get_by_label("The other’s", exact=True).check()
     page.get_by_role("button", name="Save and continue editing").click()
@@ -67,7 +65,7 @@ def test_a_sign_in_that_ran_out_loses_nothing(browser_page: Page) -> None:
     page.get_by_label("Summary:").fill("An hour of work.\nAnd more.")
     page.get_by_role("button", name="Save and continue editing").click()
     expect(page.get_by_text("Your session has expired.")).to_be_visible()
-    assert wrong(page) == []
+    assert seeing.wrong_at_the_desk(page) == []
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in and continue").click()

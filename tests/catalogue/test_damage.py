@@ -9,7 +9,7 @@ import struct
 import time
 import zlib
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.test import Client
@@ -64,6 +64,21 @@ def _files() -> list[Path]:
     return sorted(path for path in generation.iterdir() if not path.name.startswith(".") and path.stat().st_size)
 
 
+def test_a_file_that_goes_while_the_files_are_looked_through_is_a_damage(served: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    generation, names = generations.current(), private_copy.file_names
+    assert generation is not None
+    gone = max(_files(), key=lambda path: path.suffix == ".store")
+
+    def listed(*arguments: Any) -> set[str]:
+        found = names(*arguments)
+        gone.unlink()
+        return found
+
+    monkeypatch.setattr(private_copy, "file_names", listed)
+    with pytest.raises(private_copy.Damaged, match=gone.name):
+        private_copy.checked(generation, {})
+
+
 def _is_sound() -> bool:
     generation = generations.current()
     try:
@@ -84,7 +99,9 @@ def served(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clie
     """Readers are answered as outside of tests, and the follower looks often."""
     person, topic = make_person("Alva Tern"), make_topic("Birds")
     for number in range(12):
-        make_document(f"Harbour report {number}", people=[person], topics=[topic] if number % 2 else [], text="Gulls.")
+        make_document(
+            f"Harbour report {number}", people=[person], topics=[topic] if number % 2 else [], text="Gulls. " * (number + 1)
+        )
         if number % 4 == 3:
             catalogue.follow()
     monkeypatch.setattr(follower, "CHECK", 0.05)

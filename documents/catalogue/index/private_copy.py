@@ -109,9 +109,12 @@ def _stamp(path: Path) -> Stamp | None:
 
 def checked(generation: Path, known: Stamps) -> dict[str, Stamp]:
     """The files of the last commit, each read unless it is as it was when it was read last. Raises Damaged."""
-    names = file_names(generation, read_meta(generation))
+    stamps = {}
     try:
-        return {name: known[name] if known.get(name) == _stamp(path := generation / name) else check(path) for name in names}
+        for name in file_names(generation, read_meta(generation)):
+            path, stamp = generation / name, known.get(name)
+            stamps[name] = stamp if stamp and stamp == _stamp(path) else check(path)
+        return stamps
     except OSError as error:
         raise Damaged(str(error)) from error
 
