@@ -149,62 +149,60 @@ ENGLISH_WORDS = re.compile(
 )
 
 
+# Making the records takes longer than looking at a page, so each test walks all the pages there are.
+
+
 @pytest.mark.usefixtures("records")
 @pytest.mark.parametrize("language", ["az", "ru"])
-@pytest.mark.parametrize(("address", "status"), PAGES.items())
-def test_a_page_says_nothing_in_english_but_what_is_marked_as_such(
-    client: Client, language: str, address: str, status: int
-) -> None:
-    said = _page(client, language, address, status).in_language(language)
-    assert len(said) > 15
+def test_a_page_says_nothing_in_english_but_what_is_marked_as_such(client: Client, language: str) -> None:
     english = _said_in_english()
     # Names of people and bodies are as the archive writes them, in any language; and so is its own in a citation.
     names = re.compile(
         "Orxan Known-Test|Vüsal Other-Test|Society of Invented Names|The Made-up Gazette|«The archive»|SHA-256|Rain again|http://\\S+"
     )
-    rest = [names.sub("", text) for text in said]
-    assert [text for text in rest if text in english or capital(text) in english or ENGLISH_WORDS.search(text)] == []
+    for address, status in PAGES.items():
+        said = _page(client, language, address, status).in_language(language)
+        assert (address, len(said) > 15) == (address, True)
+        rest = [names.sub("", text) for text in said]
+        wrong = [text for text in rest if text in english or capital(text) in english or ENGLISH_WORDS.search(text)]
+        assert (address, wrong) == (address, [])
 
 
 @pytest.mark.usefixtures("records")
 @pytest.mark.parametrize("language", PREFIXES)
-@pytest.mark.parametrize(("address", "status"), PAGES.items())
-def test_a_page_is_in_the_language_of_its_address_and_sets_no_cookie(
-    client: Client, language: str, address: str, status: int
-) -> None:
-    client.cookies.clear()
-    response = client.get(PREFIXES[language] + address, headers={"Accept-Language": "de, ru;q=0.9"})
-    html = response.content.decode()
-    assert (response.status_code, re.findall('<html lang="(.*?)">', html)) == (status, [language])
-    # A page has one form for all readers, but for how it is compressed.
-    assert (dict(client.cookies), response.get("Vary", "Accept-Encoding")) == ({}, "Accept-Encoding")
-    # Every address of a reader's page on it is of the same language, but for the switch and what is the same in all.
-    links = re.findall(r'<(?:a|form)[^>]*?(?:href|action)="(/[^"]*)"(?![^>]*hreflang)', html)
+def test_a_page_is_in_the_language_of_its_address_and_sets_no_cookie(client: Client, language: str) -> None:
     files = re.compile(r"/documents/\d+-[\w-]+\.\w|/static/")
-    assert [link for link in links if not files.match(link) and languages.of_path(link) != language] == []
-    assert len(links) > 8
-    assert get_language() == "en"
+    for address, status in PAGES.items():
+        client.cookies.clear()
+        response = client.get(PREFIXES[language] + address, headers={"Accept-Language": "de, ru;q=0.9"})
+        html = response.content.decode()
+        assert (address, response.status_code, re.findall('<html lang="(.*?)">', html)) == (address, status, [language])
+        # A page has one form for all readers, but for how it is compressed.
+        assert (address, dict(client.cookies), response.get("Vary", "Accept-Encoding")) == (address, {}, "Accept-Encoding")
+        # Every address of a reader's page on it is of the same language, but for the switch and what is the same in all.
+        links = re.findall(r'<(?:a|form)[^>]*?(?:href|action)="(/[^"]*)"(?![^>]*hreflang)', html)
+        foreign = [link for link in links if not files.match(link) and languages.of_path(link) != language]
+        assert (address, foreign, len(links) > 8, get_language()) == (address, [], True, "en")
 
 
 @pytest.mark.usefixtures("records")
 @pytest.mark.parametrize("language", PREFIXES)
-@pytest.mark.parametrize(("address", "status"), PAGES.items())
-def test_the_switch_keeps_the_page_and_its_query(client: Client, language: str, address: str, status: int) -> None:
-    page = _page(client, language, address, status)
-    address = "/" if status == 404 else address  # what is not there is not repeated
-    assert {code: unquote(link) for code, link in page.switch.items()} == {
-        code: prefix + address for code, prefix in PREFIXES.items()
-    }
+def test_the_switch_keeps_the_page_and_its_query(client: Client, language: str) -> None:
+    for address, status in PAGES.items():
+        page = _page(client, language, address, status)
+        kept = "/" if status == 404 else address  # what is not there is not repeated
+        assert {code: unquote(link) for code, link in page.switch.items()} == {
+            code: prefix + kept for code, prefix in PREFIXES.items()
+        }
 
 
 @pytest.mark.usefixtures("records")
-@pytest.mark.parametrize(("address", "status"), PAGES.items())
-def test_the_versions_of_a_page_name_each_other(client: Client, address: str, status: int) -> None:
-    named = [_page(client, language, address, status).hreflang for language in PREFIXES]
-    assert named[0] == named[1] == named[2]
-    indexed = status == 200 and "?" not in address and "/by/" not in address
-    wanted = {code: f"{HOST}{prefix}{address}" for code, prefix in PREFIXES.items()}
-    assert named[0] == (wanted | {"x-default": wanted["en"]} if indexed else {})
+def test_the_versions_of_a_page_name_each_other(client: Client) -> None:
+    for address, status in PAGES.items():
+        named = [_page(client, language, address, status).hreflang for language in PREFIXES]
+        indexed = status == 200 and "?" not in address and "/by/" not in address
+        wanted = {code: f"{HOST}{prefix}{address}" for code, prefix in PREFIXES.items()}
+        assert (address, named) == (address, [wanted | {"x-default": wanted["en"]} if indexed else {}] * 3)
 
 
 def test_versions_are_named_with_the_address_of_the_site(client: Client, settings: Settings) -> None:
@@ -271,8 +269,7 @@ def test_what_is_drawn_once_for_a_state_is_drawn_for_each_language(client: Clien
         html = client.get(f"{PREFIXES[language]}/documents/").content.decode()
         assert f"<h3>{word}</h3>" in html
         years = re.findall(r'<th scope="row"><a href="(.*?)"', client.get(f"{PREFIXES[language]}/dates/").content.decode())
-        assert years == [f"{PREFIXES[language]}/dates/{year}/" for year in (2021, 2020, 2020)]
-        # the last of them leads to what lasted longer than its year
+        assert years == [f"{PREFIXES[language]}/dates/2020/"]  # where what lasts longer than a year began
 
 
 @pytest.mark.usefixtures("records")

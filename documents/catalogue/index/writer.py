@@ -198,7 +198,8 @@ def _add(writer: tantivy.IndexWriter, found: Iterable[dict[str, Any]]) -> None:
 def _key_ranges(model: Any) -> Iterator[range]:
     """Ranges of keys that cover the table, so that a rebuild holds only some chunks in memory."""
     ends = model.objects.aggregate(first=Min("pk"), last=Max("pk"))
-    return (range(first, first + CHUNK) for first in range(ends["first"] or 0, (ends["last"] or 0) + 1, CHUNK))
+    end = (ends["last"] or 0) + 1
+    return (range(first, min(first + CHUNK, end)) for first in range(ends["first"] or 0, end, CHUNK))
 
 
 def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
