@@ -32,6 +32,7 @@ class Extracted:
     charset: str = ""  # of the bytes; empty for PDF and DOCX
     metadata: Metadata = field(default_factory=Metadata)
     remarks: tuple[str, ...] = ()  # what the editor should know: "page 3 has no text"
+    outside: tuple[tuple[int, int], ...] = ()  # stretches that stand in the page and are none of its article: to be cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.intake.clean.leftovers import leftovers
 from documents.intake.clean.lines import Cut, Line, edits, lines_of, whole_line
-from documents.intake.clean.phrases import REASONS
+from documents.intake.clean.phrases import OUTSIDE, REASONS
 from documents.intake.clean.preamble import DATE_PREFIX, openings
 from documents.intake.clean.repeats import repeats
 from documents.intake.clean.rules import Rule, RuleError, Shape, first_fit, rules_of
@@ -12,14 +12,20 @@ from documents.text import Edit
 
 MAX_CHARS = 2_000_000  # of a text; what stands after is kept as it is
 
-__all__ = ["DATE_PREFIX", "MAX_CHARS", "Rule", "RuleError", "Shape", "clean", "rules_of"]
+__all__ = ["DATE_PREFIX", "MAX_CHARS", "OUTSIDE", "Rule", "RuleError", "Shape", "clean", "rules_of"]
 
 
-def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Edit, ...]:
-    """Edits of the text, in its order, that overlap nowhere. `rules` are those of its source."""
+def clean(text: str, *, title: str = "", rules: Sequence[Rule] = (), outside: Sequence[tuple[int, int]] = ()) -> tuple[Edit, ...]:
+    """Edits of the text, in its order, that overlap nowhere.
+
+    `rules` are those of its source. `outside` are the stretches that the extraction found to be none of the article.
+    """
     text = text[:MAX_CHARS]
     lines = list(lines_of(text))
-    return edits(text, (*_by_source(text, lines, rules), *openings(text), *_leftovers(text, lines), *repeats(text, lines, title)))
+    cuts = (Cut(start, end, OUTSIDE, REASONS[OUTSIDE]) for start, end in outside if end <= len(text))
+    return edits(
+        text, (*cuts, *_by_source(text, lines, rules), *openings(text), *_leftovers(text, lines), *repeats(text, lines, title))
+    )
 
 
 def _by_source(text: str, lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Cut]:

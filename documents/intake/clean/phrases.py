@@ -10,6 +10,7 @@ from collections.abc import Mapping
 COMMENTS, SHARING, FOLLOWING = "comment-form", "sharing", "following"
 COOKIES, NEWSLETTER, ALSO = "cookies", "newsletter", "read-also"
 ADVERTISING, FURNITURE, CREDIT = "advertising", "page-furniture", "picture-credit"
+OUTSIDE = "outside-article"
 
 REASONS: Mapping[str, str] = {
     COMMENTS: "the page’s comment form",
@@ -21,6 +22,7 @@ REASONS: Mapping[str, str] = {
     ADVERTISING: "a mark of advertising",
     FURNITURE: "a part of the web page, not of the text",
     CREDIT: "a picture’s caption and credit",
+    OUTSIDE: "stands in the page beside the article",
 }
 
 WHOLE: Mapping[str, str] = {

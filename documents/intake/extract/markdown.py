@@ -1,7 +1,7 @@
 """A tree of HTML elements to Markdown that says the same: headings, lists, quotes, tables, captions, emphasis, links."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
@@ -32,20 +32,31 @@ class _Style:
     href: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list, quote, table or caption."""
+
+    markdown: str
+    place: Element  # that it is, or that its words stand in
+
+
 def write(root: Element, *, address: str = "") -> str:
     """The Markdown of an element's content."""
-    return "\n\n".join(_blocks(root, _Style(address)))
+    return "\n\n".join(block.markdown for block in blocks(root, address=address))
+
+
+def blocks(root: Element, *, address: str = "") -> list[Block]:
+    """What an element holds, in order; a list, a table and a quote are one block each."""
+    return list(_walk(root, _Style(address)))
 
 
 def _blocks(element: Element, style: _Style) -> list[str]:
+    return [block.markdown for block in _walk(element, style)]
+
+
+def _walk(element: Element, style: _Style) -> Iterator[Block]:
     """The blocks in an element; words that stand beside blocks are paragraphs of their own."""
-    made: list[str] = []
     runs: list[Run] = []
-
-    def end_paragraph() -> None:
-        made.extend(_paragraphs(runs))
-        runs.clear()
-
     for part in _parts(element):
         if isinstance(part, str):
             runs.append(_run(part, style))
@@ -54,10 +65,10 @@ def _blocks(element: Element, style: _Style) -> list[str]:
         elif part.tag == "br":
             runs.append(Run("\n", line_end=True))
         else:
-            end_paragraph()
-            made.extend(_block(part, style))
-    end_paragraph()
-    return made
+            yield from (Block(text, element) for text in _paragraphs(runs))
+            runs.clear()
+            yield from _block(part, style)
+    yield from (Block(text, element) for text in _paragraphs(runs))
 
 
 def _parts(element: Element) -> Iterator[str | Element]:
@@ -75,26 +86,26 @@ def _holds_blocks(element: Element) -> bool:
     return any(isinstance(one.tag, str) and one.tag not in _INLINE and one.tag != "br" for one in element.iterdescendants())
 
 
-def _block(element: Element, style: _Style) -> list[str]:
+def _block(element: Element, style: _Style) -> Iterator[Block]:
     tag = element.tag
-    if tag in _HEADINGS:
-        return _heading(element, style)
-    if tag in {"ul", "ol", "menu", "dir"}:
-        return _list(element, style)
-    if tag == "table":
-        return _table(element, style)
-    if tag == "blockquote":
-        return ["\n".join(f"> {line}" if line else ">" for line in "\n\n".join(_blocks(element, style)).split("\n"))] * bool(
-            _words(element)
-        )
-    if tag == "pre":
-        return _verbatim(element)
-    if tag in {CAPTION, "caption"}:
-        return _set_apart(element, "*")
-    if tag == "dt":
-        return _set_apart(element, "**")
-    bold = replace(style, bold=True) if tag in _BOLD else style
-    return _blocks(element, replace(bold, italic=True) if tag in _ITALIC else bold)
+    if tag == "table" and _is_table(element):
+        written = _table(element, style)
+    elif tag == "table":
+        for part in (*element.iterchildren("caption"), *(cell for row in _cells(element) for cell in row)):
+            yield from _block(part, style) if part.tag == "caption" else _walk(part, style)
+        return
+    elif (write_block := _WRITERS.get(tag)) is not None:
+        written = write_block(element, style)
+    else:
+        bold = replace(style, bold=True) if tag in _BOLD else style
+        yield from _walk(element, replace(bold, italic=True) if tag in _ITALIC else bold)
+        return
+    yield from (Block(text, element) for text in written)
+
+
+def _quote(element: Element, style: _Style) -> list[str]:
+    quoted = "\n\n".join(_blocks(element, style))
+    return ["\n".join(f"> {line}" if line else ">" for line in quoted.split("\n"))] if quoted else []
 
 
 def _words(element: Element) -> str:
@@ -107,12 +118,16 @@ def _heading(element: Element, style: _Style) -> list[str]:
     return [f"{'#' * _HEADINGS[element.tag]} {text}"] if text else []
 
 
-def _set_apart(element: Element, mark: str) -> list[str]:
+def _caption(element: Element, style: _Style, mark: str = "*") -> list[str]:
     text = markdown([Run(_words(element))])
     return [f"{mark}{text}{mark}"] if text else []
 
 
-def _verbatim(element: Element) -> list[str]:
+def _term(element: Element, style: _Style) -> list[str]:
+    return _caption(element, style, "**")
+
+
+def _verbatim(element: Element, style: _Style) -> list[str]:
     text = "".join(element.itertext()).strip("\n")
     fence = "`" * max([3, *(len(ticks) + 1 for ticks in re.findall("`+", text))])
     return [f"{fence}\n{text}\n{fence}"] if text.strip() else []
@@ -125,13 +140,13 @@ def _list(element: Element, style: _Style) -> list[str]:
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _NOT_TEXT:
             continue
-        blocks = _blocks(child, style) if child.tag == "li" else _block(child, style)
-        if not blocks:
+        written = _blocks(child, style) if child.tag == "li" else [one.markdown for one in _block(child, style)]
+        if not written:
             continue
         mark = f"{number}." if element.tag == "ol" else "-"
         width = max(2, len(mark) + 1)
-        tight = all(block.startswith(("- ", "1. ")) for block in blocks[1:])
-        body = ("\n" if tight else "\n\n").join(blocks)
+        tight = all(block.startswith(("- ", "1. ")) for block in written[1:])
+        body = ("\n" if tight else "\n\n").join(written)
         items.append(f"{mark} " + "\n".join(" " * width + line if line else "" for line in body.split("\n"))[width:])
         number += 1
     loose = any("\n\n" in item for item in items)
@@ -139,17 +154,26 @@ def _list(element: Element, style: _Style) -> list[str]:
 
 
 def _table(element: Element, style: _Style) -> list[str]:
-    captions = [block for caption in element.iterchildren("caption") for block in _set_apart(caption, "*")]
-    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in _rows(element)]
-    rows = [row for row in rows if row][:_MAX_ROWS]
+    captions = [block for caption in element.iterchildren("caption") for block in _caption(caption, style)]
+    rows = _cells(element)
     width = max(map(len, rows), default=0)
-    if width < 2 or width > _MAX_CELLS or len(rows) < 2 or any(_is_layout(cell) for row in rows for cell in row):
-        return captions + [block for row in rows for cell in row for block in _blocks(cell, style)]
     lines = [[_cell(cell, style) for cell in row] + [""] * (width - len(row)) for row in rows]
     if not _names_columns(rows[0], lines[0]):
         lines.insert(0, [""] * width)
     lines.insert(1, ["---"] * width)
     return [*captions, "\n".join(f"| {' | '.join(line)} |" for line in lines)]
+
+
+def _cells(table: Element) -> list[list[Element]]:
+    rows = ([cell for cell in row if cell.tag in {"td", "th"}] for row in _rows(table))
+    return [row for row in rows if row][:_MAX_ROWS]
+
+
+def _is_table(element: Element) -> bool:
+    """Whether it is a table of its words, and does not lay out a page."""
+    rows = _cells(element)
+    width = max(map(len, rows), default=0)
+    return 2 <= width <= _MAX_CELLS and len(rows) > 1 and not any(_is_layout(cell) for row in rows for cell in row)
 
 
 def _names_columns(row: list[Element], words: list[str]) -> bool:
@@ -172,6 +196,16 @@ def _is_layout(cell: Element) -> bool:
 def _cell(cell: Element, style: _Style) -> str:
     runs = [replace(run, bold=run.bold and cell.tag == "td", line_end=False) for run in _runs(cell, style)]
     return markdown(runs).replace("\n", " ").replace("|", r"\|")
+
+
+_WRITERS: dict[str, Callable[[Element, _Style], list[str]]] = {
+    **dict.fromkeys(_HEADINGS, _heading),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
+    **dict.fromkeys((CAPTION, "caption"), _caption),
+    "blockquote": _quote,
+    "pre": _verbatim,
+    "dt": _term,
+}
 
 
 def _runs(element: Element, style: _Style) -> Iterator[Run]:

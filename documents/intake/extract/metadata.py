@@ -6,16 +6,13 @@ A date of publication is given only when the page says it is one and nothing on 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from htmldate import find_date
-from lxml import etree
 from lxml.html import HtmlElement
 
 from documents.extraction.findings import Metadata
+from documents.intake.extract.page_date import published
 from documents.intake.extract.properties import is_account, is_left_behind, program_of
 from documents.names import fold
 
@@ -23,16 +20,6 @@ _MAX_JSON = 1_000_000  # characters
 _MAX_FIELD = 1_000
 _ARTICLES = re.compile(r"(?:[A-Za-z]*Article|BlogPosting|Report|Review|Interview|SocialMediaPosting|WebPage|CreativeWork)$")
 _PAGES = {"WebPage", "CreativeWork"}
-_DATE = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d])|\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|[-_]|$)")
-_DATE_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.issued",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created",
-    "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "article.published", "published_time", "date_published",
-    "cxenseparse:recs:publishtime", "article_date_original", "date",
-)  # fmt: skip
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:\d\d){1,2}(?!\d)")
 _AUTHOR_NAMES = (
     "author",
     "article:author",
@@ -43,13 +30,6 @@ _AUTHOR_NAMES = (
     "citation_author",
 )
 _SUMMARY_NAMES = ("og:description", "description", "dc.description", "twitter:description")
-_DISAGREE = timedelta(days=1)  # two dates that differ by time zone alone are one
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    day: date
-    where: str
 
 
 def metadata_of(tree: HtmlElement, address: str) -> tuple[Metadata, tuple[str, ...]]:
@@ -57,13 +37,14 @@ def metadata_of(tree: HtmlElement, address: str) -> tuple[Metadata, tuple[str, .
     named = _named(tree)
     article = _article(tree, named)
     canonical = _canonical(tree, named, address)
-    published, doubts = _published(tree, named, article, canonical or address)
+    language = _language(tree, named, article)
+    dated, doubts = published(tree, named, article, address=canonical or address, language=language)
     metadata = Metadata(
         title=_title(tree, named, article),
         byline=_byline(tree, named, article),
-        date=published.day.isoformat() if published else "",
-        date_basis=published.where if published else "",
-        language=_language(tree, named, article),
+        date=dated.edtf if dated else "",
+        date_basis=dated.where if dated else "",
+        language=language,
         site=_site(named, article),
         summary=_first(named, _SUMMARY_NAMES) or _text(article.get("description")),
         address=canonical,
@@ -197,66 +178,3 @@ def _canonical(tree: HtmlElement, named: dict[str, list[str]], address: str) -> 
 
 def _site_of(host: str | None) -> str:
     return re.sub(r"^(?:www|m|mobile|amp)\.", "", (host or "").lower())
-
-
-# --- The date of publication ---------------------------------------------------------------------------------------------------
-
-
-def _published(
-    tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], address: str
-) -> tuple[_Dated | None, tuple[str, ...]]:
-    stated = list(_stated(tree, named, article, address)) or list(_by_htmldate(tree))
-    if not stated:
-        return None, ()
-    first = stated[0]
-    other = next((one for one in stated[1:] if abs(one.day - first.day) > _DISAGREE), None)
-    if other is None:
-        return first, ()
-    doubt = f"The page gives two dates: {first.day} ({first.where}) and {other.day} ({other.where}); neither was taken"
-    return None, (doubt,)
-
-
-def _stated(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], address: str) -> Iterator[_Dated]:
-    """Where a page says when it was published, the surest place first."""
-    places = [("JSON-LD datePublished", _text(article.get("datePublished")))]
-    places += [(f"meta {key}", value) for key in _DATE_NAMES for value in named.get(key, ())]
-    marked = tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")
-    places += [
-        ("datePublished in the page", one.get("datetime") or one.get("content") or one.text_content()) for one in marked[:3]
-    ]
-    if in_address := _IN_ADDRESS.search(urlsplit(address).path):
-        year, month, day = in_address.groups()
-        places.append(("the address", f"{year}-{month:0>2}-{day:0>2}"))
-    for where, value in places:
-        if day := _day(value):
-            yield _Dated(day, where)
-
-
-def _day(value: str) -> date | None:
-    """The day in an ISO 8601 date, as its place sees it; none that is impossible, or still to come."""
-    match = _DATE.match(value)
-    if not match:
-        return None
-    try:
-        found = date(*(int(part) for part in match.groups() if part))
-    except ValueError:
-        return None
-    return found if date(1990, 1, 1) <= found <= datetime.now(UTC).date() + _DISAGREE else None
-
-
-def _by_htmldate(tree: HtmlElement) -> Iterator[_Dated]:
-    """htmldate's reading of the article's own header, and of nothing beside it: a list of news has dates too."""
-    for place in tree.xpath("(//article//header | //header[.//h1] | //*[h1]/.)[.//time or .//*[contains(@class, 'date')]]")[:1]:
-        times = place.xpath(".//time[@datetime]")
-        if len({time.get("datetime", "")[:10] for time in times}) > 1 or (not times and _is_ambiguous(place.text_content())):
-            return
-        found = find_date(
-            etree.tostring(place, encoding="unicode"), extensive_search=False, original_date=True, outputformat="%Y-%m-%d"
-        )
-        if found and (day := _day(found)):
-            yield _Dated(day, "the line under the title")
-
-
-def _is_ambiguous(text: str) -> bool:
-    """Whether a date may be read day first or month first: 03/04/2021. Between dots the day stands first everywhere."""
-    return any(one != two and int(one) <= 12 and int(two) <= 12 for one, two in _SLASHED.findall(text))

@@ -1,14 +1,17 @@
 """What of a page is not the article by the page's own marks: menus, comments, forms, share buttons, things to read next.
 
-Words that are left over from them in the text are cut later, each cut in the editor's sight; here go whole elements whose
-name says what they are. And captions, which trafilatura drops, are marked so that they come through it.
+Words that are left over from them in the text are cut later, each cut in the editor's sight; here whole elements are marked whose
+name says what they are. And captions, which pages write in many ways, become `figcaption`.
 """
 
 import re
 
-from lxml.html import HtmlElement, fromstring
+from lxml import html
+from lxml.html import HtmlElement
 
-CAPTION_MARK = "\ue000"  # of the private use area, so that no page has it; begins a paragraph that is a caption
+from documents.intake.extract.article import FURNITURE
+from documents.intake.extract.markdown import CAPTION
+
 MAX_CAPTION = 1_500  # characters; more is no caption
 
 # Whole words of class and id, as WordPress, Drupal, Joomla, Blogger, Disqus, AddToAny and newspapers' own systems have them.
@@ -60,7 +63,7 @@ _BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", 
 
 
 def clear(tree: HtmlElement) -> tuple[str, ...]:
-    """Removes the furniture of a page and what it hides, in place; remarks on what was hidden in the text.
+    """Marks the furniture of a page and removes what it hides, in place; remarks on what was hidden in the text.
 
     An element with most of the page's words stays, whatever it is called.
     """
@@ -73,8 +76,8 @@ def clear(tree: HtmlElement) -> tuple[str, ...]:
             is_text = element.tag in _OF_TEXT or element.find(".//p") is not None
             if _drop(element, most) and words and is_text:
                 passages, letters = passages + 1, letters + len(words)
-        elif element.tag not in _KEPT and _is_furniture(element):
-            _drop(element, most)
+        elif element.tag not in _KEPT and _is_furniture(element) and len(element.text_content()) <= most:
+            element.set(FURNITURE, "")
     of = "passage" if passages == 1 else "passages"
     return (f"{passages:,} {of} that the page hides ({letters:,} characters) are left out of the text",) * bool(passages)
 
@@ -114,7 +117,7 @@ def _is_furniture(element: HtmlElement) -> bool:
 
 
 def mark_captions(tree: HtmlElement) -> None:
-    """Puts a marked paragraph in the place of each figure or caption that has words."""
+    """Puts a `figcaption` in the place of each figure or caption that has words."""
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or not _is_within(element, tree):
             continue
@@ -134,14 +137,26 @@ def _mark_figure(figure: HtmlElement) -> None:
 
 
 def _replace(element: HtmlElement, captions: list[HtmlElement]) -> None:
-    text = " ".join(" ".join(caption.text_content().split()) for caption in captions).strip()
+    text = " ".join(" ".join(_caption_text(caption).split()) for caption in captions).strip()
     if not text or len(text) > MAX_CAPTION or element.getparent() is None:
         return
-    element = _with_boxes(element, text)
-    paragraph = fromstring("<p></p>")
-    paragraph.text = CAPTION_MARK + text
-    paragraph.tail = element.tail
-    element.getparent().replace(element, paragraph)
+    element = _with_boxes(element, " ".join(element.text_content().split()))
+    marked = html.Element(CAPTION)
+    marked.text, marked.tail = text, element.tail
+    if element.get(FURNITURE) is not None:
+        marked.set(FURNITURE, "")
+    element.getparent().replace(element, marked)
+
+
+def _caption_text(element: HtmlElement) -> str:
+    """Its words; two elements that nothing but their tags parts, as a caption and its credit often are, are parted by a space."""
+    pieces = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
+        follows = child.getnext() is not None and not (child.tail or "").strip()
+        pieces += [_caption_text(child), child.tail or "", " " * (follows or child.tag in _BLOCKS or child.tag == "br")]
+    return "".join(pieces)
 
 
 def _with_boxes(element: HtmlElement, text: str) -> HtmlElement:

@@ -2,18 +2,20 @@
 
 import re
 from copy import deepcopy
+from typing import NamedTuple
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
 from documents.extraction.findings import Extracted, Metadata, Unreadable
+from documents.intake.extract.article import FURNITURE, Part, article_parts, is_furniture
 from documents.intake.extract.charsets import decoded
 from documents.intake.extract.html_source import tree_of
 from documents.intake.extract.inline import Run, markdown
-from documents.intake.extract.markdown import CAPTION, write
+from documents.intake.extract.markdown import Block, blocks
 from documents.intake.extract.metadata import metadata_of
-from documents.intake.extract.page_chrome import CAPTION_MARK, clear, mark_captions
+from documents.intake.extract.page_chrome import clear, mark_captions
 from documents.names import fold
 
 _MAX_BYTES = 30_000_000
@@ -21,6 +23,11 @@ _LITTLE = 250  # characters of text; below, the page's own <article> or <main> i
 _TAGS = {"head": "h2", "quote": "blockquote", "item": "li", "row": "tr", "cell": "td", "ref": "a", "lb": "br", "graphic": "img"}
 _LOOKS = {"#b": "b", "#i": "i", "#u": "u", "#sub": "sub", "#sup": "sup", "#t": "tt"}
 _HEADING = re.compile(r"^#{1,6} (.+)$")
+
+
+class _Text(NamedTuple):
+    text: str
+    outside: tuple[tuple[int, int], ...]
 
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
@@ -32,9 +39,10 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     metadata, doubts = metadata_of(tree, address)
     hidden = clear(tree)
     mark_captions(tree)
-    text = _written(tree, metadata, metadata.address or address)
+    written = _written(tree, metadata, metadata.address or address)
     return Extracted(
-        text=text,
+        text=written.text,
+        outside=written.outside,
         is_markdown=True,
         media_type=media_type,
         charset=charset,
@@ -43,28 +51,28 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     )
 
 
-def _written(tree: HtmlElement, metadata: Metadata, address: str) -> str:
+def _written(tree: HtmlElement, metadata: Metadata, address: str) -> _Text:
     heading = _heading(tree, metadata.title)
-    body = _article(tree)
-    text = write(body, address=address) if body is not None else ""
-    if len(text) < _LITTLE and len(whole := _of_page(tree, address)) > len(text):
-        text = whole
-    return _with_one_heading(text, heading)
+    body = tree.find("body")
+    found = _found(tree)
+    parts = article_parts(blocks(tree if body is None else body, address=address), found.text or "") if found else []
+    if not parts and found:
+        parts = [Part(block.markdown, is_article=True) for block in blocks(_as_html(found.body), address=address)]
+    if sum(len(part.markdown) for part in parts) < _LITTLE:
+        parts = max((parts, _of_page(tree, address)), key=lambda some: sum(len(part.markdown) for part in some))
+    return _put_together(_with_one_heading(parts, heading))
 
 
-def _article(tree: HtmlElement) -> etree._Element | None:
+def _found(tree: HtmlElement) -> trafilatura.core.Document | None:
+    """What trafilatura takes for the article."""
+    copy = deepcopy(tree)
+    for element in list(copy.iter(etree.Element)):
+        if element.get(FURNITURE) is not None and element.getparent() is not None:
+            element.drop_tree()
     found = trafilatura.bare_extraction(
-        deepcopy(tree),
-        include_comments=False,
-        include_tables=True,
-        include_formatting=True,
-        include_links=True,
-        favor_recall=True,
-        with_metadata=False,
+        copy, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
     )
-    if found is None or isinstance(found, dict) or found.body is None:
-        return None
-    return _as_html(found.body)
+    return None if found is None or isinstance(found, dict) or found.body is None else found
 
 
 def _as_html(body: etree._Element) -> etree._Element:
@@ -89,17 +97,18 @@ def _html_name(element: etree._Element, rend: str) -> str:
         return "th"
     if tag == "hi":
         return _LOOKS.get(rend, "span")
-    if tag == "p" and (element.text or "").startswith(CAPTION_MARK):
-        element.text = (element.text or "").removeprefix(CAPTION_MARK)
-        return CAPTION
     return _TAGS.get(tag, tag)
 
 
-def _of_page(tree: HtmlElement, address: str) -> str:
-    """The text of the page's own article element, or of all of it: for short notices, which trafilatura takes for furniture."""
+def _of_page(tree: HtmlElement, address: str) -> list[Part]:
+    """The page's own article element, or all of it: for short notices, which trafilatura takes for furniture."""
     places = tree.xpath("//article | //main | //*[@itemprop='articleBody'] | //*[@role='main']") or tree.xpath("//body")
-    texts = [write(_as_html(deepcopy(place)), address=address) for place in places[:5]]
-    return max(texts, key=len, default="")
+    written = [[Part(block.markdown, is_article=True) for block in _own_blocks(place, address)] for place in places[:5]]
+    return max(written, key=lambda parts: sum(len(part.markdown) for part in parts), default=[])
+
+
+def _own_blocks(place: HtmlElement, address: str) -> list[Block]:
+    return [block for block in blocks(place, address=address) if not is_furniture(block.place)]
 
 
 def _heading(tree: HtmlElement, title: str) -> str:
@@ -109,11 +118,20 @@ def _heading(tree: HtmlElement, title: str) -> str:
     return next((one for one in found if fold(one) == fold(title)), found[0] if len(found) == 1 else "")
 
 
-def _with_one_heading(text: str, heading: str) -> str:
+def _with_one_heading(parts: list[Part], heading: str) -> list[Part]:
     """The article under its heading, which stands once: as the first line."""
     folded = fold(heading)
-    if not folded or not text:
-        return text
-    blocks = text.split("\n\n")
-    kept = [block for block in blocks if not ((found := _HEADING.match(block)) and fold(found[1]) == folded)]
-    return "\n\n".join([f"# {markdown([Run(heading)])}", *kept])
+    if not folded or not parts:
+        return parts
+    kept = [part for part in parts if not ((found := _HEADING.match(part.markdown)) and fold(found[1]) == folded)]
+    return [Part(f"# {markdown([Run(heading)])}", is_article=True), *kept]
+
+
+def _put_together(parts: list[Part]) -> _Text:
+    """The text, and the places in it of what is none of the article's."""
+    outside, at = [], 0
+    for part in parts:
+        if not part.is_article:
+            outside.append((at, at + len(part.markdown)))
+        at += len(part.markdown) + 2
+    return _Text("\n\n".join(part.markdown for part in parts), tuple(outside))

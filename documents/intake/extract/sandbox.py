@@ -166,5 +166,6 @@ def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
 def _extracted(answer: dict[str, Any]) -> Extracted:
     if "unreadable" in answer:
         raise Unreadable(str(answer["unreadable"]))
+    outside = tuple((start, end) for start, end in answer["outside"])
     fields = {key: answer[key] for key in ("text", "is_markdown", "media_type", "charset")}
-    return Extracted(**fields, metadata=Metadata(**answer["metadata"]), remarks=tuple(answer["remarks"]))
+    return Extracted(**fields, metadata=Metadata(**answer["metadata"]), remarks=tuple(answer["remarks"]), outside=outside)
