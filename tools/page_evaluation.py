@@ -29,10 +29,9 @@ from documents.extraction.dates import scan
 from documents.extraction.findings import Extracted, FoundValue, Unreadable
 from documents.extraction.publication_date import find_published
 from documents.extraction.title import find_title
-from documents.intake.clean import clean
+from documents.intake.clean import clean, cuts_left_out
 from documents.intake.workflow.draft import TAKEN_FROM
 from documents.text import apply_edits
-from documents.text.addresses import canonical
 
 HALVES = ("learn", "report")
 _SHINGLE = 4  # words
@@ -59,7 +58,8 @@ class GoldPage:
     @property
     def half(self) -> str:
         """Which half of its set it is in: the same for a page that two sets have."""
-        digest = hashlib.sha256(re.sub(r"^https?://(?:www\.)?", "", canonical(self.address)).encode()).digest()
+        bare = re.sub(r"^https?://(?:www\.)?|/$", "", self.address)
+        digest = hashlib.sha256(bare.encode()).digest()
         return HALVES[digest[0] & 1]
 
     def read(self) -> bytes:
@@ -144,7 +144,9 @@ def evaluated(page: GoldPage, extract: Callable[..., Extracted]) -> PageResult:
         extracted = extract(page.read(), name=page.path.name, address=page.address)
     except Unreadable as error:
         return PageResult(page, refusal=str(error))
-    cuts = clean(extracted.text, title=extracted.metadata.title, outside=extracted.outside)
+    outside = cuts_left_out(extracted.text, extracted.left_out)
+    proposed = clean(extracted.text, title=extracted.metadata.title)
+    cuts = (*outside, *(cut for cut in proposed if not any(cut.start < one.end and one.start < cut.end for one in outside)))
     published = apply_edits(extracted.text, cuts)
     values = {
         "title": find_title(published, extracted.metadata),

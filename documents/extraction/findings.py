@@ -24,6 +24,18 @@ class Metadata:
     address: str = ""  # canonical
 
 
+OUTSIDE, STRUCK, RUNNING = "outside-article", "struck-out", "running-line"  # why something is left out
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of the text that an editor may want back."""
+
+    start: int
+    end: int
+    why: str  # OUTSIDE, STRUCK or RUNNING
+
+
 @dataclass(frozen=True, slots=True)
 class Extracted:
     text: str  # edits and evidence count characters of this
@@ -32,7 +44,7 @@ class Extracted:
     charset: str = ""  # of the bytes; empty for PDF and DOCX
     metadata: Metadata = field(default_factory=Metadata)
     remarks: tuple[str, ...] = ()  # what the editor should know: "page 3 has no text"
-    outside: tuple[tuple[int, int], ...] = ()  # stretches that stand in the page and are none of its article: to be cut
+    left_out: tuple[LeftOut, ...] = ()  # what stands in `text` and should be cut from it, in its order
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,34 @@ _TRACKING = re.compile(
 _MIRROR_LABEL = re.compile(r"^(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)", re.I)
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.I)
 _AMP = re.compile(r"/(?:amp|amp\.html|print)$", re.I)
+_AMP_FIRST = re.compile(r"^/amp(?=/.)", re.I)
+# The Wayback Machine's and those that are built as it is; archive.today's.
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web|webarchive\.[\w.-]+/[\w/-]*?|archive\.(?:today|ph|is|li|md|vn|fo))/"
+    r"(?:\d{4,14}(?:[a-z]{2}_)?|[\d.-]{10,20}|\*)/(?P<held>(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)",
+    re.I,
+)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def unarchived(address: str) -> str:
+    """The address of the page that a web archive's address holds a copy of; any other address as it is."""
+    copy = _COPY.match(address.strip())
+    if not copy:
+        return address
+    held = copy["held"]
+    return held if "://" in held else f"http://{held}"
 
 
 def canonical(address: str) -> str:
     """Host and path of a web address without what does not choose the page; '' for what is no web address.
 
+    That of a copy in a web archive is the page's own.
+
     The scheme, `www.` and `m.`, a default port, tracking parameters, the fragment, `index.html` and a last slash go; parameters
     are sorted; escapes and international host names get one spelling. Two addresses with one form are proposed as one page.
     """
-    address = address.strip()
+    address = unarchived(address.strip())
     if len(address) > MAX_CHARS:
         return ""
     try:
@@ -61,4 +79,4 @@ def _path(path: str) -> str:
     path = quote(unquote(path), safe="/:@!$&'()*+,;=~-._")
     path = re.sub(r"/{2,}", "/", path)
     path = _INDEX.sub("", path.rstrip("/"))
-    return _AMP.sub("", path).rstrip("/")
+    return _AMP_FIRST.sub("", _AMP.sub("", path)).rstrip("/")

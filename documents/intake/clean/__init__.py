@@ -1,10 +1,11 @@
 """Cuts that a captured text needs, proposed by rules; each can be undone by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from documents.extraction.findings import LeftOut
 from documents.intake.clean.leftovers import leftovers
 from documents.intake.clean.lines import Cut, Line, edits, lines_of, whole_line
-from documents.intake.clean.phrases import OUTSIDE, REASONS
+from documents.intake.clean.phrases import REASONS
 from documents.intake.clean.preamble import DATE_PREFIX, openings
 from documents.intake.clean.repeats import repeats
 from documents.intake.clean.rules import Rule, RuleError, Shape, first_fit, rules_of
@@ -12,20 +13,19 @@ from documents.text import Edit
 
 MAX_CHARS = 2_000_000  # of a text; what stands after is kept as it is
 
-__all__ = ["DATE_PREFIX", "MAX_CHARS", "OUTSIDE", "Rule", "RuleError", "Shape", "clean", "rules_of"]
+__all__ = ["DATE_PREFIX", "MAX_CHARS", "Rule", "RuleError", "Shape", "clean", "cuts_left_out", "rules_of"]
 
 
-def clean(text: str, *, title: str = "", rules: Sequence[Rule] = (), outside: Sequence[tuple[int, int]] = ()) -> tuple[Edit, ...]:
-    """Edits of the text, in its order, that overlap nowhere.
-
-    `rules` are those of its source. `outside` are the stretches that the extraction found to be none of the article.
-    """
+def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Edit, ...]:
+    """Edits of the text, in its order, that overlap nowhere. `rules` are those of its source."""
     text = text[:MAX_CHARS]
     lines = list(lines_of(text))
-    cuts = (Cut(start, end, OUTSIDE, REASONS[OUTSIDE]) for start, end in outside if end <= len(text))
-    return edits(
-        text, (*cuts, *_by_source(text, lines, rules), *openings(text), *_leftovers(text, lines), *repeats(text, lines, title))
-    )
+    return edits(text, (*_by_source(text, lines, rules), *openings(text), *_leftovers(text, lines), *repeats(text, lines, title)))
+
+
+def cuts_left_out(text: str, left_out: Iterable[LeftOut]) -> tuple[Edit, ...]:
+    """Edits that cut what the extraction found should not stand in the text."""
+    return edits(text, (Cut(one.start, one.end, one.why, REASONS[one.why]) for one in left_out if one.end <= len(text)))
 
 
 def _by_source(text: str, lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[Cut]:

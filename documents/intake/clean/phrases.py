@@ -7,10 +7,11 @@ stands for more words, `#` for a number. A phrase under HEADS counts only as a w
 
 from collections.abc import Mapping
 
+from documents.extraction.findings import OUTSIDE, RUNNING, STRUCK
+
 COMMENTS, SHARING, FOLLOWING = "comment-form", "sharing", "following"
 COOKIES, NEWSLETTER, ALSO = "cookies", "newsletter", "read-also"
 ADVERTISING, FURNITURE, CREDIT = "advertising", "page-furniture", "picture-credit"
-OUTSIDE = "outside-article"
 
 REASONS: Mapping[str, str] = {
     COMMENTS: "the page’s comment form",
@@ -23,6 +24,8 @@ REASONS: Mapping[str, str] = {
     FURNITURE: "a part of the web page, not of the text",
     CREDIT: "a picture’s caption and credit",
     OUTSIDE: "stands in the page beside the article",
+    STRUCK: "struck out in the source",
+    RUNNING: "stands at the edge of several pages",
 }
 
 WHOLE: Mapping[str, str] = {

@@ -17,7 +17,8 @@ from documents.intake.extract.markdown import CAPTION, Block
 FURNITURE = "archive-furniture"  # the attribute of an element that the page's own marks say is none of its text
 
 _WORD = re.compile(r"\w+")
-_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\([^()\s]*\)")
+_LINK = re.compile(r"\[((?:\\.|[^\[\]\\]){0,500})\]\([^()\s]{0,2000}\)")
+_CLOCK = re.compile(r"[*_]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?[*_]*", re.I)
 _SHINGLE = 4  # words
 _FEW = 6  # words of a block that is found whole or not at all
 _LONG = 15  # words of a paragraph
@@ -135,7 +136,9 @@ def _keep_structure(judged: Sequence[_Judged]) -> None:
         if one.is_article or one.is_furniture or not one.words:
             continue
         before, after = judged[at - 1], judged[at + 1]
-        if one.tag in _HEADINGS:
+        if _CLOCK.fullmatch(one.block.markdown):
+            one.is_article = True  # of a live page's entry
+        elif one.tag in _HEADINGS:
             one.is_article = after.is_article and not one.linked
         elif one.tag in _LISTS:
             one.is_article = before.is_article and _is_list_of_text(one, before)

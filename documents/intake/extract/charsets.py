@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from dataclasses import dataclass
 from email.message import Message
 
 import charset_normalizer
@@ -31,6 +32,8 @@ _KNOWN = re.compile(
     r"utf-8|cp125[0-8]|cp(?:437|850|852|855|857|866|874|949|932)|koi8-[rtu]|kz1048|iso8859-\d+|mac-(?:cyrillic|roman|latin2|turkish)"
     r"|gb18030|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp"
 )
+_SOUND = 50  # letters outside ASCII that are UTF-8, for one byte that is not: no other charset writes such sequences by chance
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _META = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.I)
 
@@ -42,25 +45,53 @@ def charset_of(media_type: str) -> str:
     return str(message.get_content_charset(""))
 
 
-def decoded(content: bytes, *, declared: str = "") -> tuple[str, str]:
-    """The text and its charset. `declared` is what the server or the caller says. Raises Unreadable for what is no text."""
-    for mark, charset in _MARKS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(charset, "replace"), charset
-    if charset := _wide(content):
-        return content.decode(charset, "replace"), charset
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    text: str
+    charset: str
+    strays: int = 0  # bytes that are not of the charset, each � in the text
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        if not self.strays:
+            return ()
+        of = "place has bytes that are" if self.strays == 1 else "places have bytes that are"
+        return (f"{self.strays:,} {of} not of the file’s charset ({self.charset}), and shown as \ufffd",)
+
+
+def decoded(content: bytes, *, declared: str = "") -> Decoded:
+    """`declared` is what the server or the caller says of the charset. Raises Unreadable for what is no text."""
+    if marked := _marked(content):
+        return marked
     try:
-        return content.decode("utf-8"), "utf-8"
+        return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
-            return content[: error.start].decode("utf-8"), "utf-8"  # cut off inside its last letter
-    for label in (
-        declared,
-        *(found[1].decode("ascii") for found in (_META.search(content[:4096]), _XML.match(content)) if found),
-    ):
-        if (charset := _codec(label)) and (text := _strictly(content, charset)) is not None:
-            return text, charset
-    return _guessed(content)
+            return Decoded(content[: error.start].decode("utf-8"), "utf-8")  # cut off inside its last letter
+    labels = [declared, *(found[1].decode("ascii") for found in (_META.search(content[:4096]), _XML.match(content)) if found)]
+    charsets = [charset for label in labels if (charset := _codec(label))]
+    if found := _nearly_utf8(content, is_declared="utf-8" in charsets):
+        return found
+    for charset in charsets:
+        if (text := _strictly(content, charset)) is not None:
+            return Decoded(text, charset)
+    return Decoded(*_guessed(content))
+
+
+def _marked(content: bytes) -> Decoded | None:
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return Decoded(content[len(mark) :].decode(charset, "replace"), charset)
+    charset = _wide(content)
+    return Decoded(content.decode(charset, "replace"), charset) if charset else None
+
+
+def _nearly_utf8(content: bytes, *, is_declared: bool) -> Decoded | None:
+    """UTF-8 but for a few stray bytes, as pages have that were put together from several files; browsers show those as \ufffd."""
+    text = content.decode("utf-8", "replace")
+    strays = text.count("\ufffd") - content.count("\ufffd".encode())
+    sound = len(_NOT_ASCII.findall(text)) - strays
+    return Decoded(text, "utf-8", strays) if sound > strays * (1 if is_declared else _SOUND) else None
 
 
 def head(content: bytes) -> str:

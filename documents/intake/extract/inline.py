@@ -6,10 +6,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from documents.extraction.findings import STRUCK, LeftOut
 from documents.text.characters import CONTROLS, LATE_CONTROLS, UNSTORABLE
 
 _SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x85]+")
-_UNSHOWN = re.compile(f"[{UNSTORABLE}{CONTROLS}{LATE_CONTROLS}\ufeff\u00ad\u200b]")
+_STRUCK, _STRUCK_END = "\ue000", "\ue001"  # of the private use area, around struck words until their places are counted
+_MARK = re.compile(f"[{_STRUCK}{_STRUCK_END}]")
+_UNSHOWN = re.compile(f"[{UNSTORABLE}{CONTROLS}{LATE_CONTROLS}{_STRUCK}{_STRUCK_END}\ufeff\u00ad\u200b]")
 # \x00 stands for a run that follows, whose first sign may make a mark of this one's last.
 _SIGNS = re.compile(
     r"\\(?=[\x00!-/:-@\[-`{-~])|`|\](?=[\x00(])|<(?=[\x00a-zA-Z/!?])|&(?=[\x00#a-zA-Z])|!(?=[\x00\[])"
@@ -28,6 +31,7 @@ class Run:
     bold: bool = False
     italic: bool = False
     href: str = ""
+    struck: bool = False  # withdrawn by whoever wrote it
     line_end: bool = False  # of a poem, a list of names; the text is then "\n"
 
 
@@ -45,6 +49,19 @@ def markdown(runs: Iterable[Run]) -> str:
             lines[-1].append(replace(run, text=_SPACES.sub(" ", _UNSHOWN.sub("", run.text))))
     written = (_line(_joined(line)) for line in lines)
     return "  \n".join(line for line in written if line)
+
+
+def without_struck_marks(text: str) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text of written paragraphs, and the places in it of what their source strikes out."""
+    places: list[LeftOut] = []
+    starts: list[int] = []
+    for taken, mark in enumerate(_MARK.finditer(text)):
+        at = mark.start() - taken
+        if mark[0] == _STRUCK:
+            starts.append(at)
+        elif starts:
+            places.append(LeftOut(starts.pop(), at, STRUCK))
+    return _MARK.sub("", text), tuple(places)
 
 
 def _joined(runs: list[Run]) -> list[Run]:
@@ -76,6 +93,9 @@ def _marked(run: Run, before: str, after: str) -> str:
     if not words:
         return run.text
     left, right = run.text[: -len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
+    if run.struck:
+        marked = _marked(replace(run, text=words, struck=False), left or before, right or after)
+        return f"{left}{_STRUCK}{marked}{_STRUCK_END}{right}"
     followed = "\x00" * bool((after and not right) or run.href or run.bold or run.italic)
     inside = (_SIGNS_IN_LINK if run.href else _SIGNS).sub(_backslash, words + followed).removesuffix("\x00")
     if run.href:

@@ -1,13 +1,15 @@
 """A tree of HTML elements to Markdown that says the same: headings, lists, quotes, tables, captions, emphasis, links."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from lxml.etree import _Element as Element
 
 from documents.intake.extract.inline import Run, markdown, plain
+from documents.intake.extract.note_marks import note_mark
+from documents.text.addresses import unarchived
 
 CAPTION = "figcaption"  # written as a paragraph in italics
 
@@ -15,10 +17,12 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
            "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
            "sup", "time", "tt", "u", "var", "wbr"}  # fmt: skip
+_STRUCK = {"del", "s", "strike"}
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite", "dfn", "var"}
 _NOT_TEXT = {"script", "style", "noscript", "template", "img", "svg", "math", "iframe", "object", "video", "audio", "canvas",
              "form", "input", "button", "select", "textarea", "head", "hr", "col", "colgroup"}  # fmt: skip
 _MAX_CELL = 400  # characters; a table with longer ones lays out a page
+_DIGITS = 9  # of a list's number: one with more is no number to Markdown
 _MAX_ROWS, _MAX_CELLS = 2_000, 60
 # Who speaks, at the beginning of a line that only <br> parts from the one before.
 _TURN = re.compile(r"\s*(?:\*\*)?(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?\d{1,3})? ?[:.]", re.I)
@@ -30,6 +34,7 @@ class _Style:
     bold: bool = False
     italic: bool = False
     href: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Block:
 
 
 def write(root: Element, *, address: str = "") -> str:
-    """The Markdown of an element's content."""
+    """The Markdown of an element's content, in which struck words are marked as `without_struck_marks` expects."""
     return "\n\n".join(block.markdown for block in blocks(root, address=address))
 
 
@@ -135,7 +140,7 @@ def _verbatim(element: Element, style: _Style) -> list[str]:
 
 def _list(element: Element, style: _Style) -> list[str]:
     start = element.get("start", "1")
-    number = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 1
+    number = int(start) if start.isascii() and start.isdigit() and len(start) < _DIGITS else 1
     items = []
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _NOT_TEXT:
@@ -143,6 +148,8 @@ def _list(element: Element, style: _Style) -> list[str]:
         written = _blocks(child, style) if child.tag == "li" else [one.markdown for one in _block(child, style)]
         if not written:
             continue
+        value = child.get("value", "")
+        number = int(value) if element.tag == "ol" and value.isascii() and value.isdigit() and len(value) < _DIGITS else number
         mark = f"{number}." if element.tag == "ol" else "-"
         width = max(2, len(mark) + 1)
         tight = all(block.startswith(("- ", "1. ")) for block in written[1:])
@@ -155,13 +162,38 @@ def _list(element: Element, style: _Style) -> list[str]:
 
 def _table(element: Element, style: _Style) -> list[str]:
     captions = [block for caption in element.iterchildren("caption") for block in _caption(caption, style)]
-    rows = _cells(element)
+    rows = _grid(_cells(element))
     width = max(map(len, rows), default=0)
-    lines = [[_cell(cell, style) for cell in row] + [""] * (width - len(row)) for row in rows]
-    if not _names_columns(rows[0], lines[0]):
+    lines = [[_cell(cell, style) if cell is not None else "" for cell in row] + [""] * (width - len(row)) for row in rows]
+    if not _names_columns([cell for cell in rows[0] if cell is not None], lines[0]):
         lines.insert(0, [""] * width)
     lines.insert(1, ["---"] * width)
     return [*captions, "\n".join(f"| {' | '.join(line)} |" for line in lines)]
+
+
+def _grid(rows: Sequence[Sequence[Element]]) -> list[list[Element | None]]:
+    """Each row with a place for every column: a cell over several rows or columns stands in its first, the others are empty."""
+    below: dict[int, int] = {}  # rows that a cell above still covers, by column
+    grid: list[list[Element | None]] = []
+    for row in rows:
+        line: list[Element | None] = []
+        for cell in row:
+            while below.get(len(line), 0):
+                below[len(line)] -= 1
+                line.append(None)
+            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            below |= dict.fromkeys(range(len(line), len(line) + wide), high - 1)
+            line += [cell, *[None] * (wide - 1)]
+        while below.get(len(line), 0):
+            below[len(line)] -= 1
+            line.append(None)
+        grid.append(line[:_MAX_CELLS])
+    return grid
+
+
+def _span(cell: Element, name: str) -> int:
+    number = cell.get(name, "1").strip()
+    return max(1, min(int(number), _MAX_CELLS)) if number.isascii() and number.isdigit() and len(number) < _DIGITS else 1
 
 
 def _cells(table: Element) -> list[list[Element]]:
@@ -172,7 +204,7 @@ def _cells(table: Element) -> list[list[Element]]:
 def _is_table(element: Element) -> bool:
     """Whether it is a table of its words, and does not lay out a page."""
     rows = _cells(element)
-    width = max(map(len, rows), default=0)
+    width = max((sum(_span(cell, "colspan") for cell in row) for row in rows), default=0)
     return 2 <= width <= _MAX_CELLS and len(rows) > 1 and not any(_is_layout(cell) for row in rows for cell in row)
 
 
@@ -211,6 +243,11 @@ _WRITERS: dict[str, Callable[[Element, _Style], list[str]]] = {
 def _runs(element: Element, style: _Style) -> Iterator[Run]:
     """The words of an element, each stretch with the look that its elements give it."""
     style = _styled(element, style)
+    if element.tag in {"sup", "sub"} and (mark := note_mark(element)):
+        yield _run(mark, replace(style, href=""))
+        return
+    if element.tag == "q":
+        yield _run("“", style)
     for part in _parts(element):
         if isinstance(part, str):
             yield _run(part, style)
@@ -221,6 +258,8 @@ def _runs(element: Element, style: _Style) -> Iterator[Run]:
             yield from (Run(" "),) * block
             yield from _runs(part, style)
             yield from (Run(" "),) * block
+    if element.tag == "q":
+        yield _run("”", style)
 
 
 def _styled(element: Element, style: _Style) -> _Style:
@@ -229,6 +268,8 @@ def _styled(element: Element, style: _Style) -> _Style:
         return replace(style, bold=True)
     if tag in _ITALIC:
         return replace(style, italic=True)
+    if tag in _STRUCK:
+        return replace(style, struck=True)
     if tag == "a":
         return replace(style, href=_link(element.get("href", ""), style.address))
     return style
@@ -240,7 +281,7 @@ def _link(href: str, address: str) -> str:
     if not href or href.startswith("#"):
         return ""
     try:
-        whole = urljoin(address, href)
+        whole = unarchived(urljoin(address, href))
     except ValueError:
         return ""
     fit = whole.startswith(("http://", "https://", "mailto:")) and len(whole) <= 2_000
@@ -248,7 +289,7 @@ def _link(href: str, address: str) -> str:
 
 
 def _run(text: str, style: _Style) -> Run:
-    return Run(text, style.bold, style.italic, style.href)
+    return Run(text, style.bold, style.italic, style.href, style.struck)
 
 
 def _paragraphs(runs: Iterable[Run]) -> Iterator[str]:

@@ -27,6 +27,12 @@ _WORDS = {
     "entry-tags", "tags-links", "most-read", "most-popular", "popular-posts", "latest-news", "last-news", "recent-posts",
     "more-news",
 }  # fmt: skip
+_CONSENT = re.compile(r"(?:^|[_-])(?:cookies?|gdpr|cmp|consent|didomi|onetrust|usercentrics)(?:$|[_-])")
+_BODY = (
+    ".//h1 | .//*[@itemprop='articleBody'] | .//*[contains(concat(' ', normalize-space(@class), ' '), ' post-body ')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' hentry ')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' entry-content ')]"
+)
 _ROLES = {"navigation", "search", "dialog", "alertdialog", "banner", "contentinfo", "complementary"}
 _KEPT = {"html", "body", "head", "main", "article"}
 _TAGS = {"nav", "form", "dialog", "footer"}
@@ -76,7 +82,9 @@ def clear(tree: HtmlElement) -> tuple[str, ...]:
             is_text = element.tag in _OF_TEXT or element.find(".//p") is not None
             if _drop(element, most) and words and is_text:
                 passages, letters = passages + 1, letters + len(words)
-        elif element.tag not in _KEPT and _is_furniture(element) and len(element.text_content()) <= most:
+        elif element.tag not in _KEPT and (
+            _is_consent(element) or (_is_furniture(element) and len(element.text_content()) <= most)
+        ):
             element.set(FURNITURE, "")
     of = "passage" if passages == 1 else "passages"
     return (f"{passages:,} {of} that the page hides ({letters:,} characters) are left out of the text",) * bool(passages)
@@ -107,13 +115,24 @@ def _unescaped(escape: re.Match[str]) -> str:
 
 def _is_furniture(element: HtmlElement) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
-    if not _WORDS.isdisjoint(names):
+    if not _WORDS.isdisjoint(names) and not _holds_article(element):
         return True
     if element.tag in _TAGS:
         return element.tag != "footer" or element.getparent() is None or element.getparent().tag not in {"blockquote", "figure"}
     if element.get("role", "").lower() in _ROLES:
         return element.tag not in {"header", "section"} or element.get("role") != "banner"
     return False
+
+
+def _is_consent(element: HtmlElement) -> bool:
+    """Whether it asks for consent to cookies: longer than many a notice."""
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return any(map(_CONSENT.search, names)) and not _holds_article(element)
+
+
+def _holds_article(element: HtmlElement) -> bool:
+    """Whether the article stands in it: Blogger calls the box of its posts a widget."""
+    return bool(element.xpath(_BODY))
 
 
 def mark_captions(tree: HtmlElement) -> None:

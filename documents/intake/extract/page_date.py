@@ -48,6 +48,8 @@ _NOT_SEEN = frozenset(("script", "style", "title", "option"))
 _DAY = re.compile(r"\d{4}")
 _LONGEST, _MOST_LINES = 120, 40  # of the lines that can tell a day
 _LONG = 15  # words of a paragraph that tells something
+_LINE = "a line of the page, beside its text"
+_FEW = 4  # words beside a date that is not told in a sentence
 _ZONES = timedelta(days=1)  # two dates that differ by time zone alone are one
 
 
@@ -71,7 +73,7 @@ def published(
     stated = list(_stated(tree, named, article, address, unread))
     shown = _Shown(tree, language)
     if not stated:
-        found = shown.by_htmldate(address)
+        found = shown.by_htmldate(address) or shown.only_day
         return found, () if found else tuple(map(_unread, unread[:2]))
     first = stated[0]
     others = [one for one in stated[1:] if abs(one.day - first.day) > _ZONES]
@@ -134,7 +136,7 @@ def _places(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, A
     yield from ((f"meta {key}", value) for key in _META_OF_PAGE for value in named.get(key, ())[:1])
     if stamp or sure or marked:
         return
-    for where, path in (("hAtom published", _HATOM), ("RDFa date", _RDFA), ("the time beside the title", _NEAR_TITLE)):
+    for where, path in (("hAtom published", _HATOM), ("RDFa date", _RDFA), ("the line under the title", _NEAR_TITLE)):
         if value := _first_marked(tree, path):
             yield where, value
 
@@ -150,9 +152,13 @@ def _first_marked(tree: HtmlElement, path: str) -> str:
 def _is_beside(element: HtmlElement) -> bool:
     around = [element, *element.iterancestors()]
     in_comments = any(_COMMENT.search(f"{one.get('class', '')} {one.get('id', '')}") for one in around if one.tag != "body")
-    in_sentence = any(one.tag in {"p", "li", "blockquote"} and len(one.text_content().split()) > _LONG for one in around)
+    in_sentence = any(one.tag in {"p", "li", "blockquote"} and _tells(one, element) for one in around)
     before = (element.getprevious().tail or "") if element.getprevious() is not None else (_parent_text(element))
     return in_comments or in_sentence or bool(_UPDATED.match(before) or _UPDATED.match(element.text_content()))
+
+
+def _tells(paragraph: HtmlElement, element: HtmlElement) -> bool:
+    return len(paragraph.text_content().split()) - len(element.text_content().split()) > _FEW
 
 
 def _parent_text(element: HtmlElement) -> str:
@@ -164,19 +170,19 @@ def read_date(value: str) -> Dated | None:
     """The day that a machine's stamp or a date in words gives; none where it could be two, is impossible or still to come."""
     universal = bool(_UNIVERSAL.search(value))
     if match := _ISO.match(value):
-        parts = [part for part in match.groups() if part and part.isdigit()]
-        return _dated(*parts, universal=universal)
+        year, month, day = (part for part in match.groups() if part and part.isdigit())
+        return _dated(year, month, day, universal=universal)
     if match := _DOTTED.match(value):
         return _dated(*match.groups()[::-1])
     if match := _MONTH.fullmatch(value):
-        found = _dated(*match.groups(), "01")
+        found = _dated(match[1], match[2], "1")
         return replace(found, month_only=True) if found else None
     try:
         mailed = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError):
         pass
     else:
-        return _dated(*f"{mailed:%Y-%m-%d}".split("-"), universal=universal)
+        return _dated(str(mailed.year), str(mailed.month), str(mailed.day), universal=universal)
     mentions = (
         [day for mention in scan(value[:200], "en") if (day := _whole(mention))] if re.search(r"[^\W\d_]{3}", value) else []
     )
@@ -231,25 +237,36 @@ class _Shown:
         """Whole dates that readers see there, in order."""
         if self._days is None:
             lines = (" ".join((one.text or "").split()) for one in self.lines.iter(etree.Element) if one.tag not in _NOT_SEEN)
-            dated = [line for line in lines if len(line) <= _LONGEST and _DAY.search(line)][:_MOST_LINES]
+            dated = [line for line in lines if len(line) <= _LONGEST and _DAY.search(line) and not _is_ambiguous(line)][
+                :_MOST_LINES
+            ]
             mentions = scan("\n".join(dated), self._language or "en")
             self._days = tuple(day for mention in mentions if (day := _whole(mention)))
         return self._days
+
+    @property
+    def only_day(self) -> Dated | None:
+        return Dated(self.days[0], _LINE) if len(set(self.days)) == 1 else None
 
     def by_htmldate(self, address: str) -> Dated | None:
         found = find_date(self.lines, extensive_search=False, original_date=True, outputformat="%Y-%m-%d", url=address or None)
         dated = read_date(found) if found else None
         if dated is None or (_may_be_turned(dated.day) and _is_ambiguous(self.lines.text_content())):
             return None
-        return replace(dated, where="a line of the page, beside its text")
+        return replace(dated, where=_LINE)
+
+
+def _is_sentence(text: str) -> bool:
+    words = len(text.split())
+    return words > _LONG or (words > _FEW and text.rstrip().endswith((".", "!", "?", "…")))
 
 
 def _is_told(element: HtmlElement) -> bool:
-    """Whether it is a paragraph, a comment or the mark of an update."""
-    if element.tag in {"script", "meta", "link", "title"}:
-        return False
-    if element.tag in {"p", "li", "blockquote", "td", "h2", "h3"} and len(element.text_content().split()) > _LONG:
+    """Whether it is a paragraph, a comment, the mark of an update, or what was read already."""
+    if element.tag in {"script", "meta", "aside", "footer"}:
         return True
-    if _COMMENT.search(f"{element.get('class', '')} {element.get('id', '')}") or element.tag == "footer":
+    if element.tag in {"p", "li", "blockquote", "td", "h2", "h3"} and _is_sentence(element.text_content()):
         return True
-    return len(element) == 0 and bool(_UPDATED.match(element.text or ""))
+    if _COMMENT.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        return True
+    return bool(_UPDATED.match(element.text or "")) and len(element.text_content().split()) <= _LONG

@@ -2,17 +2,19 @@
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import NamedTuple
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
+from trafilatura.metadata import Document
 
-from documents.extraction.findings import Extracted, Metadata, Unreadable
+from documents.extraction.findings import OUTSIDE, Extracted, LeftOut, Metadata, Unreadable
 from documents.intake.extract.article import FURNITURE, Part, article_parts, is_furniture
 from documents.intake.extract.charsets import decoded
 from documents.intake.extract.html_source import tree_of
-from documents.intake.extract.inline import Run, markdown
+from documents.intake.extract.inline import Run, markdown, without_struck_marks
 from documents.intake.extract.markdown import Block, blocks
 from documents.intake.extract.metadata import metadata_of
 from documents.intake.extract.page_chrome import clear, mark_captions
@@ -27,27 +29,27 @@ _HEADING = re.compile(r"^#{1,6} (.+)$")
 
 class _Text(NamedTuple):
     text: str
-    outside: tuple[tuple[int, int], ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
     """Raises Unreadable."""
     if len(content) > _MAX_BYTES:
         raise Unreadable(f"The page has {len(content):,} bytes; at most {_MAX_BYTES:,} are read. Save the article alone.")
-    source, charset = decoded(content, declared=declared)
-    tree, remarks = tree_of(source)
+    source = decoded(content, declared=declared)
+    tree, remarks = tree_of(source.text)
     metadata, doubts = metadata_of(tree, address)
     hidden = clear(tree)
     mark_captions(tree)
     written = _written(tree, metadata, metadata.address or address)
     return Extracted(
         text=written.text,
-        outside=written.outside,
+        left_out=written.left_out,
         is_markdown=True,
         media_type=media_type,
-        charset=charset,
+        charset=source.charset,
         metadata=metadata,
-        remarks=(*remarks, *hidden, *doubts),
+        remarks=(*source.remarks, *remarks, *hidden, *doubts),
     )
 
 
@@ -63,7 +65,7 @@ def _written(tree: HtmlElement, metadata: Metadata, address: str) -> _Text:
     return _put_together(_with_one_heading(parts, heading))
 
 
-def _found(tree: HtmlElement) -> trafilatura.core.Document | None:
+def _found(tree: HtmlElement) -> Document | None:
     """What trafilatura takes for the article."""
     copy = deepcopy(tree)
     for element in list(copy.iter(etree.Element)):
@@ -128,10 +130,14 @@ def _with_one_heading(parts: list[Part], heading: str) -> list[Part]:
 
 
 def _put_together(parts: list[Part]) -> _Text:
-    """The text, and the places in it of what is none of the article's."""
-    outside, at = [], 0
+    """The text, and the places in it of what is none of the article's or struck out."""
+    text, at, left_out = [], 0, []
     for part in parts:
-        if not part.is_article:
-            outside.append((at, at + len(part.markdown)))
-        at += len(part.markdown) + 2
-    return _Text("\n\n".join(part.markdown for part in parts), tuple(outside))
+        written, struck = without_struck_marks(part.markdown)
+        if part.is_article:
+            left_out += [replace(one, start=one.start + at, end=one.end + at) for one in struck]
+        else:
+            left_out.append(LeftOut(at, at + len(written), OUTSIDE))
+        text.append(written)
+        at += len(written) + 2
+    return _Text("\n\n".join(text), tuple(left_out))

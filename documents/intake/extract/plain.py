@@ -22,8 +22,9 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
         raise Unreadable(
             f"The file has {len(content):,} bytes of text; at most {MAX_CHARS:,} characters can be shown. Split it into parts."
         )
-    text, charset = decoded(content, declared=declared)
-    text, remarks = _without_control(text)
+    source = decoded(content, declared=declared)
+    text, remarks = _without_control(source.text)
+    remarks, charset = (*source.remarks, *remarks), source.charset
     text = _LINE_END.sub("\n", text).removeprefix("\ufeff")
     if media_type == "text/markdown":
         metadata, text = _front_matter(text)

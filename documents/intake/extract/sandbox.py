@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 import documents
-from documents.extraction.findings import Extracted, Metadata, Unreadable
+from documents.extraction.findings import Extracted, LeftOut, Metadata, Unreadable
 from documents.intake.extract.frames import Ended, read_frame, write_frame
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -166,6 +166,6 @@ def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
 def _extracted(answer: dict[str, Any]) -> Extracted:
     if "unreadable" in answer:
         raise Unreadable(str(answer["unreadable"]))
-    outside = tuple((start, end) for start, end in answer["outside"])
+    left_out = tuple(LeftOut(**one) for one in answer["left_out"])
     fields = {key: answer[key] for key in ("text", "is_markdown", "media_type", "charset")}
-    return Extracted(**fields, metadata=Metadata(**answer["metadata"]), remarks=tuple(answer["remarks"]), outside=outside)
+    return Extracted(**fields, metadata=Metadata(**answer["metadata"]), remarks=tuple(answer["remarks"]), left_out=left_out)

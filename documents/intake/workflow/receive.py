@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from documents import names
-from documents.extraction.findings import Extracted, KnownName, KnownSource, Metadata, Unreadable
+from documents.extraction.findings import OUTSIDE, RUNNING, STRUCK, Extracted, KnownName, KnownSource, Metadata, Unreadable
 from documents.extraction.suggestions import find
-from documents.intake.clean import clean
+from documents.intake.clean import clean, cuts_left_out
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch
 from documents.intake.workflow import draft as drafts
@@ -23,6 +23,7 @@ from documents.intake.workflow.source_rules import source_at, source_rules
 from documents.intake.workflow.topic_suggestions import find_topics
 from documents.models import Document, Intake, Name, Source, Step, kind_signs, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
+from documents.text.addresses import unarchived
 from documents.text.characters import without_unstorable
 
 MAX_BYTES = 30_000_000  # of a file
@@ -104,6 +105,10 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     intake.is_markdown, intake.media_type = extracted.is_markdown, extracted.media_type[:100]
     intake.charset, intake.remarks = extracted.charset[:40], list(extracted.remarks)
     intake.metadata = {name: without_unstorable(value, _REPLACEMENT) for name, value in asdict(extracted.metadata).items()}
+    intake.edits = [
+        *(edit for edit in intake.edits if edit["rule"] == EDITOR),
+        *(as_json(edit) for edit in cuts_left_out(intake.text, extracted.left_out)),
+    ]
     intake.edits = cleaned(intake, source_at(address))
     search(intake)
     intake.step = Step.REVIEW
@@ -126,7 +131,7 @@ def cleaned(intake: Intake, source: Source | None) -> Edits:
     """The edits that the rules propose, the source's own among them, with what an editor has said of those that were there."""
     title = intake.metadata.get("title", "")
     proposed = clean(intake.text, title=title, rules=source_rules(source) if source else ())
-    made: Edits = [edit for edit in intake.edits if edit["rule"] == EDITOR]
+    made: Edits = [edit for edit in intake.edits if edit["rule"] in _GIVEN]
     undone = {(edit["start"], edit["before"]) for edit in intake.edits if not edit["kept"]}
     for edit in proposed:
         if not any(edit.start < one["start"] + len(one["before"]) and one["start"] < edit.end for one in made):
@@ -135,6 +140,7 @@ def cleaned(intake: Intake, source: Source | None) -> Edits:
 
 
 EDITOR = "editor"
+_GIVEN = (EDITOR, OUTSIDE, STRUCK, RUNNING)  # edits that are not the rules’, which propose theirs anew
 
 
 def as_json(edit: Edit, *, kept: bool = True) -> dict[str, Any]:
@@ -183,7 +189,10 @@ def search(intake: Intake) -> None:
 
 def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, Any]:
     """Where it stands; and as the source's last document has it, how much of it is shown and on what ground."""
-    known = {"address": metadata.address or intake.final_address or intake.address}
+    given = intake.final_address or intake.address
+    known = {"address": metadata.address or unarchived(given)}
+    if given and unarchived(given) != given:
+        known["archived_address"] = given
     source = intake.found["values"].get("source", {}).get("value", "")
     latest = (
         Document.objects.seen_by(intake.added_by).filter(source__name=source).order_by("-pk").values("holding", "rights").first()

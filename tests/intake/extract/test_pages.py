@@ -82,8 +82,8 @@ def test_a_page_says_what_it_is_of_itself() -> None:
     assert read(PAGE.encode(), address=ADDRESS).metadata == Metadata(
         title="Harbour closed after gulls",
         byline="Wren Tern; Pavel Orlov",
-        date="2021-05-03",
-        date_basis="JSON-LD datePublished",
+        date="2021-05-04",
+        date_basis="meta article:published_time",
         language="en",
         site="The Kestrel",
         summary="Gulls took the crane.",
@@ -112,7 +112,12 @@ def test_a_page_in_another_charset_than_it_declares_is_read() -> None:
             "2020-02-29",
             "the line under the title",
         ),
-        ("", '<header><h1>T</h1><span class="date">04.05.2021</span></header>', "2021-05-04", "the line under the title"),
+        (
+            "",
+            '<header><h1>T</h1><span class="date">04.05.2021</span></header>',
+            "2021-05-04",
+            "a line of the page, beside its text",
+        ),
         ("", '<header><h1>T</h1><span class="date">04/05/2021</span></header>', "", ""),  # April or May
         ('<meta name="pubdate" content="2020-02-30">', "", "", ""),
         ('<meta name="pubdate" content="2999-01-01">', "", "", ""),
