@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
+from documents.models import RECORD_KINDS
 from documents.views import (
     authorities,
     authority_indexes,
@@ -54,6 +55,8 @@ once = [
     path("health/", health.health, name="health"),
 ]
 
+_records = [(name, kind) for name, kind in RECORD_KINDS.items() if name != "topic"]  # whose pages show the vocabulary's tree
+
 # In each language (archive/urls.py): what says words of the interface, or leads to pages that do. Feeds and suggestions too;
 # a document's files are the same in all, and the address of one in another language leads to the first's.
 urlpatterns = [
@@ -65,14 +68,10 @@ urlpatterns = [
     path("documents/<int:pk>-<slug:slug>.<str:suffix>", formats.document, name="document_format"),
     path("documents/<int:pk>.<str:suffix>", formats.document, name="document_format_by_id"),
     path("documents/feed/", feeds.documents, name="feed"),
-    path("people/", authority_indexes.people, name="people"),
-    path("people/<slug:slug>/", authorities.person, name="person"),
-    path("organisations/", authority_indexes.organisations, name="organisations"),
-    path("organisations/<slug:slug>/", authorities.organisation, name="organisation"),
-    path("sources/", authority_indexes.sources, name="sources"),
-    path("sources/<slug:slug>/", authorities.source, name="source"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
+    *(path(f"{kind.plural}/", authority_indexes.index, {"kind": name}, name=kind.plural) for name, kind in _records),
+    *(path(f"{kind.plural}/<slug:slug>/", authorities.record, {"kind": name}, name=name) for name, kind in _records),
     path("dates/", timeline.dates, name="dates"),
     path("dates/<decade:decade>/", timeline.decade, name="dates_decade"),
     path("dates/<year:year>/", timeline.year, name="dates_year"),

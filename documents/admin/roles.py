@@ -5,17 +5,18 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
+from documents.models.records import RECORD_KINDS
+
 # Each role may do all that those before it may. Codenames of Django's permissions on the archive's own records.
-_RECORDS = ("person", "organisation", "source", "topic")
 ROLES: dict[str, tuple[str, ...]] = {
     "contributor": (
         *("add_document", "change_document", "view_document"),
-        *(f"view_{record}" for record in _RECORDS),
+        *(f"view_{record}" for record in RECORD_KINDS),
         *("add_person", "add_organisation", "add_source"),
     ),
-    "editor": ("review_document", "add_topic", *(f"change_{record}" for record in _RECORDS)),
+    "editor": ("review_document", "add_topic", *(f"change_{record}" for record in RECORD_KINDS)),
     "publisher": ("publish_document", "withdraw_document"),
-    "administrator": ("delete_document", *(f"delete_{record}" for record in _RECORDS)),
+    "administrator": ("delete_document", *(f"delete_{record}" for record in RECORD_KINDS)),
 }
 _ALSO_FOR_ADMINISTRATORS = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))
 

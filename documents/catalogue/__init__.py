@@ -3,6 +3,8 @@
 A view takes `current()` once, and answers from that snapshot.
 """
 
+from documents.catalogue.facets import ADDRESS_ORDER, FACET_FIELDS, FACETS, UNDATED, DeclaredFacet
+from documents.catalogue.has import HAS_WORDS, HasWord
 from documents.catalogue.index.feed_entries import Feed, drawn_entries
 from documents.catalogue.index.list_items import Item, Look, drawn_items
 from documents.catalogue.index.loading import body_mark, load
@@ -10,7 +12,7 @@ from documents.catalogue.index.snapshot import Snapshot
 from documents.catalogue.index.staleness import unchanged
 from documents.catalogue.index.sync import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
 from documents.catalogue.index.workers import Helpers
-from documents.catalogue.query.query import FACETS, ORDER, SEVERAL, SINGLE, SPAN, UNDATED, Addresses, Query, QueryError
+from documents.catalogue.query.query import SPAN, Addresses, Query, QueryError
 from documents.catalogue.query.query_parser import Problem
 from documents.catalogue.search.compiled_query import UnknownValue
 from documents.catalogue.search.facet_counts import Facet, Value
@@ -34,19 +36,21 @@ from documents.catalogue.search.suggestions import Suggestion, suggest
 from documents.catalogue.search.text_query import Also
 
 __all__ = [
+    "ADDRESS_ORDER",
     "FACETS",
-    "ORDER",
+    "FACET_FIELDS",
+    "HAS_WORDS",
     "PER_PAGE",
-    "SEVERAL",
-    "SINGLE",
     "SPAN",
     "UNDATED",
     "Addresses",
     "Also",
     "CatalogueUnavailable",
+    "DeclaredFacet",
     "Facet",
     "Feed",
     "Found",
+    "HasWord",
     "Helpers",
     "Item",
     "Look",

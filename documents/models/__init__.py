@@ -21,6 +21,7 @@ from documents.models.fingerprint import Sketch, SketchKey
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.kinds import DOCUMENT_KINDS, Cue, DocumentKind, Kind, document_kind, kind_signs
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.records import APPEARING, RECORD_KINDS, RecordKind, record_kind_of
 from documents.models.roles import TIE_ROLES, Role, TieRole, roles_cited_as, speaking_roles
 from documents.models.sent_form import SentForm
 from documents.models.sign_in import SignInCount
@@ -47,7 +48,9 @@ from documents.models.visibility import (
 from documents.models.withheld import RUN, HeldText, Withheld, could_repeat
 
 __all__ = [
+    "APPEARING",
     "DOCUMENT_KINDS",
+    "RECORD_KINDS",
     "RUN",
     "STORED_BODY",
     "TIE_ROLES",
@@ -84,6 +87,7 @@ __all__ = [
     "Organisation",
     "Original",
     "Person",
+    "RecordKind",
     "Regrouping",
     "Role",
     "SentForm",
@@ -117,6 +121,7 @@ __all__ = [
     "public_person",
     "published_bodies",
     "published_body",
+    "record_kind_of",
     "remove_orphan",
     "roles_cited_as",
     "seen_by",

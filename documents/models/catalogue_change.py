@@ -34,7 +34,7 @@ class ChangeQuerySet(models.QuerySet["Change"]):
 
 
 class Change(models.Model):
-    """`kind` is d for a document, p, o, t, s for a person, organisation, topic, source; * means everything."""
+    """`kind` is d for a document, * for everything, and for other records the key of their kind (records.py)."""
 
     kind = models.CharField(max_length=1)
     record = models.BigIntegerField()

@@ -12,6 +12,7 @@ from django.urls import reverse
 from documents.models.authority import Organisation, Person
 from documents.models.capture import originals_storage
 from documents.models.document import Document
+from documents.models.records import APPEARING
 from documents.models.source import Source
 from documents.text import excerpt
 
@@ -115,7 +116,7 @@ class Dismissal(models.Model):
     """
 
     intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="dismissals")
-    kind = models.CharField(max_length=16, choices=[("person", "person"), ("organisation", "organisation")])
+    kind = models.CharField(max_length=16, choices=[(kind, kind) for kind in APPEARING])
     text = models.CharField(max_length=300, help_text="The words.")
     fold = models.CharField(max_length=600, db_index=True)
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE, related_name="+")

@@ -12,9 +12,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from documents.models.authority import Authority, Organisation, Person
+from documents.models.records import APPEARING, RECORD_KINDS
 
-KINDS = [("person", "person"), ("organisation", "organisation")]
-MODELS: dict[str, type[Person] | type[Organisation]] = {"person": Person, "organisation": Organisation}
+KINDS = [(kind, kind) for kind in APPEARING]
 
 
 class CannotRegroup(ValueError):
@@ -66,7 +66,8 @@ class Regrouping(models.Model):
 
     @property
     def model(self) -> type[Person] | type[Organisation]:
-        return MODELS[self.kind]
+        model: type[Person] | type[Organisation] = RECORD_KINDS[self.kind].model
+        return model
 
     @property
     def place(self) -> int:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, QuerySet
 
-KINDS = ("person", "organisation", "source", "topic")
+from documents.models.records import RECORD_KINDS
 
 
 def free_slug(wanted: str, *taken: QuerySet[Any]) -> str:
@@ -24,8 +24,8 @@ def free_slug(wanted: str, *taken: QuerySet[Any]) -> str:
 def _one_owner() -> Q:
     """Of the foreign keys exactly one is set."""
     condition = Q()
-    for kind in KINDS:
-        condition |= Q(**{f"{other}__isnull": other != kind for other in KINDS})
+    for kind in RECORD_KINDS:
+        condition |= Q(**{f"{other}__isnull": other != kind for other in RECORD_KINDS})
     return condition
 
 
@@ -36,12 +36,8 @@ def _owner(model: str) -> Any:
 class FormerSlug(models.Model):
     """An address that a merged or renamed record once had; it redirects for ever."""
 
-    kind = models.CharField(max_length=16, choices=[(kind, kind) for kind in KINDS])
+    kind = models.CharField(max_length=16, choices=[(kind, kind) for kind in RECORD_KINDS])
     slug = models.SlugField(max_length=100)
-    person = _owner("Person")
-    organisation = _owner("Organisation")
-    source = _owner("Source")
-    topic = _owner("Topic")
     since = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
 
@@ -57,7 +53,7 @@ class FormerSlug(models.Model):
 
     @property
     def owner(self) -> Any:
-        return self.person or self.organisation or self.source or self.topic
+        return getattr(self, self.kind)
 
     @classmethod
     def of_others(cls, record: Any) -> "QuerySet[FormerSlug]":
@@ -90,3 +86,7 @@ class FormerSlug(models.Model):
         if former is not None:
             words = f"Readers who come to “{record.slug}” are led to “{former.owner}”, which had this address: choose another."
             raise ValidationError({"slug": words})
+
+
+for _kind in RECORD_KINDS:  # a column for each: the record that the address leads to now
+    FormerSlug.add_to_class(_kind, _owner(_kind))

@@ -12,8 +12,22 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
+from documents.models.records import APPEARING, RECORD_KINDS, RecordKind
+
 VERSION, CHANGE = "documents_catalogueversion", "documents_change"
-_TIED = "SELECT 'd' AS kind, document_id AS record FROM documents_appearance WHERE {column}_id = {{row}}.{key}"
+
+
+def _changed(kind: RecordKind, key: str = "id") -> str:
+    return f"SELECT '{kind.key}' AS kind, {{row}}.{key} AS record"
+
+
+def _documents_with(kind: RecordKind, key: str = "id") -> str:
+    """The documents with a record, whose number is in a column of the changed row."""
+    table, record, document = kind.tied
+    return f"SELECT 'd' AS kind, {document} AS record FROM documents_{table} WHERE {record} = {{row}}.{key}"
+
+
+_NAMED = [(RECORD_KINDS[name], f"{name}_id") for name in APPEARING]
 
 # What a changed row of each table marks: queries of (kind, record) with {row} for the row.
 MARKS: dict[str, list[str]] = {
@@ -24,31 +38,18 @@ MARKS: dict[str, list[str]] = {
         "SELECT 'd' AS kind, document_id AS record FROM documents_version WHERE other_id = {row}.id",
     ],
     "documents_version": ["SELECT 'd' AS kind, {row}.document_id AS record", "SELECT 'd' AS kind, {row}.other_id AS record"],
-    "documents_topicassignment": ["SELECT 'd' AS kind, {row}.content_object_id AS record"],
     "documents_edit": ["SELECT 'd' AS kind, document_id AS record FROM documents_original WHERE id = {row}.original_id"],
-    "documents_person": ["SELECT 'p' AS kind, {row}.id AS record", _TIED.format(column="person", key="id")],
-    "documents_organisation": [
-        "SELECT 'o' AS kind, {row}.id AS record",
-        _TIED.format(column="organisation", key="id"),
-    ],
-    "documents_name": [
-        "SELECT 'p' AS kind, {row}.person_id AS record",
-        "SELECT 'o' AS kind, {row}.organisation_id AS record",
-        _TIED.format(column="person", key="person_id"),
-        _TIED.format(column="organisation", key="organisation_id"),
-    ],
-    "documents_topic": [
-        "SELECT 't' AS kind, {row}.id AS record",
-        "SELECT 'd' AS kind, content_object_id AS record FROM documents_topicassignment WHERE tag_id = {row}.id",
-    ],
-    "documents_source": [
-        "SELECT 's' AS kind, {row}.id AS record",
-        "SELECT 'd' AS kind, id AS record FROM documents_document WHERE source_id = {row}.id",
-    ],
+    "documents_name": [how(kind, key) for how in (_changed, _documents_with) for kind, key in _NAMED],
     "documents_formerslug": [],
+    **{f"documents_{name}": [_changed(kind), _documents_with(kind)] for name, kind in RECORD_KINDS.items()},
+    **{
+        f"documents_{table}": [f"SELECT 'd' AS kind, {{row}}.{document} AS record"]
+        for table, _record, document in (kind.tied for kind in RECORD_KINDS.values())
+        if table != "document"
+    },
     **{
         f"documents_{table}": ["SELECT 'd' AS kind, {row}.document_id AS record"]
-        for table in ("appearance", "affiliation", "correction", "eventdate", "original")
+        for table in ("affiliation", "correction", "eventdate", "original")
     },
 }
 EVENTS = {"INSERT": ["NEW"], "UPDATE": ["OLD", "NEW"], "DELETE": ["OLD"]}

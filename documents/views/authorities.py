@@ -1,4 +1,4 @@
-"""The page of a person, an organisation, a source."""
+"""The page of a person, an organisation, a source, and of any other record that has no page of its own kind."""
 
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from documents import catalogue, names
 from documents.catalogue import Query, Snapshot
 from documents.models import (
+    RECORD_KINDS,
     TIE_ROLES,
     Affiliation,
     Authority,
@@ -18,9 +19,6 @@ from documents.models import (
     FormerSlug,
     Holding,
     NameKind,
-    Organisation,
-    Person,
-    Source,
     Withheld,
     could_repeat,
     public,
@@ -37,6 +35,7 @@ FEWEST_WORDS = 3  # of a description that may be a sentence of somebody's
 STATED = 400  # statements of affiliation that are read, of which the same ones stand together
 SOURCES_OF_ONE = 5  # documents named as the source of one
 BESIDE = ("person", "organisation", "topic")
+SIDES = ("kind", "language", "topic", "person", "organisation")  # in the order of the page
 
 
 class Form(NamedTuple):
@@ -50,34 +49,56 @@ class Form(NamedTuple):
 
 
 @require_safe
-def person(request: HttpRequest, slug: str) -> HttpResponse:
-    return _authority(request, "person", slug, Person.objects.visible())
-
-
-@require_safe
-def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    return _authority(request, "organisation", slug, Organisation.objects.visible())
-
-
-def _authority(request: HttpRequest, kind: str, slug: str, visible: Any) -> HttpResponse:
-    record = visible.filter(slug=slug).first()
-    if record is None:
+def record(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    visible = RECORD_KINDS[kind].model.objects.visible()
+    found = visible.filter(slug=slug).first()
+    if found is None:
         return moved(kind, slug, visible)
+    drawn = _appearing(request, kind, found) if RECORD_KINDS[kind].appears else _listing(request, kind, found)
+    return page(request, "authority/detail.html", {"page_title": found.name, "name": found.name, **drawn})
+
+
+def _appearing(request: HttpRequest, kind: str, record: Authority) -> dict[str, Any]:
+    """What a page says of somebody who appears in documents, in one role or several."""
     state = snapshot(request)
-    found = _found(state, Query(chosen={kind: (slug,)}), (*BESIDE, "year"), rows=1)
+    found = _found(state, Query(chosen={kind: (record.slug,)}), (*BESIDE, "year"), rows=1)
     forms = _forms(record)
-    context = _around(request, kind, found) | {
-        "nav": "people" if kind == "person" else "organisations",
-        "page_title": record.name,
-        "name": record.name,
+    return _around(request, kind, found) | {
+        "nav": RECORD_KINDS[kind].plural,
         "names": [form for form in forms if form.text != record.name],
         "known": forms if any(form.basis or form.seen for form in forms) else (),
         "line": _shown_description(record),
-        "facts": [(_("Kind"), record.kind, None)] if kind == "organisation" and record.kind else (),
+        "facts": _facts(record),
         "affiliations": _affiliations(kind, record),
-        "groups": _by_role(state, kind, slug),
+        "groups": _by_role(state, kind, record.slug),
     }
-    return page(request, "authority/detail.html", context)
+
+
+def _listing(request: HttpRequest, kind: str, record: Any) -> dict[str, Any]:
+    """What a page says of any other record: what it is, and its newest documents."""
+    facets = (*BESIDE, "kind", "language", "year")
+    found = _found(snapshot(request), Query(chosen={kind: (record.slug,)}), facets, rows=GROUP)
+    newest = {
+        "heading": _("Newest documents"),
+        "rows": presenters.rows(found.rows),
+        "count": found.total,
+        "all_url": reverse("documents") + found.query.address() if found.total > GROUP else None,
+    }
+    return _around(request, kind, found) | {
+        "names": (),
+        "known": (),
+        "line": record.description,
+        "facts": _facts(record),
+        "affiliations": (),
+        "groups": [newest],
+    }
+
+
+def _facts(record: Any) -> list[tuple[str, str, str | None]]:
+    """(label, value, address) of those facts that a record of its kind has a column for, where they are known."""
+    kind, country, address = (getattr(record, column, "") for column in ("kind", "country", "address"))
+    facts = [(_("Kind"), kind, None), (_("Country"), country, None), (_("Address"), address, address)]
+    return [fact for fact in facts if fact[1]]
 
 
 def moved(kind: str, slug: str, visible: Any) -> HttpResponse:
@@ -100,16 +121,9 @@ def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str
     """What stands beside a record: who and what appears with it, and when."""
     query = found.query
     (slug,) = query.chosen[kind]
-    headings = {
-        "kind": _("Kinds"),
-        "language": _("Languages"),
-        "topic": _("Topics"),
-        "person": _("People") if kind == "source" else _("Appears with"),
-        "organisation": _("Organisations"),
-    }
     sides = [
-        (name, heading, presenters.bars(found.facets[name], without=slug if name == kind else "", within=True))
-        for name, heading in headings.items()
+        (name, _heading(name, kind), presenters.bars(found.facets[name], without=slug if name == kind else "", within=True))
+        for name in SIDES
         if name in found.facets
     ]
     return {
@@ -120,6 +134,10 @@ def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str
         "years": presenters.years_chart(found.facets["year"].counts, query),
         "canonical": absolute(request, presenters.record_url(kind, slug)),
     }
+
+
+def _heading(facet: str, kind: str) -> str:
+    return _("Appears with") if facet == "person" and RECORD_KINDS[kind].appears else presenters.facet_label(facet)
 
 
 def _forms(record: Authority) -> list[Form]:
@@ -196,29 +214,3 @@ def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:
         }
         for role, total, pages in held
     ]
-
-
-@require_safe
-def source(request: HttpRequest, slug: str) -> HttpResponse:
-    record = Source.objects.visible().filter(slug=slug).first()
-    if record is None:
-        return moved("source", slug, Source.objects.visible())
-    found = _found(snapshot(request), Query(chosen={"source": (slug,)}), (*BESIDE, "kind", "language", "year"), rows=GROUP)
-    facts = [(_("Kind"), record.kind, None), (_("Country"), record.country, None), (_("Address"), record.address, record.address)]
-    newest = {
-        "heading": _("Newest documents"),
-        "rows": presenters.rows(found.rows),
-        "count": found.total,
-        "all_url": reverse("documents") + found.query.address() if found.total > GROUP else None,
-    }
-    context = _around(request, "source", found) | {
-        "page_title": record.name,
-        "name": record.name,
-        "names": (),
-        "known": (),
-        "line": record.description,
-        "facts": [fact for fact in facts if fact[1]],
-        "affiliations": (),
-        "groups": [newest],
-    }
-    return page(request, "authority/detail.html", context)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,33 +11,17 @@ from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Query, Snapshot
-from documents.models import NameKind, Organisation, Person, Source
+from documents.models import RECORD_KINDS, NameKind
 from documents.names import fold
 from documents.views import presenters
 from documents.views.name_filter import called
 from documents.views.responses import absolute, page, snapshot
 
 PER_PAGE = 200  # names on a page of an index
-PLURALS = {"person": "people", "organisation": "organisations", "source": "sources"}
-MODELS: dict[str, type[Model]] = {"person": Person, "organisation": Organisation, "source": Source}
 
 
 @require_safe
-def people(request: HttpRequest) -> HttpResponse:
-    return _index(request, "person", _("People"))
-
-
-@require_safe
-def organisations(request: HttpRequest) -> HttpResponse:
-    return _index(request, "organisation", _("Organisations"))
-
-
-@require_safe
-def sources(request: HttpRequest) -> HttpResponse:
-    return _index(request, "source", _("Sources"))
-
-
-def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
+def index(request: HttpRequest, kind: str) -> HttpResponse:
     """All records of a kind that published documents name, by first letter; `find` looks in all their names."""
     typed = request.GET.get("find", "").strip()[:100]
     number = request.GET.get("page", "1")
@@ -52,11 +35,12 @@ def _index(request: HttpRequest, kind: str, title: str) -> HttpResponse:
     if int(number) > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": number})
     first = (int(number) - 1) * PER_PAGE
-    here = reverse(PLURALS[kind])
+    plural = RECORD_KINDS[kind].plural
+    here = reverse(plural)
     find = f"&find={presenters.quoted(typed)}" if typed else ""
     context = {
-        "nav": PLURALS[kind],
-        "page_title": title,
+        "nav": plural,
+        "page_title": _(RECORD_KINDS[kind].heading),
         "total": len(counted),
         "intro": "",
         "letters": _letters(counted, int(number), here) if pages > 1 and not typed else (),
@@ -121,10 +105,10 @@ def _entry(kind: str, slug: str, label: str, count: int, details: dict[str, Any]
 
 def _details(kind: str, slugs: list[str]) -> dict[str, tuple[str, tuple[str, str] | None]]:
     """The description, and the native name with its language, of each record. Two queries at most."""
-    records = MODELS[kind].objects.visible().filter(slug__in=slugs)  # type: ignore[attr-defined]
+    records = RECORD_KINDS[kind].model.objects.visible().filter(slug__in=slugs)
     lines = dict(records.values_list("slug", "description"))
     native = {}
-    if kind != "source":
+    if RECORD_KINDS[kind].appears:
         found = records.filter(names__kind=NameKind.NATIVE).values_list("slug", "names__text", "names__language")
         native = {slug: (text, language or "und") for slug, text, language in found}
     return {slug: (line, native.get(slug)) for slug, line in lines.items()}

@@ -1,12 +1,9 @@
 """Which records of a list are called as somebody typed: by any of their names, in any script."""
 
 from collections.abc import Callable
-from typing import Any
 
-from documents.models import Organisation, Person
+from documents.models import APPEARING, RECORD_KINDS
 from documents.names import fold, tokens
-
-MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation}
 
 
 def called(kind: str, typed: str) -> Callable[[str, str], bool]:
@@ -16,8 +13,8 @@ def called(kind: str, typed: str) -> Callable[[str, str], bool]:
     """
     if not tokens(typed):
         return lambda _slug, _label: False
-    if kind not in MODELS:
+    if kind not in APPEARING:
         part = fold(typed)
         return lambda _slug, label: part in fold(label)
-    slugs = set(MODELS[kind].objects.visible().named(typed).values_list("slug", flat=True))
+    slugs = set(RECORD_KINDS[kind].model.objects.visible().named(typed).values_list("slug", flat=True))
     return lambda slug, _label: slug in slugs

@@ -11,19 +11,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import ORDER, SPAN, Query, Snapshot
-from documents.models import Document
+from documents.catalogue import ADDRESS_ORDER, SPAN, Query, Snapshot
+from documents.models import RECORD_KINDS, Document
 from documents.views import languages, presenters, suggest, timeline, xml
 from documents.views.responses import absolute, public, snapshot
 
 # Addresses in one file. The protocol allows 50,000; this many are drawn in a moment and are small enough to be kept.
 CHUNK = 10_000
 YEARS = "dates"
-PAGES = ("front", "documents", "people", "organisations", "topics", "dates", "sources", "about", "policy")
-RECORDS = {"people": "person", "organisations": "organisation", "topics": "topic", "sources": "source"}
+RECORDS = {kind.plural: name for name, kind in RECORD_KINDS.items()}
+PAGES = ("front", "documents", *RECORDS, "dates", "about", "policy")
 COPIERS = ("wget", "wget2", "HTTrack")
 # The parameters that can stand first in the canonical address of a list, but the number of a page of the whole.
-LEADING = ("q", *(f"{sign}{facet}" for facet in ORDER for sign in ("", "-")), "from", "to", "sort", SPAN)
+LEADING = ("q", *(f"{sign}{facet}" for facet in ADDRESS_ORDER for sign in ("", "-")), "from", "to", "sort", SPAN)
 MAX_CHUNK = 2**63 // CHUNK - 1
 
 

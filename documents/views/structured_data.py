@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from documents import edtf
 from documents.citations import Citation, credit_line
-from documents.models import Holding, document_kind, roles_cited_as
+from documents.models import APPEARING, RECORD_KINDS, Holding, document_kind, roles_cited_as
 from documents.rendering.environment import kind_name, url
 from documents.views import citations, presenters
 from documents.views.responses import absolute
@@ -78,7 +78,7 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
         "temporal": "" if plain else citations.date_words(cited),
         "author": _authors(site, shown, cited),
         "creditText": credit_line(shown["byline"]),
-        "publisher": _agent(site, "Organization", "source", *source) if source else None,
+        "publisher": _agent(site, RECORD_KINDS["source"].schema_type, "source", *source) if source else None,
         "archivedAt": shown["archived"],
     }
 
@@ -96,8 +96,8 @@ def _authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:
 
 def _ties(shown: Page) -> list[tuple[str, str, list[str]]]:
     """(type, kind, tie) of people and organisations."""
-    people = [("Person", "person", tie) for tie in shown["people"]]
-    return people + [("Organization", "organisation", tie) for tie in shown["organisations"]]
+    kinds = [RECORD_KINDS[name] for name in APPEARING]
+    return [(kind.schema_type, kind.value, tie) for kind in kinds for tie in shown[kind.plural]]
 
 
 def _agents(site: str, ties: Iterable[tuple[str, str, list[str]]]) -> list[dict[str, str]]:

@@ -5,15 +5,11 @@ from django.views.decorators.http import require_safe
 
 from documents import catalogue
 from documents.catalogue import Suggestion
+from documents.models import RECORD_KINDS
 from documents.views import presenters
 from documents.views.responses import public, snapshot
 
-_KINDS = {
-    "person": gettext_noop("person"),
-    "organisation": gettext_noop("organisation"),
-    "topic": gettext_noop("topic"),
-    "document": gettext_noop("document"),
-}
+DOCUMENT = gettext_noop("document")
 
 
 @require_safe
@@ -31,4 +27,10 @@ def drawn(one: Suggestion) -> dict[str, object]:
         presenters.document_url({"id": one.pk, "slug": one.slug}) if is_document else presenters.record_url(one.kind, one.slug)
     )
     lang = presenters.value_lang(one.kind)
-    return {"label": one.label, "kind": _(_KINDS[one.kind]), "url": address, "count": one.count, "lang": lang}
+    return {
+        "label": one.label,
+        "kind": _(DOCUMENT if is_document else RECORD_KINDS[one.kind].label),
+        "url": address,
+        "count": one.count,
+        "lang": lang,
+    }

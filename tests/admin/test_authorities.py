@@ -67,7 +67,7 @@ def test_a_changed_address_redirects(signed: Signed, client: Client) -> None:
     person = make_person("Ali Uydurmayev")
     make_document(people=[person])
     signed("editor").post(f"{PEOPLE}{person.pk}/change/", person_form(name=person.name, slug="ali-u"))
-    assert [(one.slug, one.person) for one in FormerSlug.objects.all()] == [("ali-uydurmayev", person)]
+    assert [(one.slug, one.owner) for one in FormerSlug.objects.all()] == [("ali-uydurmayev", person)]
     assert client.get("/people/ali-uydurmayev/").headers["Location"] == "/people/ali-u/"
 
 

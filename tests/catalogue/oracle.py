@@ -8,7 +8,7 @@ from django.db.models import Count, F, QuerySet
 from django.db.models.functions import Coalesce, ExtractYear
 
 from documents import catalogue
-from documents.catalogue import FACETS, SEVERAL, SINGLE, UNDATED, Query, Snapshot, Value
+from documents.catalogue import FACETS, UNDATED, Query, Snapshot, Value
 from documents.models import Appearance, Document, Name, TopicAssignment
 from documents.names import fold, tokens
 from documents.text import from_html
@@ -26,7 +26,7 @@ def documents(query: Query) -> QuerySet[Any]:
         first=Coalesce("date_earliest", "date_latest"), last=Coalesce("date_latest", "date_earliest")
     )
     for facet, values in query.chosen.items():
-        if facet in SEVERAL:
+        if FACETS[facet].several:
             for value in values:
                 found = found.filter(pk__in=_having(facet, value))
         else:
@@ -103,7 +103,7 @@ def searched(document: Document) -> list[str]:
 
 def counts(query: Query, facet: str) -> dict[str, tuple[str, int]]:
     """value: (label, documents) of a facet; a single-valued one's without what is chosen of it."""
-    base = query.without_facet(facet) if facet in SINGLE else query.replaced(page=1)
+    base = query.replaced(page=1) if FACETS[facet].several else query.without_facet(facet)
     keys = ids(base)
     found = Document.objects.filter(pk__in=keys)
     if facet == "person":

@@ -13,14 +13,14 @@ from documents import catalogue
 from documents.admin.intake.forms import NameRow
 from documents.catalogue import Query
 from documents.catalogue.index.index_format import FILLING
-from documents.catalogue.index.speaker_keys import KINDS, SpeakerKeys, speaker_keys
+from documents.catalogue.index.speaker_keys import SpeakerKeys, speaker_keys
 from documents.catalogue.query.query_parser import Field, Parsed, parse
 from documents.citations import csl_json
 from documents.extraction.findings import Evidence, Found, FoundName, FoundRole
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table import columns
 from documents.intake.workflow import draft
-from documents.models import TIE_ROLES, Document, Role, TieRole, values_by_word
+from documents.models import APPEARING, TIE_ROLES, Document, Role, TieRole, values_by_word
 from documents.rendering.environment import role_name
 from documents.views import citations, structured_data
 from tests.records import make_document, make_organisation, make_person
@@ -52,7 +52,7 @@ def test_no_number_is_two_speakers(roles: tuple[str, ...], pks: list[int]) -> No
     """However many roles speak, each number is read as the one person or organisation and role that it was made of."""
     keys = SpeakerKeys(roles)
     near = sorted({pk + step for pk in pks for step in (0, 1, 2)})
-    said = [(kind, pk, role) for kind in KINDS for pk in near for role in roles]
+    said = [(kind, pk, role) for kind in APPEARING for pk in near for role in roles]
     numbers = [next(keys.made_of(kind, [(pk, role)])) for kind, pk, role in said]
     assert [keys.read(number) for number in numbers] == said
     assert list(keys.made_of("person", [(pk, "nobody declared") for pk in pks])) == []

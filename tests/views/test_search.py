@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.catalogue.query.query_parser import FIELDS, HAS
+from documents.catalogue.has import HAS_WORDS
+from documents.catalogue.query.query_parser import FIELDS
 from documents.models import Role
 from documents.views.presenters import search_notes
-from documents.views.static_pages import SEARCH_HELP
+from documents.views.static_pages import search_help
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -74,15 +75,16 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
     assert 'href="/about/#search"' in page
     about = unescape(_page(client, "/about/"))
     assert 'id="search"' in about
-    for typed, found in SEARCH_HELP:
+    described = dict(search_help())
+    for typed, found in described.items():
         assert f"<code>{typed}</code></td><td>{found}</td>" in about.replace("&#34;", '"')
-    explained = " ".join(typed for typed, _ in SEARCH_HELP)
+    explained = " ".join(described)
     assert [field for field in FIELDS if f"{field}:" not in explained] == []
-    assert re.findall(r"[a-z]+", dict(SEARCH_HELP)["quoted:isa-gambar"])[-14:] == [
+    assert re.findall(r"[a-z]+", described["quoted:isa-gambar"])[-14:] == [
         role for role in Role.values if role != "quoted"
     ]
-    has = dict(SEARCH_HELP)["has:notes"]
-    assert [value for value in HAS if value not in has] == []
+    has = described["has:notes"]
+    assert [value for value in HAS_WORDS if value not in has] == []
 
 
 def test_every_problem_has_its_words() -> None:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from cachetools import LRUCache
 
-from documents.catalogue.index.schema import RECORDS
-from documents.catalogue.query.query import FACETS, SEVERAL, Query
+from documents.catalogue.facets import FACETS
+from documents.catalogue.query.query import Query
 
 LONG = 5_000  # documents of a list, from which its counts are kept
 MOST = 24  # lists; of each some thousand numbers
@@ -50,7 +50,8 @@ class Filters(NamedTuple):
 
     def fits(self, held: Values) -> bool:
         """Whether a document with these values is in the list."""
-        if any(not (all if facet in SEVERAL else any)(one in held[facet] for one in wanted) for facet, wanted in self.chosen):
+        chosen = ((all if FACETS[facet].several else any, facet, wanted) for facet, wanted in self.chosen)
+        if not all(enough(one in held[facet] for one in wanted) for enough, facet, wanted in chosen):
             return False
         return not any(one in held[facet] for facet, unwanted in self.excluded for one in unwanted)
 
@@ -100,5 +101,4 @@ def _add(counts: Counts, values: Values, number: int) -> None:
 
 def values(page: Mapping[str, Any]) -> Values:
     """A document's value of each facet, from its stored page."""
-    plain = {"kind": page["kind"], "language": page["lang"], "year": page["year"], "holding": page["holding"]}
-    return {**{name: page["keys"][name] for name in RECORDS}, **{name: [value] for name, value in plain.items()}}
+    return {name: facet.values(page) for name, facet in FACETS.items()}

@@ -2,14 +2,15 @@
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from documents.catalogue.index import feed_entries, list_items, loading, name_keys
-from documents.catalogue.index.schema import DAY_SHIFT
-from documents.models import Document, VersionKind
+from documents.catalogue.has import held_words
+from documents.catalogue.index import facet_cache, feed_entries, list_items, loading, name_keys
+from documents.catalogue.index.schema import DAY_SHIFT, VOICE
+from documents.models import APPEARING, RECORD_KINDS, Document
 from documents.names import fold
 
 # A date that begins in a month, and one that begins on a day, that is known.
@@ -53,18 +54,15 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
         "summary": fold(page["summary"]),
         "body": entry.folded,
         "names": [fold(name) for name in entry.names],
-        **entry.keys,
-        "kind": row["kind"],
-        "language": row["lang"],
-        "year": page["year"],
-        "holding": row["holding"],
+        **facet_cache.values(page),
+        VOICE: entry.speakers,
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),
         "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
         "told_day": sorted({event["date"][:10] for event in page["events"] if _DAY.match(event["date"])}),
-        "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in ("person", "organisation") for tie in page[_PLURAL[kind]]],
-        "has": list(_has(entry)),
+        "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in APPEARING for tie in page[RECORD_KINDS[kind].plural]],
+        "has": [*held_words(entry), *_addresses(page)],
         "newest": day << DAY_SHIFT | entry.pk,
         "oldest": (4_000_000 - day if day else 0) << DAY_SHIFT | entry.pk,
         "added": min(max(0, int(entry.added.timestamp())), 2**32 - 1) << 32 | entry.pk % 2**32,
@@ -73,25 +71,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
     }
 
 
-def _has(entry: loading.Record) -> Iterator[str]:
-    """What there is of a document that another may lack: what `has:` asks for (query_parser.HAS); and its web addresses."""
-    row, page = entry.row, entry.page
-    held = {
-        "source": row["source"],
-        "date": entry.earliest,
-        "summary": page["summary"].strip(),
-        "text": row["holding"] in ("full", "excerpt") and entry.body.strip(),
-        **{name: page[name] for name in ("people", "organisations", "topics", "notes", "corrections")},
-        "events": page["events"],
-        "original": page["originals"],
-        "address": page["address"],
-        "copy": page["archived"],
-        "versions": page["versions"],
-        "translation": [one for one in page["versions"] if one["is"] == VersionKind.TRANSLATION],
-    }
-    yield from (name for name, value in held.items() if value)
-    addresses = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
-    yield from filter(None, {name_keys.address(address) for address in addresses if address})
-
-
-_PLURAL = {"person": "people", "organisation": "organisations"}
+def _addresses(page: Mapping[str, Any]) -> set[str]:
+    """A document's addresses on the web, by which it is found too."""
+    known = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
+    return set(filter(None, (name_keys.address(address) for address in known if address)))

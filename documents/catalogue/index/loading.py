@@ -15,10 +15,10 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from documents.catalogue.index.schema import VOICE
+from documents.catalogue.facets import UNDATED
 from documents.catalogue.index.speaker_keys import speaker_keys
-from documents.catalogue.query.query import UNDATED
 from documents.models import (
+    RECORD_KINDS,
     STORED_BODY,
     TIE_ROLES,
     Account,
@@ -31,11 +31,7 @@ from documents.models import (
     Holding,
     Name,
     NameKind,
-    Organisation,
     Original,
-    Person,
-    Source,
-    Topic,
     TopicAssignment,
     Version,
     VersionKind,
@@ -73,7 +69,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
-    keys: dict[str, list[int]]  # of the people, organisations, topics and source; who speaks in it (see speaker_keys.py)
+    speakers: list[int]  # see speaker_keys.py
     body: str  # unfolded
     folded: str  # the same, folded
     earliest: date | None
@@ -228,7 +224,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + [name for _, name in topics]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
-        keys=keys | {VOICE: [*_voices("person", people), *_voices("organisation", organisations)]},
+        speakers=[*_voices("person", people), *_voices("organisation", organisations)],
         body=body,
         folded=folded,
         earliest=earliest,
@@ -364,9 +360,9 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
 
     A name is (text, whether a family name is looked for at its end).
     """
-    records = _AUTHORITIES[kind].objects.filter(public_person() if kind == "person" else Q(), pk__in=keys)
+    records = RECORD_KINDS[kind].model.objects.filter(public_person() if kind == "person" else Q(), pk__in=keys)
     names = {}
-    if kind in ("person", "organisation"):
+    if RECORD_KINDS[kind].appears:
         names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "kind"))
     return [
         {
@@ -377,9 +373,6 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
         }
         for pk, slug, name in records.values_list("pk", "slug", "name")
     ]
-
-
-_AUTHORITIES: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

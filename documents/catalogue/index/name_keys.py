@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from documents.models import RECORD_KINDS
 from documents.names import fold, skeleton, tokens, words_at
 
 MAX_WORDS = 5  # of a name that a search is looked through for
@@ -61,7 +62,7 @@ def keys(kind: str, names: Iterable[tuple[str, bool]]) -> dict[str, list[str]]:
     families = [family_name(text) for text, ends in listed if ends] if kind == "person" else []
     return {
         "form": sorted(set(_forms(kind, listed, families))),
-        "sounds": sorted(set(_sounds(kind, listed, families))) if kind in ("person", "organisation") else [],
+        "sounds": sorted(set(_sounds(kind, listed, families))) if RECORD_KINDS[kind].appears else [],
     }
 
 

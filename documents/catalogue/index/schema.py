@@ -2,13 +2,16 @@
 
 import tantivy
 
+from documents.catalogue.facets import FACETS
+
 DAY_SHIFT = 40  # `newest` is the day in the upper bits and the key in the lower, so that it orders and is unique
 
 TEXT = ("title", "summary", "body", "names")
+EDTF = ("date", "told")  # values as written
 # Held as the record's key: the engine counts numbers several times faster than words. Slug and label of a key are in the
 # record's own entry, `key` p12 and `slug` person/ilham-aliyev.
-RECORDS = ("person", "organisation", "topic", "source")
-PLAIN = ("kind", "language", "year", "holding", "date", "told")  # the last two are EDTF values, as written
+RECORDS = tuple(name for name, facet in FACETS.items() if facet.record)
+PLAIN = (*(name for name, facet in FACETS.items() if not facet.record), *EDTF)
 TERMS = ("role", "told_year", "told_month", "told_day", "has")  # looked up, never counted
 # Of the entries of people, organisations, topics and sources: see name_keys.py.
 NAMED = ("form", "sounds")

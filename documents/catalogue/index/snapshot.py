@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 
 import tantivy
 
+from documents.catalogue.facets import FACETS
 from documents.catalogue.index import list_items, schema
 from documents.catalogue.index.facet_cache import Tallies
 from documents.catalogue.index.list_items import Item
+from documents.models import RECORD_KINDS
 from documents.names import fold
 
 NAMES = 100_000  # records whose slug and label a process keeps in mind
@@ -80,7 +82,7 @@ class Snapshot:
         known = self._values.get((facet, value))
         if known is not None:
             return known
-        if facet in schema.RECORDS:
+        if FACETS[facet].record:
             record = self.named(facet, value)
             wanted = tied(facet, record.pk) if record else None
         else:
@@ -98,7 +100,7 @@ class Snapshot:
 
     def record(self, kind: str, pk: int) -> "Named | None":
         """The record with this key; never a private person."""
-        return self._find((kind, pk), "key", f"{kind[0]}{pk}")
+        return self._find((kind, pk), "key", f"{RECORD_KINDS[kind].key}{pk}")
 
     def _find(self, key: tuple[str, Any], field_name: str, value: str) -> "Named | None":
         found = self.names.get(key)

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.models import speaking_roles
-
-KINDS = ("person", "organisation")
+from documents.models import APPEARING, speaking_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class SpeakerKeys:
 
     def made_of(self, kind: str, ties: Iterable[tuple[int, str]]) -> Iterator[int]:
         """What the index holds of (key, role) of the people or organisations of a document."""
-        first = len(self.roles) * KINDS.index(kind)
+        first = len(self.roles) * APPEARING.index(kind)
         for pk, role in ties:
             if role in self.roles:
                 yield pk * self._numbers + first + self.roles.index(role)
@@ -29,12 +27,12 @@ class SpeakerKeys:
         """Kind, key and role: the reverse of `made_of`."""
         pk, rest = divmod(number, self._numbers)
         kind, role = divmod(rest, len(self.roles))
-        return KINDS[kind], pk, self.roles[role]
+        return APPEARING[kind], pk, self.roles[role]
 
     @property
     def _numbers(self) -> int:
         """How many numbers one key has."""
-        return len(KINDS) * len(self.roles)
+        return len(APPEARING) * len(self.roles)
 
 
 def speaker_keys() -> SpeakerKeys:

@@ -5,12 +5,11 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
-from documents.catalogue.index import schema
+from documents.catalogue.facets import FACETS
 from documents.catalogue.index.snapshot import Snapshot
-from documents.models import Change, Organisation, Person, Source, Topic
+from documents.models import RECORD_KINDS, Change
 
 MAX_ASKED = 500  # values by which the database is asked for them; of more, it is asked for all
-MODELS: dict[str, Any] = {"person": Person, "organisation": Organisation, "topic": Topic, "source": Source}
 
 
 def unchanged(snapshot: Snapshot, rows: list[Any], key: Callable[[Any], int] = itemgetter("id")) -> list[Any]:
@@ -25,7 +24,8 @@ def met(snapshot: Snapshot, records: list[Any]) -> list[Any]:
     kept = []
     for kind in {one.kind for one in records}:
         of_kind = [one for one in records if one.kind == kind]
-        changed = Change.objects.filter(kind=kind[0], record__in=[one.pk for one in of_kind], version__gt=snapshot.version)
+        marks = Change.objects.filter(kind=RECORD_KINDS[kind].key, version__gt=snapshot.version)
+        changed = marks.filter(record__in=[one.pk for one in of_kind])
         gone, seen = set(changed.values_list("record", flat=True)), visible(kind, (one.slug for one in of_kind))
         kept += [one for one in of_kind if one.pk not in gone and one.slug in seen]
     return [one for one in records if one in kept]
@@ -34,9 +34,9 @@ def met(snapshot: Snapshot, records: list[Any]) -> list[Any]:
 def visible(facet: str, values: Iterable[str]) -> set[str]:
     """Those of a facet's values that readers may meet now; a plain facet's all."""
     asked = set(values)
-    if facet not in schema.RECORDS:
+    if not FACETS[facet].record:
         return asked
-    records = MODELS[facet].objects.visible()
+    records = RECORD_KINDS[facet].model.objects.visible()
     if len(asked) <= MAX_ASKED:
         records = records.filter(slug__in=asked)
     return asked & set(records.values_list("slug", flat=True))

@@ -17,7 +17,7 @@ from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.private_copy import Damaged, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot
 from documents.catalogue.index.workers import NONE, Helpers
-from documents.models import Change, Document, Organisation, Person, Source, Topic, Version, embargo_ended
+from documents.models import RECORD_KINDS, Change, Document, Version, embargo_ended
 from documents.names import fold
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ CHUNK = 500  # documents read at once
 SEGMENTS = 12  # above this the writer stays to merge
 MERGED = 8  # segments of like size, of which the engine makes one
 HELD = 20_000  # documents that a writer can hold before it writes them down as a segment
-KINDS = {"p": "person", "o": "organisation", "t": "topic", "s": "source"}
+KEYS = {kind.key: name for name, kind in RECORD_KINDS.items()}
 
 Progress = Callable[[int, int], None]
 
@@ -91,11 +91,11 @@ def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
         return
     before = private_copy.checked(generation, stamps)
     writer = _writer(generation)
-    for kind, name in KINDS.items():
+    for kind, name in KEYS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
     released = released_between(datetime.fromtimestamp(snapshot.clock, UTC), now)
     _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, work)
-    named_in = version if any(kind in KINDS for kind, _ in marks) else snapshot.named_in
+    named_in = version if any(kind in KEYS for kind, _ in marks) else snapshot.named_in
     _commit(writer, version, lineage, now, named_in)
     _refuse_changed(generation, before)
     work.committed()
@@ -166,9 +166,9 @@ def _fill(generation: Path, progress: Progress | None, helpers: Helpers) -> None
     version, lineage = database_version()
     now = datetime.now(UTC)
     writer = generations.open_index(generation).writer(heap_size=256_000_000, num_threads=1)
-    for model, kind in ((Person, "person"), (Organisation, "organisation"), (Topic, "topic"), (Source, "source")):
-        for keys in _key_ranges(model):
-            _write_authorities(writer, kind, keys, replace=False)
+    for name, kind in RECORD_KINDS.items():
+        for keys in _key_ranges(kind.model):
+            _write_authorities(writer, name, keys, replace=False)
     total, done = Document.objects.count(), 0
     segment = _segment(total)
     for _, found in helpers.fields(_key_ranges(Document), now, total):
@@ -222,9 +222,9 @@ def _commit(writer: tantivy.IndexWriter, version: int, lineage: str, now: dateti
     writer.commit()
 
 
-def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[int], *, replace: bool) -> None:
+def _write_authorities(writer: tantivy.IndexWriter, kind: str, keys: Iterable[int], *, replace: bool) -> None:
     keys = list(keys)
-    letter = kind[0]
+    letter = RECORD_KINDS[kind].key
     if replace:
         for key in keys:
             writer.delete_documents_by_term("key", f"{letter}{key}")
@@ -234,8 +234,7 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: Any, keys: Iterable[in
                 "key": f"{letter}{row['pk']}",
                 "record": "a",
                 "slug": f"{kind}/{row['slug']}",
-                # Sources are not suggested, only named.
-                "authority": [fold(name) for name, _ in row["names"]] if kind != "source" else [],
+                "authority": [fold(name) for name, _ in row["names"]] if RECORD_KINDS[kind].suggested else [],
                 **name_keys.keys(kind, row["names"]),
                 "row": loading.dumps({"kind": kind, **row}),
             }

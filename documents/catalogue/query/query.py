@@ -10,17 +10,11 @@ from typing import Any, Self
 from urllib.parse import quote_plus
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
+from documents.catalogue.facets import ADDRESS_ORDER, FACETS
 from documents.text.characters import without_unstorable
 
-SEVERAL = ("person", "organisation", "topic")  # a document can have several: two values narrow
-SINGLE = ("kind", "source", "language", "year", "holding")  # it has one: two values widen
-FACETS = SEVERAL + SINGLE
-ORDER = ("topic", "person", "organisation", "kind", "source", "language", "year", "holding")
 SORTS = ("newest", "oldest", "added", "relevance")
-UNDATED = "undated"
-gettext_noop("holding")  # the one facet whose name in an address is not what chips call it
 
 MAX_WORDS_LENGTH = 400
 MAX_VALUES = 24
@@ -67,7 +61,7 @@ class Query:
             value = raw.strip()
             if value and key in (*_SINGLE_PARAMETERS, SPAN):
                 single[key] = value
-            elif value and key.removeprefix("-") in FACETS:
+            elif value and _facet(key) in FACETS:
                 values.setdefault(key, set()).add(_value(key, value))
         if sum(map(len, values.values())) > MAX_VALUES:
             raise QueryError("filters", _("An address can have at most %(most)s filters: remove some.") % {"most": MAX_VALUES})
@@ -89,7 +83,7 @@ class Query:
     @staticmethod
     def knows(key: str) -> bool:
         """Whether a parameter of an address is one of a list's."""
-        return key in _SINGLE_PARAMETERS or key == SPAN or key.removeprefix("-") in FACETS
+        return key in _SINGLE_PARAMETERS or key == SPAN or _facet(key) in FACETS
 
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
@@ -101,7 +95,7 @@ class Query:
 
     @cached_property
     def parts(self) -> list[str]:
-        """What the words and then each facet, in the order of ORDER, add to the address."""
+        """What the words and then each facet, in the order of ADDRESS_ORDER, add to the address."""
         return [_written(group) for group in _groups(self)]
 
     @property
@@ -214,7 +208,7 @@ class Addresses:
     def _around(self, facet: str) -> tuple[str, str]:
         known = self._known.get(facet)
         if known is None:
-            at, parts = 1 + ORDER.index(facet), self._query.parts
+            at, parts = 1 + ADDRESS_ORDER.index(facet), self._query.parts
             rest = _written(_rest(self._query.words, *self._days, self._query.sort, 1))
             known = ("&".join(filter(None, parts[:at])), "&".join(filter(None, (*parts[at + 1 :], rest))))
             self._known[facet] = known
@@ -239,7 +233,7 @@ def _joined(*parts: str | Pairs) -> str:
 
 def _groups(query: Query) -> list[Pairs]:
     pairs = [[("q", query.words), *([] if query.also else [("also", "no")])] if query.words else []]
-    for facet in ORDER:
+    for facet in ADDRESS_ORDER:
         chosen = [(facet, value) for value in query.chosen.get(facet, ())]
         pairs.append(chosen + [(f"-{facet}", value) for value in query.excluded.get(facet, ())])
     return pairs
@@ -258,11 +252,15 @@ def _usual(words: str) -> str:
     return "relevance" if words else "newest"
 
 
+def _facet(key: str) -> str:
+    """The facet that a parameter chooses or excludes a value of."""
+    return key.removeprefix("-")
+
+
 def _value(key: str, value: str) -> str:
     if not _VALUE.fullmatch(value):
-        raise QueryError(
-            key, _("“%(value)s” is not a value of %(name)s.") % {"value": value[:60], "name": _(key.removeprefix("-"))}
-        )
+        said = _("“%(value)s” is not a value of %(name)s.")
+        raise QueryError(key, said % {"value": value[:60], "name": _(FACETS[_facet(key)].label)})
     return value
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from documents.catalogue.facets import FACET_FIELDS
+from documents.catalogue.has import has_word
 from documents.catalogue.query.query import QueryError, day
 from documents.models import TIE_ROLES
 from documents.names import tokens
@@ -18,19 +20,8 @@ DECADE = re.compile(r"(\d{3})(?:X|0s)")
 MIN_PREFIX = 2  # letters before a *
 
 # Each role is a field besides: quoted:isa-gambar finds the documents in which they are quoted.
-FIELDS = ("person", "org", "topic", "source", "kind", "lang", "from", "to", "mentions", "has")
-HAS = (
-    "source", "date", "summary", "text", "people", "organisations", "topics", "events", "notes", "original", "address", "copy",
-    "versions", "translation", "corrections",
-)  # fmt: skip
-_ALSO_HAS = {
-    "sources": "source", "dated": "date", "summaries": "summary", "fulltext": "text", "person": "people", "persons": "people",
-    "organisation": "organisations", "organization": "organisations", "organizations": "organisations", "org": "organisations",
-    "orgs": "organisations", "topic": "topics", "event": "events", "dates": "events", "note": "notes", "originals": "original",
-    "addresses": "address", "url": "address", "copies": "copy", "correction": "corrections",
-    "version": "versions", "translations": "translation",
-}  # fmt: skip
-_OTHER_NAMES = {"organisation": "org", "organization": "org", "language": "lang"}
+FIELDS = (*FACET_FIELDS, "from", "to", "mentions", "has")
+_OTHER_NAMES = {facet.name: field for field, facet in FACET_FIELDS.items()} | {"organization": "org"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,15 +213,11 @@ def _field(match: re.Match[str], problems: list[Problem]) -> Iterator[Term]:
     value = match["phrase"] if match["word"] is None else match["word"]
     trouble = _trouble(name, value)
     if trouble is None:
-        yield Field(name, _had(value) if name == "has" else value.strip(), negated)
+        yield Field(name, (has_word(value) if name == "has" else None) or value.strip(), negated)
         return
     problems.append(Problem(trouble, f"{match['field']}:" if trouble == "field" else typed))
     if tokens(value):
         yield as_words(f"{match['field']} {value}" if trouble == "field" else value, negated=negated)
-
-
-def _had(value: str) -> str:
-    return _ALSO_HAS.get(value.lower(), value.lower())
 
 
 def as_words(text: str, *, negated: bool = False) -> Word | Phrase:
@@ -247,7 +234,7 @@ def _trouble(name: str, value: str) -> str | None:
         return "quote"
     if not tokens(value):
         return "empty"
-    if name == "has" and _had(value) not in HAS:
+    if name == "has" and has_word(value) is None:
         return "has"
     return "date" if name in ("from", "to", "mentions") and not _is_day(name, value) else None
 

@@ -9,9 +9,10 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue.index import schema, staleness
+from documents.catalogue.facets import FACETS
+from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Snapshot, between, term
-from documents.catalogue.query.query import SEVERAL, Query
+from documents.catalogue.query.query import Query
 from documents.catalogue.search.text_query import Clauses
 
 
@@ -35,15 +36,16 @@ class Asked:
         for facet, value in _values(query):
             wanted = snapshot.value(facet, value)
             if wanted is None or (snapshot.behind and not staleness.visible(facet, {value})):
-                raise UnknownValue(_("No document here has the %(facet)s “%(value)s”.") % {"facet": _(facet), "value": value})
-            record = snapshot.named(facet, value) if facet in schema.RECORDS else None
+                said = _("No document here has the %(facet)s “%(value)s”.")
+                raise UnknownValue(said % {"facet": _(FACETS[facet].label), "value": value})
+            record = snapshot.named(facet, value) if FACETS[facet].record else None
             asked.values[facet, value] = wanted
             asked.labels[facet, value] = record.label if record else ""
         return asked
 
     def key(self, facet: str, value: str) -> Any:
         """What the index holds for one of the values asked for."""
-        record = self.snapshot.named(facet, value) if facet in schema.RECORDS else None
+        record = self.snapshot.named(facet, value) if FACETS[facet].record else None
         return record.pk if record else value
 
     @cached_property
@@ -77,7 +79,7 @@ class Asked:
     def _filters(self, query: Query) -> Iterator[tantivy.Query]:
         for facet, values in query.chosen.items():
             wanted = [self.values[facet, value] for value in values]
-            if facet in SEVERAL or len(wanted) == 1:
+            if FACETS[facet].several or len(wanted) == 1:
                 yield from wanted
             else:
                 yield tantivy.Query.boolean_query([(Occur.Should, one) for one in wanted])

@@ -8,17 +8,15 @@ from typing import Any, NamedTuple
 
 import tantivy
 
-from documents.catalogue.index import schema
+from documents.catalogue.facets import FACETS
 from documents.catalogue.index.facet_cache import LONG, Counts, Filters
 from documents.catalogue.index.snapshot import Snapshot
-from documents.catalogue.query.query import FACETS, SINGLE, Query
+from documents.catalogue.query.query import Query
 from documents.catalogue.search.compiled_query import Asked
 
 TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
-YEAR = "year"
 MANY = 5_000  # documents found, of which counting takes longer than handing half of it to another thread
-APART = ("organisation", "topic")  # what the other counts: about half of the work
 Buckets = Mapping[str, list[Any]]
 
 
@@ -34,7 +32,7 @@ class Value(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """`counts` are all values of a facet that has few: the years, for charts."""
+    """`counts` are all values of a facet that is charted: the years."""
 
     name: str
     values: Sequence[Value]
@@ -60,12 +58,12 @@ def facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
 
 def whole(asked: Asked, name: str) -> Facet:
     """All values of a facet, up to WHOLE, the commonest first."""
-    query = asked.query.without_facet(name) if name in SINGLE else asked.query
+    query = asked.query if FACETS[name].several else asked.query.without_facet(name)
     filters = Filters.of(query, asked.key)
     counts = asked.snapshot.tallies.get(filters) if filters else None
     if counts is not None:
         return _facet(asked, name, _buckets_of(sorted(counts[name].items(), key=itemgetter(1), reverse=True)), WHOLE)
-    wanted = asked.without(name) if name in SINGLE else asked.engine
+    wanted = asked.engine if FACETS[name].several else asked.without(name)
     return _facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
 
 
@@ -73,15 +71,19 @@ def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], s
     """The engine's counts: for each field the `size` commonest values, as {"key", "doc_count"}."""
     if not names:
         return {}
-    sizes = {name: WHOLE if name == YEAR else size for name in names}
+    sizes = {name: WHOLE if _is_charted(name) else size for name in names}
     terms = {name: {"terms": {"field": name, "size": sizes[name], "segment_size": WHOLE}} for name in names}
     found = snapshot.searcher.aggregate(wanted, terms)
     return {name: found[name]["buckets"] for name in names}
 
 
+def _is_charted(field: str) -> bool:
+    return field in FACETS and FACETS[field].charted
+
+
 def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], size: int, total: int) -> Buckets:
     """The same, by two threads where many documents are counted: the engine lets Python go while it counts."""
-    apart = [name for name in names if name in APART] if total > MANY else []
+    apart = [name for name in names if FACETS[name].apart] if total > MANY else []
     if not apart:
         return aggregate(snapshot, engine, names, size)
     other = _other.submit(aggregate, snapshot, engine, apart, size)
@@ -90,7 +92,7 @@ def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], 
 
 
 def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
-    widened = [name for name in names if name in SINGLE and asked.query.chosen.get(name)]
+    widened = [name for name in names if not FACETS[name].several and asked.query.chosen.get(name)]
     counts = _tally(asked, asked.query, asked.engine, total)
     if counts is None:
         return _counted(asked, names, widened, total)
@@ -108,10 +110,10 @@ def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Cou
         return None
     counts = asked.snapshot.tallies.get(filters)
     if counts is None:
-        buckets = _aggregate(asked.snapshot, engine, FACETS, WHOLE, total)
+        buckets = _aggregate(asked.snapshot, engine, tuple(FACETS), WHOLE, total)
         counts = Counts(
             {
-                name: {(int(one["key"]) if name in schema.RECORDS else one["key"]): int(one["doc_count"]) for one in held}
+                name: {(int(one["key"]) if FACETS[name].record else one["key"]): int(one["doc_count"]) for one in held}
                 for name, held in buckets.items()
             }
         )
@@ -124,7 +126,7 @@ def _commonest(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
     held, shown = counts.get(name, {}), counts.commonest.get(name)
     if shown is None:
         ordered = sorted(held.items(), key=itemgetter(1), reverse=True)
-        least = ordered[TOP - 1][1] if len(ordered) > TOP and name != YEAR else 0
+        least = ordered[TOP - 1][1] if len(ordered) > TOP and not FACETS[name].charted else 0
         end = next((at for at, (_, number) in enumerate(ordered) if number < least), len(ordered)) + 1
         shown = counts.commonest[name] = ordered[:end]
     known = {value for value, _ in shown}
@@ -162,13 +164,13 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     listed = {one.value for one in values}
     values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
     values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
-    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if name == YEAR else {}
+    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if FACETS[name].charted else {}
     return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 
 def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:
     """Sort key, value and label of what the engine counted."""
-    if facet not in schema.RECORDS:
+    if not FACETS[facet].record:
         return key, key, ""
     record = snapshot.record(facet, int(key))
     return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), "")

@@ -10,6 +10,7 @@ from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext, override
 from tantivy import Occur
 
+from documents.catalogue.facets import FACET_FIELDS, DeclaredFacet
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Named, Snapshot, between, count, term, tied
 from documents.catalogue.query.query import date_parts, day
@@ -17,18 +18,21 @@ from documents.catalogue.query.query_parser import DECADE, Field
 from documents.catalogue.search.former_addresses import slug_now
 from documents.catalogue.search.name_matching import Meant, records_with, sounding_like
 from documents.catalogue.search.phonetic import alike
-from documents.models import DOCUMENT_KINDS
+from documents.models import APPEARING, DOCUMENT_KINDS
 from documents.names import fold
 
 _SLUG = re.compile(r"[a-z0-9_-]{1,100}")
 MAX_NAMED = 20  # records that a field's name may stand for
 
-_RECORDS = {"person": "person", "org": "organisation", "topic": "topic", "source": "source"}
-
 
 def query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """The documents that a field asks for (whether or not it is negated); None where its value is not known."""
-    return _READERS.get(one.name, _in_role)(snapshot, one)
+    if one.name in _READERS:
+        return _READERS[one.name](snapshot, one)
+    facet = FACET_FIELDS.get(one.name)
+    if facet is None:
+        return _in_role(snapshot, one)
+    return _record(snapshot, facet.record.value, one.value) if facet.record else _value(snapshot, facet, one.value)
 
 
 def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
@@ -36,13 +40,12 @@ def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
     return tantivy.Query.boolean_query(parts) if parts else None
 
 
-def _record(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+def _record(snapshot: Snapshot, kind: str, value: str) -> tantivy.Query | None:
     """Documents with the record of that slug, else with any of those so called."""
-    kind = _RECORDS[one.name]
-    by_slug = _by_slug(snapshot, kind, one.value)
+    by_slug = _by_slug(snapshot, kind, value)
     if by_slug and count(snapshot.searcher, tied(kind, by_slug.pk)) and _visible(snapshot, kind, [by_slug.slug]):
         return tied(kind, by_slug.pk)
-    records = _called(snapshot, kind, one.value)[:MAX_NAMED]
+    records = _called(snapshot, kind, value)[:MAX_NAMED]
     visible = _visible(snapshot, kind, [record.slug for record in records])
     return _any(record.documents for record in records if record.slug in visible)
 
@@ -50,7 +53,7 @@ def _record(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
 def _in_role(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """Documents in which the person or organisation of that slug, else any of those so called, has the role."""
     asked = []
-    for kind in ("person", "organisation"):
+    for kind in APPEARING:
         by_slug = _by_slug(snapshot, kind, one.value)
         slugs = [by_slug.slug] if by_slug else [record.slug for record in _called(snapshot, kind, one.value)[:MAX_NAMED]]
         asked += [term("role", f"{kind}/{slug}/{one.name}") for slug in _visible(snapshot, kind, slugs)]
@@ -71,10 +74,10 @@ def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
     folded = fold(name)
     whole = [f"{kind}={folded}"] + ([f"family={folded}"] if kind == "person" and " " not in folded else [])
     found = records_with(snapshot, "form", whole)
-    if not found and kind in ("person", "organisation"):
+    if not found and kind in APPEARING:
         found = sounding_like(snapshot, name, (kind,))
     found = found or records_with(snapshot, "form", [f"{kind}:{word}" for word in folded.split()], every=True)
-    if not found and kind in ("person", "organisation"):
+    if not found and kind in APPEARING:
         heard = [alike(snapshot, kind, word)[:1] for word in name.split()]
         found = (
             records_with(snapshot, "form", [f"{kind}:{word}" for near in heard for word in near], every=True)
@@ -86,6 +89,20 @@ def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
 
 def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
     return staleness.visible(kind, slugs) if snapshot.behind else set(slugs)
+
+
+def _value(snapshot: Snapshot, facet: DeclaredFacet, asked: str) -> tantivy.Query | None:
+    """By a value as the index has it, or by what it is called in one of the interface's languages."""
+    held = [value for value, _ in snapshot.searcher.terms_with_prefix(facet.name, "")]
+    return _any(term(facet.name, value) for value in held if fold(asked) in _names(facet, value))
+
+
+def _names(facet: DeclaredFacet, value: str) -> set[str]:
+    named = {value}
+    for code, _ in settings.LANGUAGES:
+        with override(code):
+            named.add(facet.value_name(value))
+    return {fold(name) for name in named}
 
 
 def _kind(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
@@ -149,7 +166,6 @@ def _has(_snapshot: Snapshot, one: Field) -> tantivy.Query:
 
 
 _READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
-    **dict.fromkeys(_RECORDS, _record),
     "kind": _kind,
     "lang": _language,
     "from": _since,

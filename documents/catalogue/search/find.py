@@ -11,11 +11,12 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
+from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
 from documents.catalogue.index.list_items import Item
 from documents.catalogue.index.schema import DAY_SHIFT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, between, term, tied
-from documents.catalogue.query.query import FACETS, Query
+from documents.catalogue.query.query import Query
 from documents.catalogue.query.query_parser import MAX_TERMS, Problem
 from documents.catalogue.search import highlights
 from documents.catalogue.search.compiled_query import Asked, UnknownValue
@@ -47,7 +48,7 @@ class Found:
 
 
 def find(
-    snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: Sequence[str] = FACETS, marked: bool = True
+    snapshot: Snapshot, query: Query, *, per_page: int = PER_PAGE, facets: Sequence[str] = tuple(FACETS), marked: bool = True
 ) -> Found:
     """Rows of a search are `marked` (see highlights.py) unless they are not to be shown as such, since that takes a while.
 

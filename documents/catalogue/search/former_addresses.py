@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from documents.catalogue.index import schema, staleness
+from documents.catalogue.facets import FACETS
+from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Snapshot
 from documents.catalogue.query.query import Query
-from documents.models import FormerSlug
+from documents.models import RECORD_KINDS, FormerSlug
 
 
 def slug_now(snapshot: Snapshot, kind: str, slug: str) -> str | None:
@@ -17,7 +18,7 @@ def slug_now(snapshot: Snapshot, kind: str, slug: str) -> str | None:
     known: dict[tuple[str, str], str | None] = snapshot.memo.setdefault("former", {})
     if (kind, slug) not in known:
         owners = FormerSlug.objects.filter(kind=kind, slug=slug).values(f"{kind}_id")
-        found = staleness.MODELS[kind].objects.visible().filter(pk__in=owners).values_list("slug", flat=True).first()
+        found = RECORD_KINDS[kind].model.objects.visible().filter(pk__in=owners).values_list("slug", flat=True).first()
         if snapshot.behind or len(known) > MAX_KNOWN:
             return found  # type: ignore[no-any-return]
         known[kind, slug] = found
@@ -39,7 +40,7 @@ def renewed(snapshot: Snapshot, query: Query) -> Query:
 
 
 def _now(snapshot: Snapshot, facet: str, values: Iterable[str]) -> tuple[str, ...]:
-    if facet not in schema.RECORDS:
+    if not FACETS[facet].record:
         return tuple(values)
     now = [value if _is_met(snapshot, facet, value) else slug_now(snapshot, facet, value) or value for value in values]
     return tuple(sorted(set(now)))

@@ -11,6 +11,7 @@ from documents.catalogue.index import staleness
 from documents.catalogue.index.name_keys import MAX_WORDS, family_name, sounds
 from documents.catalogue.index.schema import TEXT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
+from documents.models import APPEARING
 from documents.names import WORTH_PROPOSING, fold, same_name_likelihood
 
 MOST = 5  # records that a span of words may mean
@@ -65,9 +66,9 @@ def _span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Spa
     folded = fold(typed)
     if len(folded) < 2:
         return None
-    kinds = ("person", "organisation")
-    written = (*kinds, "family") if " " not in folded else kinds
-    records = records_with(snapshot, "form", [f"{kind}={folded}" for kind in written]) or sounding_like(snapshot, typed, kinds)
+    written = (*APPEARING, "family") if " " not in folded else APPEARING
+    records = records_with(snapshot, "form", [f"{kind}={folded}" for kind in written])
+    records = records or sounding_like(snapshot, typed, APPEARING)
     return Span(start, end, tuple(records[:MOST])) if records else None
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from documents.catalogue.index import staleness
 from documents.catalogue.index.schema import VOICE
 from documents.catalogue.index.snapshot import Snapshot
-from documents.catalogue.index.speaker_keys import KINDS, SpeakerKeys, speaker_keys
+from documents.catalogue.index.speaker_keys import SpeakerKeys, speaker_keys
 from documents.catalogue.query.query import Query
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.facet_counts import WHOLE, aggregate
+from documents.models import APPEARING
 
 
 class Voice(NamedTuple):
@@ -31,7 +32,7 @@ def voices(snapshot: Snapshot, query: Query) -> list[Voice]:
     buckets = aggregate(snapshot, Asked.of(snapshot, query).engine, [VOICE], WHOLE)[VOICE]
     found = list(_named(snapshot, keys, buckets))
     if snapshot.behind:
-        seen = {kind: staleness.visible(kind, (one.slug for one in found if one.kind == kind)) for kind in KINDS}
+        seen = {kind: staleness.visible(kind, (one.slug for one in found if one.kind == kind)) for kind in APPEARING}
         found = [one for one in found if one.slug in seen[one.kind]]
     found.sort(key=lambda one: (keys.roles.index(one.role), -one.count, one.label))
     return found

@@ -12,7 +12,7 @@ from documents.catalogue.query.query_parser import Parsed, Word, parse
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.name_matching import spans
 from documents.catalogue.search.phonetic import alike
-from documents.models import Name, private_person
+from documents.models import APPEARING, Name, private_person
 from documents.names import fold, nominatives, tokens
 
 SHORTEST, LONGEST = 4, 40  # letters of a word that is looked at
@@ -58,7 +58,7 @@ def _better(snapshot: Snapshot, typed: str) -> Iterator[str]:
     """The word itself if it is a name, what it may be a case of, a word of a name that sounds like it, then the nearest words."""
     words = [bare for bare in (typed, *_bare(typed)) if _is_known(snapshot, bare)]
     for bare in (typed, *nominatives(typed)):
-        words += [near[0] for kind in ("person", "organisation") if (near := alike(snapshot, kind, bare))]
+        words += [near[0] for kind in APPEARING if (near := alike(snapshot, kind, bare))]
     yield from (word for word in dict.fromkeys(words) if not _is_private(snapshot, fold(word)))
     yield from _nearest(snapshot, fold(typed))
 

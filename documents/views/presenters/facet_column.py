@@ -7,17 +7,15 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, UNDATED, Addresses, Facet, Found, Query, Snapshot, Value, counts
+from documents.catalogue import FACETS, Addresses, Facet, Found, Query, Snapshot, Value, counts
+from documents.models import RECORD_KINDS
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import (
     capital,
-    holding_name,
-    kind_name,
-    language_name,
     number,
     page_lang,
     template,
@@ -36,49 +34,19 @@ class Choices(NamedTuple):
     more_url: str | None
 
 
-_FACET_LABELS = {
-    "person": gettext_noop("People"),
-    "organisation": gettext_noop("Organisations"),
-    "topic": gettext_noop("Topics"),
-    "kind": gettext_noop("Kinds"),
-    "source": gettext_noop("Sources"),
-    "language": gettext_noop("Languages"),
-    "year": gettext_noop("Years"),
-    "holding": gettext_noop("Availability"),
-}
-_CHIP_LABELS = {
-    "person": gettext_noop("person"),
-    "organisation": gettext_noop("organisation"),
-    "topic": gettext_noop("topic"),
-    "kind": gettext_noop("kind"),
-    "source": gettext_noop("source"),
-    "language": gettext_noop("language"),
-    "year": gettext_noop("year"),
-    "holding": gettext_noop("availability"),
-}
-
-
 def facet_label(name: str) -> str:
-    return _(_FACET_LABELS[name])
-
-
-def chip_label(name: str) -> str:
-    return _(_CHIP_LABELS[name])
+    return _(FACETS[name].heading)
 
 
 def value_label(facet: str, value: str, label: str = "") -> str:
-    """A value in words. Kinds, languages and holdings are named here; records bring their label."""
-    if facet == "year" and value == UNDATED:
-        return _("undated")
-    return _NAMED[facet](value) if facet in _NAMED else label or value
+    """A value in words; records bring their `label`."""
+    return label or FACETS[facet].value_name(value)
 
 
 def value_lang(facet: str) -> str | None:
-    """The language of a facet's values where that is not the page's: topics are named in the archive's first."""
-    return settings.LANGUAGE_CODE if facet == "topic" and page_lang() != settings.LANGUAGE_CODE else None
-
-
-_NAMED: dict[str, Callable[[str], str]] = {"kind": kind_name, "language": language_name, "holding": holding_name}
+    """The language of a facet's values where that is not the page's."""
+    record = RECORD_KINDS.get(facet)
+    return settings.LANGUAGE_CODE if record and record.in_archive_words and page_lang() != settings.LANGUAGE_CODE else None
 
 
 def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) -> Markup:
@@ -247,7 +215,8 @@ def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
         for facet in FACETS:
             for value in values.get(facet, ()):
                 label = value_label(facet, value, labels.get((facet, value), ""))
-                found.append(Chip(chip_label(facet), label, value_lang(facet), base + addresses.without(facet, value), excluded))
+                without = base + addresses.without(facet, value)
+                found.append(Chip(_(FACETS[facet].label), label, value_lang(facet), without, excluded))
     since, until = shortest(query.since, query.until)
     if since:
         found.append(Chip(_("from"), since, None, base + query_without(query, since=None)))

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from documents.catalogue import Found, Problem
+from documents.catalogue import FACET_FIELDS, Found, Problem
 from documents.views.presenters.urls import Link, documents_url, record_url
 
 LONGEST_PIECE = 60  # characters of what was typed that a message repeats
@@ -23,12 +23,7 @@ _PROBLEMS = {
     "minus": gettext_noop("Put a minus directly before a word to exclude it: a minus on its own was ignored."),
     "star": gettext_noop("A star can only end a word of two letters or more: %s was searched without it."),
     "many": gettext_noop("Only the first %s words were searched."),
-    "person": gettext_noop("No person here is called %s: searched as words."),
-    "org": gettext_noop("No organisation here is called %s: searched as words."),
-    "topic": gettext_noop("No topic here is called %s: searched as words."),
-    "source": gettext_noop("No source here is called %s: searched as words."),
-    "kind": gettext_noop("No kind of document is called %s: searched as words."),
-    "lang": gettext_noop("No document here is in the language %s: searched as words."),
+    **{field: facet.unknown for field, facet in FACET_FIELDS.items()},
 }
 _NOBODY = gettext_noop("Nobody called %s has that role here: searched as words.")  # of a role
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from documents.catalogue.has import HAS_WORDS
 from documents.catalogue.query.query_parser import (
     FIELDS,
-    HAS,
     MAX_TERMS,
     Field,
     Parsed,
@@ -153,7 +153,7 @@ PIECES = st.sampled_from(
         "2021",
     ]
     + [f"{name}:" for name in (*FIELDS, *Role.values, "title", "http", "ə")]
-    + [f"has:{value}" for value in HAS]
+    + [f"has:{value}" for value in HAS_WORDS]
 )
 TYPED = st.text(st.characters(), max_size=60) | st.lists(PIECES, max_size=90).map("".join)
 

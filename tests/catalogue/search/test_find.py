@@ -134,7 +134,7 @@ def _write(cast: Cast, drawn: list[dict[str, Any]]) -> None:
 def queries(draw: st.DrawFn) -> Callable[[Cast], Query]:
     """A query, once the cast that it names is known."""
     filters = draw(
-        st.lists(st.tuples(st.sampled_from(FACETS), st.integers(0, 12), st.sampled_from([True, True, False])), max_size=4)
+        st.lists(st.tuples(st.sampled_from(list(FACETS)), st.integers(0, 12), st.sampled_from([True, True, False])), max_size=4)
     )
     words = draw(
         st.sampled_from(["", "", "aliyev", "ƏLİYEV -court", '"court hearing"', "co-operation", "алиев", "gazette", "x" * 60])

@@ -8,7 +8,7 @@ import pytest
 
 from documents import catalogue
 from documents.catalogue import Problem, Query
-from documents.catalogue.query.query_parser import HAS
+from documents.catalogue.has import HAS_WORDS
 from documents.models import Name, Original, Status, Version
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -93,7 +93,7 @@ def test_what_a_document_has_can_be_asked() -> None:
         document=full, sha256="0" * 64, size=1, media_type="text/plain", captured_at=datetime(2021, 1, 1, tzinfo=UTC)
     )
     make_document("Bare", holding="record", text="", people=[make_person("Somebody Hidden", private=True)])
-    for value in set(HAS) - {"versions", "translation"}:
+    for value in set(HAS_WORDS) - {"versions", "translation"}:
         assert _found(f"has:{value}") == {"Full"}, value
         assert _found(f"-has:{value}") == {"Bare"}, value
 
