@@ -90,8 +90,6 @@ def test_what_cannot_be_stored_is_replaced() -> None:
 
 # Where else a character that is stored, printed or put into XML by nobody may be written, and why.
 ELSEWHERE = {
-    "catalogue/index/feed_entries.py": "separates pieces that XML drops it from",
-    "catalogue/index/list_items.py": "separates pieces that were cleaned of it",
     "intake/extract/html_source.py": "what a parser of HTML drops",
     "intake/extract/inline.py": "stands for a run of text for a moment",
     "intake/extract/plain.py": "is counted, to tell a text from other files",

@@ -3,11 +3,10 @@
 A view takes `current()` once, and answers from that snapshot.
 """
 
+from documents.catalogue.contents.item import Item
+from documents.catalogue.contents.loading import body_mark, load
 from documents.catalogue.facets import ADDRESS_ORDER, FACET_FIELDS, FACETS, UNDATED, DeclaredFacet
 from documents.catalogue.has import HAS_WORDS, HasWord
-from documents.catalogue.index.feed_entries import Feed, drawn_entries
-from documents.catalogue.index.list_items import Item, Look, drawn_items
-from documents.catalogue.index.loading import body_mark, load
 from documents.catalogue.index.snapshot import Snapshot
 from documents.catalogue.index.staleness import unchanged
 from documents.catalogue.index.sync import CatalogueUnavailable, catch_up, current, distrust, follow, forget, rebuild
@@ -20,7 +19,6 @@ from documents.catalogue.search.find import (
     PER_PAGE,
     Found,
     Place,
-    added,
     counts,
     facet_values,
     find,
@@ -48,12 +46,10 @@ __all__ = [
     "CatalogueUnavailable",
     "DeclaredFacet",
     "Facet",
-    "Feed",
     "Found",
     "HasWord",
     "Helpers",
     "Item",
-    "Look",
     "Place",
     "Problem",
     "Query",
@@ -63,15 +59,12 @@ __all__ = [
     "UnknownValue",
     "Value",
     "Voice",
-    "added",
     "body_mark",
     "catch_up",
     "correct",
     "counts",
     "current",
     "distrust",
-    "drawn_entries",
-    "drawn_items",
     "facet_values",
     "find",
     "follow",

@@ -69,7 +69,7 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
             "url": presenters.item_url(item),
             "lang": item.lang,
             "line": " · ".join(filter(None, [kind_name(item.kind), edtf_words(item.date)])),
-            "reason": _reason(_shared(item.tied, here) or _shared(_names(state.page(item.pk) or {}), here)),
+            "reason": _reason(_shared(_ties(item), here) or _shared(_names(state.page(item.pk) or {}), here)),
         }
         for item in catalogue.related(state, shown)
         if item.pk not in tied
@@ -79,6 +79,11 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
 def _names(page: Page) -> dict[tuple[str, str], str]:
     """The names of all people and topics of a stored page, by (kind, slug)."""
     return {(kind, tie[0]): tie[1] for kind, part in (("person", "people"), ("topic", "topics")) for tie in page.get(part, ())}
+
+
+def _ties(item: Item) -> list[tuple[str, str]]:
+    """(kind, slug) of those whom its row names."""
+    return [(kind, slug) for kind, (slug, _name) in item.named]
 
 
 def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], str]) -> list[str]:

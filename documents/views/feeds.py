@@ -12,12 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from markupsafe import Markup
 
 from documents import catalogue
-from documents.catalogue import Feed, Found, Query, QueryError, Snapshot, UnknownValue
+from documents.catalogue import Found, Query, QueryError, Snapshot, UnknownValue
 from documents.models import FeedOrigin
-from documents.rendering.environment import edtf_words, kind_name, url
+from documents.rendering.environment import url
 from documents.views import document_list, presenters, xml
 from documents.views.responses import absolute, snapshot
 
@@ -35,20 +34,19 @@ def documents(request: HttpRequest) -> HttpResponse:
         return moved
     state = snapshot(request)
     try:
-        found, stored = catalogue.added(state, query, NEWEST)
+        found = catalogue.find(state, query.replaced(sort="added"), per_page=NEWEST, facets=(), marked=False)
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
     own = _origin(state, base)
-    updated, entries = catalogue.drawn_entries(stored, _feed(base, own.authority))
     context = {
-        "title": _title(found),
+        "title": _title(query, found),
         "identifier": own.origin + url("feed") + query.address(),
         "address": base + url("feed") + query.address(),
         "list_address": base + presenters.documents_url() + query.address(),
         "icon": base + static("icon.svg"),
-        "updated": updated or datetime.fromtimestamp(state.clock, UTC).isoformat(),
-        "entries": Markup(entries),  # noqa: S704 - escaped there
+        "updated": max((item.changed for item in found.rows), default="") or datetime.fromtimestamp(state.clock, UTC).isoformat(),
+        "entries": presenters.feed_entries(found.rows, _feed(base, own.authority)),
     }
     response = xml.answer("feed.xml", context, "application/atom+xml")
     if query.is_filtered:
@@ -68,21 +66,13 @@ def _origin(state: Snapshot, base: str) -> FeedOrigin:
     return held
 
 
-def _feed(base: str, authority: str) -> Feed:
-    topics = f"{base}{presenters.base_url('topic')}"
-    return Feed(
-        f"tag:{authority}",
-        f"{base}{presenters.documents_url()}",
-        topics,
-        kind_name,
-        edtf_words,
-        _("undated"),
-        _("author not stated"),
-    )
+def _feed(base: str, authority: str) -> presenters.Feed:
+    documents, topics = presenters.documents_url(), presenters.base_url("topic")
+    return presenters.Feed(f"tag:{authority}", f"{base}{documents}", f"{base}{topics}")
 
 
-def _title(found: Found) -> str:
+def _title(query: Query, found: Found) -> str:
     """The archive's name, and what the list is narrowed to."""
-    chips = presenters.chips(found.query, found.labels)
+    chips = presenters.chips(query, found.labels)
     said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips]
     return ": ".join(filter(None, [_(settings.SITE_NAME), ", ".join(said)]))

@@ -11,7 +11,7 @@ from django.conf import settings as archive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.catalogue.index.name_keys import sounds
+from documents.catalogue.contents.name_keys import sounds
 from documents.names import (
     WORTH_PROPOSING,
     fold,

@@ -80,9 +80,7 @@ def test_every_part_of_the_language_is_explained_beside_the_search_box(client: C
         assert f"<code>{typed}</code></td><td>{found}</td>" in about.replace("&#34;", '"')
     explained = " ".join(described)
     assert [field for field in FIELDS if f"{field}:" not in explained] == []
-    assert re.findall(r"[a-z]+", described["quoted:isa-gambar"])[-14:] == [
-        role for role in Role.values if role != "quoted"
-    ]
+    assert re.findall(r"[a-z]+", described["quoted:isa-gambar"])[-14:] == [role for role in Role.values if role != "quoted"]
     has = described["has:notes"]
     assert [value for value in HAS_WORDS if value not in has] == []
 

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from documents.catalogue.contents import loading, name_keys
 from documents.catalogue.has import held_words
-from documents.catalogue.index import facet_cache, feed_entries, list_items, loading, name_keys
+from documents.catalogue.index import facet_cache
 from documents.catalogue.index.schema import DAY_SHIFT, VOICE
+from documents.catalogue.index.speaker_keys import speaker_keys
 from documents.models import APPEARING, RECORD_KINDS, Document
 from documents.names import fold
 
@@ -48,14 +50,13 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
         "key": f"d{entry.pk}",
         "record": "d",
         "page": loading.dumps(page),
-        "entry": feed_entries.entry(row).encode(),
-        "item": list_items.stored(row).encode(),
+        "item": loading.dumps(row),
         "title": fold(row["title"]),
         "summary": fold(page["summary"]),
         "body": entry.folded,
         "names": [fold(name) for name in entry.names],
         **facet_cache.values(page),
-        VOICE: entry.speakers,
+        VOICE: list(speaker_keys().made_of(entry.roles)),
         "date": row["date"] or [],
         "told": sorted({event["date"] for event in page["events"]}),
         "told_year": sorted({day[:4] for day in told}),

@@ -13,9 +13,9 @@ EDTF = ("date", "told")  # values as written
 RECORDS = tuple(name for name, facet in FACETS.items() if facet.record)
 PLAIN = (*(name for name, facet in FACETS.items() if not facet.record), *EDTF)
 TERMS = ("role", "told_year", "told_month", "told_day", "has")  # looked up, never counted
-# Of the entries of people, organisations, topics and sources: see name_keys.py.
+# Of the entries of people, organisations, topics and sources: see contents/name_keys.py.
 NAMED = ("form", "sounds")
-STORED = ("page", "item", "entry")  # of a document: see loading.py, list_items.py, feed_entries.py
+STORED = ("page", "item")  # of a document: see contents/loading.py
 # Who speaks in a document, and as what: one number for both, see speaker_keys.py.
 VOICE = "voice"
 

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import tantivy
 
+from documents.catalogue.contents.item import Item, item_of
 from documents.catalogue.facets import FACETS
-from documents.catalogue.index import list_items, schema
+from documents.catalogue.index import schema
 from documents.catalogue.index.facet_cache import Tallies
-from documents.catalogue.index.list_items import Item
 from documents.models import RECORD_KINDS
 from documents.names import fold
 
@@ -116,11 +116,8 @@ class Snapshot:
 
     def stored(self, address: tantivy.DocAddress, part: str = "row") -> Mapping[str, Any]:
         """The stored row or page of a hit."""
-        return _value(self.text(address, part), 0)[0]  # type: ignore[no-any-return]
-
-    def text(self, address: tantivy.DocAddress, part: str) -> str:
-        """What is stored of a hit, as it is."""
-        return str(bytes(self.searcher.doc(address)[part][0]), "utf-8")
+        text = str(bytes(self.searcher.doc(address)[part][0]), "utf-8")
+        return _value(text, 0)[0]  # type: ignore[no-any-return]
 
     def item(self, address: tantivy.DocAddress) -> Item:
         """A document's item in a list. To read one takes as long as to draw it, and the same stand in many lists."""
@@ -129,7 +126,7 @@ class Snapshot:
         if found is None:
             if len(self._items) >= ITEMS:
                 self._items.clear()
-            found = self._items[key] = list_items.read(self.text(address, "item"))
+            found = self._items[key] = item_of(self.stored(address, "item"))
         return found
 
     def page(self, pk: int) -> Mapping[str, Any] | None:

@@ -16,12 +16,11 @@ class SpeakerKeys:
 
     roles: tuple[str, ...]
 
-    def made_of(self, kind: str, ties: Iterable[tuple[int, str]]) -> Iterator[int]:
-        """What the index holds of (key, role) of the people or organisations of a document."""
-        first = len(self.roles) * APPEARING.index(kind)
-        for pk, role in ties:
+    def made_of(self, ties: Iterable[tuple[str, int, str]]) -> Iterator[int]:
+        """What the index holds of (kind, key, role) of those people and organisations of a document who speak in it."""
+        for kind, pk, role in ties:
             if role in self.roles:
-                yield pk * self._numbers + first + self.roles.index(role)
+                yield pk * self._numbers + len(self.roles) * APPEARING.index(kind) + self.roles.index(role)
 
     def read(self, number: int) -> tuple[str, int, str]:
         """Kind, key and role: the reverse of `made_of`."""

@@ -12,7 +12,8 @@ import tantivy
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import Max, Min, Q
 
-from documents.catalogue.index import generations, loading, name_keys, private_copy
+from documents.catalogue.contents import loading, name_keys
+from documents.catalogue.index import generations, private_copy
 from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.private_copy import Damaged, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot

@@ -45,6 +45,8 @@ _other = ThreadPoolExecutor(max_workers=1, thread_name_prefix="facets")
 
 def facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
     """Each facet's commonest values among the `total` found; of a single-valued one, counted without what is chosen of it."""
+    if not names:
+        return {}
     memo = None if asked.query.is_filtered else asked.snapshot.memo.setdefault("facets", {})
     key = tuple(names)
     if memo is not None and key in memo:

@@ -11,9 +11,9 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
+from documents.catalogue.contents.item import Item
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
-from documents.catalogue.index.list_items import Item
 from documents.catalogue.index.schema import DAY_SHIFT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, between, term, tied
 from documents.catalogue.query.query import Query
@@ -67,7 +67,7 @@ def _in_text(asked: Asked, rows: Sequence[Item]) -> Sequence[Item]:
     words = asked.clauses.marks
     if asked.snapshot.behind or not highlights.are_single(words):
         return rows
-    either = [_any(term("body", word) for word in words), _any(term("key", f"d{row.id}") for row in rows)]
+    either = [_any(term("body", word) for word in words), _any(term("key", f"d{row.pk}") for row in rows)]
     both = tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in either])
     found = asked.snapshot.searcher.search(both, len(rows) or 1, order_by_field="newest", count=False).hits
     keys = {key & (1 << DAY_SHIFT) - 1 for key, _ in found}  # in the lower bits
@@ -172,30 +172,13 @@ def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapp
     return Place(start + at + 1, total, beside(at - 1), beside(at + 1)), asked.labels
 
 
-def added(snapshot: Snapshot, query: Query, limit: int) -> tuple[Found, list[str]]:
-    """What `query` finds, without rows, and the stored entries (see feed_entries.py) of the `limit` added last.
-
-    Raises UnknownValue for a facet value that no published document has.
-    """
-    asked = Asked.of(snapshot, query.replaced(sort="added", page=1))
-    total, hits = _page(asked, limit)
-    if snapshot.behind:
-        hits = staleness.unchanged(snapshot, list(hits), lambda hit: snapshot.item(hit[1]).pk)
-    return Found(query, total, (), {}, asked.labels), [snapshot.text(address, "entry") for _, address in hits]
-
-
 def _rows(asked: Asked, per_page: int) -> tuple[int, list[Item]]:
-    total, hits = _page(asked, per_page)
-    return total, _items(asked.snapshot, hits)
-
-
-def _page(asked: Asked, per_page: int) -> tuple[int, Sequence[Any]]:
-    """The total, and the hits of the page asked for. Raises UnknownValue for a page past the last."""
+    """The total, and the items of the page asked for. Raises UnknownValue for a page past the last."""
     page = asked.query.page
     total, hits = _hits(asked, per_page, (page - 1) * per_page)
     if page > 1 and not hits:
         raise UnknownValue(_("There is no page %(page)s.") % {"page": page})
-    return total, hits
+    return total, _items(asked.snapshot, hits)
 
 
 def _hits(asked: Asked, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
@@ -277,7 +260,6 @@ __all__ = [
     "Found",
     "Place",
     "UnknownValue",
-    "added",
     "counts",
     "facet_values",
     "find",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from documents.catalogue.index.list_items import Item
+from documents.catalogue.contents.item import Item
 from documents.models import published_bodies
 from documents.names import STRETCH, fold, tokens
 from documents.rendering.compiler import escaped

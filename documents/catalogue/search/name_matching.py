@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue.contents.name_keys import MAX_WORDS, family_name, sounds
 from documents.catalogue.index import staleness
-from documents.catalogue.index.name_keys import MAX_WORDS, family_name, sounds
 from documents.catalogue.index.schema import TEXT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.models import APPEARING

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from documents.catalogue.index.name_keys import sounds
+from documents.catalogue.contents.name_keys import sounds
 from documents.catalogue.index.snapshot import Snapshot
 from documents.names import fold, same_name_likelihood
 

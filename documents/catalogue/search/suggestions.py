@@ -6,7 +6,7 @@ from operator import attrgetter
 import tantivy
 from tantivy import Occur
 
-from documents.catalogue.index import list_items, staleness
+from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
 
@@ -70,7 +70,7 @@ def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion
     if not limit:
         return []
     hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
-    found = [list_items.read(snapshot.text(address, "item")) for _, address in hits]
+    found = [snapshot.item(address) for _, address in hits]
     if snapshot.behind:
         found = staleness.unchanged(snapshot, found, attrgetter("pk"))
     return [Suggestion("document", item.slug, item.title, 1, item.pk) for item in found]

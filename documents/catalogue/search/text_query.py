@@ -9,7 +9,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur
 
-from documents.catalogue.index import name_keys
+from documents.catalogue.contents import name_keys
 from documents.catalogue.index.schema import TEXT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, term
 from documents.catalogue.query.query_parser import (

@@ -16,6 +16,7 @@ from documents.views.presenters.facet_column import (
     value_label,
     value_lang,
 )
+from documents.views.presenters.feed_entry import Feed, feed_entries
 from documents.views.presenters.list_item import rows
 from documents.views.presenters.pager import Pager, pager
 from documents.views.presenters.period_chart import shortest
@@ -42,6 +43,7 @@ __all__ = [
     "Chart",
     "Chip",
     "Choices",
+    "Feed",
     "Link",
     "Pager",
     "also",
@@ -56,6 +58,7 @@ __all__ = [
     "facet_column",
     "facet_label",
     "facets",
+    "feed_entries",
     "item_url",
     "lasting_url",
     "links",

@@ -39,7 +39,7 @@ def document_url(row: Mapping[str, Any]) -> str:
 
 
 def item_url(item: Item) -> str:
-    return f"{documents_url()}{item.id}-{item.slug}/"
+    return f"{documents_url()}{item.pk}-{item.slug}/"
 
 
 def lasting_url(row: Mapping[str, Any]) -> str:

@@ -16,7 +16,6 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from documents.catalogue.facets import UNDATED
-from documents.catalogue.index.speaker_keys import speaker_keys
 from documents.models import (
     RECORD_KINDS,
     STORED_BODY,
@@ -69,7 +68,7 @@ class Record:
     page: dict[str, Any]
     row: dict[str, Any]
     names: list[str]
-    speakers: list[int]  # see speaker_keys.py
+    roles: list[tuple[str, int, str]]  # (kind, key, role) of the people and organisations in it
     body: str  # unfolded
     folded: str  # the same, folded
     earliest: date | None
@@ -224,7 +223,10 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         + [name for _, name in topics]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
-        speakers=[*_voices("person", people), *_voices("organisation", organisations)],
+        roles=[
+            *(("person", tie[0], tie[3]) for tie in people),
+            *(("organisation", tie[0], tie[3]) for tie in organisations),
+        ],
         body=body,
         folded=folded,
         earliest=earliest,
@@ -275,10 +277,6 @@ def _told(events: list[Any]) -> list[Form]:
 def body_mark(body: str) -> int:
     """What tells a body from another, so that places in one are never taken for places in the other."""
     return zlib.crc32(body.encode())
-
-
-def _voices(kind: str, ties: list[Any]) -> Iterable[int]:
-    return speaker_keys().made_of(kind, ((tie[0], tie[3]) for tie in ties))
 
 
 def _distinct(ties: list[Any]) -> list[list[str]]:
