@@ -34,6 +34,9 @@ SITE_NAME = env.text("SITE_NAME", "The archive")
 # Feeds, citations and sitemaps need whole addresses. Without this they use the host of the request.
 SITE_ADDRESS = env.address("SITE_ADDRESS")
 
+# What keeps the catalogue: a class with the methods of documents.catalogue.interface.CatalogueEngine.
+CATALOGUE_ENGINE = "documents.catalogue.search.engine.Tantivy"
+
 # Keep drawn pages in memory. Off with DEBUG, to see a changed template at once.
 PAGE_CACHE = not DEBUG
 

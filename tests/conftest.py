@@ -73,7 +73,7 @@ def var_dir(tmp_path: Path, settings: Settings) -> Path:
     originals = settings.STORAGES["originals"]
     options = originals["OPTIONS"] | {"location": tmp_path / "var" / "originals"}
     settings.STORAGES = settings.STORAGES | {"originals": originals | {"OPTIONS": options}}
-    catalogue.forget()
+    catalogue.engine().forget()
     pages.clear()
     return tmp_path / "var"
 
@@ -171,6 +171,16 @@ def _migrations_digest() -> str:
     return digest.hexdigest()[:16]
 
 
+def environment_of_test() -> dict[str, str]:
+    """The environment of another process that shares the test's database and VAR_DIR."""
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "archive.settings",
+        "DATABASE_URL": database_url_of_test(),
+        "VAR_DIR": str(django_settings.VAR_DIR),
+    }
+    return os.environ | settings
+
+
 class Manage(Protocol):
     def __call__(self, *arguments: str) -> subprocess.Popen[str]: ...
 
@@ -184,12 +194,7 @@ def manage(transactional_db: None) -> Iterator[Manage]:
         process = subprocess.Popen(
             [sys.executable, "manage.py", *arguments],
             cwd=django_settings.BASE_DIR,
-            env=os.environ
-            | {
-                "DJANGO_SETTINGS_MODULE": "archive.settings",
-                "DATABASE_URL": database_url_of_test(),
-                "VAR_DIR": str(django_settings.VAR_DIR),
-            },
+            env=environment_of_test(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

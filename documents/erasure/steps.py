@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from documents import catalogue
+from documents.catalogue import CatalogueEngine
 from documents.erasure.compaction import compact
 from documents.erasure.removal import remove
 from documents.erasure.survey import Survey, survey
@@ -35,7 +36,7 @@ def erase(pk: int, reason: str, *, by: Any = None, with_records: bool = False) -
     return erasure, found
 
 
-def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, helpers: Any = None) -> None:
+def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, engine: CatalogueEngine | None = None) -> None:
     """What is left to do of each: files, then one search index and one compaction for all. Raises NotCompacted."""
     waiting = [one for one in erasures if one.stage != ErasureStage.DONE]
     if not waiting:
@@ -46,7 +47,7 @@ def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, helpers
     if any(one.stage == ErasureStage.INDEX for one in waiting):
         told("search index")
         # A deleted document stays in the index's files until its segment is merged: so the index is made again.
-        catalogue.rebuild(**({"helpers": helpers} if helpers else {}))
+        (engine or catalogue.engine()).rebuild()
         _advance(waiting, ErasureStage.SPACE)
     told("database")
     compact()

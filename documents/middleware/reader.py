@@ -33,7 +33,8 @@ class Reader:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self._last: tuple[catalogue.Snapshot, float] | None = None  # seen to agree with the database, and when
+        self._engine = catalogue.engine()
+        self._last: tuple[catalogue.CatalogueState, float] | None = None  # seen to agree with the database, and when
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         # Around all that follows: addresses are resolved by it, and pages drawn, kept and told apart.
@@ -46,7 +47,7 @@ class Reader:
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(UNKEPT):
             return guarded(self.get_response(request))
         try:
-            snapshot = catalogue.current()
+            snapshot = self._engine.current()
         except catalogue.CatalogueUnavailable:
             return guarded(_unavailable())
         except db.Error as error:
@@ -70,17 +71,17 @@ class Reader:
         response = self.get_response(request)
         if request.method == "POST" and not getattr(response, "goes_on", False):
             with suppress(db.Error):  # what was saved is saved, and the next page says what is wrong
-                catalogue.catch_up()
+                self._engine.catch_up()
         return guarded(response)
 
     def process_exception(self, _request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """An index that the engine cannot read is made again, whoever meets it."""
-        if not catalogue.distrust(exception):
+        if not self._engine.distrust(exception):
             return None
         log.error("The catalogue cannot be read and is made again", exc_info=exception)
         return guarded(_unavailable())
 
-    def _page(self, request: HttpRequest, snapshot: catalogue.Snapshot, *, confirmed: bool = True) -> HttpResponse:
+    def _page(self, request: HttpRequest, snapshot: catalogue.CatalogueState, *, confirmed: bool = True) -> HttpResponse:
         """The page kept, or drawn now. Drawn in a state that is not confirmed, it is nobody's to keep."""
         encoding = accepted_encoding(request)
         etag = f'"{snapshot.mark}.{build()}.{get_language()}{encoding and f".{encoding}"}"'

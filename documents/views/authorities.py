@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue, names
-from documents.catalogue import Query, Snapshot
+from documents.catalogue import CatalogueState, Query
 from documents.models import (
     RECORD_KINDS,
     TIE_ROLES,
@@ -110,9 +110,9 @@ def moved(kind: str, slug: str, visible: Any) -> HttpResponse:
     return HttpResponsePermanentRedirect(record.get_absolute_url())
 
 
-def _found(state: Snapshot, query: Query, facets: tuple[str, ...], rows: int) -> catalogue.Found:
+def _found(state: CatalogueState, query: Query, facets: tuple[str, ...], rows: int) -> catalogue.Found:
     try:
-        return catalogue.find(state, query, per_page=rows, facets=facets)
+        return state.find(query, per_page=rows, facets=facets)
     except catalogue.UnknownValue as error:
         raise Http404 from error
 
@@ -197,20 +197,20 @@ def _shown_description(record: Authority) -> str:
     return record.description if shown else ""
 
 
-def _by_role(state: Snapshot, kind: str, slug: str) -> list[dict[str, Any]]:
+def _by_role(state: CatalogueState, kind: str, slug: str) -> list[dict[str, Any]]:
     """The newest documents in each role; all of them are found by the role as a field of a search."""
     held = []
     for role in TIE_ROLES:
-        total, pages = catalogue.with_term(state, "role", f"{kind}/{slug}/{role}", limit=GROUP)
+        total, items = state.with_role(kind, slug, role, limit=GROUP)
         if total:
-            held.append((role, total, pages))
+            held.append((role, total, items))
     shown = max(2, min(GROUP, GROUPS // max(1, len(held))))
     return [
         {
             "heading": capital(role_name(role)),
-            "rows": presenters.rows(pages[:shown]),
+            "rows": presenters.rows(items[:shown]),
             "count": total,
             "all_url": reverse("documents") + Query(words=f"{role}:{slug}").address() if total > shown else None,
         }
-        for role, total, pages in held
+        for role, total, items in held
     ]

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
-from documents.catalogue import Query, Snapshot
+from documents.catalogue import CatalogueState, Query
 from documents.models import RECORD_KINDS, NameKind
 from documents.names import fold
 from documents.views import presenters
@@ -72,11 +71,11 @@ def _anchor(letter: str) -> str:
     return "n" if letter == "#" else letter
 
 
-def _counted(state: Snapshot, kind: str) -> list[tuple[str, str, str, int]]:
+def _counted(state: CatalogueState, kind: str) -> list[tuple[str, str, str, int]]:
     """(sort key, slug, label, documents) of every record of a kind, in order. Kept with the snapshot."""
     kept = state.memo.get(("index", kind))
     if kept is None:
-        values = catalogue.facet_values(state, Query(), kind).values
+        values = state.facet_values(Query(), kind).values
         kept = sorted((fold(value.label), value.value, value.label, value.count) for value in values)
         state.memo["index", kind] = kept
     return kept

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from documents import catalogue
 from documents.catalogue import Item, Query, QueryError, UnknownValue
 from documents.rendering.environment import edtf_words, kind_name, language_name
 from documents.views import presenters
@@ -71,7 +70,7 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
             "line": " · ".join(filter(None, [kind_name(item.kind), edtf_words(item.date)])),
             "reason": _reason(_shared(_ties(item), here) or _shared(_names(state.page(item.pk) or {}), here)),
         }
-        for item in catalogue.related(state, shown)
+        for item in state.related(shown)
         if item.pk not in tied
     ]
 
@@ -111,12 +110,12 @@ def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRe
         query = Query.parse(asked) if len(asked) <= MAX_PARAMETERS else None
         if query is None:
             return HttpResponseRedirect(alone)
-        current = catalogue.renewed(snapshot(request), query)
+        current = snapshot(request).renewed(query)
         if current != query:
             return HttpResponsePermanentRedirect(alone + presenters.within(current))
         if request.META.get("QUERY_STRING", "") != presenters.within(query).removeprefix("?"):
             return HttpResponseRedirect(alone + presenters.within(query))
-        place, labels = catalogue.place(snapshot(request), query, shown["id"])
+        place, labels = snapshot(request).place(query, shown["id"])
     except (QueryError, UnknownValue):
         return HttpResponseRedirect(alone)
     if place is None:  # it has left that page of the list since

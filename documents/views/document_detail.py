@@ -50,7 +50,7 @@ def published(request: HttpRequest, pk: int) -> tuple[Page, str] | None:
         return None
     state = snapshot(request)
     shown: Page | None = state.page(pk)
-    if state.behind and (shown is None or not catalogue.unchanged(state, [shown])):
+    if state.behind and (shown is None or not state.is_current(pk)):
         live = catalogue.load(Document.objects.published().filter(pk=pk))
         shown = live[0].page if live else None
     body = published_body(pk, None if state.behind else state.reached) if shown else None

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
 from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
 from documents.rendering.environment import url
 from documents.views import presenters
@@ -28,7 +27,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     if moved := canonical(request, query, url("documents")):
         return moved
     try:
-        found = catalogue.find(snapshot(request), query)
+        found = snapshot(request).find(query)
     except UnknownValue as error:
         raise _missing(request, error) from error
     return page(request, "documents/list.html", _context(request, found))
@@ -47,7 +46,7 @@ def _sound(request: HttpRequest) -> list[tuple[str, str]]:
         try:
             query = Query.parse([(key, value)])
             if key.removeprefix("-") in FACETS:
-                catalogue.find(snapshot(request), query, per_page=1, facets=())
+                snapshot(request).find(query, per_page=1, facets=())
         except (QueryError, UnknownValue):
             continue
         if key != "page":
@@ -61,7 +60,7 @@ def parameters(request: HttpRequest) -> list[tuple[str, str]]:
 
 def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse | None:
     """A redirect to the one address of this list, when it was asked for by another; for good, where a record has moved."""
-    current = catalogue.renewed(snapshot(request), query)
+    current = snapshot(request).renewed(query)
     if current != query:
         return HttpResponsePermanentRedirect(address + current.address())
     asked = request.META.get("QUERY_STRING", "")
@@ -97,7 +96,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
 
 def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
     """Of a search that found nothing: words it may have meant, and the address of the search for them."""
-    better = None if found.total or not found.query.words else catalogue.correct(snapshot(request), found.query)
+    better = None if found.total or not found.query.words else snapshot(request).correct(found.query)
     return (better.words, url("documents") + better.address()) if better else None
 
 
@@ -132,7 +131,7 @@ def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str,
     state, base = snapshot(request), url("documents")
     fewer = []
     for label, without in query.one_less():
-        count = catalogue.find(state, without, per_page=1, facets=(), marked=False).total
+        count = state.find(without, per_page=1, facets=(), marked=False).total
         if count:
             facet, value = label
             named = presenters.value_label(facet, value, labels.get(label, "")) if facet in FACETS else value  # type: ignore[attr-defined]
@@ -147,7 +146,7 @@ def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
     typed = {key: value for key, value in parameters(request) if key in MENDABLE}
     rest = [(key, value) for key, value in parameters(request) if key not in MENDABLE]
     try:
-        found = catalogue.find(snapshot(request), Query.parse(rest))
+        found = snapshot(request).find(Query.parse(rest))
     except (QueryError, UnknownValue) as also:
         raise _missing(request, also) from also
     context = _context(request, found) | {
@@ -166,10 +165,10 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     typed = request.GET.get("find", "").strip()[:100]
     try:
         query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
-        if (current := catalogue.renewed(snapshot(request), query)) != query:
+        if (current := snapshot(request).renewed(query)) != query:
             return HttpResponsePermanentRedirect(_facet_address(name, current, typed))
-        whole = catalogue.facet_values(snapshot(request), query.replaced(page=1), name)
-        labels = catalogue.find(snapshot(request), query.replaced(page=1), per_page=1, facets=(), marked=False).labels
+        whole = snapshot(request).facet_values(query.replaced(page=1), name)
+        labels = snapshot(request).find(query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
         raise _missing(request, error) from error
     values = whole.values

@@ -13,8 +13,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
-from documents.catalogue import Found, Query, QueryError, Snapshot, UnknownValue
+from documents.catalogue import CatalogueState, Found, Query, QueryError, UnknownValue
 from documents.models import FeedOrigin
 from documents.rendering.environment import url
 from documents.views import document_list, presenters, xml
@@ -34,7 +33,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         return moved
     state = snapshot(request)
     try:
-        found = catalogue.find(state, query.replaced(sort="added"), per_page=NEWEST, facets=(), marked=False)
+        found = state.find(query.replaced(sort="added"), per_page=NEWEST, facets=(), marked=False)
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
@@ -54,7 +53,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _origin(state: Snapshot, base: str) -> FeedOrigin:
+def _origin(state: CatalogueState, base: str) -> FeedOrigin:
     """What identifiers begin with. Kept with the snapshot; where it cannot be written now, it is not kept yet."""
     held: FeedOrigin | None = state.memo.get("feed origin")
     if held is None:

@@ -3,7 +3,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
 from documents.catalogue import Query
 from documents.views import presenters
 from documents.views.responses import page, snapshot
@@ -14,7 +13,7 @@ NEWEST = 6
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     state = snapshot(request)
-    found = catalogue.find(state, Query(), per_page=NEWEST, facets=("topic", "person"))
+    found = state.find(Query(), per_page=NEWEST, facets=("topic", "person"))
     return page(
         request,
         "front.html",
@@ -29,7 +28,7 @@ def front(request: HttpRequest) -> HttpResponse:
             "rows": presenters.rows(found.rows),
             "topics": presenters.bars(found.facets["topic"]),
             "people": presenters.bars(found.facets["person"]),
-            "years": presenters.years_chart(catalogue.counts(state, Query(), "year"), Query()),
+            "years": presenters.years_chart(state.counts(Query(), "year"), Query()),
             "feed_url": reverse("feed"),
         },
     )

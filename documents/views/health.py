@@ -26,7 +26,7 @@ def health(request: HttpRequest) -> JsonResponse:
 def _fault() -> str:
     try:
         # Asks the database for its version, and the index for its own.
-        catalogue.find(catalogue.current(), Query(), per_page=1, facets=())
+        catalogue.engine().current().find(Query(), per_page=1, facets=())
     except db.Error:
         return "database"
     except (CatalogueUnavailable, OSError, ValueError):  # ValueError is what the engine raises for an index it cannot read

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.encoding import iri_to_uri
 
-from documents.catalogue import Snapshot
+from documents.catalogue import CatalogueState
 from documents.rendering import environment
 from documents.views import languages
 
@@ -58,7 +58,7 @@ def public(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def snapshot(request: HttpRequest) -> Snapshot:
+def snapshot(request: HttpRequest) -> CatalogueState:
     """The catalogue's state for this request, taken once by the middleware."""
     return request.catalogue  # type: ignore[attr-defined, no-any-return]
 

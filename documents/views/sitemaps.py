@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
-from documents.catalogue import ADDRESS_ORDER, SPAN, Query, Snapshot
+from documents.catalogue import ADDRESS_ORDER, SPAN, CatalogueState, Query
 from documents.models import RECORD_KINDS, Document
 from documents.views import languages, presenters, suggest, timeline, xml
 from documents.views.responses import absolute, public, snapshot
@@ -61,7 +60,7 @@ def _xml(request: HttpRequest, template: str, **context: list[tuple[str, str]]) 
     return xml.answer(template, shown | context, "application/xml")
 
 
-def _pages(state: Snapshot, section: str, number: int) -> Iterator[tuple[str, str]]:
+def _pages(state: CatalogueState, section: str, number: int) -> Iterator[tuple[str, str]]:
     first = number * CHUNK
     if section == "documents":
         # By ranges of keys, so that a document stays in its file whatever comes or goes in others.
@@ -79,13 +78,13 @@ def _pages(state: Snapshot, section: str, number: int) -> Iterator[tuple[str, st
             yield presenters.record_url(RECORDS[section], slug), ""
 
 
-def _slugs(state: Snapshot, section: str) -> list[str]:
+def _slugs(state: CatalogueState, section: str) -> list[str]:
     """The records, or the years, that published documents name; of more than a facet can list (65,000), those that most do."""
     kept: list[str] | None = state.memo.get(("sitemap", section))
     if kept is None and section == YEARS:
         kept = state.memo["sitemap", section] = [f"{year:04d}" for year in timeline.years(state)]
     elif kept is None:
-        values = catalogue.facet_values(state, Query(), RECORDS[section]).values
+        values = state.facet_values(Query(), RECORDS[section]).values
         kept = state.memo["sitemap", section] = sorted(value.value for value in values)
     return kept
 
@@ -136,7 +135,7 @@ def opensearch(request: HttpRequest) -> HttpResponse:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """What a browser's search box shows while a reader types: the words typed, labels, what they are, addresses."""
     typed = request.GET.get("q", "")
-    found = [suggest.drawn(one) for one in catalogue.suggest(snapshot(request), typed)]
+    found = [suggest.drawn(one) for one in snapshot(request).suggest(typed)]
     columns = [[one["label"] for one in found], [one["kind"] for one in found]]
     addresses = [absolute(request, str(one["url"])) for one in found]
     response = JsonResponse([typed, *columns, addresses], safe=False, content_type="application/x-suggestions+json")

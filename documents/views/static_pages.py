@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
 from documents.catalogue import FACET_FIELDS, HAS_WORDS, HasWord, Query
 from documents.models import TIE_ROLES
 from documents.views.responses import page, snapshot
@@ -44,7 +43,7 @@ def _has_help(one: HasWord) -> str:
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    total = catalogue.find(snapshot(request), Query(), per_page=1, facets=()).total
+    total = snapshot(request).find(Query(), per_page=1, facets=()).total
     context = {"page_title": _("About this archive"), "total": total, "help": search_help()}
     return page(request, "about.html", context)
 

@@ -3,7 +3,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
-from documents import catalogue
 from documents.catalogue import Suggestion
 from documents.models import RECORD_KINDS
 from documents.views import presenters
@@ -15,7 +14,7 @@ DOCUMENT = gettext_noop("document")
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """People, organisations, topics and titles that begin like what was typed."""
-    found = catalogue.suggest(snapshot(request), request.GET.get("q", ""))
+    found = snapshot(request).suggest(request.GET.get("q", ""))
     response = JsonResponse({"suggestions": [drawn(one) for one in found]})
     public(response)
     return response

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from documents import catalogue, edtf
-from documents.catalogue import UNDATED, Query, QueryError, Snapshot, UnknownValue
+from documents import edtf
+from documents.catalogue import UNDATED, CatalogueState, Query, QueryError, UnknownValue
 from documents.rendering.environment import capital, edtf_words, kind_name, number, url
 from documents.views import presenters
 from documents.views.document_list import parameters
@@ -70,7 +70,7 @@ def _page(request: HttpRequest, period: Period) -> HttpResponse:
     except QueryError as error:
         raise Http404(str(error)) from error
     here = presenters.period_url(period)
-    current = catalogue.renewed(state, query)
+    current = state.renewed(query)
     if current != query:
         return HttpResponsePermanentRedirect(here + current.address())
     if request.META.get("QUERY_STRING", "") != query.address().removeprefix("?"):
@@ -82,23 +82,23 @@ def _page(request: HttpRequest, period: Period) -> HttpResponse:
     return page(request, "dates/period.html", context)
 
 
-def _times(state: Snapshot, query: Query, field: str) -> list[Time]:
+def _times(state: CatalogueState, query: Query, field: str) -> list[Time]:
     """The dates that documents of a list mention (`told`) or have (`date`); of the whole list they are kept with the snapshot."""
     if query.is_filtered:
-        return timeline.times(catalogue.counts(state, query, field))
+        return timeline.times(state.counts(query, field))
     key = f"times {field}"
     if key not in state.memo:
-        state.memo[key] = timeline.times(catalogue.counts(state, query, field))
+        state.memo[key] = timeline.times(state.counts(query, field))
     return state.memo[key]  # type: ignore[no-any-return]
 
 
-def years(state: Snapshot) -> list[int]:
+def years(state: CatalogueState) -> list[int]:
     """The years whose pages have anything, in order."""
     both = (*_times(state, Query(), "told"), *_times(state, Query(), "date"))
     return sorted({one.year for one in both})
 
 
-def _context(request: HttpRequest, state: Snapshot, query: Query, period: Period) -> dict[str, Any]:
+def _context(request: HttpRequest, state: CatalogueState, query: Query, period: Period) -> dict[str, Any]:
     told, published = _times(state, query, "told"), _times(state, query, "date")
     inside = [one for one in told if period.holds(one) and not (period is ALL and one.is_long)]
     within = [one for one in published if period.begins(one)]
@@ -109,7 +109,7 @@ def _context(request: HttpRequest, state: Snapshot, query: Query, period: Period
     telling, events = _listed(state, query, inside) if listed else (0, [])
     folded = len(events) > FOLDED and period.level != "day"
     parts = timeline.parts(period, inside, within) if period.inner else []
-    found = catalogue.find(state, _published(query, period), per_page=ROWS, facets=())
+    found = state.find(_published(query, period), per_page=ROWS, facets=())
     around = [] if period is ALL else _around(state, query, period, longer)
     if not (inside or around or found.total) and period is not ALL:
         raise Http404(_("No document mentions a date in that period or was published in it."))
@@ -151,9 +151,9 @@ def _intro() -> str:
     return _("The dates that documents mention, as their authors give them, and the days on which the documents were published.")
 
 
-def _chips(query: Query, state: Snapshot, period: Period) -> list[presenters.Chip]:
+def _chips(query: Query, state: CatalogueState, period: Period) -> list[presenters.Chip]:
     """What the documents are narrowed to, each with the address of the same time without it."""
-    labels = catalogue.find(state, query, per_page=1, facets=(), marked=False).labels if query.is_filtered else {}
+    labels = state.find(query, per_page=1, facets=(), marked=False).labels if query.is_filtered else {}
     base, here = presenters.documents_url(), presenters.period_url(period)
     return [chip._replace(remove_url=here + chip.remove_url.removeprefix(base)) for chip in presenters.chips(query, labels)]
 
@@ -176,11 +176,11 @@ def _mentioning(query: Query, period: Period) -> Query:
     return query.replaced(words=f"{query.words} mentions:{period.value}".strip())
 
 
-def _undated(state: Snapshot, query: Query) -> tuple[str, str] | None:
+def _undated(state: CatalogueState, query: Query) -> tuple[str, str] | None:
     """How many documents of the list have no date, and the list of them."""
     if query.since or query.until or "year" in query.chosen:
         return None
-    count = catalogue.counts(state, query, "year").get(UNDATED, 0)
+    count = state.counts(query, "year").get(UNDATED, 0)
     said = ngettext("%(n)s document is undated", "%(n)s documents are undated", count) % {"n": number(count)}
     without = query.replaced(chosen={**query.chosen, "year": (UNDATED,)})
     return (said, url("documents") + without.address()) if count else None
@@ -190,10 +190,10 @@ def _newest(told: Sequence[Time], published: Sequence[Time]) -> int:
     return max((one.first.year for one in (*told, *published) if one.first), default=1)
 
 
-def _drawn(state: Snapshot, query: Query, parts: Sequence[Part], *, words: bool) -> list[dict[str, Any]]:
+def _drawn(state: CatalogueState, query: Query, parts: Sequence[Part], *, words: bool) -> list[dict[str, Any]]:
     """The times within a time; with the words of the date of each that most documents mention, where all are not listed."""
     busiest = [part.busiest for part in parts if words and part.busiest]
-    asked = catalogue.telling(state, query, [[one.value] for one in busiest], limit=1) if busiest else []
+    asked = state.telling(query, [[one.value] for one in busiest], limit=1) if busiest else []
     said = {
         one.value: event for one, (_total, pages) in zip(busiest, asked, strict=True) for event in _events(pages, {one.value})[:1]
     }
@@ -219,12 +219,12 @@ def _gap(first: Period, last: Period) -> str:
     return f"{capital(edtf_words(first.value))} – {edtf_words(last.value)}"
 
 
-def _listed(state: Snapshot, query: Query, inside: Sequence[Time]) -> tuple[int, list[dict[str, Any]]]:
+def _listed(state: CatalogueState, query: Query, inside: Sequence[Time]) -> tuple[int, list[dict[str, Any]]]:
     """The dates in a time; and how many documents mention them, where not all of it stands here, else 0."""
     if not inside:
         return 0, []
     values = {one.value for one in inside}
-    ((telling, pages),) = catalogue.telling(state, query, [sorted(values)], limit=DOCUMENTS)
+    ((telling, pages),) = state.telling(query, [sorted(values)], limit=DOCUMENTS)
     events = _events(pages, values)
     return telling if telling > DOCUMENTS or len(events) > EVENTS else 0, events[:EVENTS]
 
@@ -247,14 +247,14 @@ def _inner(period: Period, value: str) -> Period | None:
     return inner if inner and inner.holds(one) else None
 
 
-def _around(state: Snapshot, query: Query, period: Period, longer: Sequence[Time]) -> list[dict[str, Any]]:
+def _around(state: CatalogueState, query: Query, period: Period, longer: Sequence[Time]) -> list[dict[str, Any]]:
     """What is told of times that are longer than this one: of all that begin in it, and of the commonest others."""
     begun = [one for one in longer if period.begins(one)]
     others = sorted((one for one in longer if not period.begins(one)), key=lambda one: -one.count)[:AROUND]
     meeting = [one for one in longer if one in begun or one in others]
     if not meeting:
         return []
-    found = catalogue.telling(state, query, [[one.value] for one in meeting], limit=ROWS)
+    found = state.telling(query, [[one.value] for one in meeting], limit=ROWS)
     events: list[dict[str, Any]] = []
     for one, (_total, pages) in zip(meeting, found, strict=True):
         events += _events(pages, {one.value})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import Found, Query, Snapshot
+from documents.catalogue import CatalogueState, Found, Query
 from documents.models import Source, Topic
 from documents.views import presenters
 from documents.views.authorities import moved
@@ -20,7 +20,7 @@ NEWEST = 10  # documents on a topic's page
 @require_safe
 def topics(request: HttpRequest) -> HttpResponse:
     """The vocabulary as a tree; a broader term stands there for what is below it even without documents of its own."""
-    values = catalogue.facet_values(snapshot(request), Query(), "topic").values
+    values = snapshot(request).facet_values(Query(), "topic").values
     counts = {value.value: value.count for value in values}
     below: dict[int | None, list[Topic]] = {}
     for topic in Topic.objects.order_by("name"):
@@ -63,7 +63,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     state = snapshot(request)
     query = Query(chosen={"topic": (slug,)})
     try:
-        found = catalogue.find(state, query, per_page=NEWEST, facets=("person", "organisation", "topic", "year"))
+        found = state.find(query, per_page=NEWEST, facets=("person", "organisation", "topic", "year"))
     except catalogue.UnknownValue as error:
         raise Http404 from error
     near = Topic.objects.visible().filter(Q(pk=record.broader_id) | Q(broader=record)).order_by("name")
@@ -92,12 +92,12 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "topics/detail.html", context)
 
 
-def _balance(state: Snapshot, found: Found) -> presenters.Balance:
-    sources = catalogue.facet_values(state, found.query, "source")
-    return presenters.balance(found.total, sources, _kinds_of_source(state), catalogue.voices(state, found.query))
+def _balance(state: CatalogueState, found: Found) -> presenters.Balance:
+    sources = state.facet_values(found.query, "source")
+    return presenters.balance(found.total, sources, _kinds_of_source(state), state.voices(found.query))
 
 
-def _kinds_of_source(state: Snapshot) -> dict[str, str]:
+def _kinds_of_source(state: CatalogueState) -> dict[str, str]:
     """What each source is: a newspaper, a court. Kept with the snapshot; it names none that the catalogue does not."""
     if "kinds of source" not in state.memo:
         state.memo["kinds of source"] = dict(Source.objects.exclude(kind="").values_list("slug", "kind"))

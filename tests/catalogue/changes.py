@@ -64,7 +64,7 @@ def _run(seed: int) -> NoReturn:
     while True:
         with transaction.atomic():
             _change(chance, f"{seed}.{number}")
-        catalogue.follow()
+        catalogue.engine().sync()
         number += 1
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, F, QuerySet
 from django.db.models.functions import Coalesce, ExtractYear
 
-from documents import catalogue
-from documents.catalogue import FACETS, UNDATED, Query, Snapshot, Value
+from documents.catalogue import FACETS, UNDATED, CatalogueState, Query, Value
 from documents.models import Appearance, Document, Name, TopicAssignment
 from documents.names import fold, tokens
 from documents.text import from_html
@@ -149,19 +148,19 @@ def is_known(query: Query) -> bool:
     return all(value in counts(Query(), facet) for facet, value in asked)
 
 
-def compare(snapshot: Snapshot, query: Query, *, per_page: int = 20) -> None:
+def compare(snapshot: CatalogueState, query: Query, *, per_page: int = 20) -> None:
     """Fail unless the catalogue gives exactly this: all pages in order, the total, and every facet's values and counts."""
     expected = ids(query)
     given: list[int] = []
     for number in range(1, max(1, -(-len(expected) // per_page)) + 1):
-        found = catalogue.find(snapshot, query.replaced(page=number), per_page=per_page)
+        found = snapshot.find(query.replaced(page=number), per_page=per_page)
         assert found.total == len(expected)
         given += [row.pk for row in found.rows]
     assert (sorted(given) if query.order == "relevance" else given) == expected
-    first = catalogue.find(snapshot, query, per_page=per_page)
+    first = snapshot.find(query, per_page=per_page)
     for facet in FACETS:
         counted = counts(query, facet)
         assert list(first.facets[facet].values) == values(query, facet, counted), facet
         assert first.facets[facet].more == (len(counted) > TOP), facet
-        whole = catalogue.facet_values(snapshot, query, facet)
+        whole = snapshot.facet_values(query, facet)
         assert list(whole.values) == values(query, facet, counted, limit=10**6), facet

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from documents.catalogue import Snapshot
+    from documents.catalogue import CatalogueState
 
 SEARCHES = (
     # One family name, in five alphabets and habits; with cases, which are proposed; and with a woman's, which is another.
@@ -56,13 +56,13 @@ class Outcome(NamedTuple):
     marked: str
 
 
-def outcome(snapshot: Snapshot, typed: str) -> Outcome:
+def outcome(snapshot: CatalogueState, typed: str) -> Outcome:
     from documents import catalogue  # noqa: PLC0415 (only where the apps are ready)
     from documents.views import presenters  # noqa: PLC0415
 
     query = catalogue.Query.parse([("q", typed)])
-    found = catalogue.find(snapshot, query)
-    better = None if found.total else catalogue.correct(snapshot, query)
+    found = snapshot.find(query)
+    better = None if found.total else snapshot.correct(query)
     said = [f"did you mean {better.words}?"] if better else []
     said += presenters.messages(found)
     rows = sorted(found.rows, key=lambda row: row.pk)
@@ -75,7 +75,7 @@ def outcome(snapshot: Snapshot, typed: str) -> Outcome:
     )
 
 
-def outcomes(snapshot: Snapshot) -> list[Outcome]:
+def outcomes(snapshot: CatalogueState) -> list[Outcome]:
     return [outcome(snapshot, typed) for typed in SEARCHES]
 
 
@@ -109,10 +109,10 @@ def main() -> None:
         call_command("migrate", verbosity=0)
         call_command("loaddata", "fixtures/demo.json", verbosity=0)
         titles = list(Document.objects.order_by("pk").values_list("pk", "title"))
-        records = outcomes(catalogue.rebuild())
+        records = outcomes(catalogue.engine().rebuild())
         with contextlib.redirect_stdout(sys.stderr):
             call_command("import_corpus", os.environ["ARCHIVE_CORPUS"], "--holding", "full", verbosity=0)
-        texts = [one.found for one in outcomes(catalogue.follow())]
+        texts = [one.found for one in outcomes(catalogue.engine().sync())]
         sys.stdout.write(page(titles, records, texts))
 
 

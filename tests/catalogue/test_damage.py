@@ -17,7 +17,6 @@ from django.test import Client
 from documents import catalogue
 from documents.catalogue import Query
 from documents.catalogue.index import generations, private_copy
-from documents.catalogue.search.find import find
 from documents.models import Document
 from tests.catalogue import oracle
 from tests.records import make_document, make_person, make_topic
@@ -103,19 +102,19 @@ def served(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clie
             f"Harbour report {number}", people=[person], topics=[topic] if number % 2 else [], text="Gulls. " * (number + 1)
         )
         if number % 4 == 3:
-            catalogue.follow()
+            catalogue.engine().sync()
     monkeypatch.setattr(follower, "CHECK", 0.05)
     settings.FOLLOW_IN_REQUESTS = False
-    catalogue.forget()  # as a process that has just started
+    catalogue.engine().forget()  # as a process that has just started
     yield Client()
-    catalogue.forget()
+    catalogue.engine().forget()
 
 
 ADDRESSES = ("/documents/", "/documents/?topic=birds", "/documents/?q=gulls", "/people/alva-tern/", "/suggest/?q=alv")
 
 
 def test_files_are_damaged_while_readers_are_answered(served: Client) -> None:
-    first = catalogue.current()
+    first = catalogue.engine().current()
     expected = {address: served.get(address).content for address in ADDRESSES}
     for damage in DAMAGE:
         for path in CHANCE.sample(_files(), 3):
@@ -126,21 +125,21 @@ def test_files_are_damaged_while_readers_are_answered(served: Client) -> None:
             for address in ADDRESSES:
                 answer = served.get(address)
                 assert (answer.status_code, answer.content == expected[address]) == (200, True), (damage, address)
-    assert catalogue.current().version == first.version
-    oracle.compare(catalogue.current(), Query())
+    assert catalogue.engine().current().version == first.version
+    oracle.compare(catalogue.engine().current(), Query())
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_what_is_written_after_a_damage_is_made_of_the_database(served: Client, damage: Callable[[Path], object]) -> None:
-    catalogue.current()
+    catalogue.engine().current()
     for number in range(3):
         with generations.writing(wait=None):  # so that the follower has not healed it before the change
             for path in CHANCE.sample(_files(), 4):
                 damage(path)
             Document.objects.filter(title__endswith=f" {number}").update(title=f"Renamed {number}")
-        _until(lambda: not catalogue.current().behind)
-        oracle.compare(catalogue.current(), Query())
-        titles = {row.title for row in find(catalogue.current(), Query()).rows}
+        _until(lambda: not catalogue.engine().current().behind)
+        oracle.compare(catalogue.engine().current(), Query())
+        titles = {row.title for row in catalogue.engine().current().find(Query()).rows}
         assert titles == set(Document.objects.values_list("title", flat=True))
 
 
@@ -148,11 +147,11 @@ def test_what_is_written_after_a_damage_is_made_of_the_database(served: Client, 
 def test_a_process_that_starts_on_damaged_files_gives_no_wrong_answer(served: Client, damage: Callable[[Path], object]) -> None:
     for path in CHANCE.sample(_files(), 4):
         damage(path)
-    catalogue.forget()
+    catalogue.engine().forget()
     _until(lambda: served.get("/documents/").status_code != 503)
     assert served.get("/documents/").content.decode().count("Harbour report") >= 12
     _until(_is_sound)
-    oracle.compare(catalogue.current(), Query())
+    oracle.compare(catalogue.engine().current(), Query())
 
 
 def _forge(path: Path) -> None:
@@ -168,7 +167,7 @@ def _forge(path: Path) -> None:
 def test_an_index_that_the_engine_cannot_read_is_made_again(served: Client) -> None:
     meta = private_copy.read_meta(generations.current())  # type: ignore[arg-type]
     first = meta["segments"][0]["segment_id"].replace("-", "")
-    catalogue.forget()
+    catalogue.engine().forget()
     for path in _files():
         if path.name == f"{first}.store":
             _forge(path)
@@ -182,4 +181,4 @@ def test_an_index_that_the_engine_cannot_read_is_made_again(served: Client) -> N
 
     _until(healed)
     assert statuses <= {200, 503}
-    oracle.compare(catalogue.current(), Query())
+    oracle.compare(catalogue.engine().current(), Query())

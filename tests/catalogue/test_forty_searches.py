@@ -27,23 +27,23 @@ def held() -> str:
 
 
 @pytest.fixture
-def records() -> catalogue.Snapshot:
+def records() -> catalogue.CatalogueState:
     call_command("loaddata", settings.BASE_DIR / "fixtures" / "demo.json", verbosity=0)
-    return catalogue.rebuild()
+    return catalogue.engine().rebuild()
 
 
-def test_the_records_are_found_as_the_page_says(records: catalogue.Snapshot, held: str) -> None:
+def test_the_records_are_found_as_the_page_says(records: catalogue.CatalogueState, held: str) -> None:
     titles = Document.objects.order_by("pk").values_list("pk", "title")
     assert len(searches.SEARCHES) >= 40
     assert searches.page(titles, searches.outcomes(records), searches.texts_of(held)).splitlines() == held.splitlines()
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_full_texts_are_found_as_the_page_says(records: catalogue.Snapshot, held: str, corpus_dir: Path) -> None:
+def test_the_full_texts_are_found_as_the_page_says(records: catalogue.CatalogueState, held: str, corpus_dir: Path) -> None:
     call_command("import_corpus", str(corpus_dir), "--holding", "full", verbosity=0)
-    assert [one.found for one in searches.outcomes(catalogue.follow())] == searches.texts_of(held)
+    assert [one.found for one in searches.outcomes(catalogue.engine().sync())] == searches.texts_of(held)
 
 
-def test_private_people_are_neither_found_nor_proposed(records: catalogue.Snapshot) -> None:
+def test_private_people_are_neither_found_nor_proposed(records: catalogue.CatalogueState) -> None:
     for typed in PRIVATE:
         assert searches.outcome(records, typed) == ("–", "", "", ""), typed

@@ -28,7 +28,7 @@ LONGEST = 0.5  # seconds that a process is left alive, at most, to begin with: a
 @pytest.mark.django_db(transaction=True)
 def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_there(manage: Manage, tmp_path: Path) -> None:
     changes.fill(DOCUMENTS)
-    catalogue.follow()
+    catalogue.engine().sync()
     client, chance, states, longest = Client(), random.Random(20240517), set(), LONGEST
     server = manage("shell", "-v", "0", "-c", f"from tests.catalogue.changes import serve; serve({str(tmp_path)!r})")
     assert server.stdout is not None
@@ -41,9 +41,9 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
             time.sleep(0.002)
         _until_the_database_is_quiet()
         assert client.get("/documents/").status_code == 200
-        snapshot = catalogue.current()
+        snapshot = catalogue.engine().current()
         oracle.compare(snapshot, Query(), per_page=1000)
-        rows = catalogue.find(snapshot, Query(), per_page=1000, facets=()).rows
+        rows = snapshot.find(Query(), per_page=1000, facets=()).rows
         titles = dict(Document.objects.published().values_list("pk", "title"))
         assert {row.pk: row.title for row in rows} == titles
         assert len(rows) == len(titles)

@@ -169,7 +169,7 @@ def _has_mark(content: bytes) -> bool:
 
 
 def test_the_mark_is_in_every_part_before_and_nowhere_after(marked: Marked) -> None:
-    catalogue.follow()
+    catalogue.engine().sync()
     before = set(traces())
     tables = {"document", "historicaldocument", "correction", "eventdate", "appearance", "affiliation", "intake", "sourcerule"}
     tables |= {"name", "person", "organisation", "topic", "source", "original", "edit", "regrouping", "tableimport"}
@@ -184,7 +184,7 @@ def test_the_mark_is_in_every_part_before_and_nowhere_after(marked: Marked) -> N
 
 
 def test_no_deleted_document_is_left_in_a_segment(marked: Marked) -> None:
-    catalogue.follow()
+    catalogue.engine().sync()
     run(marked.document.pk, "--reason", "error", "--yes")
     (generation,) = [path for path in (Path(settings.VAR_DIR) / "catalogue").iterdir() if path.is_dir()]
     meta = json.loads((generation / "meta.json").read_text())
@@ -225,7 +225,7 @@ def test_its_addresses_answer_with_the_reason_alone(marked: Marked, client: Clie
 
 
 def test_a_stopped_erasure_is_finished(marked: Marked) -> None:
-    catalogue.follow()
+    catalogue.engine().sync()
     erased, _found = erasure.erase(marked.document.pk, "data-protection", with_records=True)
     assert erased.stage == ErasureStage.FILES
     assert len(erased.paths) == 4
@@ -237,7 +237,7 @@ def test_a_stopped_erasure_is_finished(marked: Marked) -> None:
 
 
 def test_no_process_keeps_a_page_of_it_in_memory(marked: Marked, client: Client) -> None:
-    catalogue.follow()
+    catalogue.engine().sync()
     for _ in range(2):
         assert PASSAGE in client.get(marked.document.get_absolute_url()).content.decode()
     assert any(_has_mark(page[1]) for _weight, page in pages._pages.values())

@@ -51,7 +51,7 @@ def test_a_folder_is_imported_and_found_at_once(folder: Path) -> None:
         ("a1-gulls", "published", "record"),
         ("a2-feeding", "published", "record"),
     ]
-    found = catalogue.find(catalogue.current(), catalogue.Query.parse([("topic", "birds"), ("person", "alva-tern")]))
+    found = catalogue.engine().current().find(catalogue.Query.parse([("topic", "birds"), ("person", "alva-tern")]))
     assert found.total == 2
 
 
@@ -152,7 +152,7 @@ def _facts(corpus_dir: Path) -> list[dict[str, Any]]:
 
 
 def _found(**query: str) -> set[str | None]:
-    found = catalogue.find(catalogue.current(), catalogue.Query.parse(query.items()))
+    found = catalogue.engine().current().find(catalogue.Query.parse(query.items()))
     return set(Document.objects.filter(pk__in=[row.pk for row in found.rows]).values_list("identifier", flat=True))
 
 
@@ -215,12 +215,12 @@ def test_private_people_are_found_nowhere(imported: Path) -> None:
     private = Person.objects.filter(private=True)
     assert private.count() == 2
     assert not Person.objects.visible().filter(private=True).exists()
-    snapshot = catalogue.current()
+    snapshot = catalogue.engine().current()
     records = catalogue.load(Document.objects.all())
     held = json.dumps([record.page | record.row | {"names": record.names} for record in records])
     for person in private:
         with pytest.raises(catalogue.UnknownValue):
-            catalogue.find(snapshot, catalogue.Query.parse([("person", person.slug)]))
+            snapshot.find(catalogue.Query.parse([("person", person.slug)]))
         for form in person.names.values_list("text", flat=True):
-            assert catalogue.suggest(snapshot, form) == []
+            assert snapshot.suggest(form) == []
             assert json.dumps(form).strip('"') not in held

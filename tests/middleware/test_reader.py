@@ -133,11 +133,15 @@ def test_errors_and_refusals_say_so_too(settings: Settings) -> None:
         assert answer.headers["Content-Security-Policy"] == settings.CONTENT_SECURITY_POLICY, status
 
 
-def test_an_archive_without_a_catalogue_says_when_to_come_again(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unavailable() -> None:
+class NoCatalogue:
+    """An engine whose catalogue is being made."""
+
+    def current(self) -> None:
         raise catalogue.CatalogueUnavailable
 
-    monkeypatch.setattr("documents.middleware.reader.catalogue.current", unavailable)
+
+def test_an_archive_without_a_catalogue_says_when_to_come_again(client: Client, settings: Settings) -> None:
+    settings.CATALOGUE_ENGINE = f"{__name__}.NoCatalogue"
     answer = client.get("/documents/")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     assert answer.headers["Content-Security-Policy"] == django_settings.CONTENT_SECURITY_POLICY

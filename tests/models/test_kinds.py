@@ -40,7 +40,7 @@ def reading_page(rf: RequestFactory, kind: str) -> tuple[dict[str, Any], tuple[s
     document = make_document("Fog over Nowhere", source=make_source(f"Gazette of {kind}"))
     (record,) = catalogue.load(Document.objects.filter(pk=document.pk))
     shown, request = record.page | {"kind": kind}, rf.get("/")
-    request.catalogue = catalogue.current()  # type: ignore[attr-defined]
+    request.catalogue = catalogue.engine().current()  # type: ignore[attr-defined]
     cited = citations.reference(request, shown)
     types = (ris(cited)[6:].partition("\r")[0], csl_json(cited)["type"], bibtex(cited).partition("{")[0])
     return document_detail.context(request, shown, "<p>Fog.</p>"), types
@@ -104,7 +104,7 @@ def test_of_two_kinds_whose_cues_are_as_sure_the_rarer_is_suggested() -> None:
 def test_a_new_kind_is_on_every_surface(rf: RequestFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     make_document("One")
     asked = Query(words="kind:leaflet")
-    assert catalogue.find(catalogue.current(), asked).problems == (Problem("kind", "leaflet"),)
+    assert catalogue.engine().current().find(asked).problems == (Problem("kind", "leaflet"),)
     with pytest.raises(Fault):
         columns.values({"kind": "flyer"}, {"kind": "kind"})
     context, types = reading_page(rf, "leaflet")  # as if it were no longer declared
@@ -113,8 +113,8 @@ def test_a_new_kind_is_on_every_surface(rf: RequestFactory, monkeypatch: pytest.
 
     monkeypatch.setitem(DOCUMENT_KINDS, "leaflet", LEAFLET)
     assert DescriptionForm().fields["kind"].choices[-1] == ("leaflet", "made-up leaflet")  # type: ignore[attr-defined]
-    assert catalogue.find(catalogue.current(), asked).problems == ()
-    assert catalogue.find(catalogue.current(), Query(words='kind:"made-up leaflet"')).problems == ()
+    assert catalogue.engine().current().find(asked).problems == ()
+    assert catalogue.engine().current().find(Query(words='kind:"made-up leaflet"')).problems == ()
     assert [written(cell) for cell in ("leaflet", "flyer", "made-up leaflet")] == ["leaflet"] * 3
     assert [values_by_word(DOCUMENT_KINDS)[word] for word in ("leaflet", "made-up leaflet")] == ["leaflet"] * 2
     found = suggested("Leaflet of the fog\nCase no. 7")

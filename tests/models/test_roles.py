@@ -53,9 +53,9 @@ def test_no_number_is_two_speakers(roles: tuple[str, ...], pks: list[int]) -> No
     keys = SpeakerKeys(roles)
     near = sorted({pk + step for pk in pks for step in (0, 1, 2)})
     said = [(kind, pk, role) for kind in APPEARING for pk in near for role in roles]
-    numbers = [next(keys.made_of(kind, [(pk, role)])) for kind, pk, role in said]
+    numbers = [next(keys.made_of([one])) for one in said]
     assert [keys.read(number) for number in numbers] == said
-    assert list(keys.made_of("person", [(pk, "nobody declared") for pk in pks])) == []
+    assert list(keys.made_of([("person", pk, "nobody declared") for pk in pks])) == []
 
 
 @pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_whoever_speaks_by_a_ninth_role_is_nobody_else(monkeypatch: pytest.Monke
     make_document("One", people=dict(zip(people, Role.values, strict=False)), organisations={guild: Role.CITED})
 
     def voices() -> list[tuple[str, str, int]]:
-        return [(one.role, one.slug, one.count) for one in catalogue.voices(catalogue.current(), Query())]
+        return [(one.role, one.slug, one.count) for one in catalogue.engine().current().voices(Query())]
 
     assert voices() == [
         *(("author", "made-up-number0", 1), ("interviewee", "made-up-number1", 1)),
@@ -75,8 +75,8 @@ def test_whoever_speaks_by_a_ninth_role_is_nobody_else(monkeypatch: pytest.Monke
     assert {"models/roles.py", "catalogue/index/speaker_keys.py"} <= set(FILLING)
     for role in ("interviewer", "moderator", "organiser", "subject", "accused"):  # eleven that speak
         monkeypatch.setitem(TIE_ROLES, role, replace(TIE_ROLES[role], speaks=True))
-    catalogue.rebuild()
-    catalogue.forget()
+    catalogue.engine().rebuild()
+    catalogue.engine().forget()
     assert voices() == [
         *((role, f"made-up-number{number}", 1) for number, role in enumerate(Role.values[:9])),
         ("cited", "guild", 1),
@@ -97,7 +97,7 @@ def test_a_new_role_is_on_every_surface(rf: RequestFactory, monkeypatch: pytest.
             "people": [columns.Tie("Ada Uydurma", "narrator")]
         }
         assert values_by_word(TIE_ROLES)[word] == "narrator"
-    assert speaker_keys().read(next(speaker_keys().made_of("organisation", [(7, "narrator")]))) == ("organisation", 7, "narrator")
+    assert speaker_keys().read(next(speaker_keys().made_of([("organisation", 7, "narrator")]))) == ("organisation", 7, "narrator")
 
 
 @pytest.mark.django_db

@@ -177,14 +177,14 @@ def test_installing_twice_changes_nothing() -> None:
 
 def test_a_trigger_that_was_lost_is_put_back_and_everything_is_marked() -> None:
     make_document("Before")
-    catalogue.current()
+    catalogue.engine().current()
     present = _present()
     name = next(name for name, table in present if table == "documents_document" and name.endswith("_update"))
     _sql(f"DROP TRIGGER {name}" + ("" if connection.vendor == "sqlite" else " ON documents_document"))()
     assert _marked(lambda: Document.objects.update(title="Unseen")) == set()
     assert _marked(lambda: triggers.install(connection)) == {("*", 0)}
     assert _present() == present
-    assert [row.title for row in catalogue.find(catalogue.current(), catalogue.Query()).rows] == ["Unseen"]
+    assert [row.title for row in catalogue.engine().current().find(catalogue.Query()).rows] == ["Unseen"]
 
 
 def test_triggers_of_an_older_version_are_replaced() -> None:
@@ -250,7 +250,7 @@ def _writer(work: Callable[[], None]) -> threading.Thread:
 
 
 def _titles() -> list[str]:
-    return sorted(row.title for row in catalogue.find(catalogue.current(), catalogue.Query()).rows)
+    return sorted(row.title for row in catalogue.engine().current().find(catalogue.Query()).rows)
 
 
 def test_a_transaction_that_starts_first_and_commits_last_is_not_missed() -> None:
@@ -300,7 +300,7 @@ def test_versions_of_many_writers_are_in_the_order_of_their_commits() -> None:
     assert seen == sorted(set(seen))
     assert len(seen) == 32
     assert _version() == before + 32
-    assert {row.summary for row in catalogue.find(catalogue.current(), catalogue.Query()).rows} == {"7"}
+    assert {row.summary for row in catalogue.engine().current().find(catalogue.Query()).rows} == {"7"}
 
 
 @on_postgresql

@@ -50,7 +50,7 @@ def test_each_page_type_is_measured_and_a_section_written_once(tmp_path: Path) -
 def test_a_change_is_on_the_next_page() -> None:
     _fill(3)
     assert benchmark.changes(2).each_second > 0
-    assert catalogue.find(catalogue.current(), catalogue.Query()).rows[0].title == "Renamed for the 1. time"
+    assert catalogue.engine().current().find(catalogue.Query()).rows[0].title == "Renamed for the 1. time"
 
 
 def test_an_archive_with_nothing_to_measure_says_so() -> None:

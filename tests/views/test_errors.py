@@ -51,7 +51,7 @@ def test_a_view_that_fails_answers_with_that_page_and_no_detail(client: Client, 
     def fail(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("password=secret")
 
-    monkeypatch.setattr("documents.views.static_pages.catalogue.find", fail)
+    monkeypatch.setattr("documents.catalogue.search.engine.TantivyState.find", fail)
     client.raise_request_exception = False
     response = client.get("/about/")
     assert read(response, 500).one("h1").text == "Something went wrong"

@@ -223,7 +223,7 @@ def test_identifiers_go_with_a_dump(client: Client, settings: Settings, tmp_path
     call_command("dumpdata", "documents.feedorigin", output=str(tmp_path / "dump.json"), verbosity=0)
     FeedOrigin.objects.update(origin="https://other.example")
     call_command("loaddata", str(tmp_path / "dump.json"), verbosity=0)
-    catalogue.forget()
+    catalogue.engine().forget()
     pages.clear()
     assert _identifiers(client, headers={"host": "new.example"}) == before
 

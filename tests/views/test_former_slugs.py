@@ -176,7 +176,7 @@ def test_the_desk_keeps_the_former_slug_of_a_topic_and_of_a_source(admin_client:
         address = f"/admin/documents/{record.kind_of_authority}/{record.pk}/change/"
         sent = main_form(admin_client.get(address)) | {"name": [name], "slug": [slug]}
         assert admin_client.post(address, sent).status_code == 302
-    catalogue.follow()
+    catalogue.engine().sync()
     assert goes(client, "/topics/sanctions/") == (301, "/topics/restrictive-measures/")
     assert goes(client, "/documents/?topic=sanctions&source=old-gazette") == (
         301,

@@ -40,7 +40,7 @@ def test_a_database_that_fails_is_named(client: Client) -> None:
 def test_a_catalogue_that_fails_is_named(client: Client, var_dir: Path) -> None:
     var_dir.mkdir(parents=True, exist_ok=True)
     (var_dir / "catalogue").write_text("A file where a folder belongs.")
-    catalogue.forget()
+    catalogue.engine().forget()
     response = client.get("/health/")
     assert response.status_code == 503
     assert response.json() == {"status": "unavailable", "fault": "catalogue", "version": "0.1.0"}

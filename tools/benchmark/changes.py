@@ -31,7 +31,7 @@ class NotShown(RuntimeError):
 def changes(rounds: int = ROUNDS) -> Changes:
     """Rename the newest document `rounds` times, and look at the list after each. Only for an archive made for this."""
     times, began = [], time.perf_counter()
-    newest = catalogue.find(catalogue.follow(), Query(), per_page=1, facets=()).rows[0]
+    newest = catalogue.engine().sync().find(Query(), per_page=1, facets=()).rows[0]
     document = Document.objects.get(pk=newest.pk)
     with handler() as ask:
         for number in range(rounds):

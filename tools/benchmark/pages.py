@@ -13,8 +13,7 @@ from django.db import connection
 from django.db.models import Max, Min
 from django.urls import reverse
 
-from documents import catalogue
-from documents.catalogue import Query, Snapshot
+from documents.catalogue import CatalogueState, Query
 from documents.models import Document, DocumentQuerySet
 from documents.names import tokens
 from tools.benchmark.wsgi_requests import Ask, bare, handler, timed
@@ -49,14 +48,14 @@ class Measured:
     queries: int
 
 
-def choose(snapshot: Snapshot) -> list[Chosen]:
+def choose(snapshot: CatalogueState) -> list[Chosen]:
     """Raises IndexError for an archive that has no document, person or topic."""
     documents = reverse("documents")
-    found = catalogue.find(snapshot, Query())
+    found = snapshot.find(Query())
     person = found.facets["person"].values[0].value
     topics = [value.value for value in found.facets["topic"].values]
     pairs = [Query(chosen={"topic": (topic,), "person": (person,)}) for topic in topics]
-    pairs = [pair for pair in pairs if catalogue.find(snapshot, pair, per_page=1, facets=()).total]
+    pairs = [pair for pair in pairs if snapshot.find(pair, per_page=1, facets=()).total]
     last = Query(page=min(500, found.pages))
     lists = {
         "newest documents": [Query()],
@@ -89,7 +88,7 @@ def _drawn(number: int) -> DocumentQuerySet:
     return Document.objects.published().filter(pk__in=random.Random(1).sample(keys, min(number, len(keys))))  # noqa: S311
 
 
-def _words(snapshot: Snapshot, documents: int) -> dict[str, list[str]]:
+def _words(snapshot: CatalogueState, documents: int) -> dict[str, list[str]]:
     """Words of each band, by the number of documents that the index has them in."""
     drawn = list(_drawn(SAMPLE).values_list("text", flat=True))
     held = Counter(word for text in drawn for word in set(tokens(text)))
@@ -98,7 +97,7 @@ def _words(snapshot: Snapshot, documents: int) -> dict[str, list[str]]:
         wanted = [band for band, (least, most) in BANDS.items() if least / 2 <= number / len(drawn) <= most * 2 + 1 / len(drawn)]
         if len(word) < 4 or all(len(bands[band]) == WORDS for band in wanted):
             continue
-        share = catalogue.find(snapshot, Query(words=word), per_page=1, facets=(), marked=False).total / documents
+        share = snapshot.find(Query(words=word), per_page=1, facets=(), marked=False).total / documents
         for band in wanted:
             least, most = BANDS[band]
             if least < share <= most and len(bands[band]) < WORDS:
@@ -106,7 +105,7 @@ def _words(snapshot: Snapshot, documents: int) -> dict[str, list[str]]:
     return bands
 
 
-def measured(snapshot: Snapshot, chosen: Chosen, number: int) -> Measured:
+def measured(snapshot: CatalogueState, chosen: Chosen, number: int) -> Measured:
     """`number` requests, over the addresses in turn, after one of each."""
     with bare() as hello:
         _, before = timed(hello, ["/hello/"] * HELLOS)
@@ -143,11 +142,11 @@ def _once(ask: Ask, addresses: Sequence[str]) -> tuple[int, int]:
     return most, round(median(sizes))
 
 
-def _catalogue(snapshot: Snapshot, queries: Sequence[Query], number: int) -> float | None:
+def _catalogue(snapshot: CatalogueState, queries: Sequence[Query], number: int) -> float | None:
     """Milliseconds that the catalogue takes of such a page, the snippets included."""
     times = []
     for query in islice(cycle(queries), number if queries else 0):
         began = time.perf_counter()
-        catalogue.find(snapshot, query)
+        snapshot.find(query)
         times.append((time.perf_counter() - began) * 1000)
     return median(times) if times else None

@@ -15,11 +15,12 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.db import connection
 
+from documents.catalogue.answers import CatalogueUnavailable
 from documents.catalogue.index import generations, writer
 from documents.catalogue.index.background_sync import Follower
 from documents.catalogue.index.facet_cache import CHANGES, Tallies, values
 from documents.catalogue.index.snapshot import Snapshot
-from documents.catalogue.index.workers import NONE, Helpers
+from documents.catalogue.index.workers import NONE, Workers
 from documents.catalogue.index.writer import Progress, Work, database_version
 from documents.models import Change
 
@@ -28,10 +29,6 @@ FIRST_WAIT = 5.0  # seconds that a request waits for an index where there is non
 SAVED_WAIT = 2.0  # seconds that an editor's change waits to be in the index before it is answered
 LOOK = 0.05  # seconds after which the follower looks whether another process, which holds the lock, has committed
 BATCH = 1_000  # changes of one commit, so that others are not held up by a bulk change
-
-
-class CatalogueUnavailable(RuntimeError):
-    """There is no index yet, and another process is making it."""
 
 
 class InTransaction(RuntimeError):
@@ -63,7 +60,7 @@ def current() -> Snapshot:
     if snapshot is not None and snapshot.fits(version, lineage, time.time()):
         return snapshot
     if settings.FOLLOW_IN_REQUESTS:
-        return follow()
+        return sync()
     _follower.wake()
     if _of(snapshot, version, lineage) is None:
         _wait(lambda: _state.snapshot is not snapshot, FIRST_WAIT)
@@ -82,25 +79,25 @@ def catch_up(seconds: float = SAVED_WAIT) -> None:
         _wait(lambda: _has_reached(version, lineage), seconds)
 
 
-def follow(progress: Progress | None = None, helpers: Helpers = NONE) -> Snapshot:
+def sync(progress: Progress | None = None, workers: Workers = NONE) -> Snapshot:
     """Apply all that is missing, however long it takes. For commands, after a bulk change."""
     with _mutex:
         snapshot = _of_database(_reopen_or_none())
         if snapshot is not None and _agrees(snapshot):
             return snapshot
         with generations.writing(wait=None):
-            _apply(Work(progress, helpers))
+            _apply(Work(progress, workers))
         return _reopen()
 
 
-def rebuild(progress: Progress | None = None, helpers: Helpers = NONE) -> Snapshot:
+def rebuild(progress: Progress | None = None, workers: Workers = NONE) -> Snapshot:
     """Make the index again from the database, beside the one in use, and put it in its place when complete.
 
     No byte of what was deleted or hidden is in the new one.
     """
     with _mutex, generations.writing(wait=None):
         _refuse_in_transaction()
-        writer.build(progress, helpers)
+        writer.build(progress, workers)
         return _reopen()
 
 

@@ -16,14 +16,14 @@ import django
 from documents.catalogue.index import index_documents
 
 MANY = 5_000  # documents, of which reading takes longer than a process takes to start
-MOST = 4  # helpers; the writer keeps no more of them busy
+MOST = 4  # workers; the writer keeps no more of them busy
 AHEAD = 3  # chunks for each that may wait to be written, some megabytes each
 
 Keys = Sequence[int]  # of documents; a range of them is read as such
 Fields = list[dict[str, Any]]
 
 
-class Helpers:
+class Workers:
     """A pool of `number` processes, started when there are first `many` documents to read. Else this process reads them."""
 
     def __init__(self, number: int, many: int = MANY) -> None:
@@ -65,4 +65,4 @@ def _done(waiting: deque[tuple[Keys, Future[Fields]]]) -> tuple[Keys, Fields]:
     return keys, made.result()
 
 
-NONE = Helpers(0)
+NONE = Workers(0)

@@ -17,7 +17,7 @@ from documents.catalogue.index import generations, private_copy
 from documents.catalogue.index.index_format import index_format
 from documents.catalogue.index.private_copy import Damaged, Stamps
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot
-from documents.catalogue.index.workers import NONE, Helpers
+from documents.catalogue.index.workers import NONE, Workers
 from documents.models import RECORD_KINDS, Change, Document, Version, embargo_ended
 from documents.names import fold
 
@@ -29,7 +29,7 @@ MERGED = 8  # segments of like size, of which the engine makes one
 HELD = 20_000  # documents that a writer can hold before it writes them down as a segment
 KEYS = {kind.key: name for name, kind in RECORD_KINDS.items()}
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 def database_version() -> tuple[int, str]:
@@ -56,7 +56,7 @@ class Work:
     """How changes are applied: at most about `most` of them, if given, after which `committed` is called."""
 
     progress: Progress | None = None
-    helpers: Helpers = NONE
+    workers: Workers = NONE
     most: int | None = None
     committed: Callable[[], object] = lambda: None
 
@@ -79,7 +79,7 @@ def apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
             log.warning("Writing to the catalogue is tried again: %s", str(error))
         else:
             return
-    build(work.progress, work.helpers)
+    build(work.progress, work.workers)
 
 
 def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
@@ -88,7 +88,7 @@ def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     marks, version = ([], version) if snapshot is None else _marks(snapshot.version, version, work.most)
     generation = generations.current() if snapshot and ("*", 0) not in marks else None
     if snapshot is None or generation is None:
-        build(work.progress, work.helpers)
+        build(work.progress, work.workers)
         return
     before = private_copy.checked(generation, stamps)
     writer = _writer(generation)
@@ -140,7 +140,7 @@ def _writer(generation: Path) -> tantivy.IndexWriter:
 
 def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetime, work: Work) -> None:
     done = 0
-    for chunk, found in work.helpers.fields(_chunks(sorted(keys)), now, len(keys)):
+    for chunk, found in work.workers.fields(_chunks(sorted(keys)), now, len(keys)):
         for key in chunk:
             writer.delete_documents_by_term("key", f"d{key}")
         _add(writer, found)
@@ -149,21 +149,21 @@ def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetim
             work.progress(done, len(keys))
 
 
-def build(progress: Progress | None, helpers: Helpers) -> None:
+def build(progress: Progress | None, workers: Workers) -> None:
     """Make the index from the database, beside the one in use, and put it in its place when complete."""
     if other := generations.other_format():
         said = "The catalogue was written by another version of the program (format %s, now %s), so it is made again."
         log.warning(said, other[:40], index_format())
     generation = generations.new_generation()
     try:
-        _fill(generation, progress, helpers)
+        _fill(generation, progress, workers)
         generations.make_current(generation)
     except BaseException:  # a full disk, which half an index would keep full
         generations.discard(generation)
         raise
 
 
-def _fill(generation: Path, progress: Progress | None, helpers: Helpers) -> None:
+def _fill(generation: Path, progress: Progress | None, workers: Workers) -> None:
     version, lineage = database_version()
     now = datetime.now(UTC)
     writer = generations.open_index(generation).writer(heap_size=256_000_000, num_threads=1)
@@ -172,7 +172,7 @@ def _fill(generation: Path, progress: Progress | None, helpers: Helpers) -> None
             _write_authorities(writer, name, keys, replace=False)
     total, done = Document.objects.count(), 0
     segment = _segment(total)
-    for _, found in helpers.fields(_key_ranges(Document), now, total):
+    for _, found in workers.fields(_key_ranges(Document), now, total):
         _add(writer, found)
         if done // segment < (done + len(found)) // segment:
             writer.commit()

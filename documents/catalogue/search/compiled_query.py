@@ -9,15 +9,12 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
+from documents.catalogue.answers import UnknownValue
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Snapshot, between, term
 from documents.catalogue.query.query import Query
 from documents.catalogue.search.text_query import Clauses
-
-
-class UnknownValue(LookupError):
-    """A facet value that no document has, or a page past the last."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import tantivy
 
+from documents.catalogue.answers import Facet, Value
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index.facet_cache import LONG, Counts, Filters
 from documents.catalogue.index.snapshot import Snapshot
@@ -18,26 +18,6 @@ TOP = 10  # values a facet shows before “more…”
 WHOLE = 65_000  # values a facet can list; also the engine's segment size, at which its counts are exact
 MANY = 5_000  # documents found, of which counting takes longer than handing half of it to another thread
 Buckets = Mapping[str, list[Any]]
-
-
-class Value(NamedTuple):
-    """A facet's value. `label` is empty for plain facets, whose labels are the page's to choose."""
-
-    value: str
-    label: str
-    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
-    chosen: bool = False
-    excluded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """`counts` are all values of a facet that is charted: the years."""
-
-    name: str
-    values: Sequence[Value]
-    more: bool
-    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 _other = ThreadPoolExecutor(max_workers=1, thread_name_prefix="facets")
@@ -176,6 +156,3 @@ def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:
         return key, key, ""
     record = snapshot.record(facet, int(key))
     return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), "")
-
-
-__all__ = ["Facet", "Value", "aggregate", "facets", "whole"]

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any
@@ -11,40 +10,22 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
+from documents.catalogue.answers import PER_PAGE, Facet, Found, Place, UnknownValue
 from documents.catalogue.contents.item import Item
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
 from documents.catalogue.index.schema import DAY_SHIFT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, between, term, tied
 from documents.catalogue.query.query import Query
-from documents.catalogue.query.query_parser import MAX_TERMS, Problem
+from documents.catalogue.query.query_parser import MAX_TERMS
 from documents.catalogue.search import highlights
-from documents.catalogue.search.compiled_query import Asked, UnknownValue
-from documents.catalogue.search.facet_counts import WHOLE, Facet, aggregate, facets, whole
-from documents.catalogue.search.text_query import Also
+from documents.catalogue.search.compiled_query import Asked
+from documents.catalogue.search.facet_counts import WHOLE, aggregate, facets, whole
 
-PER_PAGE = 20
 FEW_DAYS = 120  # that are asked for one by one
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
 MANY = 100_000  # documents, of which a stretch has as many as it should; of more it has fewer days
 NEAR = 1_000  # documents that share something with one, among which those nearest to it are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Each of `rows` has a marked `snippet` when words were searched."""
-
-    query: Query
-    total: int
-    rows: Sequence[Item]
-    facets: Mapping[str, Facet]
-    labels: Mapping[tuple[str, str], str]  # of the values asked for
-    also: tuple[Also, ...] = ()  # who is meant by words of the search, and whose documents are found too
-    problems: tuple[Problem, ...] = ()  # what of the search could not be understood
-
-    @property
-    def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
 
 
 def find(
@@ -95,8 +76,8 @@ def counts(snapshot: Snapshot, query: Query, field: str) -> dict[str, int]:
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
 
-def with_term(snapshot: Snapshot, field: str, value: str, *, limit: int) -> tuple[int, list[Item]]:
-    """Total, and the items of the documents with one exact term, newest first."""
+def items_with(snapshot: Snapshot, field: str, value: str, limit: int) -> tuple[int, list[Item]]:
+    """The number of the documents with one exact term, and the newest of them."""
     result = _search(snapshot, term(field, value), "newest", limit, 0)
     return int(result.count), _items(snapshot, result.hits)
 
@@ -140,16 +121,6 @@ def _rarest(snapshot: Snapshot, ties: Sequence[tuple[str, int]]) -> Iterator[tan
             return
         number += known[tie]
         yield tied(*tie)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a document stands in a list: `number` from 1, and the rows beside it with the page of the list that has each."""
-
-    number: int
-    total: int
-    before: tuple[Item, int] | None
-    after: tuple[Item, int] | None
 
 
 def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapping[tuple[str, str], str]]:
@@ -252,19 +223,3 @@ def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int], int]:
     buckets = snapshot.searcher.aggregate(term("record", "d"), counted)["days"]["buckets"]
     held = sorted(((int(bucket["key"]), bucket["doc_count"]) for bucket in buckets), reverse=True)
     return [day for day, _ in held], list(accumulate(number for _, number in held)), stride
-
-
-__all__ = [
-    "PER_PAGE",
-    "Also",
-    "Found",
-    "Place",
-    "UnknownValue",
-    "counts",
-    "facet_values",
-    "find",
-    "place",
-    "related",
-    "telling",
-    "with_term",
-]

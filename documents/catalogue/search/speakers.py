@@ -4,8 +4,8 @@ A document is about many and lets few speak; which few says how far a list of do
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from documents.catalogue.answers import Voice
 from documents.catalogue.index import staleness
 from documents.catalogue.index.schema import VOICE
 from documents.catalogue.index.snapshot import Snapshot
@@ -14,16 +14,6 @@ from documents.catalogue.query.query import Query
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.facet_counts import WHOLE, aggregate
 from documents.models import APPEARING
-
-
-class Voice(NamedTuple):
-    """`count` is the number of documents in which this person or organisation speaks as `role`."""
-
-    kind: str
-    slug: str
-    label: str
-    role: str
-    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
 
 
 def voices(snapshot: Snapshot, query: Query) -> list[Voice]:

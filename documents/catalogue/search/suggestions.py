@@ -1,11 +1,11 @@
 """What a reader may mean, from the first letters: people, organisations and topics, then titles."""
 
-from dataclasses import dataclass
 from operator import attrgetter
 
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue.answers import Suggestion
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
 from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
@@ -14,17 +14,6 @@ MIN_LETTERS = 2
 # Offset and number of the records that are looked at together, since many may be of drafts alone; more only when too few
 # of the first were not.
 PORTIONS = ((0, 60), (60, 900))
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """`kind` is person, organisation, topic or document; `count` the published documents with it."""
-
-    kind: str
-    slug: str
-    label: str
-    count: int
-    pk: int = 0
 
 
 def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue.answers import Also
 from documents.catalogue.contents import name_keys
 from documents.catalogue.index.schema import TEXT
 from documents.catalogue.index.snapshot import SCHEMA, Snapshot, term
@@ -39,14 +39,6 @@ Part = tuple[Occur, tantivy.Query]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _HYPHEN = re.compile(r"\w[-‐‑]\w")
 _SMALL = frozenset(("the", "and", "for", "von", "van", "der"))
-
-
-class Also(NamedTuple):
-    """A person or organisation whose documents are searched besides. `kind` is person or organisation."""
-
-    kind: str
-    slug: str
-    label: str
 
 
 @dataclass

@@ -88,8 +88,8 @@ class Command(BaseCommand):
 
     def _finish(self, waiting: list[Erasure]) -> None:
         try:
-            with catalogue.Helpers.for_this_machine() as helpers:
-                erasure.finish(waiting, lambda step: self.stdout.write(f"Erasing: {step} …"), helpers)
+            with catalogue.engine().working() as engine:
+                erasure.finish(waiting, lambda step: self.stdout.write(f"Erasing: {step} …"), engine)
         except (erasure.NotCompacted, OperationalError, InterfaceError) as error:
             raise CommandError(f"The records are gone, but not all traces of them. {error}") from error
         self.stdout.write("Finished." if waiting else "Nothing is waiting.")

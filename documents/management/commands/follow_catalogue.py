@@ -23,10 +23,10 @@ class Command(BaseCommand):
         super().run_from_argv(argv)
 
     def handle(self, *, watch: bool, **_: Any) -> None:
-        with catalogue.Helpers.for_this_machine(besides=int(watch)) as helpers:
-            snapshot = catalogue.follow(helpers=helpers)
+        with catalogue.engine().working(besides=int(watch)) as engine:
+            snapshot = engine.sync()
             while watch and not _input_ended():
-                snapshot = catalogue.follow(helpers=helpers)
+                snapshot = engine.sync()
         if not watch:
             self.stdout.write(f"The catalogue stands at version {snapshot.version}.")
 

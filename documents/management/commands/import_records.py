@@ -40,8 +40,8 @@ class Command(BaseCommand):
         started = time.monotonic()
         with _followed(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
             tally = jsonl.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
-        with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.Helpers.for_this_machine() as helpers:
-            catalogue.follow(lambda done, total: _show(bar, done, total), helpers)
+        with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.engine().working() as engine:
+            engine.sync(lambda done, total: _show(bar, done, total))
         seconds = time.monotonic() - started
         self.stdout.write(f"{tally.added} added, {tally.known} known already, {len(tally.failed)} failed; {seconds:.1f} s")
         for failure in tally.failed[:100]:

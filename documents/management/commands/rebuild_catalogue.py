@@ -15,14 +15,13 @@ class Command(BaseCommand):
         parser.add_argument("--processes", type=int, metavar="N", help="that read documents (default: by cores and documents)")
 
     def handle(self, *, processes: int | None, **_: Any) -> None:
-        chosen = catalogue.Helpers.for_this_machine() if processes is None else catalogue.Helpers(processes, many=0)
         started = time.monotonic()
-        with tqdm(desc="Catalogue", unit="", disable=None) as bar, chosen as helpers:
+        with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.engine().working(processes) as engine:
 
             def show(done: int, total: int) -> None:
                 bar.total = total
                 bar.update(done - bar.n)
 
-            snapshot = catalogue.rebuild(show, helpers)
+            snapshot = engine.rebuild(show)
         seconds = time.monotonic() - started
         self.stdout.write(f"The catalogue stands at version {snapshot.version}; made in {seconds:.1f} s.")

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         if demo:
             self._step("Demo records", _load_demo())
         self._step("Static files", _collect_static())
-        catalogue.follow()
+        catalogue.engine().sync()
         self._step("Catalogue", "agrees with the database")
 
     def _step(self, name: str, result: str) -> None:

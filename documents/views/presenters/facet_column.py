@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, Addresses, Facet, Found, Query, Snapshot, Value, counts
+from documents.catalogue import FACETS, Addresses, CatalogueState, Facet, Found, Query, Value
 from documents.models import RECORD_KINDS
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import (
@@ -49,7 +49,7 @@ def value_lang(facet: str) -> str | None:
     return settings.LANGUAGE_CODE if record and record.in_archive_words and page_lang() != settings.LANGUAGE_CODE else None
 
 
-def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) -> Markup:
+def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, Any]) -> Markup:
     """The column as it stands on the page. That of the whole list is drawn once for each state of the catalogue."""
     query = found.query
     whole = not query.is_filtered and not snapshot.behind and not (period["wrong_from"] or period["wrong_to"])
@@ -71,11 +71,11 @@ def facet_column(snapshot: Snapshot, found: Found, period: Mapping[str, Any]) ->
     return drawn
 
 
-def _years(snapshot: Snapshot, found: Found) -> Period | None:
+def _years(snapshot: CatalogueState, found: Found) -> Period | None:
     """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
     query = found.query
     if query.since or query.until:
-        return period(counts(snapshot, query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
+        return period(snapshot.counts(query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
     return period(found.facets["year"].counts, query)
 
 

@@ -3,6 +3,7 @@
 A feed has fifty entries of twenty values, which are mostly those of the feed before: drawn ones are kept.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Feed(NamedTuple):
     topics: str
 
 
-def feed_entries(items: list[Item], feed: Feed) -> Markup:
+def feed_entries(items: Iterable[Item], feed: Feed) -> Markup:
     language = get_language()
     return Markup("".join([_entry(item, feed, language) for item in items]))  # noqa: S704 - escaped there
 

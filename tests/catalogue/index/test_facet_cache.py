@@ -33,7 +33,7 @@ def every_list_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(facet_counts, "LONG", 0)
 
 
-def _compare(snapshot: catalogue.Snapshot) -> None:
+def _compare(snapshot: catalogue.CatalogueState) -> None:
     for query in QUERIES:
         if oracle.is_known(query):
             oracle.compare(snapshot, query)
@@ -43,7 +43,7 @@ def _compare(snapshot: catalogue.Snapshot) -> None:
 def test_counts_kept_over_many_changes_are_those_of_the_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     changes.fill(120)
     chance = random.Random(11)
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
     counted: list[int] = []
     anew = facet_counts._aggregate
 
@@ -55,35 +55,35 @@ def test_counts_kept_over_many_changes_are_those_of_the_tables(monkeypatch: pyte
     for number in range(6):
         with transaction.atomic():
             changes._change(chance, f"kept.{number}")
-        _compare(catalogue.current())
+        _compare(catalogue.engine().current())
     assert counted == []  # every one of them was kept
 
 
 @pytest.mark.django_db(transaction=True)
 def test_counts_follow_privacy_renaming_embargo_and_dates() -> None:
     changes.fill(40)
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
     hidden, renamed = Person.objects.order_by("pk")[1:3]
     Person.objects.filter(pk=hidden.pk).update(private=True, private_reason="Asked for it.")
     Person.objects.filter(pk=renamed.pk).update(name="Somebody else")
-    _compare(catalogue.current())
-    values = [one.label for one in catalogue.find(catalogue.current(), Query()).facets["person"].values]
+    _compare(catalogue.engine().current())
+    values = [one.label for one in catalogue.engine().current().find(Query()).facets["person"].values]
     assert hidden.name not in values
     assert "Somebody else" in values
     soon = timezone.now() + timedelta(seconds=1)
     Document.objects.filter(pk__in=Document.objects.values("pk")[:5]).update(embargo_until=soon)
-    before = catalogue.find(catalogue.current(), Query())
+    before = catalogue.engine().current().find(Query())
     while timezone.now() <= soon:
         pass
-    after = catalogue.find(catalogue.current(), Query())
+    after = catalogue.engine().current().find(Query())
     assert (before.total, after.total) == (35, 40)
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
     one = Document.objects.published().first()
     assert one is not None
     one.date = ""
     one.save()
     Topic.objects.order_by("pk")[0].delete()
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
 
 
 @pytest.mark.django_db(transaction=True)
@@ -93,31 +93,31 @@ def test_a_source_that_is_chosen_beyond_the_places_shown_keeps_its_count() -> No
         for at in range(14 - number):
             make_document(f"{number} {at}", source=source)
     query = Query(chosen={"source": ("gazette-11",)})
-    oracle.compare(catalogue.current(), query)
-    shown = catalogue.find(catalogue.current(), query).facets["source"].values
+    oracle.compare(catalogue.engine().current(), query)
+    shown = catalogue.engine().current().find(query).facets["source"].values
     assert [(one.value, one.count) for one in shown if one.chosen] == [("gazette-11", 3)]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_after_too_many_changes_counts_are_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     changes.fill(30)
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
     monkeypatch.setattr(import_module("documents.catalogue.index.sync"), "CHANGES", 10)
     Document.objects.filter(pk__in=Document.objects.values("pk")[:20]).update(
         status=Status.WITHDRAWN, withdrawal_reason="A reason."
     )
-    _compare(catalogue.current())
+    _compare(catalogue.engine().current())
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_state_that_is_left_keeps_its_own_counts() -> None:
     changes.fill(20)
-    before = catalogue.current()
-    counted = catalogue.find(before, Query()).facets["kind"].values
+    before = catalogue.engine().current()
+    counted = before.find(Query()).facets["kind"].values
     Document.objects.filter(kind="law").delete()
-    after = catalogue.find(catalogue.current(), Query()).facets["kind"].values
+    after = catalogue.engine().current().find(Query()).facets["kind"].values
     before.memo.clear()
-    assert catalogue.find(before, Query()).facets["kind"].values == counted != after
+    assert before.find(Query()).facets["kind"].values == counted != after
 
 
 def test_only_so_many_lists_are_kept() -> None:

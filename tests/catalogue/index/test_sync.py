@@ -63,7 +63,7 @@ class Reader:
 
     def get(self, address: str) -> HttpResponse:
         response: HttpResponse = self.client.get(address)  # type: ignore[assignment]
-        oracle.compare(catalogue.current(), Query())
+        oracle.compare(catalogue.engine().current(), Query())
         return response
 
     def shown(self, address: str = "/documents/") -> str:
@@ -78,7 +78,7 @@ class Reader:
         """Titles of the rows of a list page, as its HTML has them."""
         self.shown(f"/documents/{query}")
         pairs = [tuple(part.split("=", 1)) for part in query.removeprefix("?").split("&") if part]
-        return [row.title for row in find(catalogue.current(), Query.parse(pairs)).rows]  # type: ignore[arg-type]
+        return [row.title for row in catalogue.engine().current().find(Query.parse(pairs)).rows]  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -236,7 +236,7 @@ def test_topics_added_removed_set_and_cleared_are_shown(reader: Reader) -> None:
 
     def topics() -> list[str]:
         reader.shown()
-        return sorted(value.value for value in find(catalogue.current(), Query()).facets["topic"].values)
+        return sorted(value.value for value in catalogue.engine().current().find(Query()).facets["topic"].values)
 
     document.topics.add(first, second)
     assert topics() == ["first", "second"]
@@ -370,7 +370,7 @@ def test_the_catalogue_refuses_to_follow_what_may_yet_be_rolled_back() -> None:
     with transaction.atomic():
         make_document()
         with pytest.raises(InTransaction):
-            catalogue.follow()
+            catalogue.engine().sync()
 
 
 def _seen_before_it_ends(document: Document, see: Callable[[], T]) -> T:
@@ -407,7 +407,7 @@ def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
     assert reader.get("/documents/").headers["ETag"] != etag
     assert "Embargoed" in reader.shown(document.get_absolute_url())
     assert "Embargoed" in reader.shown(public.get_absolute_url())
-    assert CatalogueVersion.objects.get().version == catalogue.current().version
+    assert CatalogueVersion.objects.get().version == catalogue.engine().current().version
 
 
 def test_an_embargo_that_ends_within_the_second_changes_the_page(reader: Reader) -> None:
@@ -419,11 +419,11 @@ def test_an_embargo_that_ends_within_the_second_changes_the_page(reader: Reader)
             time.sleep(0.01)
         ends = timezone.now().replace(microsecond=900_000)
         Document.objects.filter(pk=document.pk).update(embargo_until=ends)
-        first = catalogue.current().mark
+        first = catalogue.engine().current().mark
         if timezone.now() < ends:
             break
     time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.01)
-    assert catalogue.current().mark != first
+    assert catalogue.engine().current().mark != first
 
 
 def test_a_withdrawn_document_is_gone_at_the_next_request(reader: Reader) -> None:
@@ -456,7 +456,7 @@ def test_a_truncated_table_is_empty(reader: Reader) -> None:
     make_document("One", people=[make_person()], topics=[make_topic()])
     assert reader.titles() == ["One"]
     _sql("TRUNCATE documents_topicassignment")
-    assert find(catalogue.current(), Query()).facets["topic"].values == []
+    assert catalogue.engine().current().find(Query()).facets["topic"].values == []
     _sql("TRUNCATE documents_document CASCADE")
     assert reader.titles() == []
 
@@ -486,7 +486,7 @@ def test_the_index_is_made_again_when_its_directory_is_deleted(reader: Reader) -
     assert reader.titles() == ["One"]
     make_document("Two")
     assert sorted(reader.titles()) == ["One", "Two"]
-    catalogue.forget()
+    catalogue.engine().forget()
     assert sorted(reader.titles()) == ["One", "Two"]
 
 
@@ -497,7 +497,7 @@ def test_another_format_is_another_index(reader: Reader, caplog: pytest.LogCaptu
     assert ours is not None
     old = ours.rename(ours.parent / "16-5f3c0a1b")
     (old.parent / "current").write_text(old.name)
-    catalogue.forget()
+    catalogue.engine().forget()
     assert reader.titles() == ["One"]
     generation = generations.current()
     assert generation is not None
@@ -505,7 +505,7 @@ def test_another_format_is_another_index(reader: Reader, caplog: pytest.LogCaptu
     said = f"The catalogue was written by another version of the program (format 16, now {index_format()}), so it is made again."
     assert [record.getMessage() for record in caplog.records] == [said]
     make_document("Two")
-    catalogue.forget()
+    catalogue.engine().forget()
     assert sorted(reader.titles()) == ["One", "Two"]
     assert generations.current() == generation  # the same code makes it once
     assert [path.name for path in generations.directory().iterdir() if path.is_dir()] == [generation.name]
@@ -516,7 +516,7 @@ def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
     make_document("One")
     assert reader.titles() == ["One"]
     (generations.directory() / "current").write_bytes(content.replace(b"3", index_format().encode()))
-    catalogue.forget()
+    catalogue.engine().forget()
     assert reader.titles() == ["One"]
 
 
@@ -534,7 +534,7 @@ def test_a_damaged_index_is_made_again(reader: Reader, part: str, damage: str) -
         replacement.replace(file)
         if damage == "gone":
             file.unlink()
-    catalogue.forget()
+    catalogue.engine().forget()
     assert reader.titles() == ["One"]
     make_document("Two")
     assert sorted(reader.titles()) == ["One", "Two"]
@@ -555,7 +555,7 @@ def test_an_index_that_is_half_made_is_never_read(reader: Reader) -> None:
     assert reader.titles() == ["One"]
     generations.open_index(generations.new_generation())  # a rebuild that was killed
     assert reader.titles() == ["One"]
-    catalogue.rebuild()
+    catalogue.engine().rebuild()
     assert len([path for path in generations.directory().iterdir() if path.is_dir()]) == 1
 
 
@@ -565,9 +565,9 @@ def test_a_rebuild_writes_segments_which_are_merged_and_lose_nothing(monkeypatch
     topic = make_topic("Topic")
     for number in range(19):
         make_document(f"D{number}", topics=[topic] if number % 2 else [])
-    rebuilt = catalogue.rebuild()
-    assert 1 < rebuilt.searcher.num_segments < writer.MERGED < 19
-    oracle.compare(rebuilt, Query(), per_page=30)
+    segments = following.rebuild().searcher.num_segments
+    assert 1 < segments < writer.MERGED < 19
+    oracle.compare(catalogue.engine().current(), Query(), per_page=30)
 
 
 @pytest.mark.parametrize(
@@ -583,26 +583,26 @@ def test_a_rebuild_counts_its_progress_and_changes_nothing(reader: Reader) -> No
         make_document(f"Document {number}")
     told: list[tuple[int, int]] = []
     before = reader.titles()
-    catalogue.rebuild(progress=lambda done, total: told.append((done, total)))
+    catalogue.engine().rebuild(progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (3, 3)
     assert reader.titles() == before
 
 
 def test_a_request_with_nothing_new_asks_the_database_once(django_assert_num_queries: object) -> None:
     make_document()
-    catalogue.current()
+    catalogue.engine().current()
     with django_assert_num_queries(1):  # type: ignore[operator]
-        catalogue.current()
+        catalogue.engine().current()
 
 
 def test_nothing_is_missed_when_more_changed_than_a_chunk_holds(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "CHUNK", 7)
     documents = [Document(title=f"Document {number:02d}", slug=f"d-{number}", status=Status.PUBLISHED) for number in range(40)]
     Document.objects.bulk_create(documents)
-    assert find(catalogue.current(), Query()).total == 40
+    assert catalogue.engine().current().find(Query()).total == 40
     Document.objects.update(language="az")
     reader.shown("/documents/?language=az")
-    catalogue.rebuild()
+    catalogue.engine().rebuild()
     reader.shown()
 
 
@@ -633,7 +633,7 @@ def test_nothing_hidden_is_shown_while_the_index_cannot_be_written(reader: Reade
         withdrawn.withdraw("It was wrong.")
         person.private, person.private_reason = True, "She asked."
         person.save()
-        assert catalogue.current().behind
+        assert catalogue.engine().current().behind
         hidden = ("Withdrawn meanwhile", "Private-To-Be", "Lonely Topic", "Lonely Gazette")
         addresses = ["/", "/documents/", "/people/", "/topics/", "/sources/", "/dates/", "/dates/2020/", "/topics/shared-topic/"]
         addresses += ["/documents/by/person/", "/documents/by/topic/", "/documents/?q=needle", "/suggest/?q=priv"]
@@ -669,12 +669,12 @@ def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(r
 
         def waiting() -> None:
             with closing(connection):
-                catalogue.follow()
+                catalogue.engine().sync()
 
         thread = threading.Thread(target=waiting)
         thread.start()
         time.sleep(0.2)
-        snapshot = catalogue.current()
+        snapshot = catalogue.engine().current()
         assert (snapshot.behind, thread.is_alive()) == (True, True)  # the other thread waits still
     thread.join(60)
     assert sorted(reader.titles()) == ["After", "Before"]
@@ -694,7 +694,7 @@ def _until_followed() -> None:
     until = time.monotonic() + 120
     while time.monotonic() < until:
         with suppress(catalogue.CatalogueUnavailable):
-            if not catalogue.current().behind:
+            if not catalogue.engine().current().behind:
                 return
         time.sleep(0.01)
     raise AssertionError("the follower did not follow")
@@ -724,12 +724,12 @@ def test_names_are_found_while_the_index_is_behind_but_not_those_that_must_not_b
         hides.private, hides.private_reason = True, "She asked."
         hides.save()
         make_document("Imported meanwhile", people=[stays])
-        snapshot = catalogue.current()
+        snapshot = catalogue.engine().current()
         assert snapshot.behind
-        assert [one.label for one in catalogue.suggest(snapshot, "alva")] == ["Alva Tern"]
-        found = find(snapshot, Query(words="tern"))
+        assert [one.label for one in snapshot.suggest("alva")] == ["Alva Tern"]
+        found = snapshot.find(Query(words="tern"))
         assert ([row.title for row in found.rows], [one.label for one in found.also]) == (["Stays"], ["Alva Tern"])
-        assert find(snapshot, Query(words="gizli")).also == ()
+        assert snapshot.find(Query(words="gizli")).also == ()
     assert sorted(reader.titles()) == ["Hides", "Imported meanwhile", "Stays"]
 
 
@@ -740,14 +740,14 @@ def test_an_editor_sees_a_change_on_the_next_page(settings: Settings, admin_clie
     for number in range(3):
         Document.objects.filter(pk=document.pk).update(title=f"After {number}")  # what the request below finds done
         admin_client.post("/admin/logout/" if number == 2 else "/admin/documents/document/", {})
-        assert not catalogue.current().behind
+        assert not catalogue.engine().current().behind
         assert f"After {number}" in Client().get("/documents/").content.decode()
-    catalogue.forget()
+    catalogue.engine().forget()
 
 
 def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
     documents = [make_document(f"Document {number}") for number in range(5)]
-    before = catalogue.follow()
+    before = following.sync()
     for number, document in enumerate(documents):
         Document.objects.filter(pk=document.pk).update(title=f"Renamed {number}")
     reached = []
@@ -757,7 +757,7 @@ def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
         reached.append(sorted(row.title for row in find(before, Query()).rows))
     assert reached[0] == ["Document 2", "Document 3", "Document 4", "Renamed 0", "Renamed 1"]
     assert reached[-1] == [f"Renamed {number}" for number in range(5)]
-    oracle.compare(catalogue.follow(), Query())
+    oracle.compare(catalogue.engine().sync(), Query())
 
 
 def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> None:
@@ -792,7 +792,7 @@ def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reade
             managed.write_text(json.dumps([*json.loads(managed.read_text()), *(path.name for path in made)]))
 
     generation = generations.current()
-    catalogue.follow(stand_in_the_way)
+    catalogue.engine().sync(stand_in_the_way)
     assert made
     assert sorted(reader.titles()) == ["Another", "Document 1", "Document 2"]
     assert generations.current() == generation

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from documents import catalogue
 from documents.catalogue import FACETS, Query, UnknownValue
+from documents.catalogue.index import sync
 from documents.catalogue.search import highlights
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.find import _in_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytest_django import DjangoAssertNumQueries
 
-    from documents.catalogue import Snapshot
+    from documents.catalogue import CatalogueState
     from documents.models import Organisation, Person, Source, Topic
 
 pytestmark = pytest.mark.django_db
@@ -158,7 +159,7 @@ def queries(draw: st.DrawFn) -> Callable[[Cast], Query]:
 @given(st.lists(DOCUMENT, max_size=14), st.lists(queries(), min_size=1, max_size=4))
 def test_the_answer_is_what_the_tables_say(cast: Cast, drawn: list[dict[str, Any]], asked: list[Callable[[Cast], Query]]) -> None:
     _write(cast, drawn)
-    snapshot = catalogue.rebuild()
+    snapshot = catalogue.engine().rebuild()
     oracle.compare(snapshot, Query())
     for make in asked:
         query = make(cast)
@@ -166,18 +167,18 @@ def test_the_answer_is_what_the_tables_say(cast: Cast, drawn: list[dict[str, Any
             oracle.compare(snapshot, query, per_page=3)
         else:
             with pytest.raises(UnknownValue):
-                catalogue.find(snapshot, query)
+                snapshot.find(query)
 
 
 def _found(words: str) -> set[str]:
     """The titles of the documents that a search finds."""
-    found = catalogue.find(catalogue.current(), Query.parse([("q", words)]))
+    found = catalogue.engine().current().find(Query.parse([("q", words)]))
     assert found.total == len(found.rows)
     return {row.title for row in found.rows}
 
 
 def _snippet(words: str) -> str:
-    (row,) = catalogue.find(catalogue.current(), Query.parse([("q", words)])).rows
+    (row,) = catalogue.engine().current().find(Query.parse([("q", words)])).rows
     return str(row.snippet)
 
 
@@ -233,41 +234,41 @@ def test_a_word_of_any_length_is_found() -> None:
 
 def test_the_page_after_the_last_is_unknown_however_far() -> None:
     make_document()
-    snapshot = catalogue.current()
+    snapshot = catalogue.engine().current()
     for page in (2, 1000, 10_000_000):
         with pytest.raises(UnknownValue, match=f"There is no page {page}."):
-            catalogue.find(snapshot, Query(page=page))
-    assert catalogue.find(snapshot, Query(words="nowhere")).total == 0
+            snapshot.find(Query(page=page))
+    assert snapshot.find(Query(words="nowhere")).total == 0
 
 
 def test_values_with_equal_counts_are_in_the_order_of_their_names_even_when_there_are_many() -> None:
     people = [make_person(f"Person {number:03d}") for number in reversed(range(70))]
     make_document(people=people)
-    found = catalogue.find(catalogue.current(), Query()).facets["person"]
+    found = catalogue.engine().current().find(Query()).facets["person"]
     assert [value.label for value in found.values] == [f"Person {number:03d}" for number in range(10)]
     assert found.more
-    assert len(catalogue.facet_values(catalogue.current(), Query(), "person").values) == 70
+    assert len(catalogue.engine().current().facet_values(Query(), "person").values) == 70
 
 
 def test_two_threads_count_what_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     topic, body, person = make_topic("Topic"), make_organisation("Body"), make_person("Reader One")
     for number in range(3):
         make_document(f"D{number}", topics=[topic], organisations=[body], people=[person] if number else [])
-    one = catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets
+    one = catalogue.engine().current().find(Query(chosen={"topic": (topic.slug,)})).facets
     monkeypatch.setattr("documents.catalogue.search.facet_counts.MANY", 0)
-    assert catalogue.find(catalogue.current(), Query(chosen={"topic": (topic.slug,)})).facets == one
+    assert catalogue.engine().current().find(Query(chosen={"topic": (topic.slug,)})).facets == one
     assert [(value.value, value.count) for value in one["person"].values] == [(person.slug, 2)]
 
 
 def test_an_underscore_in_a_slug_is_a_value_like_another() -> None:
     make_document(topics=[make_topic("Odd", slug="odd_one")])
-    assert catalogue.find(catalogue.current(), Query.parse([("topic", "odd_one")])).total == 1
+    assert catalogue.engine().current().find(Query.parse([("topic", "odd_one")])).total == 1
 
 
 def test_a_document_from_before_1970_sorts_first_added() -> None:
     make_document("Old", first_published_at=datetime(1950, 1, 1, tzinfo=UTC))
     make_document("New")
-    found = catalogue.find(catalogue.current(), Query(sort="added"))
+    found = catalogue.engine().current().find(Query(sort="added"))
     assert [row.title for row in found.rows] == ["New", "Old"]
 
 
@@ -278,10 +279,10 @@ def test_what_is_related_shares_most_and_is_not_the_document_itself() -> None:
     for number in range(5):
         make_document(f"Other {number}", people=[common])
     make_document("Apart")
-    snapshot = catalogue.current()
+    snapshot = catalogue.engine().current()
     page = snapshot.page(one.pk)
     assert page is not None
-    titles = [row.title for row in catalogue.related(snapshot, page, limit=20)]
+    titles = [row.title for row in snapshot.related(page, limit=20)]
     assert titles[0] == "Two"
     assert sorted(titles[1:]) == [f"Other {number}" for number in range(5)]
 
@@ -291,7 +292,7 @@ MARK = re.compile(r"<mark>(.*?)</mark>")
 
 def test_found_words_are_marked_in_title_and_text_whatever_their_spelling() -> None:
     make_document("ƏLİYEV’in evi", text="Aliyev, əliyev; Əliyevin “Aliyev’s” O’Brien.")
-    (row,) = catalogue.find(catalogue.current(), Query(words="aliyev")).rows
+    (row,) = catalogue.engine().current().find(Query(words="aliyev")).rows
     assert [re.sub(r"\W+$", "", word) for word in MARK.findall(str(row.snippet))] == ["Aliyev", "əliyev", "Aliyev’s"]
     assert len(MARK.findall(str(row.marked))) == 1
     assert "<mark>O’Brien" in _snippet("obrien")
@@ -300,12 +301,12 @@ def test_found_words_are_marked_in_title_and_text_whatever_their_spelling() -> N
 def test_hostile_text_is_escaped_in_snippet_and_title() -> None:
     attack = '<script>alert(1)</script> & "quoted" <mark>court</mark> <img src=x onerror=alert(1)>'
     make_document(f"{attack} court", text=f"`{attack}` court", summary=attack)
-    (row,) = catalogue.find(catalogue.current(), Query(words="court")).rows
+    (row,) = catalogue.engine().current().find(Query(words="court")).rows
     for part in ("snippet", "marked"):
         drawn = str(getattr(row, part))
         assert re.findall(r"<[^>]*>", MARK.sub("", drawn)) == [], drawn
         assert "&lt;script&gt;" in drawn
-    (row,) = catalogue.find(catalogue.current(), Query(words="court alert")).rows
+    (row,) = catalogue.engine().current().find(Query(words="court alert")).rows
     assert re.findall(r"<[^>]*>", MARK.sub("", str(row.snippet))) == []
 
 
@@ -346,15 +347,15 @@ def test_a_row_found_by_a_name_alone_shows_its_summary() -> None:
 def test_only_texts_that_have_a_word_found_are_read(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     state = _state_with("Nothing here.", "*Nothing*, with markup.")
     with django_assert_num_queries(0):
-        assert [row.snippet for row in catalogue.find(state, Query(words="court")).rows] == ["", ""]
+        assert [row.snippet for row in state.find(Query(words="court")).rows] == ["", ""]
     with django_assert_num_queries(1):
-        assert catalogue.find(state, Query(words="court nothing")).total == 2
+        assert state.find(Query(words="court nothing")).total == 2
 
 
-def _state_with(*texts: str) -> Snapshot:
+def _state_with(*texts: str) -> CatalogueState:
     for number, text in enumerate(texts):
         make_document(f"Court {number}", text=text)
-    return catalogue.current()
+    return catalogue.engine().current()
 
 
 @pytest.mark.parametrize(
@@ -368,8 +369,9 @@ def test_the_index_says_of_a_text_what_is_found_in_it(words: str) -> None:
         "日本 the cour​t",
         "> Əliyev\n> the *court*",
     ]
-    asked = Asked.of(_state_with(*texts), Query(words=words))
-    for row in catalogue.find(asked.snapshot, Query()).rows:
+    rows = _state_with(*texts).find(Query()).rows
+    asked = Asked.of(sync.current(), Query(words=words))
+    for row in rows:
         (read,) = highlights.added([row], asked.clauses.marks, [row], "")
         (told,) = highlights.added([row], asked.clauses.marks, _in_text(asked, [row]), words)
         assert (read.snippet, read.marked) == (told.snippet, told.marked)

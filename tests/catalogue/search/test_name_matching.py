@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def _search(words: str, also: str = "") -> tuple[list[str], list[str]]:
     """Who is searched for besides, and the titles found, both sorted."""
-    found = catalogue.find(catalogue.current(), Query.parse([("q", words), ("also", also)]))
+    found = catalogue.engine().current().find(Query.parse([("q", words), ("also", also)]))
     return sorted(one.label for one in found.also), sorted(row.title for row in found.rows)
 
 
@@ -129,7 +129,7 @@ def test_of_many_the_commonest_five_are_meant() -> None:
 def test_names_of_who_is_meant_are_marked() -> None:
     person = make_person("Samir Uydurli")
     make_document("Samir Uydurli speaks", people=[person], text="Said Samir Uydurli.")
-    (row,) = catalogue.find(catalogue.current(), Query(words="Самир Уйдурлы")).rows
+    (row,) = catalogue.engine().current().find(Query(words="Самир Уйдурлы")).rows
     assert str(row.marked) == "<mark>Samir</mark> <mark>Uydurli</mark> speaks"
     assert str(row.snippet) == "Said <mark>Samir</mark> <mark>Uydurli</mark>."
 
@@ -142,9 +142,9 @@ def test_names_of_who_is_meant_are_marked() -> None:
 )
 def test_searching_besides_only_ever_adds_documents_of_who_is_named(family: None, words: str) -> None:
     """Where nothing is excluded; and a person is named only by a search that has a form of the family name."""
-    snapshot = catalogue.current()
+    snapshot = catalogue.engine().current()
     query = Query.parse([("q", words)])
-    found, plain = (catalogue.find(snapshot, one, per_page=100) for one in (query, query.replaced(also=False)))
+    found, plain = (snapshot.find(one, per_page=100) for one in (query, query.replaced(also=False)))
     kept, more = {row.pk for row in plain.rows}, {row.pk for row in found.rows}
     meant = set(Appearance.objects.filter(person__slug__in=[one.slug for one in found.also]).values_list("document", flat=True))
     assert kept <= more <= kept | meant

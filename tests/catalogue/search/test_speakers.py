@@ -14,11 +14,11 @@ pytestmark = pytest.mark.django_db
 
 def voices(**chosen: str) -> list[tuple[str, str, int]]:
     query = Query(chosen={facet: (value,) for facet, value in chosen.items()})
-    return [(one.role, one.slug, one.count) for one in catalogue.voices(catalogue.current(), query)]
+    return [(one.role, one.slug, one.count) for one in catalogue.engine().current().voices(query)]
 
 
 def found(words: str) -> list[str]:
-    return [row.title for row in catalogue.find(catalogue.current(), Query(words=words, sort="oldest")).rows]
+    return [row.title for row in catalogue.engine().current().find(Query(words=words, sort="oldest")).rows]
 
 
 @pytest.fixture
@@ -79,6 +79,6 @@ def test_a_role_is_a_field_of_a_search(words: str, titles: list[str]) -> None:
 @pytest.mark.usefixtures("people")
 def test_nobody_in_a_role_is_a_problem_that_is_told() -> None:
     for words in ("quoted:gizli", "speaker:aysel-uydurma"):
-        problems = catalogue.find(catalogue.current(), Query(words=words)).problems
+        problems = catalogue.engine().current().find(Query(words=words)).problems
         assert [(one.what, one.piece) for one in problems] == [tuple(words.split(":"))]
-    assert catalogue.find(catalogue.current(), Query(words="quoted:aysel-uydurma")).problems == ()
+    assert catalogue.engine().current().find(Query(words="quoted:aysel-uydurma")).problems == ()

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _correct(words: str, **parts: str) -> str | None:
-    better = catalogue.correct(catalogue.current(), Query.parse([("q", words), *parts.items()]))
+    better = catalogue.engine().current().correct(Query.parse([("q", words), *parts.items()]))
     return better.words if better else None
 
 
@@ -54,7 +54,7 @@ def test_the_name_of_somebody_who_was_made_private_is_no_longer_proposed() -> No
     make_document("Public", text="Zubeydaxyz Gizlina was named.", people=[person])
     for number in range(5):  # in one piece of the index with it, which keeps the name until it is put together anew
         make_document(f"Another {number}", text="Nothing.")
-    catalogue.rebuild()
+    catalogue.engine().rebuild()
     assert _correct("zubeydaxiz") == _correct("Зубейдахыз") == "zubeydaxyz"
     person.private, person.private_reason = True, "Asked for."
     person.save()

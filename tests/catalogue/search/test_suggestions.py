@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _suggested(typed: str, limit: int = 8) -> list[tuple[str, str, int]]:
-    return [(one.kind, one.label, one.count) for one in catalogue.suggest(catalogue.current(), typed, limit)]
+    return [(one.kind, one.label, one.count) for one in catalogue.engine().current().suggest(typed, limit)]
 
 
 def test_each_word_typed_begins_a_word_of_one_name_in_any_script() -> None:
@@ -64,7 +64,7 @@ def test_the_commonest_come_first_then_titles() -> None:
 
 def test_a_suggested_title_leads_to_its_document() -> None:
     document = make_document("Samir speaks of old things")
-    (one,) = catalogue.suggest(catalogue.current(), "samir spe")
+    (one,) = catalogue.engine().current().suggest("samir spe")
     assert (one.kind, one.pk, one.slug) == ("document", document.pk, document.slug)
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _find(words: str, **parts: str) -> catalogue.Found:
-    return catalogue.find(catalogue.current(), Query.parse([("q", words), *parts.items()]))
+    return catalogue.engine().current().find(Query.parse([("q", words), *parts.items()]))
 
 
 def _found(words: str) -> set[str]:

@@ -43,14 +43,14 @@ class Command(BaseCommand):
         self.stdout.write(section)
 
     def _section(self, requests: int, built: list[tuple[str, str]], *, changed: bool) -> str:
-        snapshot = catalogue.follow()
+        snapshot = catalogue.engine().sync()
         try:
             chosen = benchmark.choose(snapshot)
         except IndexError as error:
             raise CommandError("There is too little in this archive to measure; --documents N makes one up.") from error
         pages = [benchmark.measured(snapshot, one, requests) for one in tqdm(chosen, unit="", disable=None)]
         changes = benchmark.changes() if changed else None
-        documents = catalogue.find(snapshot, catalogue.Query(), per_page=1, facets=()).total
+        documents = snapshot.find(catalogue.Query(), per_page=1, facets=()).total
         return benchmark.report(documents, pages, changes, built)
 
 

@@ -47,7 +47,7 @@ def import_corpus(folder: Path, *, holding: str = "", status: str = Status.PUBLI
                 remarks.append((listed.path.name, taken.remark))
         if progress:
             progress(number, len(file.listed))
-    catalogue.follow()
+    catalogue.engine().sync()
     return Report(
         imported=done[Outcome.IMPORTED],
         completed=done[Outcome.COMPLETED],
