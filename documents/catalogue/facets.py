@@ -1,6 +1,7 @@
 """The facets, each declared once. Addresses, the index, counting, the column and its chips, and fields of the search box follow.
 
-To add a facet: one entry here. Its values are read from a document's page (index/loading.py), which has every declared field.
+To add a facet: one entry here. Its values are read from a document's page (contents/loading.py), which has every declared field.
+Each kind of record is one besides.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,10 +37,21 @@ class DeclaredFacet:
     apart: bool = False  # in long lists it is counted by another thread: some half of the work
 
 
-def _records_in(kind: str, **more: Any) -> DeclaredFacet:
-    record = RECORD_KINDS[kind]
+def _of_records(record: RecordKind) -> DeclaredFacet:
+    kind = record.value
     return DeclaredFacet(
-        kind, record.label, record.heading, lambda page: page["keys"][kind], record=record, field=record.field, **more
+        kind,
+        record.label,
+        record.heading,
+        lambda page: page["keys"][kind],
+        several=record.several,
+        record=record,
+        field=record.field,
+        unknown=record.unknown,
+        example=record.example,
+        help=record.help,
+        leads=kind == "topic",
+        apart=kind in ("organisation", "topic"),
     )
 
 
@@ -47,70 +59,44 @@ def _year(value: str) -> str:
     return gettext("undated") if value == UNDATED else value
 
 
-_DECLARED = (
-    _records_in(
-        "person",
-        several=True,
-        unknown=gettext_noop("No person here is called %s: searched as words."),
-        example="person:ilham-aliyev",
-        help=gettext_noop("in which the person appears; or any form of the name, quoted if it has spaces"),
-    ),
-    _records_in(
-        "organisation",
-        several=True,
-        apart=True,
-        unknown=gettext_noop("No organisation here is called %s: searched as words."),
-        example="org:musavat",
-        help=gettext_noop("in which the organisation appears"),
-    ),
-    _records_in(
-        "topic",
-        several=True,
-        leads=True,
-        apart=True,
-        unknown=gettext_noop("No topic here is called %s: searched as words."),
-        example="topic:torture",
-        help=gettext_noop("about the topic"),
-    ),
-    DeclaredFacet(
-        "kind",
-        gettext_noop("kind"),
-        gettext_noop("Kinds"),
-        lambda page: [page["kind"]],
-        value_name=kind_name,
-        field="kind",
-        unknown=gettext_noop("No kind of document is called %s: searched as words."),
-        example="kind:interview",
-        help=gettext_noop("of the kind"),
-    ),
-    _records_in(
-        "source",
-        unknown=gettext_noop("No source here is called %s: searched as words."),
-        example="source:turan",
-        help=gettext_noop("from the source"),
-    ),
-    DeclaredFacet(
-        "language",
-        gettext_noop("language"),
-        gettext_noop("Languages"),
-        lambda page: [page["lang"]],
-        value_name=language_name,
-        field="lang",
-        unknown=gettext_noop("No document here is in the language %s: searched as words."),
-        example="lang:ru",
-        help=gettext_noop("in that language; its code or its name"),
-    ),
-    DeclaredFacet(
-        "year", gettext_noop("year"), gettext_noop("Years"), lambda page: [page["year"]], value_name=_year, charted=True
-    ),
-    DeclaredFacet(
-        "holding",
-        gettext_noop("availability"),
-        gettext_noop("Availability"),
-        lambda page: [page["holding"]],
-        value_name=holding_name,
-    ),
+_KIND = DeclaredFacet(
+    "kind",
+    gettext_noop("kind"),
+    gettext_noop("Kinds"),
+    lambda page: [page["kind"]],
+    value_name=kind_name,
+    field="kind",
+    unknown=gettext_noop("No kind of document is called %s: searched as words."),
+    example="kind:interview",
+    help=gettext_noop("of the kind"),
 )
-FACETS = {facet.name: facet for facet in _DECLARED}  # in the order of the column
+_LANGUAGE = DeclaredFacet(
+    "language",
+    gettext_noop("language"),
+    gettext_noop("Languages"),
+    lambda page: [page["lang"]],
+    value_name=language_name,
+    field="lang",
+    unknown=gettext_noop("No document here is in the language %s: searched as words."),
+    example="lang:ru",
+    help=gettext_noop("in that language; its code or its name"),
+)
+_YEAR = DeclaredFacet(
+    "year", gettext_noop("year"), gettext_noop("Years"), lambda page: [page["year"]], value_name=_year, charted=True
+)
+_HOLDING = DeclaredFacet(
+    "holding", gettext_noop("availability"), gettext_noop("Availability"), lambda page: [page["holding"]], value_name=holding_name
+)
+
+# In the order of the column: first the records of which a document can have several.
+_DECLARED = (
+    *(_of_records(kind) for kind in RECORD_KINDS.values() if kind.several),
+    _KIND,
+    *(_of_records(kind) for kind in RECORD_KINDS.values() if not kind.several),
+    _LANGUAGE,
+    _YEAR,
+    _HOLDING,
+)
+FACETS = {facet.name: facet for facet in _DECLARED}
 ADDRESS_ORDER = tuple(sorted(FACETS, key=lambda name: not FACETS[name].leads))
 FACET_FIELDS = {facet.field: facet for facet in _DECLARED if facet.field}

@@ -27,12 +27,21 @@ class RecordKind:
     key: str  # one letter: of the marks of changes, and of keys in the catalogue
     label: str  # one, as readers call it
     heading: str  # several
-    field: str  # of the search box
     tied: Tied
+    # Of the search box: what is said where no such record is called so, and an example with what it finds.
+    field: str
+    unknown: str
+    example: str
+    help: str
     schema_type: str = ""  # https://schema.org/Thing and below; empty where it is no agent
     appears: bool = False  # in documents, in a role, under any of several names
     suggested: bool = True  # while a reader types
     in_archive_words: bool = False  # its name is in the archive's own language, whatever that of the page
+
+    @property
+    def several(self) -> bool:
+        """Whether a document can have several."""
+        return self.tied.table != "document"
 
     @property
     def model(self) -> Any:
@@ -46,8 +55,11 @@ _KINDS = (
         "p",
         gettext_noop("person"),
         gettext_noop("People"),
-        field="person",
         tied=Tied("appearance", "person_id", "document_id"),
+        field="person",
+        unknown=gettext_noop("No person here is called %s: searched as words."),
+        example="person:ilham-aliyev",
+        help=gettext_noop("in which the person appears; or any form of the name, quoted if it has spaces"),
         schema_type="Person",
         appears=True,
     ),
@@ -57,8 +69,11 @@ _KINDS = (
         "o",
         gettext_noop("organisation"),
         gettext_noop("Organisations"),
-        field="org",
         tied=Tied("appearance", "organisation_id", "document_id"),
+        field="org",
+        unknown=gettext_noop("No organisation here is called %s: searched as words."),
+        example="org:musavat",
+        help=gettext_noop("in which the organisation appears"),
         schema_type="Organization",
         appears=True,
     ),
@@ -68,8 +83,11 @@ _KINDS = (
         "s",
         gettext_noop("source"),
         gettext_noop("Sources"),
-        field="source",
         tied=Tied("document", "source_id", "id"),
+        field="source",
+        unknown=gettext_noop("No source here is called %s: searched as words."),
+        example="source:turan",
+        help=gettext_noop("from the source"),
         schema_type="Organization",
         suggested=False,
     ),
@@ -79,8 +97,11 @@ _KINDS = (
         "t",
         gettext_noop("topic"),
         gettext_noop("Topics"),
-        field="topic",
         tied=Tied("topicassignment", "tag_id", "content_object_id"),
+        field="topic",
+        unknown=gettext_noop("No topic here is called %s: searched as words."),
+        example="topic:torture",
+        help=gettext_noop("about the topic"),
         in_archive_words=True,
     ),
 )

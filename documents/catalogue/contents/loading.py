@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.apps import apps
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
@@ -31,7 +32,6 @@ from documents.models import (
     Name,
     NameKind,
     Original,
-    TopicAssignment,
     Version,
     VersionKind,
     Withheld,
@@ -41,6 +41,7 @@ from documents.models import (
     shown,
 )
 from documents.models.fields import SHOWN_VALUES
+from documents.models.records import Tied
 from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
 
@@ -90,11 +91,7 @@ class _Ties:
     def __init__(self, pks: list[int]) -> None:
         self.people = _appearances(pks, "person", public_person("person"))
         self.organisations = _appearances(pks, "organisation")
-        self.topics = _grouped(
-            TopicAssignment.objects.filter(**_among("content_object", pks))
-            .order_by("tag__name")
-            .values_list("content_object_id", "tag_id", "tag__slug", "tag__name")
-        )
+        self.tied = {kind.value: _tied(pks, kind.tied) for kind in RECORD_KINDS.values() if kind.several and not kind.appears}
         self.events = _grouped(
             EventDate.objects.filter(**_among("document", pks)).values_list(
                 *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative", "account", "according_to")
@@ -133,6 +130,13 @@ def _versions(pks: list[int]) -> dict[int, list[Any]]:
         found[one[0]].append((f"{kind} of" if kind in DIRECTED else kind, other))
         found[other[0]].append((kind, one))
     return found
+
+
+def _tied(pks: list[int], tied: Tied) -> dict[int, list[Any]]:
+    """(key, slug, name) of the records of a kind that each document has."""
+    record, document = (column.removesuffix("_id") for column in (tied.record, tied.document))
+    rows = apps.get_model("documents", tied.table)._default_manager.filter(**_among(document, pks)).order_by(f"{record}__name")
+    return _grouped(rows.values_list(tied.document, tied.record, f"{record}__slug", f"{record}__name"))
 
 
 def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, list[Any]]:
@@ -179,14 +183,14 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     row = row | {"summary": withheld.shown_sentences(row["summary"])}
     people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
-    assigned = ties.topics.get(pk, [])
-    topics = [tie[1:] for tie in assigned]
+    tied = {kind: held.get(pk, []) for kind, held in ties.tied.items()}
+    topics = [tie[1:] for tie in tied["topic"]]
     author = roles_cited_as("author")
     keys = {
         "person": list(dict.fromkeys(tie[0] for tie in people)),
         "organisation": list(dict.fromkeys(tie[0] for tie in organisations)),
-        "topic": [tie[0] for tie in assigned],
         "source": [row["source_id"]] if source else [],
+        **{kind: [tie[0] for tie in held] for kind, held in tied.items()},
     }
     head = {
         "id": pk,
@@ -204,7 +208,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     marked = _marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
-        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, topics, ties, withheld) | marked,
+        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, tied, ties, withheld) | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
@@ -220,7 +224,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
             for key in {tie[0] for tie in ties_of}
             for form in ties.names.get((kind, key), [])
         ]
-        + [name for _, name in topics]
+        + [name for held in tied.values() for _, _, name in held]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
         roles=[
@@ -285,7 +289,7 @@ def _distinct(ties: list[Any]) -> list[list[str]]:
 
 
 def _page(
-    row: dict[str, Any], people: list[Any], organisations: list[Any], topics: list[Any], ties: _Ties, withheld: Withheld
+    row: dict[str, Any], people: list[Any], organisations: list[Any], tied: dict[str, list[Any]], ties: _Ties, withheld: Withheld
 ) -> dict[str, Any]:
     pk = row["id"]
     return {
@@ -295,7 +299,7 @@ def _page(
         "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
         "name_langs": _name_languages(people, organisations, ties),
-        "topics": topics,
+        **{RECORD_KINDS[kind].plural: [tie[1:] for tie in held] for kind, held in tied.items()},
         "events": [_event(event, withheld) for event in ties.events.get(pk, [])],
         "versions": [
             {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
