@@ -1,11 +1,13 @@
-"""The desk: Django's admin in the archive's face. Importing the package registers what it shows."""
+"""The desk: Django's admin in the archive's face. Whatever module stands here registers what it shows."""
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from django.contrib import admin
 from taggit.admin import Tag
 
-from documents.admin import authorities, documents, erasing, merge_log, sources, topics
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
 
 # taggit brings a vocabulary of its own, which the archive does not use.
 admin.site.unregister(Tag)
-
-__all__ = ["authorities", "documents", "erasing", "merge_log", "sources", "topics"]
