@@ -79,7 +79,7 @@ class CatalogueState(Protocol):
         """The number of the documents in which a person or organisation has a role, and the newest of them."""
 
     def telling(self, query: Query, times: Iterable[Sequence[str]], *, limit: int) -> list[tuple[int, list[dict[str, Any]]]]:
-        """For each of `times`, a set of EDTF values: the number of documents of a list that mention any, and the newest ones’ pages."""
+        """For each of `times`, a set of EDTF values: how many documents of a list mention any, and the pages of the newest."""
 
     def related(self, page: Mapping[str, Any], limit: int = 5) -> list[Item]:
         """The documents that share most with the one whose page is given."""

@@ -4,6 +4,7 @@ import json
 import sys
 
 import django
+from django.conf import settings
 from django.test import Client
 
 if __name__ == "__main__":
@@ -24,7 +25,9 @@ if __name__ == "__main__":
     facets.FACETS["noted"] = facets.FACET_FIELDS["noted"] = noted
     facets.ADDRESS_ORDER = (*facets.ADDRESS_ORDER, "noted")
     # All else that follows from the table is imported again, as in a program in which it stood there from the beginning.
-    for name in [name for name in sys.modules if name.startswith("documents.catalogue")]:
-        if name != facets.__name__:
-            del sys.modules[name]
-    json.dump({address: Client().get(address, headers={"host": "localhost"}).text for address in sys.argv[1:]}, sys.stdout)
+    following = tuple(f"documents.{room}" for room in ("catalogue", "middleware", "views"))
+    for name in [name for name in sys.modules if name.startswith(following) and name != facets.__name__]:
+        del sys.modules[name]
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    answers = {address: Client().get(address, follow=True, headers={"host": "localhost"}).text for address in sys.argv[1:]}
+    json.dump(answers, sys.stdout)

@@ -62,13 +62,13 @@ def test_the_sitemap_lists_every_public_page_and_nothing_hidden(client: Client) 
     make_document("Embargoed", embargo_until=timezone.now() + timedelta(days=1), **behind)  # type: ignore[arg-type]
     make_document("Withdrawn", **behind).withdraw("It was not what it said.")  # type: ignore[arg-type]
     assert _inventory(client) == [
-        *(f"{HOST}/{page}" for page in ("", "documents/", "people/", "organisations/", "topics/", "dates/", "sources/")),
+        *(f"{HOST}/{page}" for page in ("", "documents/", "people/", "organisations/", "sources/", "topics/", "dates/")),
         *(f"{HOST}/{page}" for page in ("about/", "policy/")),
         f"{HOST}{document.get_absolute_url()}",
         f"{HOST}/people/orxan-known-test/",
         f"{HOST}/organisations/society-of-rain/",
-        f"{HOST}/topics/rain/",
         f"{HOST}/sources/the-gazette/",
+        f"{HOST}/topics/rain/",
         f"{HOST}/dates/2021/",
     ]
     for page in _inventory(client):

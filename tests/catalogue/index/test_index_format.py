@@ -11,6 +11,7 @@ from documents.catalogue.index.index_format import FILLING, ROOT, digest, source
 
 # What the filling modules import besides, and why it decides nothing that is written.
 EXEMPT = {
+    "catalogue/contents/__init__.py": "says what the package is",
     "catalogue/index/__init__.py": "says what the package is",
     "citations/__init__.py": "gives names to others",
     "catalogue/index/generations.py": "where the files are",
@@ -18,15 +19,17 @@ EXEMPT = {
     "catalogue/index/private_copy.py": "how the files are read",
     "catalogue/index/snapshot.py": "reads what was written",
     "catalogue/index/workers.py": "who reads documents",
-    "catalogue/query/query.py": "the name of what has no date",
+    "catalogue/query/query.py": "what is asked for",
     "models/__init__.py": "names the tables; what becomes of their columns is in the modules that are here",
     "models/edtf_field.py": "columns: a migration changes them, and what becomes of them is in edtf/",
     "models/kinds.py": "what a kind is called and cited as: an index holds its value alone",
     "models/lines.py": "columns: what is stored, not what is written from it",
+    "models/per_language.py": "a column",
     "models/replica.py": "where a body is read",
     "models/authority.py": "tables",
     "models/source.py": "a table",
     "models/topic.py": "a table",
+    "rendering/environment.py": "what values are called on a page",
     "models/spelling_checks.py": "what a column refuses",
 }
 
