@@ -11,7 +11,7 @@ from documents.models import VersionKind
 
 
 class Held(Protocol):
-    """A document as the catalogue holds it (index/loading.py)."""
+    """A document as the catalogue holds it (contents/loading.py)."""
 
     @property
     def page(self) -> Mapping[str, Any]: ...
