@@ -147,7 +147,8 @@ TWO_NAMES = [
     ("I. Aliyev", "H. Aliyev"),
     ("Karim Walid Hasan Omar al-Uydurma", "Karim Walid Hasan Omar al-Basqa"),
     ("Ruslan Aslan oğlu Uydurmalı", "Ruslan Akif oğlu Uydurmalı"),
-    ("Narmin Uydurmali", "N. Uydurmali"),
+    ("Salman bin Karim al-Uydurma", "Karim bin Salman al-Uydurma"),
+    ("Salman Karim Uydurma", "Karim Salman Uydurma"),
     ("", ""),
     ("…", "…"),
 ]
@@ -163,7 +164,8 @@ printed by `python -m tests.name_pairs`, and a test compares it.
 The likelihood is 1.00 only where every word was compared and all are alike. A word that only one name has lowers it (a
 patronymic less than another word), and so does a particle (al-, bin) that only one has. A father's name is compared with a
 father's name in either form: Aslan oğlu, Асланович. The same initials (AP, J. Hasanli) are worth a question and never certain;
-an initial beside a full given name is not proposed.
+an initial beside a full given name is worth a question too, and no more. Father and son (the first two words changed places, the
+father's name named as such) and a man's and a woman's form of one family name are not proposed.
 
 ## One name
 

@@ -8,7 +8,7 @@ the letters for h, kh, g, q, k are cheap, other consonants dear.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from math import prod
 from unicodedata import category, normalize
 
@@ -19,22 +19,28 @@ WORTH_PROPOSING = 0.75  # set on the pairs in tests/names/test_names.py
 
 _LONGEST_WORD = 40  # letters; a longer word is compared as it is spelled
 _MOST_WORDS = 16  # words compared; each beyond is one that is left over
+_MOST_LETTERS_APART = 3  # of names that may be one with a space too few
 _MOST_TURNED = 5  # words that are tried in every order
 _LONGEST_ACRONYM = 6  # letters
 _STEEPNESS = 3.0  # how fast an average error per letter eats the likelihood
 _ONE_WORD_OF_MORE = 0.5  # a family name alone fits a whole family
-_INITIAL = 0.8
+_INITIAL = 0.85
 _TWO_INITIALS = 0.9  # the same letter on both sides, which may stand for two names
-_WORD_LEFT_OVER = 0.9
+_WORD_LEFT_OVER = 0.91  # three at most are worth a question
 _FATHER_LEFT_OVER = 0.97  # a patronymic that the other spelling leaves out
 _UNMARKED = 0.97  # a father's name that only one side marks as such
 _PARTICLE_MISSING = 0.97
-_OTHER_ORDER = 0.95
+_FAMILY_FIRST = 0.97
+_SECOND_NAMES_TURNED = 0.9
+_OTHER_ORDER = 0.7  # "Salman Muhammad X" and "Muhammad Salman X" are father and son
+_RUN_TOGETHER = 0.97  # two words of one spelling are one of the other
+_OTHER_SEX = 0.6  # -ov and -ova: brother and sister, father and daughter
 _OTHER_LETTERS = 0.97  # the same in Latin, other letters in their own script
 
 # Folded. Arabic articles count as such only where a hyphen joins them to a name: Al and An are names too.
 _ARTICLES = frozenset(("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"))
-_PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint"))
+_PARTICLES = frozenset(("al", "el", "bin", "ben", "ibn", "bint"))
+_BEFORE_FATHER = {"bin": "son", "ben": "son", "ibn": "son", "bint": "daughter"}
 _SERVANT = frozenset(("abd", "abdul", "abdal", "abdel", "abdol"))  # Abd al-Aziz, Abdul Aziz
 _CHILD_OF = {
     **dict.fromkeys(("oglu", "oghlu", "ogly", "oghly", "ogli", "ugli", "uulu", "uly", "uli"), "son"),
@@ -45,6 +51,7 @@ _PATRONYMIC = re.compile(
     r"(?P<name>[a-z]{2,}?)(?:(?P<son>y?[eo]v[iy]t?ch?|u?uly)|y?[eoi]vna|[kqg][iy]z[iy])|"
     r"(?P<short>il|kuzm|fom|luk|nikit)i(?:(?P<his>ch)|chna)"
 )
+_HERS = re.compile(r"...(?:[oe]v|[iy]n|sk)a$")
 _EXACT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")  # Latin, Greek, Cyrillic
 _ROUGH = re.compile("[\u0530-\u1dff\u2c00-\uffdc\U00020000-\U0003ffff]")
 _SYLLABIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")  # kana, Han, Hangul
@@ -63,7 +70,9 @@ _PRICES = {
     **dict.fromkeys(("Ss", "fv", "sz", "jz", "CS", "mn", "hk"), 0.5),
 }
 _SUBSTITUTION = {(pair[i], pair[1 - i]): price for pair, price in _PRICES.items() for i in (0, 1)}
-_OMISSION = {**dict.fromkeys(_VOWELS, 0.4), "y": 0.2, "h": 0.5, "H": 0.6}
+_OMISSION = {**dict.fromkeys(_VOWELS, 0.4), "y": 0.2, "h": 0.3, "H": 0.6}
+_SLIP = 0.35  # of the pen, in a word of _LONG letters: one consonant inside is left out, or two letters change places
+_LONG = 5
 
 
 def _substitution(a: str, b: str) -> float:
@@ -73,22 +82,33 @@ def _substitution(a: str, b: str) -> float:
 
 
 def _distance(a: str, b: str) -> float:
-    above = [0.0]
-    for letter in b:
-        above.append(above[-1] + _OMISSION.get(letter, 1.0))
-    for letter in a:
-        dropped = _OMISSION.get(letter, 1.0)
-        row = [above[0] + dropped]
+    dropped_a, dropped_b = _omissions(a, len(b)), _omissions(b, len(a))
+    long = max(len(a), len(b)) >= _LONG
+    rows = [[0.0]]
+    for price in dropped_b:
+        rows[0].append(rows[0][-1] + price)
+    for line, letter in enumerate(a):
+        above = rows[-1]
+        row = [above[0] + dropped_a[line]]
         for column, other in enumerate(b):
-            row.append(
-                min(
-                    above[column] + _substitution(letter, other),
-                    above[column + 1] + dropped,
-                    row[column] + _OMISSION.get(other, 1.0),
-                )
+            least = min(
+                above[column] + _substitution(letter, other),
+                above[column + 1] + dropped_a[line],
+                row[column] + dropped_b[column],
             )
-        above = row
-    return above[-1]
+            if long and line and column and letter == b[column - 1] and other == a[line - 1] and letter != other:
+                least = min(least, rows[-2][column - 1] + _SLIP)  # Damerau, 1964
+            row.append(least)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def _omissions(word: str, others: int) -> list[float]:
+    """What it costs to leave out each letter."""
+    prices = [_OMISSION.get(letter, 1.0) for letter in word]
+    if max(len(word), others) >= _LONG:
+        prices[1:-1] = [min(price, _SLIP) for price in prices[1:-1]]
+    return prices
 
 
 def _sounds_alike(a: str, b: str) -> float:
@@ -124,14 +144,18 @@ def _heard(words: list[str], attached: frozenset[str]) -> _Heard:
     keys = [fold(word) for word in words]
     found: list[_Word] = []
     particles: list[str] = []
+    father_of = ""  # after bin, ibn, bint
     for place, (word, key) in enumerate(zip(words, keys, strict=True)):
         inside = 0 < place < len(words) - 1
         if place < len(words) - 1 and ((inside and key in _PARTICLES) or (key in _ARTICLES and key in attached)):
             particles.append("al" if key in _ARTICLES else key)
+            father_of = _BEFORE_FATHER.get(key, father_of)
         elif place and key in _CHILD_OF:
             found[-1:] = [replace(one, child=_CHILD_OF[key], father=one.sounds) for one in found[-1:]]
         else:
-            found.append(_word(word, key, ways, has_father=len(words) > 2))
+            one = _word(word, key, ways, has_father=len(words) > 2)
+            found.append(replace(one, child=father_of, father=one.sounds) if father_of and not one.child else one)
+            father_of = ""
     return _Heard(tuple(found[:_MOST_WORDS]), tuple(sorted(particles)), max(0, len(found) - _MOST_WORDS))
 
 
@@ -147,7 +171,10 @@ def _word(word: str, key: str, ways: tuple[bool, ...], *, has_father: bool) -> _
 
 
 def _sounds(word: str, ways: tuple[bool, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (sound(word, turkic=way) for way in ways))))
+    heard = [sound(word, turkic=way) for way in ways]
+    if False in ways and "ch" in word:
+        heard.append(sound(word.replace("ch", "sh"), turkic=False))  # French: Bachar
+    return tuple(dict.fromkeys(filter(None, heard)))
 
 
 def _words_alike(a: _Word, b: _Word) -> float:
@@ -176,7 +203,17 @@ def _best_pairing(table: list[list[float]], costs: Sequence[float]) -> float:
 def _weighed(table: list[list[float]], order: Sequence[int], costs: Sequence[float]) -> float:
     pairs = [row[column] for row, column in zip(table, order, strict=True)]
     left = prod(cost for column, cost in enumerate(costs) if column not in order)
-    return min(pairs) * sum(pairs) / len(pairs) * left * (1.0 if list(order) == sorted(order) else _OTHER_ORDER)
+    return min(pairs) * sum(pairs) / len(pairs) * left * _cost_of_order(order)
+
+
+def _cost_of_order(order: Sequence[int]) -> float:
+    """Nothing for the same order, little for the family name first; else the words have changed places."""
+    falls = sum(a > b for a, b in pairwise(order))
+    if not falls:
+        return 1.0
+    if falls == 1 and order[-1] < order[0]:
+        return _FAMILY_FIRST
+    return _SECOND_NAMES_TURNED if falls == 1 and order[0] == min(order) and order[-1] == max(order) else _OTHER_ORDER
 
 
 def _orders(table: list[list[float]]) -> Iterator[Sequence[int]]:
@@ -241,20 +278,47 @@ def _own_letters(name: str) -> list[str]:
 
 def _heard_alike(a: str, b: str) -> float:
     words_a, words_b = name_words(a), name_words(b)
-    folded = tokens(" ".join(words_a))
-    if folded == tokens(" ".join(words_b)) != []:
+    folded, others = tokens(" ".join(words_a)), tokens(" ".join(words_b))
+    if folded == others != []:
         return _spelled_alike(a, b, folded)
-    one, other = sorted(
-        (_heard(words_a, _attached(a)), _heard(words_b, _attached(b))), key=lambda each: (len(each.words), repr(each))
-    )
+    score = _alike(_heard(words_a, _attached(a)), _heard(words_b, _attached(b)))
+    if score < WORTH_PROPOSING and abs(len("".join(folded)) - len("".join(others))) <= _MOST_LETTERS_APART:
+        score = max([score, *_run_together(words_a, words_b), *_run_together(words_b, words_a)])
+    if words_a and words_b and _of_two_sexes(folded, others):
+        score = min(score, _OTHER_SEX)
+    return round(score, 4)
+
+
+def _run_together(fewer: list[str], more: list[str]) -> Iterator[float]:
+    """ "SergeiLavrov", "Мамедрза": the likelihoods if two words of the longer name are written as one."""
+    if len(fewer) + 1 != len(more) or len(more) > _MOST_TURNED:
+        return
+    heard = _heard(fewer, frozenset())
+    for place in range(len(more) - 1):
+        joined = [*more[:place], more[place] + more[place + 1], *more[place + 2 :]]
+        yield _RUN_TOGETHER * _alike(heard, _heard(joined, frozenset()))
+
+
+def _of_two_sexes(a: list[str], b: list[str]) -> bool:
+    """Whether one family name ends as a man's, the other as a woman's of the same family."""
+    his, hers = set(a), {word[:-1] for word in b if _HERS.search(word)}
+    if his & hers:
+        return True
+    his, hers = set(b), {word[:-1] for word in a if _HERS.search(word)}
+    return bool(his & hers)
+
+
+def _alike(a: _Heard, b: _Heard) -> float:
+    one, other = sorted((a, b), key=lambda each: (len(each.words), repr(each)))
     if not one.words:
         return 0.0
-    table = [[_words_alike(x, y) for y in other.words] for x in one.words]
+    fathers = any(word.child for word in one.words) and any(word.child for word in other.words)
+    table = [[0.0 if fathers and bool(x.child) != bool(y.child) else _words_alike(x, y) for y in other.words] for x in one.words]
     alone = len(one.words) == 1 < len(other.words)
     costs = [1.0 if alone else _FATHER_LEFT_OVER if word.child else _WORD_LEFT_OVER for word in other.words]
     score = _best_pairing(table, costs) * (_ONE_WORD_OF_MORE if alone else 1.0)
-    score *= _WORD_LEFT_OVER ** (one.unread + other.unread) * (1.0 if one.particles == other.particles else _PARTICLE_MISSING)
-    return round(score, 4)
+    score *= _WORD_LEFT_OVER ** (one.unread + other.unread)
+    return score * (1.0 if one.particles == other.particles else _PARTICLE_MISSING)
 
 
 def _spelled_alike(a: str, b: str, folded: list[str]) -> float:

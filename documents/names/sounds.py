@@ -63,13 +63,14 @@ _VELARS = str.maketrans("hHgGq", "kkkkk")
 _FIRST_VOWEL = str.maketrans("aeiou", "aaiuu")
 _SMALL = str.maketrans("SC", "xc")
 _LAST_CONSONANT = str.maketrans("tpC", "dbj")  # Əhməd, Ahmet; Yaqub, Yakup; Sevinc, Sevinç
+_RUN_TOGETHER = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё]{2})")  # SergeiLavrov, but McDonald
 _UNHEARD = re.compile(f"[{re.escape(APOSTROPHES)}\u02bb\u02bc\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def name_words(name: str) -> list[str]:
     """The words of a name, composed and in lower case, the family name last."""
     family, comma, given = name.partition(",")
-    in_order = composed(f"{given} {family}" if comma else name)
+    in_order = composed(_RUN_TOGETHER.sub(" ", f"{given} {family}" if comma else name))
     lowered = _UNHEARD.sub("", in_order.replace("İ", "i").lower())
     return [stretch for stretch in STRETCH.findall(lowered) if tokens(stretch)]
 
