@@ -1,18 +1,21 @@
-"""Dates as the archive writes them: a strict subset of the Extended Date/Time Format.
+"""Dates as the archive writes them: the Extended Date/Time Format.
 
 Source: ISO 8601-2:2019 and the Library of Congress EDTF specification of 4 February 2019, levels 0
-and 1, with unspecified digits in intervals from level 2. Years are 0001 to 9999.
+and 1, with unspecified digits in intervals from level 2.
 
-    2021  2021-03  2021-03-28        year, month, day
+    2021  2021-03  2021-03-28        year, month, day; a time of day is read and left out
+    2001-21 … 2001-24                spring, summer, autumn, winter, from March on
     192X  19XX  2021-XX  2021-03-XX  unspecified digits
     2005~  2005?  2005%              about, uncertain, both; for the whole date before the sign
     2020-05-13/2020-05-17            from one to the other
     2017/..  ../2017                 open: it goes on, or has always been
     2017/  /2017                     the end or the start is not known
+    -0044  Y170000002                44 years before the year 0000, and years of more than four digits
 
 Precision, the first rule that fits: *approximate* where a ~ or % stands anywhere; *range* for an
-interval, a decade or a century; else *day*, *month* or *year*, the smallest part that is given.
-A ? changes no precision. Bounds are strict: signs never widen them.
+interval, a season, a decade or a century; else *day*, *month* or *year*, the smallest part that is
+given. A ? changes no precision. Bounds are strict: signs never widen them. They are days of the
+years 0001 to 9999: what is earlier or later is bounded by the first or last of these.
 """
 
 import calendar
@@ -26,20 +29,34 @@ Precision = Literal["day", "month", "year", "range", "approximate"]
 _LONGEST = 40
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _SHAPE = re.compile(
-    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sign>[~?%]?)"
+    r"(?P<year>-?(?:[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)|Y-?[1-9][0-9]{4,})"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sign>[~?%]?)"
 )
+_CLOCK = re.compile(
+    r"(?P<day>-?[0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
+)
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # months; winter ends in the next year
+_PARTS_OF_A_YEAR = _SEASONS | {  # level 2: seasons of either half of the world, quarters, thirds and halves of a year
+    **{25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 2), 29: (9, 11), 30: (12, 2), 31: (3, 5), 32: (6, 8)},
+    **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12)},
+}
 # What people write instead, and what to tell them; tried in order.
 _MENDS = (
+    (re.compile(r"^[\[{]"), "is a set of dates; write an interval, as in 2020/2021"),
+    (re.compile(r"[\[\]{},]"), "is a set of dates; write an interval, as in 2020/2021"),
     (re.compile(r"\s"), "has a space in it; leave spaces out"),
     (re.compile("[\u2010-\u2015\u2212]"), "has a dash; write the hyphen of the keyboard, as in 2021-03-28"),
     (re.compile(r"x"), "has a small x; write a capital X for an unknown digit, as in 192X"),
-    (re.compile(r"XXX"), "leaves too many digits open; at least the century is needed, as in 19XX"),
+    (re.compile(r"XXX|[0-9]XXX?[0-9]|X[0-9]"), "leaves digits open before others; the last of a year may be, as in 192X or 19XX"),
     (re.compile(r"[0-9]T[0-9]"), "has a time of day; write the date alone"),
-    (re.compile(r"^[Y+-]"), "is not a year from 0001 to 9999"),
-    (re.compile(r"[\[\]{},]"), "is a set of dates; write an interval, as in 2020/2021"),
+    (re.compile(r"^Y?-?[0-9]+E[0-9]"), "has a power of ten; write all digits of the year, as in Y170000000"),
+    (re.compile(r"[0-9]S[0-9]+$"), "counts the digits that are sure; write what is open with X, as in 19XX"),
+    (re.compile(r"^Y"), "is not a year; write four digits, or Y and five or more, alone"),
+    (re.compile(r"^[+]"), "begins with a plus sign; leave it out"),
     (re.compile(r"[~?%].+"), "has a sign that is not at the end; write it last, as in 2021-04~"),
     (re.compile(r"^[0-9]{1,2}[./-]"), "does not begin with the year; write year-month-day, as in 2021-03-28"),
-    (re.compile(r"-[0-9](?!\d)"), "has a month or day of one digit; write two, as in 2021-03-08"),
+    (re.compile(r"-[0-9](?![0-9X])"), "has a month or day of one digit; write two, as in 2021-03-08"),
+    (re.compile(r"-[0-9]X"), "has an open digit in a month or day; write XX, or an interval, as in 1984-10/1984-12"),
     (re.compile(r"^[0-9]{5,}$"), "has no hyphens; write 2021-03-28"),
 )
 
@@ -52,26 +69,47 @@ class EdtfError(ValueError):
 class Moment:
     """A date that is not an interval."""
 
-    year: str  # four characters, the last one or two may be X
-    month: int | None  # None: not given, or XX
+    year: str  # as it is written: the last one or two of four digits may be X; a sign or a Y may stand before
+    month: int | None  # None: not given, or XX; 21 to 24 for a season
     day: int | None  # None: not given, or XX
     sign: str  # '', '~', '?' or '%'
 
     @property
+    def years(self) -> tuple[int, int]:
+        """The first and last year that it may be in; 0 is the year before the year 1."""
+        ends = [int(self.year.lstrip("Y").replace("X", digit)) for digit in "09"]
+        return min(ends), max(ends)
+
+    @property
+    def start(self) -> tuple[int, int, int]:
+        """Year, month and day of the first day that it may be."""
+        months = _SEASONS.get(self.month or 0)
+        return self.years[0], months[0] if months else self.month or 1, self.day or 1
+
+    @property
+    def end(self) -> tuple[int, int, int]:
+        year, month = self.years[1], self.month or 12
+        if months := _SEASONS.get(month):
+            year, month = year + (months[1] < months[0]), months[1]
+        return year, month, self.day or _days_of(year, month)
+
+    @property
     def earliest(self) -> date:
-        return date(max(1, int(self.year.replace("X", "0"))), self.month or 1, self.day or 1)
+        return _bounded(*self.start)
 
     @property
     def latest(self) -> date:
-        year = int(self.year.replace("X", "9"))
-        month = self.month or 12
-        return date(year, month, self.day or calendar.monthrange(year, month)[1])
+        return _bounded(*self.end)
+
+    @property
+    def is_season(self) -> bool:
+        return self.month in _SEASONS
 
     @property
     def precision(self) -> Precision:
         if self.approximate:
             return "approximate"
-        if "X" in self.year:
+        if "X" in self.year or self.is_season:
             return "range"
         if self.day:
             return "day"
@@ -86,6 +124,16 @@ class Moment:
         return self.sign in {"?", "%"}
 
 
+def _days_of(year: int, month: int) -> int:
+    return calendar.monthrange(2000 + year % 400, month)[1]
+
+
+def _bounded(year: int, month: int, day: int) -> date:
+    if year < 1:
+        return date.min
+    return date(year, month, day) if year <= date.max.year else date.max
+
+
 OPEN: Literal[".."] = ".."
 UNKNOWN: Literal[""] = ""
 End = Moment | Literal["..", ""]
@@ -95,7 +143,7 @@ End = Moment | Literal["..", ""]
 class Edtf:
     """A parsed date."""
 
-    value: str  # as it is written
+    value: str  # as it is written, without a time of day
     ends: tuple[End, ...]  # one moment, or the two ends of an interval
 
     @property
@@ -122,7 +170,7 @@ class Edtf:
     def precision(self) -> Precision:
         if self.approximate:
             return "approximate"
-        return "range" if len(self.ends) > 1 else self.moments[0].precision
+        return self.moments[0].precision if len(self.ends) == 1 else "range"
 
     @property
     def moments(self) -> tuple[Moment, ...]:
@@ -139,6 +187,8 @@ def parse(text: str) -> Edtf:
         raise EdtfError("The date is empty; write at least a year, as in 2021.")
     if len(value) > _LONGEST:
         raise EdtfError(f"The date is {len(value)} characters long; at most {_LONGEST} can be one.")
+    if clock := _CLOCK.fullmatch(value):
+        value = clock["day"]
     parts = value.split("/")
     if len(parts) > 2:
         raise EdtfError(f"“{value}” has {len(parts) - 1} slashes; an interval has one, as in 2020/2021.")
@@ -150,11 +200,9 @@ def parse(text: str) -> Edtf:
 
 
 def _check_interval(value: str, start: End, end: End) -> None:
-    if not isinstance(start, Moment) and not isinstance(end, Moment):
-        raise EdtfError(f"“{value}” has no date on either side of the slash; give one of them.")
-    if start == end:
-        raise EdtfError(f"“{value}” goes from a date to the same date; write it once.")
-    if isinstance(start, Moment) and isinstance(end, Moment) and start.earliest > end.latest:
+    if start == end == UNKNOWN:
+        raise EdtfError(f"“{value}” has nothing on either side of the slash; give one date at least.")
+    if isinstance(start, Moment) and isinstance(end, Moment) and start.start > end.end:
         raise EdtfError(f"“{value}” ends before it starts; put the earlier date first.")
 
 
@@ -169,8 +217,10 @@ def _moment(part: str) -> Moment:
     if not match:
         raise EdtfError(f"“{part}” {_mend(part)}.")
     year, month, day = match["year"], _number(match["month"]), _number(match["day"])
-    if year == "0000":
-        raise EdtfError(f"“{part}” has the year 0000; years go from 0001 to 9999.")
+    if year == "-0000":
+        raise EdtfError(f"“{part}” has a minus sign before the year 0000; leave it out.")
+    if year.startswith("Y") and (month or match["month"] or match["sign"]):
+        raise EdtfError(f"“{part}” has more than a year of many digits; write {year} alone.")
     if match["month"] == "XX" and day:
         raise EdtfError(f"“{part}” has a day in an unknown month; write {year}-XX.")
     _check_month_and_day(part, year, month, day)
@@ -186,13 +236,19 @@ def _check_month_and_day(part: str, year: str, month: int | None, day: int | Non
         return
     if "X" in year:
         raise EdtfError(f"“{part}” has a month in an unknown year; write {year} alone.")
-    if 21 <= month <= 41:
-        raise EdtfError(f"“{part}” has a season, {month}; the archive writes an interval, as in {year}-03/{year}-05.")
+    if month in _SEASONS and day is None:
+        return
+    if months := _PARTS_OF_A_YEAR.get(month):
+        raise EdtfError(f"“{part}” has {month} for a month; {_as_interval(int(year), *months)}.")
     if not 1 <= month <= 12:
         raise EdtfError(f"“{part}” has the month {month:02}; months go from 01 to 12.")
-    days = calendar.monthrange(int(year), month)[1]
+    days = _days_of(int(year), month)
     if day is not None and not 1 <= day <= days:
         raise EdtfError(f"“{part}” has the day {day:02}; that month has the days 01 to {days}.")
+
+
+def _as_interval(year: int, first: int, last: int) -> str:
+    return f"for that part of a year write {year:04}-{first:02}/{year + (last < first):04}-{last:02}"
 
 
 def _mend(part: str) -> str:

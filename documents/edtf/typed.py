@@ -53,6 +53,8 @@ _HOW = "write it as year-month-day, as in 2021-03-28"
 def read(text: str) -> Edtf:
     """The date that a text means: EDTF, or another way of writing that leaves no choice. Raises EdtfError."""
     value = " ".join(text.split())
+    if (years := _SPAN.fullmatch(value)) and int(years[3]) - int(years[2]) == 1 and "21" <= years[3] <= "24" and "-" in value:
+        raise EdtfError(f"“{value}” could be two years or a season: {_year_or_season(parse(value), years[3])}.")
     try:
         return parse(value)
     except EdtfError as error:
@@ -65,6 +67,11 @@ def read(text: str) -> Edtf:
     if found:
         raise EdtfError(f"“{value}” could be {' or '.join(found)}: {_HOW}, so that it can be one only.")
     raise _advice(value) or strict
+
+
+def _year_or_season(season: Edtf, later: str) -> str:
+    year = season.value[:4]
+    return f"write {year}/{year[:2]}{later}, or {season.earliest:%Y-%m}/{season.latest:%Y-%m}"
 
 
 def readings(text: str) -> list[str]:
@@ -118,6 +125,8 @@ def _in_words(value: str) -> Iterator[str]:
 
 
 def _days(year: str, month: str, day: str = "") -> Iterator[str]:
+    if int(month) > 12:  # a season has one way of writing
+        return
     value = "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
     try:
         yield parse(value).value

@@ -12,6 +12,7 @@ class Case:
 
     day: str = "{day} {of_month} {year}"
     month: str = "{month} {year}"
+    season: str = "{season} {year}"
     year: str = "{year}"
     decade: str = "{first}s"
     century: str = "{first}–{last}"  # "1900s" would be read as a decade
@@ -23,6 +24,10 @@ class Wording:
 
     months: tuple[str, ...]  # alone or with a year, from January
     months_in_day: tuple[str, ...]  # after a day: the genitive, where a language has one
+    seasons: tuple[str, ...]  # from spring
+    seasons_after: tuple[str, ...]  # behind a preposition
+    before_era: str  # `date` without its minus sign
+    no_limits: str  # an interval of which neither end is known
     alone: Case
     after_about: Case
     after_since: Case
@@ -53,6 +58,10 @@ _ENGLISH_AFTER_WORD = Case(decade="the {first}s")
 ENGLISH = Wording(
     months=_ENGLISH_MONTHS,
     months_in_day=_ENGLISH_MONTHS,
+    seasons=("spring", "summer", "autumn", "winter"),
+    seasons_after=("spring", "summer", "autumn", "winter"),
+    before_era="{date} BCE",
+    no_limits="start and end not known",
     alone=Case(),
     after_about=_ENGLISH_AFTER_WORD,
     after_since=_ENGLISH_AFTER_WORD,
@@ -78,16 +87,21 @@ _AZERBAIJANI_MONTHS = (
     *("yanvar", "fevral", "mart", "aprel", "may", "iyun"),
     *("iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr"),
 )
-_AZERBAIJANI = Case(decade="{first}-{th_first} illər")
+_AZERBAIJANI = Case(season="{year}-{th} ilin {season}ı", decade="{first}-{th_first} illər")
 # A year is an ordinal before "il", whose suffix follows the vowels of the numeral (see `ordinal_suffix`).
 AZERBAIJANI = Wording(
     months=_AZERBAIJANI_MONTHS,
     months_in_day=_AZERBAIJANI_MONTHS,
+    seasons=("yaz", "yay", "payız", "qış"),
+    seasons_after=("yaz", "yay", "payız", "qış"),
+    before_era="e.ə. {date}",
+    no_limits="başlanğıcı və sonu məlum deyil",
     alone=_AZERBAIJANI,
     after_about=_AZERBAIJANI,
     after_since=Case(
         day="{day} {of_month} {year}-{th} ildən",
         month="{year}-{th} ilin {month} ayından",
+        season="{year}-{th} ilin {season}ından",
         year="{year}-{th} ildən",
         decade="{first}-{th_first} illərdən",
         century="{first}–{last}-{th_last} illərdən",
@@ -95,6 +109,7 @@ AZERBAIJANI = Wording(
     after_until=Case(
         day="{day} {of_month} {year}-{th} ilə qədər",
         month="{year}-{th} ilin {month} ayına qədər",
+        season="{year}-{th} ilin {season}ına qədər",
         year="{year}-{th} ilə qədər",
         decade="{first}-{th_first} illərə qədər",
         century="{first}–{last}-{th_last} illərə qədər",
@@ -119,6 +134,7 @@ AZERBAIJANI = Wording(
 # After a preposition, days stay without "года", as a newspaper's dates do; months and years cannot.
 _RUSSIAN_GENITIVE = Case(
     month="{of_month} {year} года",
+    season="{of_season} {year} года",
     year="{year} года",
     decade="{first}-х годов",
     century="{first}–{last} годов",
@@ -132,6 +148,10 @@ RUSSIAN = Wording(
         *("января", "февраля", "марта", "апреля", "мая", "июня"),
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
+    seasons=("весна", "лето", "осень", "зима"),
+    seasons_after=("весны", "лета", "осени", "зимы"),
+    before_era="{date} до н. э.",
+    no_limits="начало и конец неизвестны",
     alone=Case(decade="{first}-е годы"),
     after_about=_RUSSIAN_GENITIVE,
     after_since=_RUSSIAN_GENITIVE,
@@ -177,6 +197,8 @@ def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     if len(edtf.moments) == 2:
         start, end = edtf.moments
         return _doubted(_interval(start, end, wording), start, end, wording)
+    if not edtf.moments:
+        return wording.no_limits
     (moment,) = edtf.moments
     said = _single(moment, wording) if len(edtf.ends) == 1 else _half_interval(edtf, wording)
     said = wording.uncertain.format(date=said) if moment.uncertain else said
@@ -196,16 +218,26 @@ def _doubted(said: str, start: Moment, end: Moment, wording: Wording) -> str:
 
 
 def _said(moment: Moment, case: Case, wording: Wording) -> str:
+    years = moment.years
+    if years[1] > 0:
+        return _in_era(moment, case, wording, *years)
+    return wording.before_era.format(date=_in_era(moment, case, wording, 1 - years[0], 1 - years[1]))  # there was no year 0
+
+
+def _in_era(moment: Moment, case: Case, wording: Wording, first: int, last: int) -> str:
     if "X" in moment.year:
-        first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
-        template = case.century if "XX" in moment.year else case.decade
-        ths = {"th_first": ordinal_suffix(int(first)), "th_last": ordinal_suffix(int(last))}
-        return template.format(first=first, last=last, **ths)
-    year = int(moment.year)
+        template = case.century if "XX" in moment.year or first > last else case.decade
+        ths = {"th_first": ordinal_suffix(first), "th_last": ordinal_suffix(last)}
+        return template.format(first=f"{first:04}", last=f"{last:04}", **ths)
+    th = ordinal_suffix(first)
+    if moment.is_season:
+        season = (moment.month or 0) - 21
+        names = {"season": wording.seasons[season], "of_season": wording.seasons_after[season]}
+        return case.season.format(year=first, th=th, **names)
     template = (case.day if moment.day else case.month) if moment.month else case.year
     number = (moment.month or 1) - 1
     months = {"month": wording.months[number], "of_month": wording.months_in_day[number]}
-    return template.format(day=moment.day, year=year, th=ordinal_suffix(year), **months)
+    return template.format(day=moment.day, year=first, th=th, **months)
 
 
 def _single(moment: Moment, wording: Wording) -> str:
@@ -231,7 +263,7 @@ def _start_words(start: Moment, end: Moment, wording: Wording) -> str:
     """The start of an interval without what its end says again."""
     if _is_decade(start) and _is_decade(end):
         return wording.decade_start.format(first=start.year.replace("X", "0"))
-    if start.year != end.year or not start.month or not end.month:
+    if start.year != end.year or not start.month or not end.month or start.is_season or end.is_season:
         return _said(start, wording.alone, wording)
     if not start.day:
         return wording.months[start.month - 1]

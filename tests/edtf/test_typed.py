@@ -63,6 +63,7 @@ def test_a_date_that_can_be_one_only_is_understood(typed: str, meant: str) -> No
             "“12-Mar-21” has a year of two digits, so that it could be 2021-03-12 or 1921-03-12; "
             "write it as year-month-day, as in 2021-03-28.",
         ),
+        ("2021-22", "“2021-22” could be two years or a season: write 2021/2022, or 2021-06/2021-08."),
         ("2021/22", "“2021/22” looks like two years; write 2021/2022."),
         ("n.d.", "“n.d.” is no date; leave it empty where the date is not known."),
         ("31.02.2021", "“31.02.2021” is no day of the calendar; write it as year-month-day, as in 2021-03-28."),

@@ -59,7 +59,8 @@ class Time(NamedTuple):
 def times(counts: Mapping[str, int]) -> list[Time]:
     """The dates, by EDTF value and number of documents, in order of time."""
     found = [_time(value)._replace(count=count) for value, count in counts.items()]
-    return sorted(found, key=lambda one: (one.first or date.min, one.last or date.max, one.value))
+    placed = (one for one in found if one.first or one.last)  # of "../.." neither end is known
+    return sorted(placed, key=lambda one: (one.first or date.min, one.last or date.max, one.value))
 
 
 @lru_cache(maxsize=65_536)
