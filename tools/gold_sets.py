@@ -1,8 +1,8 @@
 """Readers of public gold sets of names and dates, from a folder that the operator has; nothing is downloaded.
 
-CoNLL-2003, WikiNEuRal and BSNLP (a word and its tag a line), the Azerbaijani set of mnahmadov (sentences in one file, tags in
-another), the Turkish set of Tür, Hakkani-Tür and Oflazer (names in square brackets), name_bench of OpenSanctions (pairs, CSV), and
-edtf-validate of the University of North Texas (lists in a test file).
+CoNLL-2003, WikiNEuRal and BSNLP (a word and its tag a line), the Azerbaijani set of mnahmadov (sentences in one file, tags
+in another), the Turkish set of Tür, Hakkani-Tür and Oflazer (names in square brackets), name_bench of OpenSanctions (pairs,
+CSV), and edtf-validate of the University of North Texas (lists in a test file).
 """
 
 import ast

@@ -19,6 +19,9 @@ _CASE_OF_FAMILY = re.compile(r"(?<=[oe]v)(?:a|u|ym|e|oy|i|y|in|un|an|dan|da|la)$
 PATRONYMIC = re.compile(r"...(?:ovich|evich|yich|ovna|evna|ichna)(?:a|u|em|e|y|oy)?$|^(?:oglu|qizi|gizi|kizi|uulu|kyzy)$")
 
 
+_NO_NOUN = re.compile(r"(?:[oe]go|[oe]mu|[yi]kh|[yi]mi|nye|iye)$")  # Нового, чёрные
+
+
 def is_given(key: str, language: str) -> bool:
     given = given_names()
     if key in given:
@@ -26,7 +29,7 @@ def is_given(key: str, language: str) -> bool:
     if "-" in key:
         return any(part in given for part in key.split("-"))
     if _family(language) == "slavic":
-        return stem(key, language) in given_stems(language)
+        return not _NO_NOUN.search(key) and stem(key, language) in given_stems(language)
     return any(cut in given for cut in shorter(key, language))
 
 

@@ -8,6 +8,7 @@ from documents.extraction.coreference import Person, join_people
 from documents.extraction.descriptions import described_as
 from documents.extraction.findings import Evidence, FoundName, KnownName
 from documents.extraction.gazetteer import KnownForms, KnownSpan, Record, records
+from documents.extraction.name_judgement import judge
 from documents.extraction.name_page import Page, Span, open_page, stems
 from documents.extraction.organisation_coreference import Body, join_bodies
 from documents.extraction.people import find_candidates
@@ -32,11 +33,18 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
     page = open_page(text, language)
     forms = KnownForms(known, page.lexicon.language)
     spans, told = _bodies_and_known(page, forms)
+    spans, candidates = judge(page, spans, find_candidates(page), (one.span for one in told))
     named = records(told)
-    people = _people(page, [record for (kind, _), record in named.items() if kind == "person"])
+    people = _people(page, candidates, [record for (kind, _), record in named.items() if kind == "person"])
     bodies = _bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])
     names = (*_found(page, forms, named, people), *_found(page, forms, named, bodies))
     return join_recognised(page, names, recognise(page.text, language))
+
+
+def rules_spans(page: Page) -> tuple[list[Span], list[Span]]:
+    """The bodies and people that the rules alone propose."""
+    bodies, _ = _bodies_and_known(page, KnownForms((), page.lexicon.language))
+    return bodies, find_candidates(page)
 
 
 def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[KnownSpan]]:
@@ -62,14 +70,14 @@ def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[K
     return sorted(spans, key=lambda span: span.first), sorted(told, key=lambda one: one.span.first)
 
 
-def _people(page: Page, named: list[Record]) -> list[Person]:
+def _people(page: Page, candidates: list[Span], named: list[Record]) -> list[Person]:
     people = []
     for record in named:
         person = Person(max((stems(page, span) for span in record.spans), key=len), record=record.name.record)
         for span in record.spans:
             person.add(span)
         people.append(person)
-    return join_people(page, find_candidates(page), people)
+    return join_people(page, candidates, people)
 
 
 def _bodies(page: Page, spans: list[Span], named: list[Record]) -> list[Body]:

@@ -7,6 +7,7 @@ from documents.extraction.lexicon import given_names, particles, rulers
 from documents.extraction.morphology import PATRONYMIC, base_of, has_family_ending, is_given
 from documents.extraction.name_page import Page
 from documents.extraction.tokens import Word, is_initial
+from documents.names import is_cyrillic
 
 _ADJECTIVE = re.compile(r"(?:ая|яя|ое|ее|ый|ий|ой|ие|ые|ого|ому|ую|ых)$")
 
@@ -36,6 +37,8 @@ def weigh_words(page: Page, first: int, last: int, weighing: Weighing) -> None:
     else:
         _weigh_one(inside[0].key, lexicon.language, weighing, given=sexes[0])
         weighing.add(0.6 if surname else 0.0, "ending of a family name")
+    if lexicon.family == "slavic" and not is_cyrillic("".join(word.text for word in inside)):
+        weighing.add(-1.5)  # people's names are written in the letters of the text; those of works and firms are not
     common = sum(word.key in lexicon.common and word.key not in given_names() for word in inside)
     weighing.add(-0.9 * common)
     _weigh_other_things(page, first, last, weighing, named=any(sexes))

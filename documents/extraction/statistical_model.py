@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from documents.extraction.findings import Evidence, FoundName
-from documents.extraction.lexicon import among, stop_acronyms
+from documents.extraction.name_judgement import may_be_name
 from documents.extraction.name_page import Page, Span, stems
 from documents.extraction.preferred_forms import own_body_name, own_name
 
@@ -76,7 +76,7 @@ def _alone(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognis
     groups: dict[tuple[str, tuple[str, ...]], list[Span]] = defaultdict(list)
     for one in recognised:
         span = _span(page, one)
-        if span and not _overlap(taken, *page.bounds(span)) and _may_be_name(page, span):
+        if span and not _overlap(taken, *page.bounds(span)) and may_be_name(page, span.first, span.last):
             groups[one.kind, stems(page, span)].append(span)
     best = sorted(groups.items(), key=lambda group: -len(group[1]))[:_MOST_ALONE]
     return [_value(page, kind, spans) for (kind, _), spans in sorted(best, key=lambda group: group[1][0].first)]
@@ -93,17 +93,6 @@ def _span(page: Page, one: Recognised) -> Span | None:
     first = bisect_right(page.words, one.start, key=lambda word: word.end)
     last = bisect_left(page.words, one.end, key=lambda word: word.start) - 1
     return Span(first, last, "spaCy", _ALONE) if first <= last else None
-
-
-def _may_be_name(page: Page, span: Span) -> bool:
-    """Whether it is written as a name and our tables do not know it for something else."""
-    words, tables = page.words[span.first : span.last + 1], page.lexicon
-    if not (words[0].capital and words[-1].capital) or page.is_place(span.first, span.last):
-        return False
-    known = [tables.not_names, tables.demonyms, tables.function, tables.roles, tables.titles, stop_acronyms()]
-    if len(words) == 1:  # "Green Party" is of common words alone, and may be a name
-        known.append(tables.common)
-    return not all(among(word.key, *known) or page.is_place_key(word.key) for word in words)
 
 
 def _value(page: Page, kind: str, spans: list[Span]) -> FoundName:

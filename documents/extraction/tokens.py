@@ -35,11 +35,7 @@ class Word:
     upper: bool  # two capital letters or more and nothing else
     possessive: bool
     first: bool  # begins a sentence, a line or a quotation
-
-    @property
-    def joined(self) -> bool:
-        """Whether it goes on from the word before, with nothing but a space between."""
-        return self.gap == " "
+    joined: bool  # goes on from the word before, with nothing but a space between
 
 
 def words(text: str) -> list[Word]:
@@ -57,8 +53,8 @@ def words(text: str) -> list[Word]:
 
 def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str], *, begins: bool) -> Word:
     raw = match[0]
-    bare = _POSSESSIVE.sub("", raw)
-    if bare == raw and len(raw) > 3 and raw[:1].isupper() and not raw[-1:].isupper():
+    bare = raw if raw.isalpha() else _POSSESSIVE.sub("", raw)
+    if bare == raw and not raw.isalpha() and len(raw) > 3 and raw[:1].isupper() and not raw[-1:].isupper():
         bare = _CASE_ENDING.sub("", raw)
     key = folded.get(bare)
     if key is None:
@@ -74,6 +70,7 @@ def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str
         upper=len(bare) > 1 and bare.isupper() and not bare[:1].isdigit(),
         possessive=bare != raw,
         first=begins or _begins_sentence(gap),
+        joined=gap == " ",
     )
 
 

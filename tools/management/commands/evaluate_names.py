@@ -73,7 +73,8 @@ def _of_pairs(counts: Counts, number: int, *, misses: bool) -> list[str]:
     if not number:
         return []
     false = counts.suggested - counts.right
-    line = f"person pairs: {counts.right} of {counts.listed} proposed ({counts.recall:.2f}), {false} of {number - counts.listed} wrong"
+    line = f"person pairs: {counts.right} of {counts.listed} proposed ({counts.recall:.2f})"
+    line += f", {false} of {number - counts.listed} wrong"
     return [line, *(_misses(counts) if misses else [])]
 
 
