@@ -323,7 +323,7 @@ class _Model:
 
 
 def _dot(one: Sequence[float], other: Sequence[float]) -> float:
-    return sum(map(mul, one, other))
+    return float(sum(map(mul, one, other)))
 
 
 def _scaled(row: list[float]) -> list[float]:
