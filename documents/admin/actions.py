@@ -26,7 +26,7 @@ Deed = Callable[[Document], None]
 
 
 @admin.action(description="Send to review", permissions=["change"])
-def send_to_review(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+def send_to_review(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> None:
     def deed(document: Document) -> None:
         if document.status != Status.DRAFT:
             raise ValidationError(f"It is {document.get_status_display()}, and only drafts are sent to review.")
@@ -37,7 +37,7 @@ def send_to_review(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Doc
 
 
 @admin.action(description="Publish", permissions=["publish"])
-def publish(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+def publish(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> None:
     def deed(document: Document) -> None:
         if document.status == Status.PUBLISHED:
             raise ValidationError("It is published already.")
@@ -61,7 +61,7 @@ class EmbargoForm(forms.Form):
 
 
 @admin.action(description="Publish under embargo …", permissions=["publish"])
-def embargo(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
+def embargo(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
     form = EmbargoForm(request.POST if "confirmed" in request.POST else None)
     if not form.is_valid():
         return _ask(modeladmin, request, queryset, form, "Publish under embargo", "From when may readers see these documents?")
@@ -88,7 +88,7 @@ class WithdrawalForm(forms.Form):
 
 
 @admin.action(description="Withdraw …", permissions=["withdraw"])
-def withdraw(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
+def withdraw(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
     form = WithdrawalForm(request.POST if "confirmed" in request.POST else None)
     if not form.is_valid():
         return _ask(modeladmin, request, queryset, form, "Withdraw", "Why are these documents withdrawn?")
@@ -102,7 +102,7 @@ def withdraw(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]
     return None
 
 
-def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str) -> None:
+def _each(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str) -> None:
     """Do `deed` to each document; those that it refuses are left as they were and named, with the reason."""
     count, page = 0, DrawnPage(request)
     for document in Document.objects.filter(pk__in=queryset.values("pk")).order_by("pk").only("title"):
@@ -124,7 +124,7 @@ def _each(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], d
         modeladmin.message_user(request, f"{count} {noun} {done}.", messages.SUCCESS)
 
 
-def _current(modeladmin: Any, request: HttpRequest, pk: int) -> Document:
+def _current(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Document:
     document = Document.objects.filter(pk=pk).first()
     if document is None:
         raise ValidationError("It has been deleted in the meantime.")
@@ -161,7 +161,7 @@ class DrawnPage:
 
 
 def _ask(
-    modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document], form: forms.Form, title: str, question: str
+    modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document], form: forms.Form, title: str, question: str
 ) -> HttpResponse:
     """The page on which an action's own form is filled in; it comes back to the list with the same documents selected."""
     context = modeladmin.admin_site.each_context(request) | {

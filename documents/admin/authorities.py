@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import Count, Q, QuerySet
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.html import format_html, format_html_join
@@ -46,12 +48,12 @@ class Names(Rows):
         seen = Name.objects.seen_by(request.user).values("pk")
         return super().get_queryset(request).exclude(kind=NameKind.PREFERRED).filter(pk__in=seen)
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fields(self, request: HttpRequest, obj: Person | Organisation | None = None) -> Any:
         """Without the document it was seen in for who may not see all: its title would tell of a draft of somebody else."""
         fields = super().get_fields(request, obj)
         return fields if request.user.has_perm(REVIEW) else [field for field in fields if field != "seen_in"]
 
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_choice_field(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "kind":
             kwargs["choices"] = [choice for choice in NameKind.choices if choice[0] != NameKind.PREFERRED]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
@@ -100,7 +102,7 @@ class AuthorityAdmin(Recorded):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().changelist_view(request, {"may_merge": self.has_change_permission(request)} | (extra_context or {}))
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+    def get_inlines(self, request: HttpRequest, obj: Person | Organisation) -> Any:
         """Affiliations name documents, drafts among them, so that they are for who may see all."""
         inlines = super().get_inlines(request, obj)
         return inlines if request.user.has_perm(REVIEW) else [inline for inline in inlines if inline is not Affiliations]
@@ -127,7 +129,7 @@ class AuthorityAdmin(Recorded):
         """For suggestions: what tells namesakes apart."""
         return f"{record.name} — {record.description}" if record.description else record.name
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Person | Organisation | None = None) -> Any:
         """With the question what became of the old name, where there is one that may be changed."""
         fieldsets = super().get_fieldsets(request, obj)
         if obj is not None and not sees_all(request.user):
@@ -136,7 +138,7 @@ class AuthorityAdmin(Recorded):
             return fieldsets
         return [(title, options | {"fields": _after_name(options["fields"])}) for title, options in fieldsets]
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+    def save_model(self, request: HttpRequest, obj: Person | Organisation, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's
         before = self.model.objects.filter(pk=obj.pk).values("slug", "name").first()
         if before and not self.is_reverting(request):
             # Kept after the other forms of the name are saved, since the editor may have entered it among them.
@@ -146,7 +148,7 @@ class AuthorityAdmin(Recorded):
         if before and before["slug"] != obj.slug:
             FormerSlug.objects.filter(kind=obj.kind_of_authority, slug=before["slug"]).update(by=request.user)
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+    def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: list[BaseInlineFormSet], change: bool) -> None:  # noqa: FBT001 - Django's
         super().save_related(request, form, formsets, change)
         former = getattr(form, "former_name", form.instance.name)
         if former != form.instance.name and not form.cleaned_data.get("former_name_is_slip"):
@@ -176,7 +178,7 @@ class Seen(admin.SimpleListFilter):
     title = "needs work"
     parameter_name = "needs"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("description", "no description"), ("documents", "in no document"), ("native", "one form of the name only")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -195,14 +197,14 @@ class PersonAdmin(AuthorityAdmin):
     fields = ["name", "filed_as", "description", "translations", "private", "private_reason", "note", "slug"]
     inlines = [Names, Affiliations]
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Person | Organisation | None = None) -> Any:
         """Of a private person also where readers still read the name."""
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None or not is_private(obj) or self.is_reverting(request) or not sees_all(request.user):
             return fieldsets
         return [*fieldsets, ("Still read by readers", {"fields": ["printed_in"]})]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_readonly_fields(self, request: HttpRequest, obj: Person | Organisation | None = None) -> Any:
         return [*super().get_readonly_fields(request, obj), "printed_in"]
 
     @admin.display(description="printed in the text of")

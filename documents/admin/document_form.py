@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 
 from documents.admin.links import edit_address
 from documents.intake import workflow
-from documents.models import Document, Status, Topic
+from documents.models import Anybody, Document, Status, Topic
 
 SECOND = "second"  # the name of a field: a second document of a text is wanted
 # Buttons that save and set a status.
@@ -19,7 +19,7 @@ BUTTONS = {"_review": Status.REVIEW, "_publish": Status.PUBLISHED}
 class DocumentForm(forms.ModelForm):
     """`DocumentAdmin.get_form` sets the statuses that may be chosen, the topics' widget and the user."""
 
-    user: Any = None
+    user: Anybody | None = None
 
     topics = forms.ModelMultipleChoiceField(
         Topic.objects.all(), required=False, help_text="Start typing: accents, case and script do not matter."

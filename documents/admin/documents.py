@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F, Func, OuterRef, QuerySet, Subquery
+from django.forms import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -19,6 +21,7 @@ from documents.admin.filters import FILTERS, Care
 from documents.admin.history import tie_changes
 from documents.admin.preview import preview
 from documents.admin.search import describing
+from documents.admin.signed_in import signed_in
 from documents.admin.withholding import warn_withheld
 from documents.models import Appearance, CatalogueVersion, Document, Original, Status, TopicAssignment, Version, sees_all
 from documents.models.fields import Group, desk_rows
@@ -78,11 +81,11 @@ class DocumentAdmin(trash.Trashable):
             topics_count=_counted(TopicAssignment, "content_object"),
         )
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_view_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         own = obj is None or obj.added_by_id == request.user.pk
         return super().has_view_permission(request, obj) and (own or request.user.has_perm(transitions.REVIEW))
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         mine = obj is None or (transitions.may_edit(request.user, obj) and not obj.trashed_at)
         return super().has_change_permission(request, obj) and mine
 
@@ -134,17 +137,17 @@ class DocumentAdmin(trash.Trashable):
 
     # --- The form --------------------------------------------------------------------------------------------------------------
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and hasattr(field.widget, "can_delete_related"):
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+    def get_form(self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
         if "status" in form.base_fields:
-            form.base_fields["status"].choices = transitions.choices(request.user, obj)
+            form.base_fields["status"].choices = transitions.choices(request.user, obj if isinstance(obj, Document) else None)
         if "embargo_until" in form.base_fields:
             day, time = form.base_fields["embargo_until"].widget.widgets
             day.attrs["aria-label"], time.attrs["aria-label"] = "Embargo date", "Embargo time"
@@ -173,12 +176,12 @@ class DocumentAdmin(trash.Trashable):
         context["may_withdraw"] = Status.WITHDRAWN in allowed and current == Status.PUBLISHED
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+    def get_inlines(self, request: HttpRequest, obj: Document) -> Any:
         """Ties name other documents, drafts among them, so that they are for who may see all."""
         inlines = super().get_inlines(request, obj)
         return inlines if request.user.has_perm(transitions.REVIEW) else [one for one in inlines if one.model is not Version]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> list[str]:
         fields = ["record"]
         if not self.has_publish_permission(request) or self.is_reverting(request):
             fields.append("embargo_until")
@@ -188,7 +191,7 @@ class DocumentAdmin(trash.Trashable):
             fields += ["status", "topics"]
         return fields
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Document | None = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
         return [part for part in fieldsets if part[0] != "Topics"] if self.is_reverting(request) else fieldsets
 
@@ -201,17 +204,17 @@ class DocumentAdmin(trash.Trashable):
         by = f" by {document.changed_by}" if document.changed_by else ""
         return f"{added}{seen}, last changed {document.changed_at:%Y-%m-%d %H:%M}{by} (UTC)."
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+    def save_model(self, request: HttpRequest, obj: Document, form: forms.ModelForm, change: bool) -> None:  # noqa: FBT001 - Django's
         if not change:
-            obj.added_by = request.user
+            obj.added_by = signed_in(request)
         if self.is_reverting(request):
             current = Document.objects.get(pk=obj.pk)
             for name in STANDING:
                 setattr(obj, name, getattr(current, name))
-        obj.changed_by = request.user
+        obj.changed_by = signed_in(request)
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+    def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: list[BaseInlineFormSet], change: bool) -> None:  # noqa: FBT001 - Django's
         super().save_related(request, form, formsets, change)
         warn_withheld(request, form.instance)
 
@@ -220,10 +223,10 @@ class DocumentAdmin(trash.Trashable):
 
     # --- Preview, originals, history -------------------------------------------------------------------------------------------
 
-    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+    def response_add(self, request: HttpRequest, obj: Document, post_url_continue: str | None = None) -> HttpResponse:
         return self._previewed(request, obj) or super().response_add(request, obj, post_url_continue)
 
-    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+    def response_change(self, request: HttpRequest, obj: Document) -> HttpResponse:
         return self._previewed(request, obj) or super().response_change(request, obj)
 
     def _previewed(self, request: HttpRequest, document: Document) -> HttpResponse | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from documents import names
 from documents.admin.links import edit_address, list_address
 from documents.admin.merging import asked_numbers, merge_address
+from documents.admin.signed_in import signed_in
 from documents.authorities import duplicate_candidates
 from documents.models import Authority, DistinctPair, Name
 
@@ -44,7 +45,7 @@ def _sharing_a_word(own: list[tuple[str, str]]) -> Q:
     return shared
 
 
-def duplicates_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
+def duplicates_page(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
     """Likely pairs, the likeliest first; posted, that two of them are not the same."""
     if not modeladmin.has_change_permission(request):
         raise PermissionDenied
@@ -80,13 +81,13 @@ def _drawn(pair: duplicate_candidates.Likely, page: int) -> dict[str, Any]:
     }
 
 
-def _tell_apart(modeladmin: Any, request: HttpRequest) -> HttpResponse:
+def _tell_apart(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
     model = modeladmin.model
     numbers = asked_numbers([request.POST.get("a", ""), request.POST.get("b", "")])
     records = list(model.objects.filter(pk__in=numbers).order_by("pk"))
     if len(records) == 2:
         one, other = records
-        DistinctPair.keep(model.kind_of_authority, one.pk, other.pk, request.user)
+        DistinctPair.keep(model.kind_of_authority, one.pk, other.pk, signed_in(request))
         words = f"“{one.name}” and “{other.name}” are not the same: they will not be proposed again."
         modeladmin.message_user(request, words, messages.SUCCESS)
     else:

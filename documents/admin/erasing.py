@@ -12,12 +12,14 @@ from django.template.response import TemplateResponse
 from documents import erasure
 from documents.admin import transitions
 from documents.admin.links import edit_address, list_address
-from documents.models import Document, Erasure, ErasureReason
+from documents.admin.read_only_log import ReadOnlyLog
+from documents.admin.signed_in import signed_in
+from documents.models import Anybody, Document, Erasure, ErasureReason
 
 AT_ONCE = 20_000  # documents; with more, to make the index again takes longer than a browser waits
 
 
-def may_erase(user: Any, document: Document) -> bool:
+def may_erase(user: Anybody, document: Document) -> bool:
     """An administrator any document; a publisher what readers never saw."""
     public = document.was_public or document.is_public
     return bool(user.has_perm("documents.delete_document") or (user.has_perm(transitions.PUBLISH) and not public))
@@ -43,7 +45,7 @@ class ErasureForm(forms.Form):
         return typed
 
 
-def erase_view(modeladmin: Any, request: HttpRequest, document: Document) -> HttpResponse:
+def erase_view(modeladmin: admin.ModelAdmin, request: HttpRequest, document: Document) -> HttpResponse:
     """What would go and what stays; posted with a reason and the number, it goes."""
     if not may_erase(request.user, document):
         raise PermissionDenied
@@ -64,9 +66,9 @@ def erase_view(modeladmin: Any, request: HttpRequest, document: Document) -> Htt
     return TemplateResponse(request, "admin/documents/erase.html", context, status=422 if form.is_bound else 200)
 
 
-def _erased(modeladmin: Any, request: HttpRequest, pk: int, given: dict[str, Any]) -> HttpResponse:
+def _erased(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int, given: dict[str, Any]) -> HttpResponse:
     try:
-        erased, _found = erasure.erase(pk, given["reason"], by=request.user, with_records=given["with_records"])
+        erased, _found = erasure.erase(pk, given["reason"], by=signed_in(request), with_records=given["with_records"])
     except erasure.CannotErase as error:  # somebody else was faster
         modeladmin.message_user(request, str(error), messages.ERROR)
         return HttpResponseRedirect(list_address(Document))
@@ -84,27 +86,13 @@ def _erased(modeladmin: Any, request: HttpRequest, pk: int, given: dict[str, Any
 
 
 @admin.register(Erasure)
-class ErasureAdmin(admin.ModelAdmin):
+class ErasureAdmin(ReadOnlyLog):
     """A log to read: who, when, which number and why. It has no words of what was erased."""
 
     list_display = ["document", "reason", "at", "by", "was_public", "stage"]
     list_filter = ["reason", "stage"]
-    list_select_related = ["by"]
     list_display_links = None
-    actions = None
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        user: Any = request.user
+    def has_view_permission(self, request: HttpRequest, obj: Erasure | None = None) -> bool:
+        user = request.user
         return user.is_active and (user.has_perm("documents.delete_document") or user.has_perm(transitions.PUBLISH))
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.has_view_permission(request)

@@ -14,6 +14,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core import signing
+from django.forms import BaseInlineFormSet
 from django.http import QueryDict
 
 FIELD, TAKE = "form_version", "take-"  # names in the form
@@ -30,7 +31,7 @@ Row = dict[str, list[str]]  # the end of an HTML name after the row's prefix: va
 # --- Values as a browser sends them --------------------------------------------------------------------------------------------
 
 
-def untouched(form: forms.BaseForm, name: str) -> Values:
+def untouched(form: forms.ModelForm, name: str) -> Values:
     """What a browser sends for a field that nobody touched."""
     one = form.fields[name]
     return dict(_as_sent(one.widget, "", one.prepare_value(form.get_initial_for_field(one, name))))
@@ -59,16 +60,16 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _digests(form: forms.BaseForm, names: Iterable[str]) -> Digests:
+def _digests(form: forms.ModelForm, names: Iterable[str]) -> Digests:
     return {name: _digest(untouched(form, name)) for name in names}
 
 
-def _row_fields(formset: Any, form: Any) -> list[str]:
+def _row_fields(formset: BaseInlineFormSet, form: forms.ModelForm) -> list[str]:
     left_out = {formset.model._meta.pk.name, formset.fk.name, forms.formsets.DELETION_FIELD_NAME}
     return [name for name in form.fields if name not in left_out]
 
 
-def state(form: forms.BaseForm, formsets: Sequence[Any]) -> State:
+def state(form: forms.ModelForm, formsets: Sequence[Any]) -> State:
     rows = {
         formset.prefix: {str(row.instance.pk): _digests(row, _row_fields(formset, row)) for row in formset.initial_forms}
         for formset in formsets
@@ -117,7 +118,7 @@ class Merge:
     base: State | None
     found: list[Difference] = field(default_factory=list)
 
-    def fields(self, form: Any, names: Iterable[str], base: Digests | None, sent: Row, key: str = "") -> Row:
+    def fields(self, form: forms.ModelForm, names: Iterable[str], base: Digests | None, sent: Row, key: str = "") -> Row:
         """The values of these fields, merged. `sent` by the ends of their names."""
         merged = dict(sent)
         for name in names:
@@ -127,7 +128,7 @@ class Merge:
                 merged |= {name + end: held for end, held in now.items()}
         return merged
 
-    def _take_theirs(self, form: Any, name: str, now: Values, mine: Values, base: str | None, key: str) -> bool:
+    def _take_theirs(self, form: forms.ModelForm, name: str, now: Values, mine: Values, base: str | None, key: str) -> bool:
         held, ours = _digest(now), _digest(mine)
         choice = self.data.get(f"{TAKE}{key}{name}")
         if ours == held or (held == base and choice != "theirs"):
@@ -137,12 +138,12 @@ class Merge:
             self._differ(form, name, now, mine, key, conflict=not untouched_by_me)
         return untouched_by_me
 
-    def _differ(self, form: Any, name: str, now: Values, mine: Values, key: str, *, conflict: bool) -> None:
+    def _differ(self, form: forms.ModelForm, name: str, now: Values, mine: Values, key: str, *, conflict: bool) -> None:
         label = f"{_row_name(form.instance)}: {form[name].label}" if key else str(form[name].label)
         theirs, ours = (_words(form.fields[name], values) for values in (now, mine))
         self.found.append(Difference(f"{key}{name}", label, theirs, ours, conflict, form.instance, name))
 
-    def rows(self, formset: Any, sent: Sequence[tuple[str, Row]]) -> tuple[list[Row], list[Row]]:
+    def rows(self, formset: BaseInlineFormSet, sent: Sequence[tuple[str, Row]]) -> tuple[list[Row], list[Row]]:
         """Rows that there are, and new ones, as the form shall have them. `sent`: key of the row, or nothing, and its values."""
         prefix = formset.prefix
         base = None if self.base is None else self.base["rows"].get(prefix, {})
@@ -159,7 +160,7 @@ class Merge:
             self._removed(formset, key, mine[key], (base or {}).get(key), new)
         return kept, new
 
-    def _row(self, formset: Any, form: Any, key: str, sent: Row, base: Digests | None) -> Row:
+    def _row(self, formset: BaseInlineFormSet, form: forms.ModelForm, key: str, sent: Row, base: Digests | None) -> Row:
         names = _row_fields(formset, form)
         changed = _digests(form, names) != base
         where = f"{formset.prefix}:{key}:"
@@ -174,7 +175,7 @@ class Merge:
     def _chosen(self, where: str) -> bool:
         return any(name.startswith(f"{TAKE}{where}") for name in self.data)
 
-    def _added(self, formset: Any, form: Any, new: list[Row], *, known: bool) -> Row:
+    def _added(self, formset: BaseInlineFormSet, form: forms.ModelForm, new: list[Row], *, known: bool) -> Row:
         """A row that somebody else has added; one of mine that says the same is left out."""
         same = next((row for row in new if _says_the_same(formset, form, row)), None)
         if same is not None:
@@ -184,7 +185,7 @@ class Merge:
             self.found.append(Difference("", f"{title} added", _row_name(form.instance), record=form.instance))
         return _as_drawn(formset, form)
 
-    def _removed(self, formset: Any, key: str, sent: Row, base: Digests | None, new: list[Row]) -> None:
+    def _removed(self, formset: BaseInlineFormSet, key: str, sent: Row, base: Digests | None, new: list[Row]) -> None:
         if "DELETE" in sent:
             return
         names = _row_fields(formset, formset.empty_form)
@@ -200,12 +201,12 @@ class Merge:
             new.append({name: values for name, values in sent.items() if name not in left_out})
 
 
-def _as_drawn(formset: Any, form: Any) -> Row:
+def _as_drawn(formset: BaseInlineFormSet, form: forms.ModelForm) -> Row:
     row = {name + end: held for name in _row_fields(formset, form) for end, held in untouched(form, name).items()}
     return row | {formset.model._meta.pk.name: [str(form.instance.pk)], formset.fk.name: [str(formset.instance.pk)]}
 
 
-def _says_the_same(formset: Any, form: Any, row: Row) -> bool:
+def _says_the_same(formset: BaseInlineFormSet, form: forms.ModelForm, row: Row) -> bool:
     for name in _row_fields(formset, form):
         now = untouched(form, name)
         mine = {end: row.get(name + end, []) for end in now}
@@ -235,7 +236,7 @@ def _words(one: Any, values: Values) -> str:
 # --- A whole form --------------------------------------------------------------------------------------------------------------
 
 
-def merged(sent: QueryDict, form: Any, formsets: Sequence[Any]) -> Merge:
+def merged(sent: QueryDict, form: forms.ModelForm, formsets: Sequence[Any]) -> Merge:
     """`form` and `formsets` are unbound: what the database has now."""
     merge = Merge(sent.copy(), drawn_state(sent))
     own = {name: sent.getlist(name) for name in sent}
@@ -249,7 +250,7 @@ def merged(sent: QueryDict, form: Any, formsets: Sequence[Any]) -> Merge:
     return merge
 
 
-def changed_fields(form: Any, drawn: State | None) -> list[Difference]:
+def changed_fields(form: forms.ModelForm, drawn: State | None) -> list[Difference]:
     """What somebody else has changed since a form was drawn that keeps nothing of it."""
     base = drawn["own"] if drawn else {}
     held = {name: untouched(form, name) for name in form.fields}
@@ -262,8 +263,8 @@ def changed_fields(form: Any, drawn: State | None) -> list[Difference]:
     ]
 
 
-def _merge_rows(merge: Merge, formset: Any) -> None:
-    prefix, pk = formset.prefix, formset.model._meta.pk.name
+def _merge_rows(merge: Merge, formset: BaseInlineFormSet) -> None:
+    prefix, pk = str(formset.prefix), formset.model._meta.pk.name
     counts = [merge.data.get(f"{prefix}-{name}_FORMS", "") for name in ("TOTAL", "INITIAL")]
     if not all(count.isdecimal() and len(count) < 6 for count in counts):
         return  # Django says what is wrong with it

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from documents.admin.line_ends import LinesField
 from documents.admin.versioned import CONFLICT, Versioned
 from documents.authorities.reassignment import alone
-from documents.models import Appearance, Correction, EventDate, TopicAssignment, is_private, sees_all
+from documents.models import Anybody, Appearance, Correction, EventDate, TopicAssignment, is_private, sees_all
 
 HEIGHTS = {"text": 20, "digest": 12, "summary": 4, "date_basis": 2}  # lines of a text's box
 USUAL_HEIGHT = 3
@@ -37,7 +37,7 @@ class Recorded(Versioned):
 
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}, models.TextField: {"form_class": LinesField}}
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(db_field, models.TextField) and field is not None:
             field.widget.attrs["rows"] = HEIGHTS.get(db_field.name, USUAL_HEIGHT)
@@ -51,7 +51,7 @@ class Recorded(Versioned):
             else records
         )
 
-    def has_view_history_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_view_history_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         allowed: bool = super().has_view_history_permission(request, obj)
         return allowed and (sees_all(request.user) or not self.history_for_editors)
 
@@ -107,7 +107,7 @@ class TieChange:
     changes: tuple[str, ...]  # "role: mentioned → author"
 
 
-def tie_changes(document_pk: int, user: Any) -> list[TieChange]:
+def tie_changes(document_pk: int, user: Anybody | None) -> list[TieChange]:
     """Every change of a document's people, organisations, dates told of, topics and corrections, the newest first.
 
     Whom `user` may not see is not named.

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -31,7 +32,7 @@ class Positioned(forms.ModelForm):
 class InOrder(LabelledRows):
     """New rows are put after those there are, in the order in which they were entered."""
 
-    def save_new(self, form: Any, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
+    def save_new(self, form: forms.ModelForm, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
         if not form.instance.position:
             form.instance.position = 1 + max(row.instance.position for row in self.forms)
         return super().save_new(form, commit=commit)
@@ -76,7 +77,7 @@ class People(Appearances):
     autocomplete_fields = ["person"]
     verbose_name, verbose_name_plural = "person", "people"
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fields(self, request: HttpRequest, obj: models.Model | None = None) -> Any:
         """Who is private is for editors to know."""
         return [one for one in super().get_fields(request, obj) if one != "shown" or sees_all(request.user)]
 
@@ -113,7 +114,7 @@ class EventDates(Rows):
     fields = ["date", "words", "what", "account", "according_to", "date_basis", "relative", "position"]
     verbose_name, verbose_name_plural = "date mentioned", "dates mentioned"
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in ("what", "date_basis"):
             kwargs |= {"widget": forms.Textarea(attrs={"rows": 2, "cols": 26}), "form_class": LinesField}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -123,7 +124,7 @@ class Corrections(Rows):
     model = Correction
     fields = ["made_on", "words"]
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "words":
             kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "cols": 60})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -157,7 +158,7 @@ class Originals(Rows):
     readonly_fields = ["download", "captured_at", "media_type", "bytes", "from_address"]
     verbose_name_plural = "originals"
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
     @admin.display(description="SHA-256")

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
@@ -104,7 +105,7 @@ def _signing(request: HttpRequest) -> bool:
 # --- The pages -----------------------------------------------------------------------------------------------------------------
 
 
-def _sign_in(request: HttpRequest, form: Any, problem: str = "", *, unverified: bool = False) -> HttpResponse:
+def _sign_in(request: HttpRequest, form: forms.BaseForm, problem: str = "", *, unverified: bool = False) -> HttpResponse:
     own = {
         "title": "Sign in",
         "form": form,

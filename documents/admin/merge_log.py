@@ -10,6 +10,8 @@ from django.template.response import TemplateResponse
 
 from documents.admin.links import edit_address, list_address
 from documents.admin.merging import merge_address
+from documents.admin.read_only_log import ReadOnlyLog
+from documents.admin.signed_in import signed_in
 from documents.authorities import plan_undo, undo
 from documents.models import (
     CannotRegroup,
@@ -21,15 +23,13 @@ MOST_LISTED = 100
 
 
 @admin.register(Regrouping)
-class RegroupingAdmin(admin.ModelAdmin):
+class RegroupingAdmin(ReadOnlyLog):
     """For whoever may change people and organisations: they are what an undo changes."""
 
     list_display = ["what", "at", "by", "undone_at"]
     list_filter = ["deed", "kind"]
-    list_select_related = ["by"]
     search_fields = ["record_name", "other_name"]
     ordering = ["-pk"]
-    actions = None
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).defer("moved", "dropped", "made")
@@ -38,22 +38,10 @@ class RegroupingAdmin(admin.ModelAdmin):
     def what(self, log: Regrouping) -> str:
         return str(log)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        user: Any = request.user
+    def has_view_permission(self, request: HttpRequest, obj: Regrouping | None = None) -> bool:
+        user = request.user
         kinds = [obj.kind] if obj is not None else ["person", "organisation"]
         return user.is_active and user.has_perms([f"documents.change_{kind}" for kind in kinds])
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.has_view_permission(request)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
@@ -88,7 +76,7 @@ class RegroupingAdmin(admin.ModelAdmin):
     def _undo(self, request: HttpRequest, log: Regrouping) -> HttpResponse:
         seen = request.POST.get("seen", "")
         try:
-            undo(log, by=request.user, accepted=seen)
+            undo(log, by=signed_in(request), accepted=seen)
         except CannotRegroup as error:
             self.message_user(request, str(error), messages.ERROR)
         else:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from documents.admin.links import duplicates_address, edit_address, list_address
+from documents.admin.signed_in import signed_in
 from documents.authorities import Merger, merge, plan_merges
 from documents.authorities.reassignment import OWNED, Moves
 from documents.models import (
@@ -27,7 +28,7 @@ _TITLES = ("Addresses", "Names", "Appearances", "Affiliations")  # of OWNED
 
 
 @admin.action(description="Merge the selected records into one", permissions=["change"])
-def merge_records(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+def merge_records(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
     numbers = list(queryset.order_by("pk").values_list("pk", flat=True)[: MOST_MERGED + 1])
     if not 2 <= len(numbers) <= MOST_MERGED:
         modeladmin.message_user(request, _ONE, messages.WARNING)
@@ -43,7 +44,7 @@ def merge_address(model: Any, numbers: list[int], keep: int | None = None, *, li
     return reverse(f"admin:documents_{model._meta.model_name}_merge") + "?" + urlencode(asked)
 
 
-def merge_page(modeladmin: Any, request: HttpRequest) -> HttpResponse:
+def merge_page(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
     """What a merge would move and drop, for the record that is chosen to be kept; posted, the merge."""
     if not modeladmin.has_change_permission(request):
         raise PermissionDenied
@@ -70,12 +71,12 @@ def asked_numbers(texts: list[str]) -> list[int]:
     return [int(text) for text in texts]
 
 
-def _merge(modeladmin: Any, request: HttpRequest, kept: Any, others: list[Any], likely: str) -> HttpResponse:
+def _merge(modeladmin: admin.ModelAdmin, request: HttpRequest, kept: Any, others: list[Any], likely: str) -> HttpResponse:
     logs = []
     try:
         with transaction.atomic():
             for other in others:
-                logs.append(merge(other, into=kept, by=request.user))
+                logs.append(merge(other, into=kept, by=signed_in(request)))
                 modeladmin.log_change(request, kept, f"Merged “{other.name}” into this record.")
     except CannotRegroup as error:
         modeladmin.message_user(request, str(error), messages.ERROR)
@@ -98,7 +99,7 @@ def _counts(model: Any) -> dict[str, Any]:
     return {f"count_{name}": Count(name, distinct=True) for name in counted}
 
 
-def _question(modeladmin: Any, request: HttpRequest, records: list[Any], kept: Any, likely: str) -> HttpResponse:
+def _question(modeladmin: admin.ModelAdmin, request: HttpRequest, records: list[Any], kept: Any, likely: str) -> HttpResponse:
     # The one that is met most is the likeliest to be kept.
     chosen = kept or max(records, key=lambda record: (record.count_appearances, record.count_names, -record.pk))
     mergers = plan_merges([record for record in records if record != chosen], chosen)

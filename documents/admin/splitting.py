@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -14,6 +15,7 @@ from django.utils.html import format_html
 
 from documents.admin.links import edit_address
 from documents.admin.merging import parts, words
+from documents.admin.signed_in import signed_in
 from documents.authorities import new_record, plan_split, shows, split
 from documents.authorities.reassignment import Moves, rows_of
 from documents.models import (
@@ -39,7 +41,7 @@ FIELDS: dict[str, type[Any]] = {
 class Rows(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
-    def label_from_instance(self, obj: Any) -> str:
+    def label_from_instance(self, obj: models.Model) -> str:
         return words(obj)
 
 
@@ -140,9 +142,9 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
     return TemplateResponse(request, "admin/documents/split.html", context)
 
 
-def _split(modeladmin: Any, request: HttpRequest, form: SplitForm) -> HttpResponse:
+def _split(modeladmin: admin.ModelAdmin, request: HttpRequest, form: SplitForm) -> HttpResponse:
     record = form.record
-    log = split(record, form.chosen(), form.other(), by=request.user, shown=form.cleaned_data.get("shown", False))
+    log = split(record, form.chosen(), form.other(), by=signed_in(request), shown=form.cleaned_data.get("shown", False))
     other = log.model._base_manager.get(pk=log.other)
     modeladmin.log_change(request, record, f"Split “{other.name}” from this record.")
     done = format_html(

@@ -12,8 +12,9 @@ from django.urls import path
 from django.utils import timezone
 
 from documents.admin import transitions
+from documents.admin.signed_in import signed_in
 from documents.intake.importers import table
-from documents.models import UNPUBLISHED, Document, TableImport
+from documents.models import UNPUBLISHED, Anybody, Document, TableImport
 from documents.models.fields import TABLE_FIELDS, TIES
 from documents.text.languages import tag_of_language
 
@@ -47,7 +48,7 @@ class ColumnsForm(forms.Form):
 
     status = forms.ChoiceField(label="New documents are", help_text="Documents that are there keep the status they have.")
 
-    def __init__(self, taken: TableImport, user: Any, *args: Any) -> None:
+    def __init__(self, taken: TableImport, user: Anybody, *args: Any) -> None:
         super().__init__(*args)
         self.columns = {f"column-{at}": column for at, column in enumerate(taken.columns)}
         for name, column in self.columns.items():
@@ -93,7 +94,7 @@ class ColumnsForm(forms.Form):
         return {column: self.cleaned_data[name] for name, column in self.columns.items()}
 
 
-def changeable(user: Any) -> QuerySet[Document]:
+def changeable(user: Anybody) -> QuerySet[Document]:
     """Documents that a user may change: `status.may_edit`, as a query."""
     documents = Document.objects.all()
     if user.has_perm(transitions.REVIEW):
@@ -101,7 +102,7 @@ def changeable(user: Any) -> QuerySet[Document]:
     return documents.filter(added_by=user.pk, status__in=UNPUBLISHED)
 
 
-def _imports(user: Any) -> QuerySet[TableImport]:
+def _imports(user: Anybody) -> QuerySet[TableImport]:
     if not (user.has_perm(ADD) and user.has_perm("documents.change_document")):
         raise PermissionDenied
     return TableImport.objects.all() if user.has_perm(transitions.REVIEW) else TableImport.objects.filter(added_by=user.pk)
@@ -113,7 +114,7 @@ def tables_view(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            begun = table.begin(file.read(table.MAX_BYTES + 1), name=file.name, by=request.user)
+            begun = table.begin(file.read(table.MAX_BYTES + 1), name=file.name, by=signed_in(request))
         except table.TableError as error:
             form.add_error("file", str(error))
         else:
@@ -137,7 +138,7 @@ def table_view(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and "_again" in request.POST and taken.stage == TableImport.Stage.TRIED:
         return _drawn(request, taken, ColumnsForm(taken, request.user))
     if request.method == "POST":
-        table.go_on(taken.pk, documents=changeable(request.user), by=request.user)
+        table.go_on(taken.pk, documents=changeable(request.user), by=signed_in(request))
         response = HttpResponseRedirect(taken.get_absolute_url())
         response.goes_on = True  # type: ignore[attr-defined]  # the next rows come at once, and nobody looks for these yet
         return response
@@ -201,7 +202,7 @@ def export_view(request: HttpRequest, documents: QuerySet[Document]) -> HttpResp
 
 
 @admin.action(description="Export as CSV", permissions=["view"])
-def export_selected(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> Any:
+def export_selected(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> Any:
     return export_view(request, queryset)
 
 

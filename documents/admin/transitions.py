@@ -1,14 +1,12 @@
 """Which status a document may be given next, by whom."""
 
-from typing import Any
-
-from documents.models import UNPUBLISHED, Document, Status
+from documents.models import UNPUBLISHED, Anybody, Document, Status
 
 Choice = tuple[str, str]
 PUBLISH, WITHDRAW, REVIEW = (f"documents.{deed}_document" for deed in ("publish", "withdraw", "review"))
 
 
-def choices(user: Any, document: Document | None) -> list[Choice]:
+def choices(user: Anybody, document: Document | None) -> list[Choice]:
     """A document that was public is published or withdrawn for ever after: readers who come back are told."""
     current = Status(document.status) if document else Status.DRAFT
     was_public = document is not None and document.was_public
@@ -22,7 +20,7 @@ def choices(user: Any, document: Document | None) -> list[Choice]:
     return [(status.value, str(status.label)) for status in Status if status in allowed]
 
 
-def may_edit(user: Any, document: Document) -> bool:
+def may_edit(user: Anybody, document: Document) -> bool:
     """Editors all documents, contributors their own until it is published."""
     own_draft = document.added_by_id == user.pk and document.status in UNPUBLISHED
     return own_draft or user.has_perm(REVIEW)

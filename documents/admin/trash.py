@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from documents.admin import transitions
 from documents.admin.history import Recorded
 from documents.admin.links import edit_address, list_address
+from documents.admin.signed_in import signed_in
 from documents.models import Document
 
 DAYS = 30  # as long as `manage.py purge_discarded` leaves it, unless told otherwise
@@ -24,7 +25,7 @@ class InTrash(admin.SimpleListFilter):
     title = "trash"
     parameter_name = "trash"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return [("in", "in the trash")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -34,7 +35,7 @@ class InTrash(admin.SimpleListFilter):
 class Trashable(Recorded):
     """The admin of documents, as far as it deletes: nothing is deleted at once, and nothing that readers could see."""
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         may = super().has_delete_permission(request) or request.user.has_perm("documents.change_document")
         if obj is None:
             return may
@@ -46,9 +47,9 @@ class Trashable(Recorded):
         lacking = {self.opts.verbose_name for one in documents if not self.has_delete_permission(request, one)}
         return [str(one) for one in documents], {str(self.opts.verbose_name_plural): len(documents)}, lacking, []
 
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        obj.changed_by = request.user
-        obj.trash(by=request.user)
+    def delete_model(self, request: HttpRequest, obj: Document) -> None:
+        obj.changed_by = signed_in(request)
+        obj.trash(by=obj.changed_by)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         for document in queryset:
@@ -62,7 +63,7 @@ class Trashable(Recorded):
 
 
 @admin.action(description="Restore from the trash", permissions=["delete"])
-def restore(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Document]) -> None:
+def restore(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> None:
     """Undo a deletion: the document is a draft, or in review, as it was."""
     restored = 0
     for document in Document.objects.in_trash().filter(pk__in=queryset.values("pk")).order_by("pk"):

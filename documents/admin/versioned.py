@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import flatten_fieldsets, unquote
-from django.db import transaction
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
@@ -39,7 +39,7 @@ _UNVERSIONED = (
 
 
 class Versioned(SimpleHistoryAdmin):
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+    def get_form(self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
         form: Any = super().get_form(request, obj, change, **kwargs)
         problem: str = getattr(request, "form_problem", "")
         if not problem:
@@ -173,7 +173,7 @@ class Versioned(SimpleHistoryAdmin):
         request.form_problem = format_html(words, link, self.opts.verbose_name)  # type: ignore[attr-defined]
         return {TOKEN: uuid.uuid4()}
 
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+    def log_addition(self, request: HttpRequest, obj: models.Model, message: Any) -> Any:
         """The last step of an addition, in its transaction."""
         token = _token(request)
         if token:

@@ -19,7 +19,7 @@ from documents.authorities.reassignment import (
     rows_of,
     written,
 )
-from documents.models import is_private, privacy_of
+from documents.models import User, is_private, privacy_of
 from documents.models.authority import Authority, Name, NameKind
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
 from documents.models.slugs import FormerSlug
@@ -64,7 +64,7 @@ def plan_merges(duplicates: Sequence[Authority], into: Authority) -> list[Merger
     return mergers
 
 
-def merge(duplicate: _Record, into: _Record, by: Any = None) -> Regrouping:
+def merge(duplicate: _Record, into: _Record, by: User | None = None) -> Regrouping:
     """Move all that hangs on `duplicate` to `into`, keep its address as a redirect, and delete it.
 
     One transaction. A private person stays private: merging never makes somebody public. What is returned undoes it (see
@@ -87,7 +87,7 @@ def present(record: _Record) -> _Record:
     return found
 
 
-def _carry_out(merger: Merger, by: Any) -> Regrouping:
+def _carry_out(merger: Merger, by: User | None) -> Regrouping:
     duplicate, into, moves = merger.duplicate, merger.into, merger.moves
     kind: str = into.kind_of_authority
     reason = f"Merged no. {duplicate.pk} into no. {into.pk}"
@@ -113,14 +113,14 @@ def _carry_out(merger: Merger, by: Any) -> Regrouping:
     )
 
 
-def _redirect(kind: str, duplicate: Authority, into: Authority, by: Any) -> list[FormerSlug]:
+def _redirect(kind: str, duplicate: Authority, into: Authority, by: User | None) -> list[FormerSlug]:
     """What leads from the duplicate's address to the record that is kept, unless something does already."""
     if FormerSlug.objects.filter(kind=kind, slug=duplicate.slug).exists():
         return []
     return [FormerSlug.objects.create(kind=kind, slug=duplicate.slug, by=by, **{kind: into})]
 
 
-def _distinct_from_both(kind: str, duplicate: Authority, into: Authority, by: Any) -> list[DistinctPair]:
+def _distinct_from_both(kind: str, duplicate: Authority, into: Authority, by: User | None) -> list[DistinctPair]:
     """Whom the duplicate is not, the record that is kept is not either."""
     others = sorted(DistinctPair.others(duplicate) - {into.pk})
     kept = [DistinctPair.keep(kind, into.pk, other, by) for other in others]

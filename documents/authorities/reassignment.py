@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from documents.models import User
 from documents.models.authority import Authority, Name, NameKind, Organisation, Person
 from documents.models.catalogue_change import CatalogueVersion
 from documents.models.merge_log import DistinctPair
@@ -137,7 +138,7 @@ def _there(model: type[Any], owner: Authority, coming: Sequence[Any]) -> Iterato
         yield from held.filter(document__in=portion)
 
 
-def change(moves: Iterable[Move], reason: str, by: Any) -> None:
+def change(moves: Iterable[Move], reason: str, by: User | None) -> None:
     """Write the moves to the database, with their history."""
     groups: dict[tuple[Any, ...], list[Any]] = {}
     for move in moves:
@@ -148,7 +149,7 @@ def change(moves: Iterable[Move], reason: str, by: Any) -> None:
         record(model, [_copy(row, dict(values)) for row in rows], reason, by, update=True)
 
 
-def record(model: type[Any], rows: list[Any], reason: str, by: Any, *, update: bool) -> None:
+def record(model: type[Any], rows: list[Any], reason: str, by: User | None, *, update: bool) -> None:
     """History of rows that were written past `save`."""
     if hasattr(model, "history"):
         model.history.bulk_history_create(

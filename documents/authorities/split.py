@@ -7,7 +7,7 @@ from django.db import transaction
 
 from documents.authorities.merge import present
 from documents.authorities.reassignment import OWNED, Moves, Place, alone, change, drop, made, portions, rows_of, written
-from documents.models import is_private, privacy_of
+from documents.models import User, is_private, privacy_of
 from documents.models.authority import Authority, Name, NameKind
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
 
@@ -46,7 +46,7 @@ def _chosen_rows(record: Authority, model: type[Any], numbers: Sequence[int]) ->
     return found
 
 
-def split(record: Authority, chosen: Chosen, to: Authority, by: Any = None, *, shown: bool = False) -> Regrouping:
+def split(record: Authority, chosen: Chosen, to: Authority, by: User | None = None, *, shown: bool = False) -> Regrouping:
     """Move the chosen rows to the record `to`, which is made if it is not saved yet, and remember that they are two.
 
     One transaction. `shown`: what a private person had may come under a public one. What is returned undoes it (see undo.py).
@@ -65,7 +65,7 @@ def split(record: Authority, chosen: Chosen, to: Authority, by: Any = None, *, s
         return _carry_out(record, chosen, to, by, new=new)
 
 
-def _carry_out(record: Authority, chosen: Chosen, to: Authority, by: Any, *, new: bool) -> Regrouping:
+def _carry_out(record: Authority, chosen: Chosen, to: Authority, by: User | None, *, new: bool) -> Regrouping:
     kind: str = record.kind_of_authority
     fresh: list[Any] = [to, Name.objects.get(kind=NameKind.PREFERRED, **{kind: to})] if new else []
     moves = plan_split(record, chosen, to)

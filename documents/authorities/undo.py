@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from documents.authorities.journal import by_table, references, row_of, still_there, targets
 from documents.authorities.reassignment import OWNED, TABLES, Move, Place, alone, change, drop, record
-from documents.models import is_private, privacy_of
+from documents.models import User, is_private, privacy_of
 from documents.models.authority import Authority, Name
 from documents.models.document import Document
 from documents.models.merge_log import CannotRegroup, Deed, Regrouping
@@ -36,7 +36,7 @@ class Undoing:
         return hashlib.sha256("\n".join(self.lost).encode()).hexdigest()
 
 
-def undo(log: Regrouping, by: Any = None, accepted: str | None = None) -> Undoing:
+def undo(log: Regrouping, by: User | None = None, accepted: str | None = None) -> Undoing:
     """Take it back, in one transaction. `accepted`: `seen` of the plan that was shown; None: whatever is lost.
 
     Raises CannotRegroup when it is refused, or when other things would be lost than were seen.
@@ -53,7 +53,7 @@ def undo(log: Regrouping, by: Any = None, accepted: str | None = None) -> Undoin
     return undoing
 
 
-def _carry_out(undoing: Undoing, by: Any) -> None:
+def _carry_out(undoing: Undoing, by: User | None) -> None:
     log = undoing.log
     reason = f"Undone: {log.get_deed_display()}, no. {log.pk}"
     if undoing.returning is not None:
@@ -68,7 +68,7 @@ def _carry_out(undoing: Undoing, by: Any) -> None:
     log.save(update_fields=["undone_at", "undone_by"])
 
 
-def _insert(rows: list[Any], reason: str, by: Any) -> None:
+def _insert(rows: list[Any], reason: str, by: User | None) -> None:
     """With the numbers that they had, and past `save`, which would set the times anew."""
     if not rows:
         return

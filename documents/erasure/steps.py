@@ -12,7 +12,7 @@ from documents.catalogue import CatalogueEngine
 from documents.erasure.compaction import compact
 from documents.erasure.removal import remove
 from documents.erasure.survey import Survey, survey
-from documents.models import Document, Erasure, ErasureReason, ErasureStage, delete_bytes
+from documents.models import Document, Erasure, ErasureReason, ErasureStage, User, delete_bytes
 
 Told = Callable[[str], None]
 
@@ -21,7 +21,7 @@ class CannotErase(ValueError):
     """The message says why."""
 
 
-def erase(pk: int, reason: str, *, by: Any = None, with_records: bool = False) -> tuple[Erasure, Survey]:
+def erase(pk: int, reason: str, *, by: User | None = None, with_records: bool = False) -> tuple[Erasure, Survey]:
     """Delete the document's rows and leave the tombstone, in one transaction; `finish` does the rest. Raises CannotErase."""
     if reason not in ErasureReason.values:
         raise CannotErase(f"“{reason}” is no reason code: use {', '.join(ErasureReason.values)}.")

@@ -31,6 +31,7 @@ from documents.models.storage import delete_bytes, orphans, remove_orphan
 from documents.models.table_import import TableImport
 from documents.models.tie import Affiliation, Appearance
 from documents.models.topic import Topic, TopicAssignment
+from documents.models.users import Anybody, User
 from documents.models.version import Version, VersionKind
 from documents.models.visibility import (
     UNPUBLISHED,
@@ -57,6 +58,7 @@ __all__ = [
     "UNPUBLISHED",
     "Account",
     "Affiliation",
+    "Anybody",
     "Appearance",
     "Authority",
     "CannotRegroup",
@@ -102,6 +104,7 @@ __all__ = [
     "TieRole",
     "Topic",
     "TopicAssignment",
+    "User",
     "Version",
     "VersionKind",
     "Withheld",

@@ -12,6 +12,7 @@ from documents import names
 from documents.models.lines import LineField, NameField
 from documents.models.per_language import TranslationsField
 from documents.models.slugs import FormerSlug, free_slug
+from documents.models.users import Anybody
 from documents.models.visibility import is_private, public, public_person, seen_by, sees_all, standing_in
 
 
@@ -26,9 +27,9 @@ class AuthorityQuerySet(models.QuerySet[Any]):
         """Those that readers may meet as records: appearing, and not private."""
         return self.appearing()
 
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Those that somebody at the desk may see: a contributor nobody who stands in drafts of others alone."""
-        if sees_all(user):
+        if user is None or sees_all(user):
             return self
         made = self.model.history.filter(id=OuterRef("pk"), history_type="+", history_user=user.pk)
         stands = standing_in(self.model, "appearances__document", "affiliations__document", user=user)
@@ -53,7 +54,7 @@ class PersonQuerySet(AuthorityQuerySet):
     def visible(self) -> Self:
         return self.appearing().filter(public_person())
 
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         return self if sees_all(user) else super().seen_by(user).filter(public_person())
 
 
@@ -163,7 +164,7 @@ def one_owner(name: str) -> models.CheckConstraint:
 
 
 class NameQuerySet(models.QuerySet["Name"]):
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Names of the records that somebody at the desk may see, without spellings seen in drafts of others."""
         if sees_all(user):
             return self

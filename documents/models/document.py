@@ -24,6 +24,7 @@ from documents.models.lines import LineField, validate_language
 from documents.models.per_language import TranslationsField
 from documents.models.source import Source
 from documents.models.spelling_checks import language_tag
+from documents.models.users import Anybody, User
 from documents.models.visibility import UNPUBLISHED, Status, embargoed, is_embargoed, is_public, public, seen_by
 from documents.text import TextTooLarge, kept, render
 from documents.text.addresses import address_key
@@ -63,7 +64,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         end: datetime | None = self.filter(embargoed(now=now)).aggregate(end=models.Min("embargo_until"))["end"]
         return end
 
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Those that somebody at the desk may see."""
         return self.filter(seen_by(user))
 
@@ -321,7 +322,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         self.title_withheld = title_withheld
         self.save()
 
-    def trash(self, by: Any = None) -> None:
+    def trash(self, by: User | None = None) -> None:
         """Delete it so that it can be restored; the daily cleaning erases it later. Raises ValueError where it cannot go."""
         if not self.is_deletable:
             raise ValueError("Only drafts and documents in review that readers never saw can be deleted.")

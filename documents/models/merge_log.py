@@ -5,7 +5,7 @@ gets it back when the merge is undone.
 """
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +13,7 @@ from django.db.models import F, Q
 
 from documents.models.authority import Authority, Organisation, Person
 from documents.models.records import APPEARING, RECORD_KINDS
+from documents.models.users import User
 
 KINDS = [(kind, kind) for kind in APPEARING]
 
@@ -118,7 +119,7 @@ class DistinctPair(models.Model):
         return f"{self.kind} {self.a} is not {self.b}"
 
     @classmethod
-    def keep(cls, kind: str, one: int, other: int, by: Any = None) -> "tuple[DistinctPair, bool]":
+    def keep(cls, kind: str, one: int, other: int, by: User | None = None) -> "tuple[DistinctPair, bool]":
         """Remember that the two are not the same. The second of the answer: whether that is new."""
         return cls.objects.get_or_create(kind=kind, a=min(one, other), b=max(one, other), defaults={"by": by})
 

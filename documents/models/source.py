@@ -10,6 +10,7 @@ from documents import names
 from documents.models.lines import FoldField, NameField, same_named, validate_language
 from documents.models.per_language import TranslationsField
 from documents.models.slugs import FormerSlug, free_slug
+from documents.models.users import Anybody
 from documents.models.visibility import public, sees_all, standing_in
 
 
@@ -18,7 +19,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Sources of at least one published document."""
         return self.filter(Exists(Source.objects.filter(public("documents"), pk=OuterRef("pk"))))
 
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
         return self if sees_all(user) else self.filter(standing_in(Source, "documents", user=user))
 

@@ -1,6 +1,6 @@
 """The ties between documents, people and organisations."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -8,11 +8,12 @@ from simple_history.models import HistoricalRecords
 
 from documents.models.authority import Authority, Organisation, Person, one_owner
 from documents.models.roles import Role
+from documents.models.users import Anybody
 from documents.models.visibility import is_private, public_person, sees_all
 
 
 class AppearanceQuerySet(models.QuerySet["Appearance"]):
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Those in a document that somebody at the desk may see: who is private is for editors to know."""
         return self if sees_all(user) else self.filter(Q(person__isnull=True) | public_person("person"))
 

@@ -11,6 +11,7 @@ from documents import names
 from documents.models.lines import FoldField, NameField, same_named
 from documents.models.per_language import TranslationsField, WordsField
 from documents.models.slugs import FormerSlug, free_slug
+from documents.models.users import Anybody
 from documents.models.visibility import public, sees_all, standing_in
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         """Topics of at least one published document."""
         return self.filter(Exists(Topic.objects.filter(public("assignments__content_object"), pk=OuterRef("pk"))))
 
-    def seen_by(self, user: Any) -> Self:
+    def seen_by(self, user: Anybody | None) -> Self:
         """Those that somebody at the desk may see: a contributor none that drafts of others alone have."""
         return self if sees_all(user) else self.filter(standing_in(Topic, "assignments__content_object", user=user))
 

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from documents.models.users import Anybody
+
 
 class Status(models.TextChoices):
     DRAFT = "draft", "draft"
@@ -88,17 +90,17 @@ def privacy_of(record: Any) -> dict[str, Any]:
 SEES_ALL = "documents.review_document"  # the permission of editors
 
 
-def sees_all(user: Any) -> bool:
+def sees_all(user: Anybody | None) -> bool:
     """Whether somebody at the desk sees the documents of others and what is for editors only. A command (None) does."""
     return user is None or bool(user.has_perm(SEES_ALL))
 
 
-def seen_by(user: Any, path: str = "") -> Q:
+def seen_by(user: Anybody | None, path: str = "") -> Q:
     """The condition that somebody at the desk may see the document at `path`: all, or what is public or added by them."""
-    return Q() if sees_all(user) else public(path) | _at(path, added_by=user.pk)
+    return Q() if user is None or sees_all(user) else public(path) | _at(path, added_by=user.pk)
 
 
-def standing_in(model: Any, *paths: str, user: Any) -> Q:
+def standing_in(model: Any, *paths: str, user: Anybody | None) -> Q:
     """The condition that a record of `model` is not known from drafts of others alone. `paths` lead to its documents."""
     records = model._base_manager.filter(pk=models.OuterRef("pk"))
     seen, nowhere = Q(), Q()

@@ -11,7 +11,7 @@ from django.forms import BaseFormSet, formset_factory
 from django.http import QueryDict
 
 from documents.intake import workflow
-from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Document, Holding, Role, Topic, choices_of
+from documents.models import DOCUMENT_KINDS, TIE_ROLES, Account, Anybody, Document, Holding, Role, Topic, choices_of
 from documents.models.edtf_field import validate_edtf
 from documents.models.fields import BY_NAME, REVIEWED, Holds
 from documents.text import MAX_CHARS
@@ -239,12 +239,12 @@ class Review:
         twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and len(pk) < 19 and kind in kinds}
         return workflow.EMPTY | raw(self.description) | full | {"twins": twins, "second": self._second}
 
-    def is_valid(self, user: Any) -> bool:
+    def is_valid(self, user: Anybody) -> bool:
         """Whether it can be finished; what cannot is said beside its field."""
         sound = [self.description.is_valid(), *(formset.is_valid() for formset in self.rows.values())]
         return all(sound) and self._topics_are_allowed(user)
 
-    def _topics_are_allowed(self, user: Any) -> bool:
+    def _topics_are_allowed(self, user: Anybody) -> bool:
         """A new term of the vocabulary is made only by those who may make one."""
         if user.has_perm("documents.add_topic"):
             return True

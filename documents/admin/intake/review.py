@@ -15,6 +15,7 @@ from documents.admin.intake.forms import Review
 from documents.admin.intake.upload import address, intake_for, intakes_for
 from documents.admin.links import edit_address
 from documents.admin.preview import preview
+from documents.admin.signed_in import signed_in
 from documents.intake import workflow
 from documents.intake.ingest import Refused
 from documents.models import Document, Intake, IntakeStatus, Status, Step
@@ -40,7 +41,7 @@ def review_view(request: HttpRequest, pk: int) -> HttpResponse:
             draft=sent.draft(),
             kept=_kept(request),
             cut=_cut(request),
-            by=request.user,
+            by=signed_in(request),
             # The preview opens beside the form, which goes on with the number that it has.
             counted="_preview" not in request.POST,
         )
@@ -73,7 +74,7 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
 
 
 def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
-    document = workflow.finish(intake, status=wanted, by=request.user)
+    document = workflow.finish(intake, status=wanted, by=signed_in(request))
     known = intake.draft["twins"].get(str(document.pk)) == workflow.SAME
     if not known:
         admin.site.get_model_admin(Document).log_addition(request, document, f"Added: {wanted.label}.")
@@ -109,10 +110,12 @@ def _ticked(request: HttpRequest, intake: Intake) -> Intake:
         part = request.POST.get(name, "")
         if part in workflow.ROWS:
             draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
-            return workflow.keep(intake.pk, version=intake.version, draft=draft, by=request.user)
+            return workflow.keep(intake.pk, version=intake.version, draft=draft, by=signed_in(request))
     for name, taken in (("_guess", workflow.with_guess), ("_quote", workflow.with_quotation)):
         if name in request.POST:
-            return workflow.keep(intake.pk, version=intake.version, draft=taken(intake, request.POST[name]), by=request.user)
+            return workflow.keep(
+                intake.pk, version=intake.version, draft=taken(intake, request.POST[name]), by=signed_in(request)
+            )
     return intake
 
 
@@ -131,7 +134,7 @@ def _saved(request: HttpRequest, intake: Intake) -> HttpResponse:
 def _previewed(request: HttpRequest, intake: Intake) -> HttpResponse:
     """The reader's page: all is made, the page is drawn from it, and all is undone."""
     with transaction.atomic():
-        response = preview(request, workflow.finish(intake, by=request.user), saved=False)
+        response = preview(request, workflow.finish(intake, by=signed_in(request)), saved=False)
         transaction.set_rollback(True)
     return response
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -11,7 +12,20 @@ from documents import names
 from documents.admin import transitions
 from documents.admin.intake.forms import Review
 from documents.intake import duplicates, workflow
-from documents.models import TIE_ROLES, Document, Intake, Name, Organisation, Person, Source, Topic, is_private, label_in, shown
+from documents.models import (
+    TIE_ROLES,
+    Anybody,
+    Document,
+    Intake,
+    Name,
+    Organisation,
+    Person,
+    Source,
+    Topic,
+    is_private,
+    label_in,
+    shown,
+)
 from documents.models.fields import DocumentField, Holds
 from documents.text import TextTooLarge, render
 
@@ -95,7 +109,7 @@ def _basis(one: Json, key: str) -> dict[str, Any]:
     }
 
 
-def rows(review: Review, intake: Intake, part: str, user: Any) -> Iterator[dict[str, Any]]:
+def rows(review: Review, intake: Intake, part: str, user: Anybody) -> Iterator[dict[str, Any]]:
     """Each row's form, with its suggestion, and for a name the records that it may be of."""
     suggested = {one["key"]: one for one in intake.found.get(part, ())}
     forms = review.rows[part].forms
@@ -131,7 +145,7 @@ def _guess(one: Json, role: str) -> dict[str, Any] | None:
     }
 
 
-def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Any) -> None:
+def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Anybody) -> None:
     """In each row's list of records: those that have one of its names, those looked for, and a new one. Three queries."""
     model, key = _MODELS[part], str(_MODELS[part].kind_of_authority)
     wanted = {form: _asked(form, suggested) for form in forms}
@@ -161,13 +175,13 @@ def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Any)
             form.fields["record"].initial = form.initial["record"] = looked_for[form][0]
 
 
-def _asked(form: Any, suggested: dict[str, Json]) -> list[str]:
+def _asked(form: forms.BaseForm, suggested: dict[str, Json]) -> list[str]:
     one = suggested.get(str(form["key"].value() or ""), {})
     texts = [str(form["name"].value() or ""), *(form for form in one.get("variants", ()) if " " in form)]
     return list(dict.fromkeys(names.fold(text) for text in texts[:10] if text.strip()))
 
 
-def _looked_for(model: Any, typed: str, user: Any) -> list[int]:
+def _looked_for(model: Any, typed: str, user: Anybody) -> list[int]:
     return list(
         model.objects.seen_by(user)
         .named(typed[:100], Name.objects.seen_by(user))
@@ -233,7 +247,7 @@ def preview(intake: Intake, draft: Json) -> SafeString:
         return format_html("<p>{}</p>", str(error))
 
 
-def lists(user: Any) -> dict[str, list[str]]:
+def lists(user: Anybody) -> dict[str, list[str]]:
     """Names that the boxes offer while one types."""
     return {
         "sources": list(Source.objects.seen_by(user).order_by("name").values_list("name", flat=True)[:_MOST_LISTED]),

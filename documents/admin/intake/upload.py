@@ -13,14 +13,15 @@ from django.utils.html import format_html
 from documents.admin import transitions
 from documents.admin.intake.forms import ComingForm
 from documents.admin.kept_input import lost_file
+from documents.admin.signed_in import signed_in
 from documents.intake import workflow
-from documents.models import Document, Intake, IntakeStatus, Step
+from documents.models import Anybody, Document, Intake, IntakeStatus, Step
 
 ADD = "documents.add_document"
 _LISTED = 50
 
 
-def intakes_for(user: Any) -> QuerySet[Intake]:
+def intakes_for(user: Anybody) -> QuerySet[Intake]:
     """Those that a user may go on with: their own, and for editors all."""
     if not user.has_perm(ADD):
         return Intake.objects.none()
@@ -68,7 +69,7 @@ def _take(request: HttpRequest, sent: dict[str, Any]) -> Intake:
     file = sent["file"]
     content = file.read(workflow.MAX_BYTES + 1) if file else None
     intake = workflow.open_intake(
-        request.user,
+        signed_in(request),
         text=sent["text"] if content is None and sent["text"].strip() else None,
         content=content,
         address=sent["address"],

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from documents.extraction.findings import Unreadable
 from documents.intake import workflow
 from documents.intake.extract import Extractor
 from documents.intake.ingest import Refused
-from documents.models import Intake, IntakeStatus, Status, Step
+from documents.models import Intake, IntakeStatus, Status, Step, User
 
 MAX_LIST = 10_000_000  # bytes of a list of addresses
 _SCHEMES = ("http://", "https://")
@@ -68,7 +67,7 @@ def _addresses(path: Path) -> list[str]:
 def take_in(
     all_wanted: Iterable[Wanted],
     *,
-    by: Any = None,
+    by: User | None = None,
     as_drafts: bool = False,
     ignore_robots: bool = False,
     progress: Callable[[Wanted], None] | None = None,
@@ -92,7 +91,7 @@ def take_in(
     return tally
 
 
-def _take(one: Wanted, by: Any, extractor: Extractor, *, as_drafts: bool, ignore_robots: bool) -> bool:
+def _take(one: Wanted, by: User | None, extractor: Extractor, *, as_drafts: bool, ignore_robots: bool) -> bool:
     """Whether anything was done: not for what an earlier run has done."""
     content = _read(one.path) if one.path else None
     token = uuid.uuid5(_BELONGS, one.address) if content is None else uuid.uuid5(_BELONGS, sha256(content).hexdigest())
@@ -112,7 +111,7 @@ def _take(one: Wanted, by: Any, extractor: Extractor, *, as_drafts: bool, ignore
     return fresh
 
 
-def _finish(intake: Intake, by: Any) -> bool:
+def _finish(intake: Intake, by: User | None) -> bool:
     """Whether a document was made: not of a text that the archive has."""
     try:
         document = workflow.finish(intake, {}, Status.DRAFT, by=by)

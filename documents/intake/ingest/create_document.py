@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -14,7 +13,7 @@ from documents.intake.ingest.authorities import records
 from documents.intake.ingest.privacy import refuse_private_names
 from documents.intake.ingest.ties import affiliate, tie
 from documents.intake.ingest.validation import Refused, checked, saved, words
-from documents.models import Document, Edit, Holding, Organisation, Original, Person, Source, Status
+from documents.models import Document, Edit, Holding, Organisation, Original, Person, Source, Status, User
 from documents.models.fields import COPIED
 from documents.text import TextTooLarge, one_line
 
@@ -69,7 +68,7 @@ def _complete(document: Document, capture: Capture, holding: str) -> Taken:
     return Taken(Outcome.COMPLETED if changed else Outcome.UNCHANGED, remark)
 
 
-def add(described: Description, capture: Capture, *, holding: str, status: str, by: Any = None) -> tuple[Document, str]:
+def add(described: Description, capture: Capture, *, holding: str, status: str, by: User | None = None) -> tuple[Document, str]:
     """A new document with all that is described, and a remark for who adds it; to be called in a transaction. `by`: a user.
 
     Raises Refused, ValidationError, TextTooLarge, EdtfError.

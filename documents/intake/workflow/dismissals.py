@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from documents import names
-from documents.models import Dismissal, Intake, sees_all
+from documents.models import Dismissal, Intake, User, sees_all
 
 _PARTS = {"people": "person", "organisations": "organisation"}
 
@@ -24,7 +24,7 @@ def note_dismissed(intake: Intake) -> None:
             one["dismissed"] = next((told[key] for key in asked if key in told), "")
 
 
-def keep_dismissals(intake: Intake, by: Any) -> None:
+def keep_dismissals(intake: Intake, by: User | None) -> None:
     """What the draft dismisses, and nothing that it does not dismiss any more."""
     wanted: dict[tuple[str, int | None, str], dict[str, Any]] = {}
     for part, kind in _PARTS.items():

@@ -20,6 +20,7 @@ from documents.models import (
     Organisation,
     Person,
     Status,
+    User,
     Version,
     VersionKind,
     private_person,
@@ -39,7 +40,7 @@ TIES: dict[str, tuple[str, VersionKind, bool]] = {
 }
 
 
-def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: Any = None) -> Document:
+def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: User | None = None) -> Document:
     """The document of an intake, with what its draft says (`decisions` over it). A second call answers with the same document.
 
     Where the draft says that it is a document which is there, that is the answer, and nothing is made or changed.
@@ -65,7 +66,7 @@ def finish(intake: Intake, decisions: Json | None = None, status: str = Status.D
         raise Refused(f"the database refused it ({error}); look whether somebody has changed a record just now") from error
 
 
-def _check_records(draft: Json, by: Any) -> None:
+def _check_records(draft: Json, by: User | None) -> None:
     """Of a record that one may not see, nothing is learned by tying a document of one's own to it."""
     for part, model in (("people", Person), ("organisations", Organisation)):
         chosen = {int(row["record"]): row["name"] for row in draft[part] if row["take"] and row["record"].isdecimal()}
@@ -75,7 +76,7 @@ def _check_records(draft: Json, by: Any) -> None:
             )
 
 
-def _document(intake: Intake, draft: Json, status: str, by: Any) -> Document:
+def _document(intake: Intake, draft: Json, status: str, by: User | None) -> Document:
     edits = kept_edits(intake)
     capture = Capture(
         content=intake.read(),

@@ -21,7 +21,7 @@ from documents.intake.workflow.offsets import Back
 from documents.intake.workflow.same_text import SAME, identify, kept_edits, same_documents
 from documents.intake.workflow.source_rules import source_at, source_rules
 from documents.intake.workflow.topic_suggestions import find_topics
-from documents.models import Document, Intake, Name, Source, Step, kind_signs, store_bytes
+from documents.models import Anybody, Document, Intake, Name, Source, Step, User, kind_signs, store_bytes
 from documents.text import MAX_CHARS, Edit, apply_edits
 from documents.text.addresses import unarchived
 from documents.text.characters import without_unstorable
@@ -35,7 +35,7 @@ Edits = list[dict[str, Any]]
 
 
 def open_intake(
-    user: Any,
+    user: User | None,
     *,
     text: str | None = None,
     content: bytes | None = None,
@@ -202,7 +202,7 @@ def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, Any]:
     return known | (latest or {})
 
 
-def _known_names(text: str, user: Any) -> Iterator[KnownName]:
+def _known_names(text: str, user: Anybody | None) -> Iterator[KnownName]:
     """Of all names of the archive, those of which every word begins like one of the text's."""
     beginnings = {token[:3] for token in names.tokens(text)}
     forms = Name.objects.seen_by(user).values_list("text", "fold", "person", "person__name", "organisation", "organisation__name")
@@ -214,6 +214,6 @@ def _known_names(text: str, user: Any) -> Iterator[KnownName]:
                 yield KnownName(form, "organisation", organisation, organisation_name)
 
 
-def _known_sources(user: Any) -> Iterator[KnownSource]:
+def _known_sources(user: Anybody | None) -> Iterator[KnownSource]:
     for pk, name, address in Source.objects.seen_by(user).order_by("pk").values_list("pk", "name", "address")[:_MOST_SOURCES]:
         yield KnownSource(name, pk, (address,) if address else ())

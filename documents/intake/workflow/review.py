@@ -10,7 +10,7 @@ from documents.intake.workflow.dismissals import keep_dismissals
 from documents.intake.workflow.draft import completed
 from documents.intake.workflow.receive import EDITOR, Edits, as_json, cleaned, search
 from documents.intake.workflow.source_rules import RuleError, save_rules
-from documents.models import Intake, IntakeStatus, Source
+from documents.models import Intake, IntakeStatus, Source, User
 from documents.text import Edit
 
 MOST_EDITS = 2_000
@@ -46,7 +46,7 @@ def keep(
     draft: dict[str, Any],
     kept: set[int] | None = None,
     cut: Cut | None = None,
-    by: Any = None,
+    by: User | None = None,
     counted: bool = True,
 ) -> Intake:
     """Save the draft, which of the edits are kept (by number; None: as they are), and a new cut.
@@ -78,7 +78,7 @@ def keep(
 _SAVED = ("draft", "edits", "found", "twins", "identity", "raw_identity", "version", "changed_by", "changed_at")
 
 
-def _save(intake: Intake, version: int, by: Any, *, counted: bool) -> None:
+def _save(intake: Intake, version: int, by: User | None, *, counted: bool) -> None:
     """Unless somebody else has saved since it was read. Raises Stale."""
     intake.version = version + counted
     intake.changed_by, intake.changed_at = by, timezone.now()
@@ -104,7 +104,7 @@ def _cut(intake: Intake, cut: Cut) -> tuple[CannotCut | None, Edit | None]:
     return None, edit
 
 
-def _always(source: Source | None, edit: Edit, by: Any) -> CannotCut | None:
+def _always(source: Source | None, edit: Edit, by: User | None) -> CannotCut | None:
     if source is None:
         return CannotCut("The cut was made. To have it made for the source always, name the source first.")
     try:

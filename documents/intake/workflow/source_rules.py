@@ -1,10 +1,9 @@
 """The cuts that editors saved for a source, and the source of an address before anything was read."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from documents.intake.clean import Rule, RuleError, Shape, rules_of
-from documents.models import Source, SourceRule
+from documents.models import Source, SourceRule, User
 from documents.text import Edit
 
 _MOST = 200  # rules of one source
@@ -17,7 +16,7 @@ def source_rules(source: Source) -> tuple[Rule, ...]:
     )
 
 
-def save_rules(source: Source, cut: Edit, by: Any) -> None:
+def save_rules(source: Source, cut: Edit, by: User | None) -> None:
     """Each line of the cut as a rule of the source. Raises RuleError where it would cut what it should not."""
     for rule in rules_of(cut, Shape.EXACT, name="new"):
         SourceRule.objects.get_or_create(

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.db.models import Count
 
 from documents import names
 from documents.extraction.findings import FoundTopic
-from documents.models import Appearance, Topic, TopicAssignment, seen_by
+from documents.models import Anybody, Appearance, Topic, TopicAssignment, seen_by
 
 MOST = 12  # suggested
 _LATEST = 400  # documents of the same people that are asked
@@ -16,13 +15,15 @@ _MOST_TOPICS = 2_000  # of the vocabulary that are looked for in the text
 _NAMED = 0.75  # the confidence of a topic whose own words stand in the text
 
 
-def find_topics(text: str, people: Sequence[int], organisations: Sequence[int], *, user: Any = None) -> tuple[FoundTopic, ...]:
+def find_topics(
+    text: str, people: Sequence[int], organisations: Sequence[int], *, user: Anybody | None = None
+) -> tuple[FoundTopic, ...]:
     """Topics by what the latest documents with these records carry, and those that the text names. Four queries."""
     found = {topic.name: topic for topic in (*_shared(people, organisations, user), *_named(text, user))}
     return tuple(sorted(found.values(), key=lambda topic: (-topic.confidence, topic.name))[:MOST])
 
 
-def _shared(people: Sequence[int], organisations: Sequence[int], user: Any) -> Iterable[FoundTopic]:
+def _shared(people: Sequence[int], organisations: Sequence[int], user: Anybody | None) -> Iterable[FoundTopic]:
     """Documents that share more people count more: one with two of them is twice a witness."""
     weights: Counter[int] = Counter()
     for key, records in (("person", people), ("organisation", organisations)):
@@ -46,7 +47,7 @@ def _shared(people: Sequence[int], organisations: Sequence[int], user: Any) -> I
             yield FoundTopic(name, confidence, f"{basis} {'carries' if in_documents[name] == 1 else 'carry'} it")
 
 
-def _named(text: str, user: Any) -> Iterable[FoundTopic]:
+def _named(text: str, user: Anybody | None) -> Iterable[FoundTopic]:
     """Topics whose words stand in the text, in any form that folding makes one; the most used of a large vocabulary."""
     folded = f" {' '.join(names.tokens(text))} "
     used = (

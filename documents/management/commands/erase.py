@@ -56,7 +56,7 @@ class Command(BaseCommand):
         if erased is not None:
             self._finish([erased])
 
-    def _erase(self, pk: int, reason: str | None, *, with_records: bool, dry_run: bool, yes: bool, **_: Any) -> Erasure | None:
+    def _erase(self, pk: int, reason: str | None, *, with_records: bool, dry_run: bool, yes: bool, **_: object) -> Erasure | None:
         document = Document.objects.filter(pk=pk).first()
         if document is None:
             raise CommandError(f"There is no document no. {pk}.")

@@ -2,7 +2,6 @@ import os
 import select
 import sys
 from argparse import ArgumentParser
-from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -22,7 +21,7 @@ class Command(BaseCommand):
         os.nice(GIVEN_WAY)
         super().run_from_argv(argv)
 
-    def handle(self, *, watch: bool, **_: Any) -> None:
+    def handle(self, *, watch: bool, **_: object) -> None:
         with catalogue.engine().working(besides=int(watch)) as engine:
             snapshot = engine.sync()
             while watch and not _input_ended():

@@ -1,7 +1,6 @@
 import time
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
@@ -22,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--user", help="whose intakes they are")
         parser.add_argument("--ignore-robots", action="store_true", help="fetch what a robots.txt asks programs not to fetch")
 
-    def handle(self, *, paths: list[Path], drafts: bool, user: str | None, ignore_robots: bool, **_: Any) -> None:
+    def handle(self, *, paths: list[Path], drafts: bool, user: str | None, ignore_robots: bool, **_: object) -> None:
         by = get_user_model().objects.filter(username=user).first() if user else None
         if user and by is None:
             raise CommandError(f"There is no user {user}.")

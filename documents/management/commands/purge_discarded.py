@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--dry-run", action="store_true", help="only say how many there are")
 
-    def handle(self, *, days: int, orphan_hours: int, dry_run: bool, **_: Any) -> None:
+    def handle(self, *, days: int, orphan_hours: int, dry_run: bool, **_: object) -> None:
         if not 0 <= days <= _LONGEST:
             raise CommandError(f"--days is {days}; it can be 0 to {_LONGEST:,}.")
         if not 1 <= orphan_hours <= _LONGEST * 24:

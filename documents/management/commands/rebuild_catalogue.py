@@ -1,6 +1,5 @@
 import time
 from argparse import ArgumentParser
-from typing import Any
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
@@ -14,7 +13,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--processes", type=int, metavar="N", help="that read documents (default: by cores and documents)")
 
-    def handle(self, *, processes: int | None, **_: Any) -> None:
+    def handle(self, *, processes: int | None, **_: object) -> None:
         started = time.monotonic()
         with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.engine().working(processes) as engine:
 

@@ -6,7 +6,6 @@ import tempfile
 import time
 from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -31,7 +30,9 @@ class Command(BaseCommand):
         parser.add_argument("--write", type=Path, metavar="FILE", help="put the figures there, as a section of their own")
         parser.add_argument("--fill", type=int, help=SUPPRESS)  # the archive that is here is that made-up one, and empty yet
 
-    def handle(self, *, documents: int | None, words: int, requests: int, write: Path | None, fill: int | None, **_: Any) -> None:
+    def handle(
+        self, *, documents: int | None, words: int, requests: int, write: Path | None, fill: int | None, **_: object
+    ) -> None:
         if documents:
             _elsewhere(["--fill", str(documents), "--words", str(words), "--requests", str(requests)], write)
             return

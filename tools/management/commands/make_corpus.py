@@ -1,7 +1,6 @@
 import json
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
@@ -18,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--words", type=int, default=400, help="of a text, about (default: 400)")
         parser.add_argument("--seed", type=int, default=1, help="another seed, another archive")
 
-    def handle(self, *, number: int, file: Path, words: int, seed: int, **_: Any) -> None:
+    def handle(self, *, number: int, file: Path, words: int, seed: int, **_: object) -> None:
         with file.open("w", encoding="utf-8") as lines:
             for record in tqdm(made_up_corpus.documents(number, words=words, seed=seed), total=number, unit="", disable=None):
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -22,7 +22,7 @@ from documents.intake.importers.table.spreadsheet_damage import as_kept
 from documents.intake.ingest import Refused, own_source, own_topic, words
 from documents.intake.ingest.authorities import records
 from documents.intake.ingest.validation import MAX_TIES
-from documents.models import Appearance, Document, Holding, Kind, Organisation, Person, TopicAssignment
+from documents.models import Anybody, Appearance, Document, Holding, Kind, Organisation, Person, TopicAssignment, User
 from documents.models.fields import BY_NAME, OWN_VALUES
 from documents.text import TextTooLarge
 
@@ -39,7 +39,7 @@ class How:
     """How all rows of a table are imported."""
 
     documents: Any  # a query of those that the user may change
-    by: Any
+    by: User | None
     status: str  # of new documents
     partings: Mapping[str, str]  # by field, what parts several names of a cell
     language: str = ""  # of rows that name none
@@ -111,7 +111,7 @@ def _pass_over(applied: Applied, document: Document, why: str) -> None:
     applied.changes = [("why", "", f"{why} as document no. {document.pk}")]
 
 
-def _said(document: Document, user: Any) -> dict[str, str]:
+def _said(document: Document, user: Anybody | None) -> dict[str, str]:
     """All that an import of `user` can change of a document, in words: compared for the report."""
     ties: dict[str, list[str]] = {"people": [], "organisations": []}
     for one in document.appearances.seen_by(user).select_related("person", "organisation").order_by("position", "pk"):

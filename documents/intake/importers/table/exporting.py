@@ -9,14 +9,14 @@ from django.db.models import Count, Prefetch, QuerySet
 
 from documents.intake.importers.table.columns import FIELDS, OWN_NUMBER, written, written_topic
 from documents.intake.importers.table.reading import guarded
-from documents.models import Appearance, Document, Organisation, Person
+from documents.models import Anybody, Appearance, Document, Organisation, Person
 
 COLUMNS = (*FIELDS, "status")  # the status is told, and an import does not look at it
 _CHUNK = 200
 _BOM = "\ufeff"  # by which spreadsheets know UTF-8
 
 
-def export(documents: QuerySet[Document], user: Any) -> Iterator[str]:
+def export(documents: QuerySet[Document], user: Anybody | None) -> Iterator[str]:
     """The file in parts: a chunk of documents at a time, in the order of their numbers, so that memory stays bounded.
 
     Whom `user` may not see is left out; an import by the same user leaves those ties as they are.

@@ -19,7 +19,7 @@ from documents.intake.importers.table.report import Applied, note
 from documents.intake.ingest import Refused
 from documents.intake.workflow import catch_up
 from documents.intake.write_pauses import LONGEST, WriteTurns
-from documents.models import Document, TableImport, store_bytes
+from documents.models import Document, TableImport, User, store_bytes
 from documents.models.fields import TIES
 
 SECONDS = 1.5  # of one call, after which the page says how far it is
@@ -28,7 +28,7 @@ MOST_REFUSED = 1_000  # that are kept with their reasons; all are counted
 _REFUSED = "refused"
 
 
-def begin(content: bytes, *, name: str, by: Any) -> TableImport:
+def begin(content: bytes, *, name: str, by: User | None) -> TableImport:
     """Keep a file and guess what its columns are. Raises TableError."""
     table = open_table(content)
     sha256, path = store_bytes(content)
@@ -72,7 +72,7 @@ def _restart(taken: TableImport, stage: str) -> None:
 _NEXT = {TableImport.Stage.TRYING: TableImport.Stage.TRIED, TableImport.Stage.IMPORTING: TableImport.Stage.DONE}
 
 
-def go_on(pk: int, *, documents: Any, by: Any, seconds: float = SECONDS, rows: int = ROWS) -> TableImport:
+def go_on(pk: int, *, documents: Any, by: User | None, seconds: float = SECONDS, rows: int = ROWS) -> TableImport:
     """Go through the next rows, at most `rows` and about `seconds`. `documents`: those that the user may change.
 
     Sent twice at once, the second waits and goes on where the first ended.
@@ -91,7 +91,7 @@ def go_on(pk: int, *, documents: Any, by: Any, seconds: float = SECONDS, rows: i
             return taken
 
 
-def _slice(pk: int, documents: Any, by: Any, rows: int) -> tuple[TableImport, int]:
+def _slice(pk: int, documents: Any, by: User | None, rows: int) -> tuple[TableImport, int]:
     """One transaction's rows, and how many it went through."""
     ends = time.monotonic() + LONGEST
     taken = TableImport.objects.select_for_update().get(pk=pk)
@@ -114,7 +114,7 @@ def _slice(pk: int, documents: Any, by: Any, rows: int) -> tuple[TableImport, in
     return taken, taken.done - before
 
 
-def _how(taken: TableImport, documents: Any, by: Any) -> How:
+def _how(taken: TableImport, documents: Any, by: User | None) -> How:
     options = taken.options
     return How(
         documents=documents,
