@@ -15,7 +15,7 @@ class DocumentsConfig(AppConfig):
         post_migrate.connect(_make_groups, sender=self)
 
 
-def _remove_triggers(using: str, plan: list[Any], **_: Any) -> None:
+def _remove_triggers(using: str, plan: list[Any], **_: object) -> None:
     # Here and not at the top: models can be imported only when the apps are ready.
     from documents.models import triggers  # noqa: PLC0415
 
@@ -25,7 +25,7 @@ def _remove_triggers(using: str, plan: list[Any], **_: Any) -> None:
         triggers.remove(connection)
 
 
-def _install_triggers(using: str, **_: Any) -> None:
+def _install_triggers(using: str, **_: object) -> None:
     from documents.models import triggers  # noqa: PLC0415
 
     connection = connections[using]
@@ -33,7 +33,7 @@ def _install_triggers(using: str, **_: Any) -> None:
         triggers.install(connection)
 
 
-def _make_groups(using: str, **_: Any) -> None:
+def _make_groups(using: str, **_: object) -> None:
     from documents.admin import roles  # noqa: PLC0415
 
     if "auth_group_permissions" in connections[using].introspection.table_names():

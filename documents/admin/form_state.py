@@ -14,6 +14,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core import signing
+from django.db import models
 from django.forms import BaseInlineFormSet
 from django.http import QueryDict
 
@@ -217,11 +218,11 @@ def _says_the_same(formset: BaseInlineFormSet, form: forms.ModelForm, row: Row) 
     return True
 
 
-def _row_name(record: Any) -> str:
+def _row_name(record: models.Model) -> str:
     return str(record)[:120]
 
 
-def _words(one: Any, values: Values) -> str:
+def _words(one: object, values: Values) -> str:
     """For who reads them."""
     flat = [text for held in values.values() for text in held if text]
     if isinstance(one, forms.ModelChoiceField) and one.queryset is not None:

@@ -139,7 +139,7 @@ def _named(row: Any, records: tuple[str, ...]) -> str:
     return ""
 
 
-def _differences(before: Any, row: Any) -> tuple[str, ...]:
+def _differences(before: object, row: models.Model) -> tuple[str, ...]:
     if before is None:
         return ()
     fields = [field for field in row._meta.concrete_fields if field.name not in _OWN]

@@ -6,6 +6,6 @@ from django import forms
 
 
 class LinesField(forms.CharField):
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> Any:
         text = super().to_python(value)
         return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -36,7 +36,7 @@ def merge_records(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: 
     return HttpResponseRedirect(merge_address(modeladmin.model, numbers))
 
 
-def merge_address(model: Any, numbers: list[int], keep: int | None = None, *, likely: str = "") -> str:
+def merge_address(model: type[models.Model], numbers: list[int], keep: int | None = None, *, likely: str = "") -> str:
     """`likely` is the page of likely duplicates on which the merge was begun, and to which it leads back."""
     asked: list[tuple[str, Any]] = [("record", number) for number in numbers]
     asked += [("keep", keep)] if keep else []
@@ -94,7 +94,7 @@ def _merge(modeladmin: admin.ModelAdmin, request: HttpRequest, kept: Any, others
     return HttpResponseRedirect(duplicates_address(model, likely) if likely else list_address(model))
 
 
-def _counts(model: Any) -> dict[str, Any]:
+def _counts(model: type[models.Model]) -> dict[str, Any]:
     counted = ("names", "appearances", "affiliations")
     return {f"count_{name}": Count(name, distinct=True) for name in counted}
 

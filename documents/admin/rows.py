@@ -25,7 +25,7 @@ class LabelledRows(BaseInlineFormSet):
             widget.attrs.setdefault("aria-label", label.capitalize())
 
 
-def _hidden_name(record: Any) -> str:
+def _hidden_name(record: models.Model) -> str:
     return f"Record no. {record.pk}, which editors see" if is_private(record) else str(record)
 
 

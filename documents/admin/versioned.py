@@ -121,7 +121,7 @@ class Versioned(SimpleHistoryAdmin):
         request.form_problem = _STALE if merge.base else _UNVERSIONED  # type: ignore[attr-defined]
         return {"form_version": version, "differences": [(one, last_change(one)) for one in merge.found]}
 
-    def _as_saved(self, request: HttpRequest, record: Any) -> tuple[Any, list[Any]]:
+    def _as_saved(self, request: HttpRequest, record: models.Model) -> tuple[Any, list[Any]]:
         """The form and its tables as they would be drawn now; of the tables those that may be changed."""
         looking = copy.copy(request)
         looking.method = "GET"
@@ -139,7 +139,7 @@ class Versioned(SimpleHistoryAdmin):
         }
         return TemplateResponse(request, "admin/documents/kept/gone.html", context, status=CONFLICT)
 
-    def _reverted_meanwhile(self, request: HttpRequest, record: Any) -> dict[str, Any]:
+    def _reverted_meanwhile(self, request: HttpRequest, record: models.Model) -> dict[str, Any]:
         """For the form that puts an earlier state back: it overwrites every field, so whatever was changed since is shown first.
 
         `record` is as the database has it now.
@@ -173,7 +173,7 @@ class Versioned(SimpleHistoryAdmin):
         request.form_problem = format_html(words, link, self.opts.verbose_name)  # type: ignore[attr-defined]
         return {TOKEN: uuid.uuid4()}
 
-    def log_addition(self, request: HttpRequest, obj: models.Model, message: Any) -> Any:
+    def log_addition(self, request: HttpRequest, obj: models.Model, message: object) -> Any:
         """The last step of an addition, in its transaction."""
         token = _token(request)
         if token:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db import models
 from django.db.models import Model, QuerySet
 
 from documents.models import User
@@ -77,18 +78,18 @@ class Place:
             for row in _there(model, owner, [row for row in coming if isinstance(row, model)]):
                 self._hold(row)
 
-    def _hold(self, row: Any) -> None:
+    def _hold(self, row: models.Model) -> None:
         for key in _keys(row, self.column):
             self._held.setdefault(key, row)
 
-    def double(self, row: Any) -> Any:
+    def double(self, row: models.Model) -> Any:
         """The row that is here already and says the same."""
         # A form that is only a variant says nothing more than the same spelling of another kind.
         keys = _keys(row, self.column)
         variant = isinstance(row, Name) and row.kind == NameKind.VARIANT
         return self._held.get(keys[-1] if variant else keys[0])
 
-    def returned(self, row: Any, values: dict[str, Any]) -> Any:
+    def returned(self, row: models.Model, values: dict[str, Any]) -> Any:
         """Hold a row that comes back as exactly what it was; or the row that has taken its place since."""
         coming = _copy(row, values)
         same = self._held.get(_keys(coming, self.column)[0])
@@ -96,7 +97,7 @@ class Place:
             self._hold(coming)
         return same
 
-    def take(self, row: Any, values: dict[str, Any], moves: Moves) -> None:
+    def take(self, row: models.Model, values: dict[str, Any], moves: Moves) -> None:
         """Plan that the row comes here, with these columns besides its owner's."""
         coming = _copy(row, values)
         same = self.double(coming)
@@ -107,7 +108,7 @@ class Place:
         moves.moved.append(Move(row, {self.column: self.owner.pk, **values}))
 
 
-def _copy(row: Any, values: dict[str, Any]) -> Any:
+def _copy(row: models.Model, values: dict[str, Any]) -> Any:
     copied = type(row)(**{one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields})
     for column, value in values.items():
         setattr(copied, column, value)
@@ -168,7 +169,7 @@ def drop(rows: Sequence[Any]) -> None:
             model._default_manager.filter(pk__in=[row.pk for row in portion]).delete()
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """A column's value for JSON, to the microsecond."""
     return value.isoformat() if isinstance(value, datetime) else value
 
@@ -198,7 +199,7 @@ def made(row: Model) -> dict[str, Any]:
     return {"table": _table(row), "pk": row.pk}
 
 
-def _model(row: Any) -> type[Any]:
+def _model(row: models.Model) -> type[Any]:
     return type(row)
 
 

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
+from django.db.backends.utils import CursorWrapper
 
 TRIES = 20  # of cutting the log, while readers hold it
 PAUSE = 0.5  # seconds
@@ -32,7 +33,7 @@ def compact() -> None:
         raise NotCompacted(f"The database could not be compacted: {error}. Run `manage.py erase --resume` again.") from error
 
 
-def _sqlite(cursor: Any) -> None:
+def _sqlite(cursor: CursorWrapper) -> None:
     cursor.execute("PRAGMA temp_store = FILE")  # the copy that VACUUM makes can be larger than the memory
     cursor.execute("VACUUM")
     cursor.execute("PRAGMA temp_store = MEMORY")
@@ -44,7 +45,7 @@ def _sqlite(cursor: Any) -> None:
     raise NotCompacted("Somebody is reading the database, so its log could not be cut. Run `manage.py erase --resume` again.")
 
 
-def _postgresql(cursor: Any) -> None:
+def _postgresql(cursor: CursorWrapper) -> None:
     models: list[Any] = [*apps.get_app_config("documents").get_models(), LogEntry, Session]
     for table in sorted({model._meta.db_table for model in models}):
         cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(table)}")

@@ -98,7 +98,7 @@ def _words(row: models.Model) -> Iterator[str]:
             yield from _strings(value)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -187,5 +187,5 @@ def _sharing(document: Document) -> list[int]:
     return [row["sketch"] for row in counted.order_by("-common", "sketch")[:NAMED]]
 
 
-def _dumped(value: Any) -> str:
+def _dumped(value: object) -> str:
     return " ".join(_strings(value))

@@ -5,7 +5,7 @@ import os
 from typing import Any
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import storages
+from django.core.files.storage import Storage, storages
 from django.db import models
 
 from documents import text
@@ -17,7 +17,7 @@ def originals_storage() -> Any:
     return storages["originals"]
 
 
-def _holds(storage: Any, path: str, sha256: str) -> bool:
+def _holds(storage: Storage, path: str, sha256: str) -> bool:
     with storage.open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
@@ -32,7 +32,7 @@ def store_bytes(content: bytes) -> tuple[str, str]:
     return sha256, path
 
 
-def _is_there(storage: Any, path: str, sha256: str) -> bool:
+def _is_there(storage: Storage, path: str, sha256: str) -> bool:
     """Whether the bytes are kept whole; then the file is marked, so that nobody deletes it who has not seen who stores it now."""
     try:
         if _holds(storage, path, sha256):

@@ -28,19 +28,19 @@ LONGEST_WORD = 100  # characters of a label
 MOST_WORDS = 40  # labels in one language
 
 
-def texts(held: Any) -> dict[str, str]:
+def texts(held: object) -> dict[str, str]:
     """The translations, by language."""
     return {tag: text for tag, text in _by_tag(held) if isinstance(text, str) and text.strip()}
 
 
-def words(held: Any) -> dict[str, list[str]]:
+def words(held: object) -> dict[str, list[str]]:
     """The words in each language."""
     listed = ((tag, one) for tag, one in _by_tag(held) if isinstance(one, list))
     found = {tag: [word for word in held if isinstance(word, str) and word.strip()] for tag, held in listed}
     return {tag: listed for tag, listed in found.items() if listed}
 
 
-def _by_tag(held: Any) -> list[tuple[str, Any]]:
+def _by_tag(held: object) -> list[tuple[str, Any]]:
     return [(tag, one) for tag, one in held.items() if isinstance(tag, str)] if isinstance(held, Mapping) else []
 
 
@@ -50,7 +50,7 @@ def _checked_tag(tag: str) -> str:
     return tag
 
 
-def _checked_text(text: Any, longest: int) -> str:
+def _checked_text(text: object, longest: int) -> str:
     if not isinstance(text, str):
         raise ValidationError("A text is wanted for each language.", code="shape")
     if wrong := unstorable(text):
@@ -79,7 +79,7 @@ class PerLanguageField(JSONField):
             raise ValidationError("Values by language are wanted: {“az”: …}.", code="shape")
         return super().clean({_checked_tag(str(tag)): self.checked(one) for tag, one in (value or {}).items()}, model_instance)
 
-    def checked(self, value: Any) -> Any:
+    def checked(self, value: object) -> Any:
         raise NotImplementedError
 
     def languages(self) -> list[tuple[str, str]]:
@@ -99,7 +99,7 @@ class TranslationsField(PerLanguageField):
 
     lines = 3
 
-    def checked(self, value: Any) -> str:
+    def checked(self, value: object) -> str:
         return _checked_text(value, LONGEST_TEXT)
 
     def languages(self) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ class WordsField(PerLanguageField):
     lines = 4
     lists = True
 
-    def checked(self, value: Any) -> list[str]:
+    def checked(self, value: object) -> list[str]:
         if not isinstance(value, list) or len(value) > MOST_WORDS:
             raise ValidationError(f"A list of at most {MOST_WORDS} words is wanted for each language.", code="shape")
         found = [one_line(_checked_text(word, LONGEST_WORD)) for word in value]
@@ -129,11 +129,11 @@ class PerLanguageWidget(forms.MultiWidget):
         }
         super().__init__(boxes)
 
-    def decompress(self, value: Any) -> list[str]:
+    def decompress(self, value: object) -> list[str]:
         held = value if isinstance(value, Mapping) else {}
         return [_typed(held.get(tag, "")) for tag, _name in self.languages]
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+    def render(self, name: str, value: object, attrs: Any = None, renderer: Any = None) -> SafeString:
         parts = self.get_context(name, value, attrs)["widget"]["subwidgets"]
         drawer = renderer or get_default_renderer()
         boxes = [mark_safe(drawer.render(one["template_name"], {"widget": one})) for one in parts]  # noqa: S308 - Django's own
@@ -141,7 +141,7 @@ class PerLanguageWidget(forms.MultiWidget):
         return format_html('<div class="per-language">{}</div>', format_html_join("", "<label>{} {}</label>", labelled))
 
 
-def _typed(held: Any) -> str:
+def _typed(held: object) -> str:
     return "\n".join(map(str, held)) if isinstance(held, list) else str(held)
 
 

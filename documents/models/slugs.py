@@ -63,7 +63,7 @@ class FormerSlug(models.Model):
         return others.exclude(**{f"{kind}_id": record.pk}) if record.pk else others
 
     @classmethod
-    def before_saving(cls, record: Any) -> str:
+    def before_saving(cls, record: models.Model) -> str:
         """The slug that the record has in the database; empty for a new one."""
         if record._state.adding:
             return ""

@@ -6,7 +6,9 @@ tool and `pragma integrity_check` do not have it. GLOB is SQLite's own.
 
 from typing import Any
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, Func
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils.deconstruct import deconstructible
 
 
@@ -24,14 +26,14 @@ class Spelled(Func):
         super().__init__(field)
         self.regex, self.like, self.unlike = regex, tuple(like), tuple(unlike)
 
-    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, tuple[Any, ...]]:
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: object) -> tuple[str, tuple[Any, ...]]:
         column, values = compiler.compile(self.source_expressions[0])
         some = " OR ".join([f"{column} GLOB %s"] * len(self.like))
         none = "".join([f" AND {column} NOT GLOB %s"] * len(self.unlike))
         given = [value for glob in (*self.like, *self.unlike) for value in (*values, glob)]
         return f"(({some}){none})", tuple(given)
 
-    def as_postgresql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, tuple[Any, ...]]:
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: object) -> tuple[str, tuple[Any, ...]]:
         column, values = compiler.compile(self.source_expressions[0])
         return f"({column}::text ~ %s)", (*values, self.regex)
 

@@ -112,5 +112,5 @@ class TopicAssignment(ItemBase):
         return f"{self.content_object_id}: {self.tag}"
 
     @classmethod
-    def tags_for(cls, model: Any, instance: Any = None, **extra: Any) -> models.QuerySet[Topic]:
+    def tags_for(cls, model: type[models.Model], instance: models.Model | None = None, **extra: Any) -> models.QuerySet[Topic]:
         return super().tags_for(model, instance, **extra)

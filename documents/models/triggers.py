@@ -10,7 +10,9 @@ are away is not seen; so putting them back marks everything as changed.
 import hashlib
 import uuid
 from collections.abc import Iterator
-from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 from documents.models.records import APPEARING, RECORD_KINDS, RecordKind
 
@@ -55,7 +57,7 @@ MARKS: dict[str, list[str]] = {
 EVENTS = {"INSERT": ["NEW"], "UPDATE": ["OLD", "NEW"], "DELETE": ["OLD"]}
 
 
-def install(connection: Any) -> None:
+def install(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers in place where they are missing or outdated, and the counter's one row."""
     statements = list(_SQL[connection.vendor]())
     digest = hashlib.sha256("".join(statements).encode()).hexdigest()[:12]
@@ -78,18 +80,18 @@ def install(connection: Any) -> None:
             _mark_everything(cursor)
 
 
-def remove(connection: Any) -> None:
+def remove(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away, for a migration on SQLite. `install` puts them back."""
     with connection.cursor() as cursor:
         _drop(connection.vendor, cursor, _present(connection.vendor, cursor))
 
 
-def _drop(vendor: str, cursor: Any, present: list[tuple[str, str]]) -> None:
+def _drop(vendor: str, cursor: CursorWrapper, present: list[tuple[str, str]]) -> None:
     for name, table in present:
         cursor.execute(f"DROP TRIGGER {name}" if vendor == "sqlite" else f"DROP TRIGGER {name} ON {table}")
 
 
-def _mark_everything(cursor: Any) -> None:
+def _mark_everything(cursor: CursorWrapper) -> None:
     cursor.execute(f"UPDATE {VERSION} SET version = version + 1")
     cursor.execute(
         f"INSERT INTO {CHANGE} (kind, record, version) SELECT '*', 0, version FROM {VERSION} WHERE true "
@@ -97,7 +99,7 @@ def _mark_everything(cursor: Any) -> None:
     )
 
 
-def _present(vendor: str, cursor: Any) -> list[tuple[str, str]]:
+def _present(vendor: str, cursor: CursorWrapper) -> list[tuple[str, str]]:
     cursor.execute(
         "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'follow!_%' ESCAPE '!'"
         if vendor == "sqlite"

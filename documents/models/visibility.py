@@ -23,7 +23,7 @@ class Status(models.TextChoices):
 UNPUBLISHED = (Status.DRAFT, Status.REVIEW)  # the desk still works on it
 
 
-def _at(path: str, **conditions: Any) -> Q:
+def _at(path: str, **conditions: object) -> Q:
     return Q(**{f"{path}__{lookup}" if path else lookup: value for lookup, value in conditions.items()})
 
 
@@ -100,7 +100,7 @@ def seen_by(user: Anybody | None, path: str = "") -> Q:
     return Q() if user is None or sees_all(user) else public(path) | _at(path, added_by=user.pk)
 
 
-def standing_in(model: Any, *paths: str, user: Anybody | None) -> Q:
+def standing_in(model: type[models.Model], *paths: str, user: Anybody | None) -> Q:
     """The condition that a record of `model` is not known from drafts of others alone. `paths` lead to its documents."""
     records = model._base_manager.filter(pk=models.OuterRef("pk"))
     seen, nowhere = Q(), Q()

@@ -25,7 +25,7 @@ NARROW_SPACE = "\u202f"  # it does not break
 CONSTANT = frozenset(("_", "static", "url", "site_name", "page_lang", "lang_attr", "own_lang"))
 
 
-def environment(**options: Any) -> Environment:
+def environment(**options: object) -> Environment:
     # A name that a view forgot is a fault to be seen, not an empty place. Django itself asks for autoescape.
     options |= {"extensions": ["jinja2.ext.i18n"], "undefined": jinja2.StrictUndefined}
     env = Environment(**options)
@@ -62,7 +62,7 @@ def template(name: str) -> jinja2.Template:
 gettext_noop("The archive")  # the default of SITE_NAME
 
 
-def translated(message: str, **values: Any) -> Markup:
+def translated(message: str, **values: object) -> Markup:
     """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
     known = _translated(message, get_language())
     return known % values if values else known

@@ -92,7 +92,7 @@ def raw(form: forms.BaseForm) -> Json:
 
 
 class HoldingSelect(forms.RadioSelect):
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Json:
+    def create_option(self, name: str, value: object, *args: Any, **kwargs: Any) -> Json:
         """The commonest change of all has a key of its own."""
         option: Json = super().create_option(name, value, *args, **kwargs)
         if value == Holding.FULL:
@@ -104,7 +104,7 @@ def _area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-def _field_of(column: Any, **more: Any) -> Any:
+def _field_of(column: Any, **more: object) -> Any:
     """The form's field for a column of the document. What a form checks beyond its length, it checks as the column does."""
     declared = BY_NAME[column.name]
     if column.name == "source":

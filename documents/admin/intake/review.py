@@ -192,7 +192,7 @@ def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) ->
 
 
 def _screen(
-    request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: Any
+    request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: object
 ) -> HttpResponse:
     draft = review.draft() if review.description.is_bound else intake.draft
     draft = workflow.EMPTY | draft

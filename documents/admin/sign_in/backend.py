@@ -16,7 +16,7 @@ class LimitedBackend(ModelBackend):
     """Django's own, with limits. Names that nobody has are treated as those that somebody has, in time, words and pauses."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **more: Any
+        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **more: object
     ) -> Any:
         if request is None or username is None or password is None:  # by code, not by a form
             return super().authenticate(request, username=username, password=password, **more)

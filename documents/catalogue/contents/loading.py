@@ -380,5 +380,5 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def dumps(value: Any) -> bytes:
+def dumps(value: object) -> bytes:
     return _encode(value).encode()

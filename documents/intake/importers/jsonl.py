@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 from django.db.models import CharField, JSONField, TextField
 from django.utils import timezone
 
@@ -262,7 +262,7 @@ class _Authorities:
             form.derive_keys()
         Name.objects.bulk_create(forms)
 
-    def _slug(self, model: Any, name: str) -> str:
+    def _slug(self, model: type[models.Model], name: str) -> str:
         wanted = slug = names.slug(name)
         number = 1
         while slug in self._slugs[model]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             help="of new records (default: published)",
         )
 
-    def handle(self, *, folder: Path, holding: str, status: str, **options: Any) -> None:
+    def handle(self, *, folder: Path, holding: str, status: str, **options: object) -> None:
         with tqdm(unit=" documents", disable=None, leave=False) as bar:  # None: shown on a terminal only
 
             def progress(done: int, total: int) -> None:

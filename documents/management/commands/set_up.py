@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import BooleanOptionalAction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             help="load fixtures/ into an archive that has no document yet (default: only in development)",
         )
 
-    def handle(self, *, demo: bool, **options: Any) -> None:
+    def handle(self, *, demo: bool, **options: object) -> None:
         self._step("Database", _migrate())
         if demo:
             self._step("Demo records", _load_demo())

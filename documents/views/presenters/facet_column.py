@@ -225,5 +225,5 @@ def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
     return found
 
 
-def query_without(query: Query, **parts: Any) -> str:
+def query_without(query: Query, **parts: object) -> str:
     return query.replaced(**parts, page=1).address()

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--misses", action="store_true", help="list what was missed and what was wrong")
         parser.add_argument("--json", action="store_true", dest="as_json", help="print the figures as JSON")
 
-    def handle(self, *, catalogue: Path, misses: bool, as_json: bool, **options: Any) -> None:
+    def handle(self, *, catalogue: Path, misses: bool, as_json: bool, **options: object) -> None:
         evaluated, faults = _evaluated(catalogue if catalogue.is_dir() else catalogue.parent, catalogue)
         if evaluated:
             self.stdout.write(_json(evaluated) if as_json else _tables(evaluated, misses=misses))

@@ -41,7 +41,7 @@ def _key(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def _look(text: Any) -> str:
+def _look(text: object) -> str:
     """How the letters of a text object are hidden, if they are."""
     if raw.FPDFTextObj_GetTextRenderMode(text) in _UNSEEN_MODES:
         return "unseen"
@@ -53,7 +53,7 @@ def _look(text: Any) -> str:
     return "white" if min(colour[:3]) >= _WHITE else ""
 
 
-def _colour(thing: Any) -> Sequence[int] | None:
+def _colour(thing: object) -> Sequence[int] | None:
     """Red, green, blue and opacity of its fill, each of 255."""
     parts = [ctypes.c_uint() for _ in range(4)]
     return [part.value for part in parts] if raw.FPDFPageObj_GetFillColor(thing, *parts) else None
@@ -75,7 +75,7 @@ def _grounds(objects: list[Any]) -> Iterator[Box]:
             yield _bounds(one.raw)
 
 
-def _bounds(thing: Any) -> Box:
+def _bounds(thing: object) -> Box:
     edges = [ctypes.c_float() for _ in range(4)]
     raw.FPDFPageObj_GetBounds(thing, *edges)
     left, bottom, right, top = (edge.value for edge in edges)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Max
 from django.utils import timezone
 from simple_history.utils import update_change_reason
@@ -125,7 +125,7 @@ def _said(document: Document, user: Anybody | None) -> dict[str, str]:
     }
 
 
-def _found(values: dict[str, Any], documents: Any) -> Document | None:
+def _found(values: dict[str, Any], documents: models.QuerySet[Document]) -> Document | None:
     key, identifier = values.get("id"), values.get("identifier")
     if key is not None:
         document: Document | None = documents.select_for_update(of=("self",)).filter(pk=key).first()

@@ -123,7 +123,7 @@ def values(
 _LEFT_OUT = object()
 
 
-def _value(field: str, cell: Any, column: str, parting: str, remarks: list[str] | None) -> Any:
+def _value(field: str, cell: object, column: str, parting: str, remarks: list[str] | None) -> Any:
     if field == "id":
         return _key(_text(cell, column), column)
     one = BY_NAME[field]
@@ -138,7 +138,7 @@ def _value(field: str, cell: Any, column: str, parting: str, remarks: list[str] 
     return _READ[one.holds](one, text, column)
 
 
-def _text(cell: Any, column: str) -> str:
+def _text(cell: object, column: str) -> str:
     if isinstance(cell, bool):
         cell = "yes" if cell else ""
     if isinstance(cell, float) and cell.is_integer():
@@ -173,7 +173,7 @@ def _unknown_language(text: str, column: str) -> str:
     raise Fault(f"“{column}” is “{text[:60]}”, which is no language here; write a tag (en, az, ru, az-Cyrl) or the English name")
 
 
-def _parts(cell: Any, column: str, parting: str) -> list[str]:
+def _parts(cell: object, column: str, parting: str) -> list[str]:
     """The parts of a cell, parted by semicolons, bars and line breaks; a list of JSON has each for itself."""
     if isinstance(cell, list):
         if not all(isinstance(one, str) for one in cell):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from django.db import models
+
 from documents import edtf, names
 from documents.intake import duplicates, workflow
 from documents.intake.importers.table.reading import Table
@@ -51,7 +53,7 @@ def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
     return found
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     return one_line(without_unstorable(str(value))) if isinstance(value, str | int) else ""
 
 
@@ -86,7 +88,7 @@ def _is_long(text: str) -> bool:
     return len(text.split(maxsplit=_WORDS)) > _WORDS
 
 
-def _titled(documents: Any, title: str, date: str) -> list[Document]:
+def _titled(documents: models.QuerySet[Document], title: str, date: str) -> list[Document]:
     """Documents of this title and date, found by the day, which has an index."""
     if not title:
         return []

@@ -54,7 +54,7 @@ def _row(document: Document, namesakes: dict[str, frozenset[str]]) -> list[str]:
     return [guarded(special[column] if column in special else _cell(getattr(document, column))) for column in COLUMNS]
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value or "")
 
 

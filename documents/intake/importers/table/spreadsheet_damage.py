@@ -25,7 +25,7 @@ def as_kept(document: Document, values: dict[str, Any], remarks: list[str]) -> d
     return kept
 
 
-def _check_whole(name: str, old: str, new: Any) -> None:
+def _check_whole(name: str, old: str, new: object) -> None:
     if not isinstance(new, str) or len(new) < _CUT:
         return
     words, former = " ".join(new.split()), " ".join(old.split())

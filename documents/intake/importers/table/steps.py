@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from django.db import models
+
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table.applying import How, apply, newest_records
 from documents.intake.importers.table.columns import FIELDS, guess, values
@@ -72,7 +74,9 @@ def _restart(taken: TableImport, stage: str) -> None:
 _NEXT = {TableImport.Stage.TRYING: TableImport.Stage.TRIED, TableImport.Stage.IMPORTING: TableImport.Stage.DONE}
 
 
-def go_on(pk: int, *, documents: Any, by: User | None, seconds: float = SECONDS, rows: int = ROWS) -> TableImport:
+def go_on(
+    pk: int, *, documents: models.QuerySet[Document], by: User | None, seconds: float = SECONDS, rows: int = ROWS
+) -> TableImport:
     """Go through the next rows, at most `rows` and about `seconds`. `documents`: those that the user may change.
 
     Sent twice at once, the second waits and goes on where the first ended.
@@ -91,7 +95,7 @@ def go_on(pk: int, *, documents: Any, by: User | None, seconds: float = SECONDS,
             return taken
 
 
-def _slice(pk: int, documents: Any, by: User | None, rows: int) -> tuple[TableImport, int]:
+def _slice(pk: int, documents: models.QuerySet[Document], by: User | None, rows: int) -> tuple[TableImport, int]:
     """One transaction's rows, and how many it went through."""
     ends = time.monotonic() + LONGEST
     taken = TableImport.objects.select_for_update().get(pk=pk)
@@ -114,7 +118,7 @@ def _slice(pk: int, documents: Any, by: User | None, rows: int) -> tuple[TableIm
     return taken, taken.done - before
 
 
-def _how(taken: TableImport, documents: Any, by: User | None) -> How:
+def _how(taken: TableImport, documents: models.QuerySet[Document], by: User | None) -> How:
     options = taken.options
     return How(
         documents=documents,
