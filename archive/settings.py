@@ -183,7 +183,7 @@ def _parsed(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dic
     return database
 
 
-def _pooled(database: dict[str, Any], size: int, **pool: Any) -> dict[str, Any]:
+def _pooled(database: dict[str, Any], size: int, **pool: int) -> dict[str, Any]:
     options = {"pool": {"min_size": 1, "max_size": size, "timeout": 10} | pool}
     # Connections that the pool keeps must not be kept by Django as well.
     return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | options}

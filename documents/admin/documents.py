@@ -218,7 +218,7 @@ class DocumentAdmin(trash.Trashable):
         super().save_related(request, form, formsets, change)
         warn_withheld(request, form.instance)
 
-    def view_on_site(self, record: Any) -> str | None:
+    def view_on_site(self, record: Document) -> str | None:
         return str(record.get_absolute_url()) if record.is_public else None
 
     # --- Preview, originals, history -------------------------------------------------------------------------------------------

@@ -37,14 +37,14 @@ def validate_language(value: str) -> None:
 class LineField(CharField):
     """A text of one line, kept as `one_line` has it."""
 
-    def clean(self, value: Any, model_instance: Any) -> Any:
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         if isinstance(value, str):
             if wrong := unstorable(value):
                 raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
             value = one_line(value)
         return super().clean(value, model_instance)
 
-    def pre_save(self, model_instance: Any, add: bool) -> Any:  # noqa: FBT001 - Django's signature
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001 - Django's signature
         value = super().pre_save(model_instance, add)
         if isinstance(value, str):
             value = one_line(value)
@@ -60,7 +60,7 @@ class LineField(CharField):
 class NameField(LineField):
     """One name."""
 
-    def clean(self, value: Any, model_instance: Any) -> Any:
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         if isinstance(value, str):
             check_one_name(value)
         return super().clean(value, model_instance)
@@ -73,8 +73,8 @@ class FoldField(CharField):
         fixed: dict[str, Any] = {"max_length": FOLD_CHARS, "editable": False, "db_index": True, "default": "", "blank": True}
         super().__init__(*args, **fixed | kwargs)
 
-    def pre_save(self, model_instance: Any, add: bool) -> str:  # noqa: FBT001 - Django's signature
-        folded = names.fold(model_instance.name)[:FOLD_CHARS]
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 - Django's signature
+        folded = names.fold(str(getattr(model_instance, "name", "")))[:FOLD_CHARS]
         setattr(model_instance, self.attname, folded)
         return folded
 

@@ -74,7 +74,7 @@ class PerLanguageField(JSONField):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.JSONField", args, kwargs
 
-    def clean(self, value: Any, model_instance: Any) -> Any:
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         if not isinstance(value or {}, dict):
             raise ValidationError("Values by language are wanted: {“az”: …}.", code="shape")
         return super().clean({_checked_tag(str(tag)): self.checked(one) for tag, one in (value or {}).items()}, model_instance)

@@ -137,8 +137,10 @@ def test_a_guessed_number_is_refused_in_a_document_and_at_the_intake(signed: Sig
     intake = workflow.prepare(workflow.open_intake(user("contributor"), text="Words of a text about nobody."))
     row = {"key": "", "take": True, "name": "Somebody", "role": "mentioned", "described_as": "", "record": str(record.pk)}
     row |= {"private": False, "private_reason": "", "never": False}
+    intake.draft["people"] = [row]
+    intake.save()
     with pytest.raises(Refused, match="is not there"):
-        workflow.finish(intake, {"people": [row]}, by=user("contributor"))
+        workflow.finish(intake, by=user("contributor"))
     assert Document.objects.filter(intakes=intake).count() == 0
 
 

@@ -62,13 +62,13 @@ def test_a_declared_field_is_declared_once() -> None:
 
 def test_the_intake_has_each_field_from_the_draft_to_the_document() -> None:
     assert set(DescriptionForm.base_fields) == {one.name for one in REVIEWED}
-    assert {one.name for one in REVIEWED} <= workflow.EMPTY.keys()
+    assert {one.name for one in REVIEWED} <= workflow.Draft.loaded({}).described.keys()
     assert {one.name for one in COPIED} <= {one.name for one in dataclass_fields(Description)}
 
 
 @pytest.mark.django_db
 def test_what_the_review_says_is_in_the_document() -> None:
-    draft = workflow.EMPTY | {one.name: sample(one.name) for one in REVIEWED}
+    draft = workflow.Draft.loaded({one.name: sample(one.name) for one in REVIEWED})
     described = workflow.described(Intake(), draft)
     made, _remark = add(described, Capture(content=b"Rain fell.", text="Rain fell."), holding="full", status=Status.DRAFT)
     made = Document.objects.get(pk=made.pk)

@@ -19,7 +19,7 @@ from documents.citations import csl_json
 from documents.extraction.findings import Evidence, Found, FoundName, FoundRole
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table import columns
-from documents.intake.workflow import draft
+from documents.intake.workflow import suggestions
 from documents.models import APPEARING, TIE_ROLES, Document, Role, TieRole, values_by_word
 from documents.rendering.environment import role_name
 from documents.views import citations, structured_data
@@ -124,6 +124,6 @@ def test_a_new_role_stands_in_a_draft_only_where_a_rule_may_settle_it(
     sign = FoundRole("narrator", "told by", Evidence(0, 7))
     ada = FoundName("person", "Ada Uydurma", "narrator", 0.9, "a made-up rule", (), signs=(sign,))
     found = Found(people=(ada,))
-    (row,) = draft.suggestions(found, (), lambda start, end: (start, end))["people"]
+    (row,) = suggestions.of_found(found, (), lambda start, end: (start, end))["people"]
     guess = {"role": "narrator", "words": "told by", "place": [0, 7]}
     assert (row["role"], row["guess"]) == (("narrator", None) if by_rule else ("mentioned", guess))

@@ -219,16 +219,17 @@ def _row(form: forms.Form) -> Json:
 class Review:
     """All forms of the review screen: of a draft, or of what was sent."""
 
-    def __init__(self, draft: Json, sent: QueryDict | None = None) -> None:
-        self.description = DescriptionForm(sent, initial=draft)
+    def __init__(self, draft: workflow.Draft, sent: QueryDict | None = None) -> None:
+        initial = draft.as_json()
+        self.description = DescriptionForm(sent, initial=initial)
         self.rows: dict[str, BaseFormSet] = {}
         for part, row in _FORMS.items():
             kind = formset_factory(row, extra=_BLANK_ROWS, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS)
-            self.rows[part] = kind(sent, initial=draft.get(part, []), prefix=part)
+            self.rows[part] = kind(sent, initial=initial[part], prefix=part)
         self._second = "second" in (sent or {})
         self._twins = {name.removeprefix("twin-"): value for name, value in (sent or {}).items() if name.startswith("twin-")}
 
-    def draft(self) -> Json:
+    def draft(self) -> workflow.Draft:
         """What was sent, as it was: rows that say nothing are left out."""
         rows = {part: [_row(form) for form in formset.forms] for part, formset in self.rows.items()}
         full = {
@@ -237,7 +238,7 @@ class Review:
         }
         kinds = ("", workflow.SAME, *workflow.TIES)
         twins = {pk: kind for pk, kind in self._twins.items() if pk.isdecimal() and len(pk) < 19 and kind in kinds}
-        return workflow.EMPTY | raw(self.description) | full | {"twins": twins, "second": self._second}
+        return workflow.Draft.loaded(raw(self.description) | full | {"twins": twins, "second": self._second})
 
     def is_valid(self, user: Anybody) -> bool:
         """Whether it can be finished; what cannot is said beside its field."""

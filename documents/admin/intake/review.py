@@ -1,7 +1,5 @@
 """The review screen: everything sent is saved first; then the button's deed is done."""
 
-from typing import Any
-
 from django.contrib import admin, messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -31,8 +29,8 @@ def review_view(request: HttpRequest, pk: int) -> HttpResponse:
     if intake.status == IntakeStatus.DONE:
         return _done(request, intake)
     if request.method != "POST" or intake.status != IntakeStatus.OPEN or intake.step != Step.REVIEW:
-        return _screen(request, intake, Review(intake.draft))
-    sent = Review(intake.draft, request.POST)
+        return _screen(request, intake, Review(workflow.Draft.loaded(intake.draft)))
+    sent = Review(workflow.Draft.loaded(intake.draft), request.POST)
     problem = ""
     try:
         intake = workflow.keep(
@@ -75,7 +73,7 @@ def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> H
 
 def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
     document = workflow.finish(intake, status=wanted, by=signed_in(request))
-    known = intake.draft["twins"].get(str(document.pk)) == workflow.SAME
+    known = workflow.Draft.loaded(intake.draft).twins.get(str(document.pk)) == workflow.SAME
     if not known:
         admin.site.get_model_admin(Document).log_addition(request, document, f"Added: {wanted.label}.")
     intake.refresh_from_db()
@@ -109,7 +107,7 @@ def _ticked(request: HttpRequest, intake: Intake) -> Intake:
     for name, take in (("_all", True), ("_none", False)):
         part = request.POST.get(name, "")
         if part in workflow.ROWS:
-            draft = intake.draft | {part: [row | {"take": take} for row in intake.draft[part]]}
+            draft = workflow.Draft.loaded(intake.draft).all_taken(part, take=take)
             return workflow.keep(intake.pk, version=intake.version, draft=draft, by=signed_in(request))
     for name, taken in (("_guess", workflow.with_guess), ("_quote", workflow.with_quotation)):
         if name in request.POST:
@@ -143,7 +141,7 @@ def _live(intake: Intake, problem: str) -> HttpResponse:
     answer = {
         "version": intake.version,
         "saved": f"Saved {timezone.now():%H:%M:%S} (UTC)",
-        "preview": review_context.preview(intake, intake.draft),
+        "preview": review_context.preview(intake, workflow.Draft.loaded(intake.draft)),
         "problem": problem,
     }
     return JsonResponse(answer, headers={"Cache-Control": "no-store, private"})
@@ -160,17 +158,17 @@ def _stale(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
     )
     if "_live" in request.POST:
         return JsonResponse({"problem": words}, status=409)
-    theirs = _differences(sent.draft(), current.draft)
+    theirs = _differences(sent.draft(), workflow.Draft.loaded(current.draft))
     return _screen(request, current, sent, words, 409, theirs=theirs)
 
 
-def _differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[tuple[str, str]]:
+def _differences(ours: workflow.Draft, theirs: workflow.Draft) -> list[tuple[str, str]]:
     """What the other has otherwise, field by field, in words."""
-    fields = [one.name for one in REVIEWED if ours.get(one.name) != theirs.get(one.name)]
-    told = [(name.replace("_", " "), str(theirs.get(name))[:300]) for name in fields]
+    fields = [one.name for one in REVIEWED if ours.described[one.name] != theirs.described[one.name]]
+    told = [(name.replace("_", " "), str(theirs.described[name])[:300]) for name in fields]
     for part in workflow.ROWS:
-        if ours[part] != theirs.get(part):
-            taken = [str(row.get("name") or row.get("date")) for row in theirs.get(part, []) if row["take"]]
+        if ours.rows(part) != theirs.rows(part):
+            taken = [row.says for row in theirs.rows(part) if row.take]
             told.append((part, ", ".join(taken)[:300] or "none"))
     return told
 
@@ -194,8 +192,7 @@ def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) ->
 def _screen(
     request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: object
 ) -> HttpResponse:
-    draft = review.draft() if review.description.is_bound else intake.draft
-    draft = workflow.EMPTY | draft
+    draft = review.draft() if review.description.is_bound else workflow.Draft.loaded(intake.draft)
     choices = dict(transitions.choices(request.user, None))
     context = admin.site.each_context(request) | {
         "title": intake.title,
@@ -210,7 +207,7 @@ def _screen(
         "withheld": workflow.withheld_words(intake, draft) if intake.step == Step.REVIEW else (),
         "twins": (twins := list(review_context.drawn_twins(request, intake, draft))),
         "same": any(twin["same"] for twin in twins),
-        "second": draft["second"],
+        "second": draft.second,
         "same_intakes": review_context.drawn_same_intakes(intake, intakes_for(request.user)),
         **{part: list(review_context.described(review, intake, on_review(group))) for part, group in _PARTS.items()},
         "parts": [(part, list(review_context.rows(review, intake, part, request.user))) for part in workflow.ROWS],

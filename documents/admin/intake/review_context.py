@@ -198,7 +198,7 @@ def _label(record: Any) -> str:
 # --- Twins and preview ---------------------------------------------------------------------------------------------------------
 
 
-def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[dict[str, Any]]:
+def drawn_twins(request: HttpRequest, intake: Intake, draft: workflow.Draft) -> Iterator[dict[str, Any]]:
     """Documents that this may be. Of the draft of somebody else a contributor is told that there is one, and no more."""
     same = workflow.same_documents(intake)
     found = [*intake.twins, *(_same_text(number) for number in same if number not in {one["document"] for one in intake.twins})]
@@ -222,7 +222,7 @@ def drawn_twins(request: HttpRequest, intake: Intake, draft: Json) -> Iterator[d
                 (workflow.SAME, "that document: no other is created"),
                 *((value, words) for value, (words, *_) in workflow.TIES.items()),
             ],
-            "chosen": draft["twins"].get(str(document.pk), workflow.SAME if document.pk in same else ""),
+            "chosen": draft.twins.get(str(document.pk), workflow.SAME if document.pk in same else ""),
             "same": document.pk in same,
         }
 
@@ -239,10 +239,10 @@ def drawn_same_intakes(intake: Intake, allowed: Any) -> list[tuple[Intake | None
     return [(one if one.pk in seen else None, one.added_at) for one in found]
 
 
-def preview(intake: Intake, draft: Json) -> SafeString:
+def preview(intake: Intake, draft: workflow.Draft) -> SafeString:
     """The text as readers will see it, rendered and sanitised."""
     try:
-        return mark_safe(render(shown(draft["holding"], workflow.published_text(intake), draft["digest"])))  # noqa: S308 - safe HTML is what render makes
+        return mark_safe(render(shown(draft.text("holding"), workflow.published_text(intake), draft.text("digest"))))  # noqa: S308 - safe HTML is what render makes
     except TextTooLarge as error:
         return format_html("<p>{}</p>", str(error))
 

@@ -12,10 +12,13 @@ from http.client import HTTPResponse
 from socket import SHUT_RDWR, socket
 from threading import Event, Timer
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ProtocolError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _OVERHEAD = 1024 * 1024  # bytes that status line, headers and the framing of chunks may take beside the body
 
@@ -65,7 +68,7 @@ class _Bounded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: "WriteableBuffer") -> int | None:
         got: int | None = self._raw.readinto(buffer)
         self._left -= got or 0
         if self._left < 0:

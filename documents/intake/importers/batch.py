@@ -13,7 +13,7 @@ from documents.extraction.findings import Unreadable
 from documents.intake import workflow
 from documents.intake.extract import Extractor
 from documents.intake.ingest import Refused
-from documents.models import Intake, IntakeStatus, Status, Step, User
+from documents.models import Intake, IntakeStatus, Step, User
 
 MAX_LIST = 10_000_000  # bytes of a list of addresses
 _SCHEMES = ("http://", "https://")
@@ -114,8 +114,8 @@ def _take(one: Wanted, by: User | None, extractor: Extractor, *, as_drafts: bool
 def _finish(intake: Intake, by: User | None) -> bool:
     """Whether a document was made: not of a text that the archive has."""
     try:
-        document = workflow.finish(intake, {}, Status.DRAFT, by=by)
-        return bool(intake.draft["twins"].get(str(document.pk)) != workflow.SAME)
+        document = workflow.finish(intake, by=by)
+        return bool(workflow.Draft.loaded(intake.draft).twins.get(str(document.pk)) != workflow.SAME)
     except Refused as error:
         raise Refused(f"it waits for review as “{intake}”: {error}") from error
 

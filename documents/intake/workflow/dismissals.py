@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from documents import names
+from documents.intake.workflow.draft import Draft
 from documents.models import Dismissal, Intake, User, sees_all
 
 _PARTS = {"people": "person", "organisations": "organisation"}
@@ -27,16 +28,16 @@ def note_dismissed(intake: Intake) -> None:
 def keep_dismissals(intake: Intake, by: User | None) -> None:
     """What the draft dismisses, and nothing that it does not dismiss any more."""
     wanted: dict[tuple[str, int | None, str], dict[str, Any]] = {}
-    for part, kind in _PARTS.items():
-        suggested = {one["key"]: one for one in intake.found[part]}
-        for row in intake.draft[part]:
-            one = suggested.get(row["key"])
-            if one and row["never"]:
+    for part, rows in Draft.loaded(intake.draft).names().items():
+        kind, suggested = _PARTS[part], {one["key"]: one for one in intake.found[part]}
+        for row in rows:
+            one = suggested.get(row.key)
+            if one and row.never:
                 wanted |= {(kind, one["record"], names.fold(form)[:600]): {"text": form[:300]} for form in _forms(one)}
     held = defaultdict(list)
-    for row in intake.dismissals.all():
-        held[row.kind, row.person_id or row.organisation_id, row.fold].append(row.pk)
-    Dismissal.objects.filter(pk__in=[pk for key, rows in held.items() if key not in wanted for pk in rows]).delete()
+    for kept in intake.dismissals.all():
+        held[kept.kind, kept.person_id or kept.organisation_id, kept.fold].append(kept.pk)
+    Dismissal.objects.filter(pk__in=[pk for key, keys in held.items() if key not in wanted for pk in keys]).delete()
     Dismissal.objects.bulk_create(
         Dismissal(intake=intake, kind=kind, fold=fold, by=by, **{f"{kind}_id": record}, **values)
         for (kind, record, fold), values in wanted.items()

@@ -1,184 +1,150 @@
-"""What was found in a text as suggestions, and the draft that an editor makes of them: JSON, as an Intake keeps both.
+"""The draft that an editor makes of an intake: what stands in the form, right or wrong.
 
-A draft holds what stands in the form, right or wrong. Its rows name by `key` the suggestion that they came from, which does
-not change when the text is searched once more.
+An Intake keeps it as JSON, which is checked when it is loaded. Whether it can become a document is another question: publish.py.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, Self, TypeVar
 
-from documents import names
-from documents.extraction.findings import Evidence, Found, FoundDate, FoundName, FoundRole, FoundTopic, FoundValue
-from documents.models import RUN, TIE_ROLES, Account, Holding, Intake, Role
+from documents.models import Account, Role
 from documents.models.fields import REVIEWED
 
-Json = dict[str, Any]
-
-TAKEN_FROM = 0.7  # the confidence from which a suggestion stands ticked in a new draft
-VALUES = {"title": "title", "byline": "byline", "language": "language", "kind": "kind", "source": "source", "published": "date"}
 ROWS = ("people", "organisations", "dates", "topics")
-MOST_ROWS = 300  # of each, suggested; the surest are kept
-_MOST_PLACES = 200  # of one suggestion
-
-# What stands in the form where nothing was found.
-EMPTY: Json = {
-    **{one.name: one.empty for one in REVIEWED},
-    "twins": {},  # what it is to documents that may be it, by their numbers
-    "second": False,  # a second document of the same text is wanted
-    **{part: [] for part in ROWS},
-}
+_EMPTY: dict[str, str | bool] = {one.name: one.empty for one in REVIEWED}
 
 
-def suggestions(found: Found, topics: Iterable[FoundTopic], back: Callable[[int, int], tuple[int, int]]) -> Json:
-    """As JSON, with places in the extracted text. `back` leads there from those in the text that was searched."""
-    values: dict[str, FoundValue | None] = {name: getattr(found, name) for name in VALUES}
-    return {
-        "values": {VALUES[name]: _value(one, back) for name, one in values.items() if one is not None},
-        "people": _surest([_name(one, back) for one in found.people]),
-        "organisations": _surest([_name(one, back) for one in found.organisations]),
-        "dates": _surest([_date(one, back) for one in found.dates]),
-        "topics": _surest([asdict(one) | {"key": f"t-{names.slug(one.name)[:80]}", "places": []} for one in topics]),
-    }
+class BadDraft(ValueError):
+    """What is kept is no draft; the message says where."""
 
 
-def _places(evidence: Sequence[Evidence], back: Callable[[int, int], tuple[int, int]]) -> list[list[int]]:
-    return [list(back(one.start, one.end)) for one in evidence[:_MOST_PLACES]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A suggestion, or what an editor added."""
+
+    key: str = ""  # of the suggestion, which does not change when the text is searched once more
+    take: bool = False
 
 
-def _value(one: FoundValue, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    return {"value": one.value, "confidence": one.confidence, "basis": one.basis, "places": _places(one.evidence, back)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow(Row):
+    name: str = ""
+    role: str = Role.MENTIONED.value
+    record: str = ""  # the number of a record; NEW; or empty for the record of exactly this name
+    described_as: str = ""
+    private: bool = False
+    private_reason: str = ""
+    never: bool = False  # “not this”
+
+    @property
+    def says(self) -> str:
+        return self.name
 
 
-def _name(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    return {
-        "key": f"{one.kind[0]}-{names.slug(one.name)[:80]}{f'-{one.record}' if one.record else ''}",
-        "kind": one.kind,
-        "name": one.name[:300],
-        **_roles(one, back),
-        "confidence": one.confidence,
-        "basis": one.basis,
-        "places": _places(one.evidence, back),
-        "variants": [form[:300] for form in one.variants[:50]],
-        "described_as": one.described_as[:300],
-        "record": one.record,
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRow(Row):
+    date: str = ""  # EDTF, if it is right
+    what: str = ""
+    account: str = Account.SOURCE.value
+    according_to: str = ""
+    words: str = ""
+    date_basis: str = ""
+    relative: bool = False
+
+    @property
+    def says(self) -> str:
+        return self.date
 
 
-def _roles(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    """The role that the row has, and the likelier one that an editor is asked about."""
-    signs = [sign for sign in one.signs or (FoundRole(one.role),) if sign.role in TIE_ROLES]
-    settled = next((sign.role for sign in signs if sign.sure and TIE_ROLES[sign.role].settled_by_rule), Role.MENTIONED.value)
-    guess = next((sign for sign in signs if not sign.sure or not TIE_ROLES[sign.role].settled_by_rule), None)
-    if guess is None:
-        return {"role": settled, "guess": None}
-    place = list(back(guess.evidence.start, guess.evidence.end)) if guess.evidence else None
-    return {"role": settled, "guess": {"role": guess.role, "words": guess.words[:300], "place": place}}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow(Row):
+    name: str = ""
+
+    @property
+    def says(self) -> str:
+        return self.name
 
 
-def _date(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    places = _places(one.evidence, back)
-    return {
-        "key": f"d-{places[0][0] if places else 0}-{names.slug(one.edtf)[:40]}",
-        "edtf": one.edtf,
-        "words": one.words[:300],
-        # The source's sentence is evidence, and no words of the archive's.
-        "what": "" if one.evidence else one.what,
-        "sentence": " ".join(one.what.split())[:496] if one.evidence else "",
-        "confidence": one.confidence,
-        "basis": one.basis,
-        "relative": one.relative,
-        "places": places,
-    }
+AnyRow = NameRow | DateRow | TopicRow
+R = TypeVar("R", NameRow, DateRow, TopicRow)
 
 
-def _surest(rows: list[Json]) -> list[Json]:
-    """At most MOST_ROWS, each key once, in the order of the text."""
-    once = {row["key"]: row for row in sorted(rows, key=lambda row: row["confidence"])}
-    kept = sorted(once.values(), key=lambda row: -row["confidence"])[:MOST_ROWS]
-    order = {row["key"]: at for at, row in reversed(list(enumerate(rows)))}
-    return sorted(kept, key=lambda row: order[row["key"]])
+@dataclass(frozen=True, slots=True)
+class Draft:
+    described: Mapping[str, str | bool]  # the fields of the document, by name
+    people: tuple[NameRow, ...] = ()
+    organisations: tuple[NameRow, ...] = ()
+    dates: tuple[DateRow, ...] = ()
+    topics: tuple[TopicRow, ...] = ()
+    twins: Mapping[str, str] = field(default_factory=dict)  # what it is to documents that may be it, by their numbers
+    second: bool = False  # a second document of the same text is wanted
+
+    @classmethod
+    def loaded(cls, held: object) -> Self:
+        """From JSON. What is missing is as in an empty form; what no field is called is left out. Raises BadDraft."""
+        values = _dict(held, "the draft")
+        twins = _dict(values.get("twins", {}), "twins")
+        return cls(
+            {name: _of_type(values.get(name, empty), empty, name) for name, empty in _EMPTY.items()},
+            _rows(NameRow, values, "people"),
+            _rows(NameRow, values, "organisations"),
+            _rows(DateRow, values, "dates"),
+            _rows(TopicRow, values, "topics"),
+            {number: _of_type(kind, "", f"twins, {number}") for number, kind in twins.items()},
+            _of_type(values.get("second", False), False, "second"),  # noqa: FBT003 - an example of its type
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        rest = {name: [asdict(row) for row in self.rows(name)] for name in ROWS}
+        return {**self.described, **rest, "twins": dict(self.twins), "second": self.second}
+
+    def text(self, name: str) -> str:
+        """A field of the document that is no yes or no."""
+        return str(self.described[name])
+
+    def rows(self, part: str) -> tuple[AnyRow, ...]:
+        rows: tuple[AnyRow, ...] = getattr(self, part)
+        return rows
+
+    def names(self) -> Mapping[str, tuple[NameRow, ...]]:
+        return {"people": self.people, "organisations": self.organisations}
+
+    def with_described(self, values: Mapping[str, str | bool]) -> Self:
+        return replace(self, described={**self.described, **values})
+
+    def with_rows(self, parts: Mapping[str, Iterable[AnyRow]]) -> Self:
+        rows: dict[str, Any] = {part: tuple(held) for part, held in parts.items()}
+        return replace(self, **rows)
+
+    def all_taken(self, part: str, *, take: bool) -> Self:
+        """With all rows of a part ticked, or none."""
+        return self.with_rows({part: [replace(row, take=take) for row in self.rows(part)]})
 
 
-# --- The draft -----------------------------------------------------------------------------------------------------------------
+def _rows(kind: type[R], values: dict[str, object], part: str) -> tuple[R, ...]:
+    held = values.get(part, [])
+    if not isinstance(held, list):
+        raise BadDraft(f"{part} is no list")
+    return tuple(_row(kind, one, f"{part}, row {number}") for number, one in enumerate(held, start=1))
 
 
-def first(found: Json, known: Json) -> Json:
-    """The draft before an editor has seen it; `known` is what is known otherwise than by the text."""
-    values = {field: one["value"] for field, one in found["values"].items() if one["confidence"] >= TAKEN_FROM}
-    if "date" in values:
-        values["date_basis"] = found["values"]["date"]["basis"]
-    draft = EMPTY | known | values
-    return draft | {part: [row_of(part, one, draft["holding"]) for one in found[part]] for part in ROWS}
+def _row(kind: type[R], held: object, where: str) -> R:
+    values, empty = _dict(held, where), kind()
+    examples = {one.name: getattr(empty, one.name) for one in fields(kind)}
+    checked = {name: _of_type(values.get(name, example), example, f"{where}, {name}") for name, example in examples.items()}
+    return kind(**checked)
 
 
-def row_of(part: str, one: Json, holding: str) -> Json:
-    """The row of a suggestion, as it stands in a new draft.
-
-    Of a text that is not shown whole no date is taken unasked: readers could not see in what words the source tells of it.
-    """
-    taken = {"key": one["key"], "take": one["confidence"] >= TAKEN_FROM and not one.get("dismissed")}
-    if part == "dates":
-        taken["take"] = taken["take"] and holding == Holding.FULL
-        same = {"words": one["words"], "what": one["what"], "date_basis": one["basis"], "relative": one["relative"]}
-        return taken | {"date": one["edtf"], "account": Account.SOURCE.value, "according_to": ""} | same
-    if part == "topics":
-        return taken | {"name": one["name"]}
-    # As long as a run of the text that is not shown, a description is the source's words: left for the editor to write.
-    described = one["described_as"] if len(names.tokens(one["described_as"])) < RUN else ""
-    named = {"name": one["name"], "role": one["role"], "described_as": described}
-    record = str(one["record"]) if one["record"] else ""
-    return taken | named | {"record": record, "private": False, "private_reason": "", "never": False}
+V = TypeVar("V")
 
 
-def renewed(draft: Json, before: Json, found: Json) -> Json:
-    """The draft after the text was searched once more: what the editor wrote or chose stays, what nobody touched follows."""
-    values = {}
-    for field in {*before["values"], *found["values"]}:
-        old, new = (one["values"].get(field, {}) for one in (before, found))
-        sure = new and new["confidence"] >= TAKEN_FROM
-        if sure and draft.get(field) in (old.get("value"), EMPTY[field]):
-            values[field] = new["value"]
-    return draft | values | {part: _rows(part, draft, before[part], found[part]) for part in ROWS}
+def _of_type(value: object, example: V, where: str) -> V:
+    if isinstance(value, type(example)):
+        return value
+    raise BadDraft(f"{where} is {type(value).__name__}, and not {type(example).__name__}")
 
 
-def _rows(part: str, draft: Json, before: list[Json], found: list[Json]) -> list[Json]:
-    rows, holding = draft[part], draft["holding"]
-    fresh = {one["key"]: row_of(part, one, holding) for one in found}
-    untouched = {one["key"]: row_of(part, one, holding) for one in before}
-    held = {row["key"] for row in rows}
-    kept = [
-        fresh.get(row["key"], row) if row == untouched.get(row["key"]) else row
-        for row in rows
-        if row["key"] in fresh or row != untouched.get(row["key"])
-    ]
-    return kept + [row for key, row in fresh.items() if key not in held]
-
-
-def completed(draft: Json, found: Json) -> Json:
-    """The draft with a row for each suggestion that it has none for: a form that was drawn before the last search lacks them."""
-    parts = {}
-    for part in ROWS:
-        held = {row["key"] for row in draft[part]}
-        missing = (one for one in found[part] if one["key"] not in held)
-        parts[part] = [*draft[part], *(row_of(part, one, draft["holding"]) for one in missing)]
-    return draft | parts
-
-
-def with_guess(intake: Intake, key: str) -> Json:
-    """The draft in which the row of the suggestion `key` is taken with the role that was guessed for it."""
-    draft: Json = dict(intake.draft)
-    for part in ("people", "organisations"):
-        guessed = {one["key"]: one["guess"]["role"] for one in intake.found.get(part, ()) if one.get("guess")}
-        draft[part] = [
-            row | {"role": guessed[key], "take": True} if row["key"] == key and key in guessed else row for row in draft[part]
-        ]
-    return draft
-
-
-def with_quotation(intake: Intake, key: str) -> Json:
-    """The draft in which the row of the date `key` is taken with the sentence that tells it, as a quotation of the source."""
-    said = {one["key"]: f"“{one['sentence'].strip('“”')}”" for one in intake.found.get("dates", ()) if one.get("sentence")}
-    taken = {"take": True, "account": Account.SOURCE.value, "according_to": ""}
-    rows = [row | taken | {"what": said[key]} if row["key"] == key and key in said else row for row in intake.draft["dates"]]
-    return {**intake.draft, "dates": rows}
+def _dict(held: object, where: str) -> dict[str, object]:
+    if isinstance(held, dict):
+        return held
+    raise BadDraft(f"{where} is {type(held).__name__}, and no object with names")

@@ -1,6 +1,6 @@
 """A reviewed intake becomes a document, whole or not at all, and once however often it is asked."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -10,7 +10,7 @@ from documents.edtf import EdtfError
 from documents.intake.description import Capture, Description, Named, Told
 from documents.intake.ingest import Refused, add, words
 from documents.intake.workflow import fingerprints
-from documents.intake.workflow.draft import EMPTY
+from documents.intake.workflow.draft import Draft, NameRow
 from documents.intake.workflow.same_text import decided, kept_edits
 from documents.models import (
     Account,
@@ -28,8 +28,6 @@ from documents.models import (
 from documents.models.fields import COPIED
 from documents.text import TextTooLarge, apply_edits, from_plain
 
-Json = dict[str, Any]
-
 # What a new document can be of one that is there: words, the kind of their tie, and whether that goes the other way.
 TIES: dict[str, tuple[str, VersionKind, bool]] = {
     "version": ("another version of it", VersionKind.VERSION, False),
@@ -40,8 +38,8 @@ TIES: dict[str, tuple[str, VersionKind, bool]] = {
 }
 
 
-def finish(intake: Intake, decisions: Json | None = None, status: str = Status.DRAFT, *, by: User | None = None) -> Document:
-    """The document of an intake, with what its draft says (`decisions` over it). A second call answers with the same document.
+def finish(intake: Intake, status: str = Status.DRAFT, *, by: User | None = None) -> Document:
+    """The document of an intake, with what its draft says. A second call answers with the same document.
 
     Where the draft says that it is a document which is there, that is the answer, and nothing is made or changed.
     Raises Refused (SameText for a text that is here already), with a message for the editor; then nothing was changed.
@@ -54,7 +52,7 @@ def finish(intake: Intake, decisions: Json | None = None, status: str = Status.D
                 return held.document
             if held.status != IntakeStatus.OPEN:
                 raise Refused("this intake was discarded; restore it first")
-            draft = EMPTY | held.draft | (decisions or {})
+            draft = Draft.loaded(held.draft)
             _check_records(draft, by)
             document = decided(held, draft) or _document(held, draft, status, by)
             held.status, held.document = IntakeStatus.DONE, document
@@ -66,17 +64,17 @@ def finish(intake: Intake, decisions: Json | None = None, status: str = Status.D
         raise Refused(f"the database refused it ({error}); look whether somebody has changed a record just now") from error
 
 
-def _check_records(draft: Json, by: User | None) -> None:
+def _check_records(draft: Draft, by: User | None) -> None:
     """Of a record that one may not see, nothing is learned by tying a document of one's own to it."""
-    for part, model in (("people", Person), ("organisations", Organisation)):
-        chosen = {int(row["record"]): row["name"] for row in draft[part] if row["take"] and row["record"].isdecimal()}
+    for rows, model in ((draft.people, Person), (draft.organisations, Organisation)):
+        chosen = {int(row.record): row.name for row in rows if row.take and row.record.isdecimal()}
         for number in chosen.keys() - set(model.objects.seen_by(by).filter(pk__in=chosen).values_list("pk", flat=True)):
             raise Refused(
                 f"the record chosen for “{chosen[number]}” is not there: choose another, or leave the choice to an editor"
             )
 
 
-def _document(intake: Intake, draft: Json, status: str, by: User | None) -> Document:
+def _document(intake: Intake, draft: Draft, status: str, by: User | None) -> Document:
     edits = kept_edits(intake)
     capture = Capture(
         content=intake.read(),
@@ -88,8 +86,8 @@ def _document(intake: Intake, draft: Json, status: str, by: User | None) -> Docu
         final_address=intake.final_address,
         captured_at=intake.captured_at,
     )
-    document, _remark = add(described(intake, draft), capture, holding=draft["holding"], status=status, by=by)
-    for other, kind in draft["twins"].items():
+    document, _remark = add(described(intake, draft), capture, holding=draft.text("holding"), status=status, by=by)
+    for other, kind in draft.twins.items():
         if kind:
             _tie(document, int(other), kind)
     fingerprints.keep([document])
@@ -111,52 +109,50 @@ def published_text(intake: Intake) -> str:
     return cleaned.strip("\n") if intake.is_markdown else from_plain(cleaned)
 
 
-def described(intake: Intake, draft: Json) -> Description:
+def described(intake: Intake, draft: Draft) -> Description:
     """What the draft says of the document: of its rows, those that are taken."""
-    taken = {part: [row for row in draft[part] if row["take"] and not row.get("never")] for part in _PARTS}
     return Description(
         identifier="",
-        source=draft["source"],
-        **{one.name: one.described(draft[one.name]) for one in COPIED},
-        topics=tuple((row["name"].strip(), "") for row in taken["topics"] if row["name"].strip()),
-        people=_named(intake, "people", taken["people"]),
-        organisations=_named(intake, "organisations", taken["organisations"]),
+        source=draft.text("source"),
+        **{one.name: one.described(draft.described[one.name]) for one in COPIED},
+        topics=tuple((row.name.strip(), "") for row in draft.topics if row.take and row.name.strip()),
+        people=_named(intake, "people", draft.people),
+        organisations=_named(intake, "organisations", draft.organisations),
         told=tuple(
             Told(
-                row["date"],
-                row["words"],
-                row["what"],
-                row["date_basis"],
-                relative=row["relative"],
-                account=row.get("account") or Account.SOURCE,
-                according_to=row.get("according_to", "").strip(),
+                row.date,
+                row.words,
+                row.what,
+                row.date_basis,
+                relative=row.relative,
+                account=row.account or Account.SOURCE,
+                according_to=row.according_to.strip(),
             )
-            for row in taken["dates"]
+            for row in draft.dates
+            if row.take
         ),
     )
 
 
-_PARTS = ("people", "organisations", "dates", "topics")
-
-
-def _named(intake: Intake, part: str, rows: list[Json]) -> tuple[Named, ...]:
+def _named(intake: Intake, part: str, rows: Iterable[NameRow]) -> tuple[Named, ...]:
     """One for each record and role: two rows of the same are one, with the forms of both."""
+    rows = [row for row in rows if row.take and not row.never]
     suggested = {one["key"]: one for one in intake.found.get(part, ())}
-    keys = [int(row["record"]) for row in rows if row["record"].isdecimal()]
+    keys = [int(row.record) for row in rows if row.record.isdecimal()]
     known = Person.objects.filter(private_person(), pk__in=keys) if part == "people" else Person.objects.none()
     private = set(known.values_list("pk", flat=True))
     made: dict[tuple[str, str], Named] = {}
     for row in rows:
-        record = int(row["record"]) if row["record"].isdecimal() else None
+        record = int(row.record) if row.record.isdecimal() else None
         one = Named(
-            name=row["name"].strip(),
-            role=row["role"],
-            described_as=row["described_as"].strip(),
-            variants=tuple(suggested.get(row["key"], {}).get("variants", ())),
-            private=record in private if record else row["private"],
-            private_reason=row["private_reason"].strip(),
+            name=row.name.strip(),
+            role=row.role,
+            described_as=row.described_as.strip(),
+            variants=tuple(suggested.get(row.key, {}).get("variants", ())),
+            private=record in private if record else row.private,
+            private_reason=row.private_reason.strip(),
             record=record,
-            fresh=row["record"] == NEW,
+            fresh=row.record == NEW,
         )
         other = made.get((one.who, one.role))
         made[one.who, one.role] = one if other is None else _joined(other, one)

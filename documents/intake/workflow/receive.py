@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,9 +14,9 @@ from documents.extraction.suggestions import find
 from documents.intake.clean import clean, cuts_left_out
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch
-from documents.intake.workflow import draft as drafts
-from documents.intake.workflow import fingerprints
+from documents.intake.workflow import fingerprints, suggestions
 from documents.intake.workflow.dismissals import note_dismissed
+from documents.intake.workflow.draft import Draft
 from documents.intake.workflow.offsets import Back
 from documents.intake.workflow.same_text import SAME, identify, kept_edits, same_documents
 from documents.intake.workflow.source_rules import source_at, source_rules
@@ -173,24 +173,25 @@ def search(intake: Intake) -> None:
     )
     tied = [[one.record for one in part if one.record] for part in (found.people, found.organisations)]
     before = intake.found
-    intake.found = drafts.suggestions(found, find_topics(text, *tied, user=intake.added_by), Back(edits))
+    intake.found = suggestions.of_found(found, find_topics(text, *tied, user=intake.added_by), Back(edits))
     note_dismissed(intake)
     if intake.draft:
-        intake.draft = drafts.renewed(intake.draft, before, intake.found)
+        draft = suggestions.renewed(Draft.loaded(intake.draft), before, intake.found)
     else:
-        intake.draft = drafts.first(intake.found, _otherwise_known(intake, metadata))
+        draft = suggestions.first(intake.found, _otherwise_known(intake, metadata))
     fingerprints.catch_up()
     intake.twins = fingerprints.find_twins(
-        text, language=intake.draft["language"], addresses=(intake.address, address, metadata.address), sha256=intake.sha256
+        text, language=draft.text("language"), addresses=(intake.address, address, metadata.address), sha256=intake.sha256
     )
     # Unless an editor has said otherwise, the very same text is no second document.
-    intake.draft["twins"] = {str(number): SAME for number in same_documents(intake)} | intake.draft["twins"]
+    same = {str(number): SAME for number in same_documents(intake)}
+    intake.draft = replace(draft, twins={**same, **draft.twins}).as_json()
 
 
-def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, Any]:
+def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, str | bool]:
     """Where it stands; and as the source's last document has it, how much of it is shown and on what ground."""
     given = intake.final_address or intake.address
-    known = {"address": metadata.address or unarchived(given)}
+    known: dict[str, str | bool] = {"address": metadata.address or unarchived(given)}
     if given and unarchived(given) != given:
         known["archived_address"] = given
     source = intake.found["values"].get("source", {}).get("value", "")
@@ -199,7 +200,7 @@ def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, Any]:
         if source
         else None
     )
-    return known | (latest or {})
+    return known if latest is None else known | {"holding": latest["holding"], "rights": latest["rights"]}
 
 
 def _known_names(text: str, user: Anybody | None) -> Iterator[KnownName]:

@@ -1,15 +1,15 @@
 """What an editor does with an intake: each time all of it is kept, right or wrong, unless somebody else was faster."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from documents.intake.workflow.dismissals import keep_dismissals
-from documents.intake.workflow.draft import completed
+from documents.intake.workflow.draft import Draft
 from documents.intake.workflow.receive import EDITOR, Edits, as_json, cleaned, search
 from documents.intake.workflow.source_rules import RuleError, save_rules
+from documents.intake.workflow.suggestions import completed
 from documents.models import Intake, IntakeStatus, Source, User
 from documents.text import Edit
 
@@ -43,7 +43,7 @@ def keep(
     pk: int,
     *,
     version: int,
-    draft: dict[str, Any],
+    draft: Draft,
     kept: set[int] | None = None,
     cut: Cut | None = None,
     by: User | None = None,
@@ -57,8 +57,8 @@ def keep(
     intake = Intake.objects.get(pk=pk)
     if intake.status != IntakeStatus.OPEN or intake.version != version:
         raise Stale(intake)
-    before, former = [dict(edit) for edit in intake.edits], intake.draft
-    intake.draft = completed(draft, intake.found)
+    before, former = [dict(edit) for edit in intake.edits], Draft.loaded(intake.draft)
+    intake.draft = completed(draft, intake.found).as_json()
     for number, edit in enumerate(intake.edits):
         edit["kept"] = edit["kept"] if kept is None else number in kept
     refused, made = _cut(intake, cut) if cut else (None, None)
@@ -89,8 +89,8 @@ def _save(intake: Intake, version: int, by: User | None, *, counted: bool) -> No
         keep_dismissals(intake, by)
 
 
-def _source(draft: dict[str, Any]) -> Source | None:
-    name = str(draft.get("source", "")).strip()
+def _source(draft: Draft) -> Source | None:
+    name = draft.text("source").strip()
     return Source.objects.named(name) if name else None
 
 

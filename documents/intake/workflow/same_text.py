@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from documents.intake import duplicates
 from documents.intake.ingest import Refused
 from documents.intake.workflow import fingerprints
+from documents.intake.workflow.draft import Draft
 from documents.models import Document, Intake, Original, Sketch, Step
 from documents.text import Edit, apply_edits
 
@@ -64,19 +65,18 @@ def _catch_up() -> None:
         Intake.objects.filter(pk=one.pk).update(identity=one.identity, raw_identity=one.raw_identity or "-")
 
 
-def decided(intake: Intake, draft: dict[str, object]) -> Document | None:
+def decided(intake: Intake, draft: Draft) -> Document | None:
     """The document that the intake is, if the editor has said so; None where a new one is made.
 
     Raises SameText where the text is here already and nobody has said what it is to the documents that have it.
     """
-    ties: dict[str, str] = draft["twins"]  # type: ignore[assignment]
-    for number in (int(key) for key, kind in ties.items() if kind == SAME):
+    for number in (int(key) for key, kind in draft.twins.items() if kind == SAME):
         there = Document.objects.filter(pk=number).first()
         if there is None:
             raise Refused(f"document no. {number}, which it was to be, is not there any more: choose again")
         return there
     same = same_documents(intake)
-    if same and not (draft.get("second") and all(str(number) in ties for number in same)):
+    if same and not (draft.second and all(str(number) in draft.twins for number in same)):
         numbers = ", ".join(f"no. {number}" for number in same)
         raise SameText(
             f"the archive has this very text already ({numbers}): say that it is that document, or that a second one is wanted"
