@@ -30,7 +30,7 @@ from documents.extraction.findings import Extracted, FoundValue, Unreadable
 from documents.extraction.publication_date import find_published
 from documents.extraction.title import find_title
 from documents.intake.clean import clean, cuts_left_out
-from documents.intake.workflow.draft import TAKEN_FROM
+from documents.intake.workflow.suggestions import TAKEN_FROM
 from documents.text import apply_edits
 
 HALVES = ("learn", "report")

@@ -61,7 +61,6 @@ ALLOWED = {
     ("private", "intake/ingest/privacy.py"): "what is said of a person who has no record yet",
     ("status", "intake/workflow/publish.py"): "of the document that is made",
     ("status", "intake/ingest/create_document.py"): "of the document that is made",
-    ("status", "intake/importers/batch.py"): "of the documents that are made",
     ("status", "intake/importers/corpus/importer.py"): "of the documents that are made",
     ("status", "intake/importers/jsonl.py"): "of the documents that are made, without `save`",
     ("status", "management/commands/import_corpus.py"): "of the documents that are made",
