@@ -62,8 +62,8 @@ _COMMENT = {
     ".js": re.compile(r"//.*|/\*(?s:.*?)\*/"),
     ".css": re.compile(r"/\*(?s:.*?)\*/"),
 }
-# Not of this repository: of a word processor's file, of files that people send, of the machine where the archive runs.
-_ELSEWHERE = {"page.html", "var/", "originals/", "catalogue/"}
+# Not of this repository: of public sets, of a word processor's file, of what people send, of the machine where the archive runs.
+_ELSEWHERE = {"eval_common.py", "evaluate.py", "test_valid_edtf.py", "page.html", "var/", "originals/", "catalogue/"}
 
 
 def _known() -> tuple[set[str], set[str]]:

@@ -37,8 +37,23 @@ _CLOCK = re.compile(
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # months; winter ends in the next year
 _PARTS_OF_A_YEAR = _SEASONS | {  # level 2: seasons of either half of the world, quarters, thirds and halves of a year
-    **{25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 2), 29: (9, 11), 30: (12, 2), 31: (3, 5), 32: (6, 8)},
-    **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12)},
+    25: (3, 5),
+    26: (6, 8),
+    27: (9, 11),
+    28: (12, 2),
+    29: (9, 11),
+    30: (12, 2),
+    31: (3, 5),
+    32: (6, 8),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    37: (1, 4),
+    38: (5, 8),
+    39: (9, 12),
+    40: (1, 6),
+    41: (7, 12),
 }
 # What people write instead, and what to tell them; tried in order.
 _MENDS = (

@@ -26,11 +26,7 @@ def judge(page: Page, bodies: Sequence[Span], people: Sequence[Span], known: Ite
     if not opinion.has_any:
         return list(bodies), list(people)
     held = {place for span in known for place in range(span.first, span.last + 1)}
-    seen = [
-        one
-        for one in opinion.seen
-        if one.likelihood >= _LIKELY and held.isdisjoint(range(one.first, one.last + 1))
-    ]
+    seen = [one for one in opinion.seen if one.likelihood >= _LIKELY and held.isdisjoint(range(one.first, one.last + 1))]
     signed = _places(span for span in people if span.weight >= _SIGNED)
     seen = [one for one in seen if may_be_name(page, one.first, one.last)]
     seen = [one for one in seen if one.kind == "person" or _may_be_body(page, one, signed)]

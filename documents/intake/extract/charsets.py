@@ -33,7 +33,6 @@ _KNOWN = re.compile(
     r"|gb18030|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp"
 )
 _SOUND = 50  # letters outside ASCII that are UTF-8, for one byte that is not: no other charset writes such sequences by chance
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _META = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})""", re.I)
 
@@ -90,7 +89,7 @@ def _nearly_utf8(content: bytes, *, is_declared: bool) -> Decoded | None:
     """UTF-8 but for a few stray bytes, as pages have that were put together from several files; browsers show those as \ufffd."""
     text = content.decode("utf-8", "replace")
     strays = text.count("\ufffd") - content.count("\ufffd".encode())
-    sound = len(_NOT_ASCII.findall(text)) - strays
+    sound = len(text) - len(text.encode("ascii", "ignore")) - strays
     return Decoded(text, "utf-8", strays) if sound > strays * (1 if is_declared else _SOUND) else None
 
 
