@@ -10,8 +10,10 @@ from lxml import etree, html
 
 from documents.extraction.findings import Extracted, Metadata, Unreadable
 from documents.intake.extract.hidden import without_hidden
+from documents.intake.extract.inline import without_struck_marks
 from documents.intake.extract.markdown import write
 from documents.intake.extract.properties import file_metadata
+from documents.intake.extract.word_markup import readable, with_numbers
 
 _MAX_PART = 12_000_000  # bytes of one part, unpacked; two million characters of Word's XML, mostly
 _MAX_ALL = 20_000_000
@@ -23,6 +25,8 @@ _CORE = "docProps/core.xml"
 _PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.-]+\.rels|word/(?:document|styles|numbering|footnotes|endnotes)[\w.-]*\.xml"
 )
+_UNREAD = re.compile(r"unrecognised element was ignored: (\S{1,80})")
+_MOST_REMARKS = 5
 _DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -42,13 +46,21 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     """Raises Unreadable."""
     parts, hidden = without_hidden(_parts(content))
     result = mammoth.convert_to_html(
-        io.BytesIO(_packed(parts)), style_map=_STYLES, convert_image=lambda _: [], external_file_access=False
+        io.BytesIO(_packed(readable(parts))), style_map=_STYLES, convert_image=lambda _: [], external_file_access=False
     )
-    tree = html.document_fromstring(f"<body>{result.value or '<p></p>'}</body>", parser=html.HTMLParser(huge_tree=True))
-    text = write(tree.body, address=address)
+    made = with_numbers(result.value) or "<p></p>"
+    tree = html.document_fromstring(f"<body>{made}</body>", parser=html.HTMLParser(huge_tree=True))
+    for link in tree.xpath("//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"):
+        link.drop_tree()  # mammoth's arrow back to the text
+    text, struck = without_struck_marks(write(tree.body, address=address))
     metadata, remarks = _metadata(parts.get(_CORE), text)
-    remarks = (*((hidden.remark,) if hidden.passages else ()), *remarks)
-    return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks)
+    unread = sorted({found[1] for one in result.messages if (found := _UNREAD.search(one.message))})
+    remarks = (*((hidden.remark,) if hidden.passages else ()), *map(_unread_remark, unread[:_MOST_REMARKS]), *remarks)
+    return Extracted(text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks, left_out=struck)
+
+
+def _unread_remark(element: str) -> str:
+    return f"The document has elements that are not read ({element}): compare the text with it"
 
 
 def _parts(content: bytes) -> dict[str, bytes]:
