@@ -53,13 +53,15 @@ def table(rows: list[list[str]]) -> str:
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
-def docx(body: str, *, head: str = '<?xml version="1.0" encoding="UTF-8"?>', core: str = "", styles: str = "") -> bytes:
+def docx(
+    body: str, *, head: str = '<?xml version="1.0" encoding="UTF-8"?>', core: str = "", styles: str = "", numbering: str = ""
+) -> bytes:
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _RELS,
         "word/document.xml": f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": _STYLES.replace("</w:styles>", f"{styles}</w:styles>"),
-        "word/numbering.xml": _NUMBERING,
+        "word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>" if numbering else _NUMBERING,
     }
     if core:
         parts["docProps/core.xml"] = core

@@ -110,7 +110,7 @@ def test_a_caption_run_into_a_turn() -> None:
 
 def test_captions_and_titles_that_stand_twice() -> None:
     caption = "The old pier of Lorn at dusk"
-    assert _cut(f"{caption}\n{BODY}{caption}\n{BODY}") == [(caption, "repeated-line"), (BODY.strip(), "repeated-line")]
+    assert _cut(f"{caption}\n{BODY}{caption}\n{BODY}") == [(caption, "repeated-line")]
     assert _cut(f"{caption} (photo: LG)\n{caption}\n(photo: LG)\n{BODY}") == [
         (f"{caption} (photo: LG)\n{caption}\n(photo: LG)", "picture-credit"),
     ]
@@ -199,3 +199,16 @@ def test_a_hostile_text_takes_no_longer_for_each_character(line: str) -> None:
     text = line * (100_000 // len(line))
     made = clean(text)
     assert apply_edits(apply_edits(text, made), reverse(made)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Breakfast\n\n*Eat every two or three hours*\n\nEggs.\n\n### Dinner\n\n*Eat every two or three hours*\n\nSoup.\n",
+        "North\n\n| Place | Player name | Plays |\n| --- | --- | --- |\n| 1 | Ivo | 9 |\n\n"
+        "South\n\n| Place | Player name | Plays |\n| --- | --- | --- |\n| 2 | Ada | 9 |\n",
+        "The bridge is closed.\n\nWe want our bridge back!\n\nThe mayor left.\n\nWe want our bridge back!\n",
+    ],
+)
+def test_a_line_that_comes_again_in_the_text_is_the_text_s(text: str) -> None:
+    assert _cut(text) == []

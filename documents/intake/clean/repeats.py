@@ -7,7 +7,6 @@ from documents import names
 from documents.intake.clean.lines import Cut, Line, whole_line
 from documents.intake.clean.phrases import CREDIT, REASONS
 
-_NEAR = 4  # lines between a caption and its second copy
 _HEADING = 8  # lines from the beginning, among which a title can stand again
 _SHORTEST = 12  # characters; shorter lines stand twice in tables, songs and calls
 _WORD_FOR_PICTURE = (
@@ -18,19 +17,11 @@ _CREDIT_LINE = re.compile(
     rf"^(?:{_WORD_FOR_PICTURE})\s*(?:[:©|]|/)\s*\S.{{0,90}}$|^[^.]{{0,60}}/\s*Getty Images$|^Photo by\s\S.{{0,60}}$",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"^\W*(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)\W")
 
 
 def repeats(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:
     yield from _titles(text, lines, title)
     yield from _credits(text, lines)
-    last: dict[str, int] = {}
-    for line in lines:
-        if not line.short or len(line.words) < _SHORTEST or _TURN.match(line.words):
-            continue
-        if line.number - last.get(line.words, -_NEAR - 1) <= _NEAR:
-            yield whole_line(text, line, "repeated-line", "the same line again")
-        last[line.words] = line.number
 
 
 def _titles(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:

@@ -141,9 +141,9 @@ def _keep_structure(judged: Sequence[_Judged]) -> None:
         elif one.tag in _HEADINGS:
             one.is_article = after.is_article and not one.linked
         elif one.tag in _LISTS:
-            one.is_article = before.is_article and _is_list_of_text(one, before)
+            one.is_article = before.is_article and after.is_article and _is_list_of_text(one, before)
         elif one.tag in {"table", "blockquote", "pre", CAPTION}:
-            one.is_article = one.linked <= _LINKED * len(one.words)
+            one.is_article = before.is_article and after.is_article and one.linked <= _LINKED * len(one.words)
 
 
 def _is_list_of_text(one: _Judged, before: _Judged) -> bool:

@@ -61,7 +61,10 @@ def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
         "until the end of the line is reached, in the year of 2021.\n\n"
         "The end."
     )
-    assert (found.is_markdown, found.media_type, found.charset, found.remarks) == (True, "application/pdf", "", ())
+    assert (found.is_markdown, found.media_type, found.charset) == (True, "application/pdf", "")
+    assert found.remarks == (
+        "What stands at the edges of several pages is left out of the text: “The Kestrel, 4 May 2021, no. 1”",
+    )
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
@@ -127,3 +130,60 @@ def test_the_author_of_a_pdf_is_a_remark_and_a_program_is_nothing() -> None:
     for author, remarks in (("Adobe Acrobat", 0), ("(anonymous)", 0), ("Wren Tern", 1)):
         found = read(pdf([VISIBLE], info=f"/Author ({author.replace('(', '').replace(')', '')}) /Title (Document1)"))
         assert (found.metadata, len(found.remarks)) == (Metadata(), remarks)
+
+
+_WIDE = "words that fill the whole width of a page from its left edge to the right one and end"
+
+
+def _page_of(*texts: str, top: int = 780, size: float = 11) -> str:
+    return lines(*((72, top - 14 * at, text) for at, text in enumerate(texts)), size=size)
+
+
+def test_headings_that_differ_in_a_number_are_no_running_lines() -> None:
+    pages = [
+        lines((72, 790, f"Article {number}"), size=11) + _page_of(f"The {name} rule has {_WIDE}", "here.", top=776)
+        for number, name in ((1, "first"), (2, "second"), (3, "third"))
+    ]
+    found = read(pdf(pages))
+    assert [f"Article {number}" in found.text for number in (1, 2, 3)] == [True, True, True]
+    assert [f"The {name} rule" in found.text for name in ("first", "second", "third")] == [True, True, True]
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "joined"),
+    [
+        ("in 2019-", "2020, and so on.", "in 2019-2020, and so on."),
+        ("in the year 2024-", "cü it was so.", "in the year 2024-cü it was so."),
+        ("on 2021-03-", "28 it was so.", "on 2021-03-28 it was so."),
+        ("the vice-", "president of it.", "the vice-president of it."),
+        ("the anti-", "corruption office.", "the anti-corruption office."),
+        ("the har-", "bour of it.", "the harbour of it."),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(ends: str, begins: str, joined: str) -> None:
+    found = read(pdf([_page_of(f"{_WIDE} {ends}", begins, _WIDE, top=600)]))
+    assert joined in found.text
+
+
+def test_a_large_first_letter_begins_its_word() -> None:
+    cap = lines((72, 572, "T"), size=40)
+    beside = lines((100, 600, f"he council has {_WIDE[:60]}"), (100, 586, f"and it has {_WIDE[:62]}"), (72, 572, f"{_WIDE}"))
+    assert read(pdf([cap + beside])).text.startswith("The council has words that fill")
+
+
+def test_a_small_raised_figure_is_the_mark_of_a_note() -> None:
+    page = lines((72, 600, "She left in 2019")) + lines((148.6, 604, "3"), size=7) + lines((156, 600, "and came back in 2021."))
+    assert read(pdf([page])).text == "She left in 2019[3] and came back in 2021."
+
+
+def test_a_heading_of_two_centred_lines_is_one() -> None:
+    head = lines((120, 740, "The harbour of Ostrava is closed"), size=20) + lines((180, 716, "after the gulls came"), size=20)
+    assert read(pdf([head + _page_of(_WIDE, "here.", top=680)])).text.startswith(
+        "# The harbour of Ostrava is closed after the gulls came\n\n"
+    )
+
+
+def test_a_line_that_is_drawn_twice_to_look_bold_stands_once() -> None:
+    drawn = lines((72, 600, "Who has decided it?"), (72.4, 600, "Who has decided it?"), (72, 570, "Nobody has decided it."))
+    assert read(pdf([drawn])).text.count("Who has decided it?") == 1

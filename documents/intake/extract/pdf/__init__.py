@@ -4,7 +4,7 @@ import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from documents.extraction.findings import Extracted, Unreadable
-from documents.intake.extract.pdf.layout import without_running_lines
+from documents.intake.extract.pdf.layout import body_size, with_drop_caps, without_copies, without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
 from documents.intake.extract.properties import file_metadata
@@ -13,6 +13,7 @@ from documents.text import MAX_CHARS
 __all__ = ["read"]
 
 _MAX_PAGES = 3_000
+_MOST_SHOWN = 5  # lines in a remark
 _SAVE = "Open it in a PDF viewer and print it to a new PDF, or paste its text."
 _FAULTS = {
     raw.FPDF_ERR_PASSWORD: "The PDF is encrypted with a password. Save a copy without one (print it to a new PDF), and add that.",
@@ -39,7 +40,10 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
         properties = _properties(document)
     finally:
         document.close()
-    text = written(without_running_lines(pages))
+    pages, running = without_running_lines(pages)
+    size = body_size([line for page in pages for line in page.lines])
+    text = written([with_drop_caps(without_copies(page), size) for page in pages])
+    remarks = (*remarks, *_running_remark(running))
     metadata, doubts = file_metadata(text, title=properties.get("Title", ""), author=properties.get("Author", ""))
     return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=(*remarks, *doubts))
 
@@ -65,6 +69,13 @@ def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]
     if unseen := sum(page.unseen for page in pages):
         remarks.append(f"{unseen:,} letters that the PDF has and does not show are left out of the text; the original has them")
     return pages, (*remarks, *([_remark(damaged, "were damaged and left out")] if damaged else []))
+
+
+def _running_remark(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    shown = ", ".join(f"“{line[:60]}”" for line in lines[:_MOST_SHOWN]) + ", …" * (len(lines) > _MOST_SHOWN)
+    return (f"What stands at the edges of several pages is left out of the text: {shown}",)
 
 
 def _remark(numbers: list[int], what: str) -> str:

@@ -2,16 +2,19 @@
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pypdfium2 import PdfDocument, raw
+from pypdfium2 import PdfDocument, PdfPage, raw
 
+from documents.intake.extract.note_marks import raised
 from documents.intake.extract.pdf.invisible import unseen_letters
 
 _MAX_PAGE_CHARS = 200_000
 _HYPHENS = {0x02, 0xAD, 0xFFFE}  # what PDFium makes of a hyphen that ends a line
 _BOLD = 600
+_SMALL, _RAISED = 0.8, 0.15  # times the size of the line, of a raised figure and of how far it is raised
 _SPACE, _SPACES = 0x20, re.compile(" {2,}")
 
 
@@ -36,6 +39,8 @@ class Page:
 def page_of(document: PdfDocument, number: int) -> Page:
     """Raises PdfiumError for a page that is damaged."""
     page = document[number]
+    if document.get_formtype() != raw.FORMTYPE_NONE:
+        page = _with_filled_fields(document, number, page)
     try:
         text_page = page.get_textpage()
         try:
@@ -46,6 +51,15 @@ def page_of(document: PdfDocument, number: int) -> Page:
             text_page.close()
     finally:
         page.close()
+
+
+def _with_filled_fields(document: PdfDocument, number: int, page: PdfPage) -> PdfPage:
+    """The page with what stands in the fields of its form, which are drawn apart from its text."""
+    flat = raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
+    if flat != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[number]
 
 
 def _lines(text_page: object, count: int, unseen: frozenset[int]) -> Iterator[Line]:
@@ -70,8 +84,9 @@ def _line(text_page: object, start: int, codes: list[int], *, hyphened: bool) ->
     left, _, _ = _place(text_page, first)
     _, right, _ = _place(text_page, last)
     middle = start + words[len(words) // 2]
+    shown = [*map(_character, codes[words[0] : words[-1] + 1])]
     yield Line(
-        text=_SPACES.sub(" ", "".join(map(_character, codes[words[0] : words[-1] + 1]))),
+        text=_SPACES.sub(" ", "".join(_with_notes(text_page, first, shown, middle))),
         left=left,
         right=right,
         base=_place(text_page, middle)[2],
@@ -81,10 +96,33 @@ def _line(text_page: object, start: int, codes: list[int], *, hyphened: bool) ->
     )
 
 
+def _with_notes(text_page: object, first: int, shown: list[str], middle: int) -> list[str]:
+    """The characters of a line, with small raised figures after others as the marks of notes or as exponents."""
+    candidates = [at for at in range(1, len(shown)) if shown[at].isdigit() and not shown[at - 1].isspace()]
+    if not candidates:
+        return shown
+    size, base = _size(text_page, middle), _place(text_page, middle)[2]
+    small = {at for at in candidates if _size(text_page, first + at) < _SMALL * size}
+    high = sorted(at for at in small if _place(text_page, first + at)[2] > base + _RAISED * size)
+    for at in reversed(high):
+        if at - 1 in high:
+            shown[at - 1] += shown[at]
+        else:
+            shown[at] = raised(shown[at], "".join(shown[max(0, at - 8) : at]))
+            continue
+        shown[at] = ""
+    return shown
+
+
 def _character(code: int) -> str:
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0:
         return "\ufffd"
-    return chr(code)
+    return unicodedata.normalize("NFKC", chr(code)) if _is_presentation(code) else chr(code)
+
+
+def _is_presentation(code: int) -> bool:
+    """Whether it is a ligature or the form of an Arabic letter at some place in a word, and not the letter."""
+    return 0xFB00 <= code <= 0xFB4F or 0xFB50 <= code <= 0xFDCF or 0xFDF0 <= code <= 0xFDFC or 0xFE70 <= code <= 0xFEFC
 
 
 def _place(text_page: object, index: int) -> tuple[float, float, float]:

@@ -17,6 +17,9 @@ _NUMBERED = re.compile(r"(?P<number>[0-9]{1,3})[.)]\s+(?=\S)")
 _TURN = re.compile(r"(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?[0-9]{1,3})? ?:")
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"’')\]]*(?:\s?[0-9*]{1,3})?$")
 _LAST, _FIRST = re.compile(r"[^\W\d_][\w-]*$"), re.compile(r"[^\W\d_][\w-]*")
+_RANGE = re.compile(r"\d-$")
+# Words that stand before a hyphen and not before the rest of a broken word.
+_FIRST_PARTS = frozenset(("vice", "anti", "ex", "self", "well", "half", "cross", "price", "so", "then", "вице", "экс", "полу"))
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -43,7 +46,9 @@ class _Setting:
             return True
         if _BULLET.match(two.text) or _NUMBERED.match(two.text) or _TURN.match(two.text) or _DASH_ITEM.match(two.text):
             return True
-        if one.hyphened:
+        if one.hyphened or _ends_in_range(one.text, two.text):
+            return False
+        if self._is_one_heading(one, two):
             return False
         ended = bool(_SENTENCE_END.search(one.text))
         if new_page or two.base > one.base + one.size:  # the next page, or the next column
@@ -51,6 +56,11 @@ class _Setting:
         if one.base - two.base > 1.3 * self.leading * max(1.0, one.size / self.size):
             return True
         return self._is_set_apart(one, two, first=first, right=right, ended=ended)
+
+    def _is_one_heading(self, one: Line, two: Line) -> bool:
+        """Whether both are lines of a heading, which may be centred."""
+        is_large = min(one.size, two.size) > _LARGER * self.size
+        return is_large and 0 < one.base - two.base < 1.6 * one.size and not _SENTENCE_END.search(one.text)
 
     def _is_set_apart(self, one: Line, two: Line, *, first: Line, right: float, ended: bool) -> bool:
         em = 0.8 * max(one.size, 1.0)
@@ -63,6 +73,11 @@ class _Setting:
         first_word = (two.text.split() or [""])[0]
         fits = room > 0.5 * one.size * (len(first_word) + 2)  # it would have had a place in the line
         return fits and (ended or room > (0.3 if _begins_anew(two.text) else 0.5) * (right - one.left))
+
+
+def _ends_in_range(text: str, following: str) -> bool:
+    """Whether a line ends in a figure and a hyphen, and the next goes on: 2019- 2020, 2024- cü."""
+    return bool(_RANGE.search(text)) and (following[:1].isdigit() or following[:1].islower())
 
 
 def _begins_anew(text: str) -> bool:
@@ -112,12 +127,14 @@ def _joined(lines: Sequence[Line], words: set[str]) -> _Paragraph:
 
 def _rejoined(text: str, following: str, words: set[str], *, hyphened: bool) -> str:
     """Two lines as one. A hyphen between them stays where the document writes the word with one, or a name goes on."""
+    if _ends_in_range(text, following) or (hyphened and text[-1:].isdigit()):
+        return f"{text.removesuffix('-')}-{following}"
     if not hyphened and not (text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()):
         return f"{text} {following}"
     stem = text.removesuffix("-")
     left, right = _LAST.search(stem[-80:]), _FIRST.match(following)
     ends = [(found[0] if found else "").casefold() for found in (left, right)]
-    compound = "-".join(ends) in words or "-" in "".join(ends)
+    compound = "-".join(ends) in words or "-" in "".join(ends) or ends[0] in _FIRST_PARTS
     keeps = compound and "".join(ends) not in words
     return f"{stem}-{following}" if keeps or not following[:1].islower() else stem + following
 
