@@ -8,6 +8,8 @@ from django.conf import settings
 from django.test import Client
 
 if __name__ == "__main__":
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
     django.setup()
     from documents.catalogue import facets
 
@@ -28,7 +30,5 @@ if __name__ == "__main__":
     following = tuple(f"documents.{room}" for room in ("catalogue", "middleware", "views"))
     for name in [name for name in sys.modules if name.startswith(following) and name != facets.__name__]:
         del sys.modules[name]
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
     answers = {address: Client().get(address, follow=True, headers={"host": "localhost"}).text for address in sys.argv[1:]}
     json.dump(answers, sys.stdout)
