@@ -69,6 +69,7 @@ def test_a_topics_page(client: Client) -> None:
     ]
     assert page.ways("main p.more button") + page.links("main p.more a") == [
         ("2 documents", "/documents/?topic=weather"),
+        ("Timeline", "/dates/?topic=weather"),
         ("Feed", "/documents/feed/?topic=weather"),
     ]
     shown = response.content.decode()
