@@ -193,7 +193,7 @@ def _joined(before: str, word: str, opened: set[str]) -> bool:
 
 
 def pairs(folder: Path) -> list[Pair]:
-    """The pairs of people's names of `cases.csv`."""
+    """The pairs of people's names of name_bench."""
     found: list[Pair] = []
     for path in sorted(folder.rglob("cases.csv")):
         with path.open(encoding="utf-8", newline="") as file:
@@ -203,7 +203,7 @@ def pairs(folder: Path) -> list[Pair]:
 
 
 def dates(folder: Path) -> dict[str, list[str]]:
-    """The lists of `test_valid_edtf.py` by what they are of: "level 0", "level 1", "level 2", "invalid"."""
+    """The lists of edtf-validate by what they are of: "level 0", "level 1", "level 2", "invalid"."""
     lists: dict[str, list[str]] = {}
     for path in sorted(folder.rglob("test_valid_edtf.py")):
         for node in ast.parse(path.read_text("utf-8")).body:

@@ -184,7 +184,7 @@ def test_a_date_in_a_passage_that_is_cut_is_known_too() -> None:
 
 
 def test_one_date_in_several_places_is_one_finding() -> None:
-    text = "On 3 May 2016 it closed. Since 3 May 2016 nobody came. In 2017 and by 2017 it was gone."
+    text = "On 3 May 2016 it closed. Again on 3 May 2016 nobody came. In 2017 and by 2017 it was gone."
     assert [(one.edtf, [text[place.start : place.end] for place in one.evidence]) for one in find(text).dates] == [
         ("2016-05-03", ["3 May 2016", "3 May 2016"]),
         ("2017", ["In 2017", "by 2017"]),

@@ -16,7 +16,7 @@ def _found(text: str, language: str, kind: str = "person") -> list[str]:
     ("text", "language", "people"),
     [
         ("They played on in the rain until Oskar Brandvold scored for the guests.", "en", ["Oskar Brandvold"]),
-        ("Açıklamayı dün akşam Zerrin Brandvold yaptı ve ayrıldı.", "tr", ["Zerrin Brandvold"]),
+        ("Toplantıya Oktar Brandvold da katıldı.", "tr", ["Oktar Brandvold"]),
         ("После матча Бьорн Фальстад уехал домой и больше не играл.", "ru", ["Бьорн Фальстад"]),
         ("In the evening they came to Ouagadougou and slept.", "en", []),
         ("Bu işi Azərbaycanda gördülər və Bakıya qayıtdılar.", "az", []),

@@ -68,7 +68,7 @@ def edtf_of(mention: Mention) -> str:
         return f"{first}/{_written(mention.last)}"
     if mention.until:
         return f"../{first}"
-    period = mention.first is not None and not mention.first.day and not mention.first.about
+    period = mention.first is not None and not mention.first.about and (mention.from_day or not mention.first.day)
     return f"{first}/.." if mention.since and period else first
 
 

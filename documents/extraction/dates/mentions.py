@@ -33,6 +33,7 @@ class Mention:
     last: Point | None = None  # of an interval
     since: bool = False
     until: bool = False
+    from_day: bool = False  # `since` a day too, not only a month or year
     back: Back | None = None
     years_back: int | None = None  # how many years before the text's own the year of `first` is
     weekday: int | None = None  # 0 for Monday: the last one before the day of the text

@@ -17,6 +17,7 @@ from documents.extraction.languages import alternatives
 
 _NEAR = 80  # characters before a date, in its sentence, in which a year is about the same event
 _SET_IN = re.compile(alternatives(lambda language: language.date_words.set_in), re.IGNORECASE)
+_UP_TO = re.compile(rf"(?<!\w)(?:{alternatives(lambda language: language.date_words.up_to)})\s+$", re.IGNORECASE)
 _TOLD_ON = 300  # characters from a day to one that continues it
 _FEW_WEEKS = 45  # days
 _OPENING = re.compile(r"[^\n]{60,1500}[.!?…][”\"»’)]?[^\S\n]*$", re.MULTILINE)  # the first paragraph, whatever stands above it
@@ -170,6 +171,10 @@ class Resolver:
             later = (date(day.year, mention.first.month or 1, mention.first.day) - day).days
         except ValueError:
             return None
+        between = self._text[end : mention.start]
+        if _UP_TO.search(between) and not any(sign in between for sign in ".!?\n"):
+            year = day.year + (later < 0)
+            return _Year(year, f"year inferred: it lasts from {day} until then", NEAR)
         if mention.start - end > _TOLD_ON or not 0 <= later <= _FEW_WEEKS:
             return None
         return _Year(day.year, f"year inferred: the text goes on from {day}", NEAR)

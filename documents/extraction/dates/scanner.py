@@ -11,6 +11,7 @@ from documents.extraction.dates.law_names import is_of_a_law
 from documents.extraction.dates.mentions import Back, Mention, Point
 from documents.extraction.dates.numeric import FIGURES, grammar_of
 from documents.extraction.dates.observances import observed
+from documents.extraction.dates.qualifiers import qualified
 from documents.extraction.dates.weekdays import with_weekdays
 from documents.extraction.languages import LANGUAGES, alternatives, language_of, nearest_language
 from documents.extraction.languages.date_grammar import DateGrammar
@@ -25,12 +26,18 @@ _FIXED = {  # what a group stands for by being there
     "this_month": Back("month", 0, 0),
 }
 _YEARS_BACK = {"this_year": 0, "last_year": 1, "next_year": -1}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 _TENS = {word: number for language in LANGUAGES for word, number in language.date_words.tens.items()}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
 _MIDDLE = re.compile(alternatives(lambda language: language.date_words.mid), re.IGNORECASE)
 
 Groups = dict[str, str]
+_NO_DAY = Point(digits="no day")
+
+
+class NoSuchDayError(ValueError):
+    """The numbers are a day's, and that month has no such day."""
 
 
 def scan(text: str, language: str) -> list[Mention]:
@@ -39,6 +46,7 @@ def scan(text: str, language: str) -> list[Mention]:
     grammar = known.dates if known else grammar_of(language) or nearest_language("en").dates
     if known and language.endswith("-Cyrl"):
         text = known.in_latin(text)
+    text = text.translate(_HYPHENS)
     windows = list(_windows(text, grammar))
     patterns = (*FIGURES, *grammar.patterns)
     matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
@@ -51,7 +59,8 @@ def scan(text: str, language: str) -> list[Mention]:
         if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             found.append(mention)
-    told = [one for one in found if not is_of_a_law(text, one)]
+    told = [one for one in found if one.first != _NO_DAY and not is_of_a_law(text, one)]
+    told = qualified(text, sorted(told, key=lambda mention: mention.start))
     told += (one for one in anniversaries(text, told) if taken.find(1, one.start, one.end) < 0)
     return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
 
@@ -76,6 +85,9 @@ def _mentions(match: re.Match[str], grammar: DateGrammar) -> Iterator[Mention]:
     start, end = match.span("words") if "words" in groups else match.span()
     try:
         first, last = _points(groups, grammar)
+    except NoSuchDayError:
+        yield Mention(start, end, _NO_DAY)  # else its month would be read by itself
+        return
     except ValueError:
         return
     if "pair" in groups and first and last:
@@ -148,12 +160,15 @@ def _over_new_year(first: Point, last: Point, *, one: bool, other: bool) -> tupl
     return first, last
 
 
-def _figures(groups: Groups) -> tuple[Point, None] | None:
+def _figures(groups: Groups) -> tuple[Point, Point | None] | None:
     if not groups.get("m1", "").isdecimal():
         return None
-    point = Point(int(groups["y1"]), int(groups["m1"]), int(groups["d1"]))
-    _check(point)
-    return point, None
+    first, last = (Point(*(int(groups[f"{part}{end}"]) for part in "ymd")) if f"y{end}" in groups else None for end in "12")
+    for point in filter(None, (first, last)):
+        _check(point)
+    if first and last and _order(first) >= _order(last):
+        raise ValueError
+    return (first, last) if first else None
 
 
 def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
@@ -200,13 +215,16 @@ def _season(groups: Groups, grammar: DateGrammar) -> tuple[Point, Point] | None:
     if "season" not in groups:
         return None
     start, end = _SEASONS[grammar.season(groups["season"])]
-    return Point(int(groups["y1"]), start), Point(int(groups["y1"]), end)
+    year, later = int(groups["y1"]), start > end
+    if later and ("y2" not in groups or int(groups["y2"][-2:]) != (year + 1) % 100):
+        raise ValueError  # which winter of the year it is, is not told
+    return Point(year, start), Point(year + later, end)
 
 
 def _check(point: Point) -> None:
     """Raises ValueError where there is no such day; without a year, 29 February is one."""
     if point.day and point.month and point.day > calendar.monthrange(point.year or 2024, point.month)[1]:
-        raise ValueError
+        raise NoSuchDayError
 
 
 def _order(point: Point) -> tuple[int, int, int]:

@@ -64,7 +64,8 @@ _DATES = DateGrammar(
         rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>)<_>(?P<pair>və)<_>(?P<d2><D>){_TH}",
         rf"(?<!\w){_BEFORE}(?P<d1><D>)(?:<_>(?P<m1><M>))?<->(?P<d2><D>)<_>(?P<m2><M>){_AFTER_1}",
         rf"(?<!\w){_BEFORE}(?P<d1><D>)<_>(?P<pair>və)<_>(?P<d2><D>)<_>(?P<m2><M>){_AFTER_1}",
-        rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>){_TH}(?!:)",
+        rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>ay[ıi](?:n[ıi]n)?<_>(?P<d1><D>){_TH}(?!:)",
+        rf"(?<!\w){_BEFORE}(?P<m1><M>)<_>(?P<d1><D>){_TH}(?!:)(?:,<_>(?P<y3><Y>))?",
         rf"(?<!\w){_BEFORE}(?P<d1><D>)<_>(?P<m1><M>){_AFTER_1}(?!:)",
         rf"(?<!\w){_Y1}{_IL}<_>(?P<m1><M>)(?:<->|<_>və<_>)(?P<m2><M>)(?:<_>ay(?:lar)?[ıi]\w{{0,4}})?",
         rf"(?<!\w){_Y1}{_IL}<_>(?=\w+(?P<since>d[aə]n)(?!\w))(?P<m1><M>)(?:<_>(?:bəri|etibarən|başlayaraq))?",
@@ -208,6 +209,12 @@ def _professional_day(of: str) -> str:
 
 
 _DATE_WORDS = DateWords(
+    about=r"təxminən|təqribən|haradasa",
+    about_behind=r"ətraf\w*|civar\w*|radə\w*",
+    earlier_behind=r"əvvəl|qabaq|öncə",
+    later_behind=r"sonra|bəri|etibarən|başlayaraq",
+    other_calendars=r"hicri",
+    other_calendars_before=r"e\.\s?ə\.?|eramızdan\səvvəl|hicri",
     prepositions="il ildə ilin ildən illərdə",
     set_in="ildə$",
     future=(

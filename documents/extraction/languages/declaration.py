@@ -66,6 +66,16 @@ class DateWords:
 
     tens: Mapping[str, int] = field(default_factory=dict)  # beginnings of the words for decades: "sixt" is 60
     mid: str = ""  # pattern: the middle of a decade
+    about: str = ""  # pattern, before a date: it is not exact; so the next
+    about_behind: str = ""
+    earlier: str = ""  # pattern, before a date: what is told was before it; so the next
+    earlier_behind: str = ""
+    later: str = ""  # pattern, before a date: what is told is since or after it; so the next
+    later_behind: str = ""
+    up_to: str = ""  # pattern, before a date: something lasts until then
+    leading: str = ""  # pattern: words that the grammar takes into a date and that belong to the three above
+    other_calendars: str = ""  # pattern, behind a year: it is none of ours; so the next, before it
+    other_calendars_before: str = ""
     prepositions: str  # before a date, and no part of what it says
     abbreviations: str = ""  # pattern: a point after them ends no sentence of a date
     set_in: str = ""  # pattern, in the words of a year: the sentence is set in it

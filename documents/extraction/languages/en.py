@@ -62,7 +62,7 @@ _DATES = DateGrammar(
     weekdays=[rf"\b{_DAYS[number]}\b" for number in range(7)],
     numbers=_NUMBERS,
     units={"day": "days?", "week": "weeks?", "month": "months?", "year": "years?", "decade": "decades?"},
-    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn|fall"},
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
     folds_case=False,
     fixed=(
         "yesterday",
@@ -71,6 +71,10 @@ _DATES = DateGrammar(
         "centur(?:y|ies)",
     ),
     templates=(
+        r"(?P<d1><D>)-(?P<m1><M>)-(?P<y1><Y>)",
+        r"(?P<y1><Y>)<_>(?P<m1><M>)<_>(?P<d1><D>)(?![\d:])",
+        r"\b(?:in<_>|during<_>)?(?:the<_>)?(?P<season>winter)<_>(?:of<_>)?(?P<y1><Y>)(?:<->|/)(?P<y2>(?:\d\d)?\d\d)(?!\d)",
+        r"\b(?:last|this<_>past)<_>(?P<m1><M>)(?!<_>?\d)",
         rf"\b(?:between|from)<_>(?P<m1><M>)<_>(?P<d1><D>){_TH}{_Y1}{_AND}(?:(?P<m2><M>)<_>)?(?P<d2><D>){_TH}{_Y2}",
         rf"\b(?:between|from)<_>(?:the<_>)?(?P<d1><D>){_TH}(?:<_>(?P<m1><M>){_Y1})?{_AND}(?:the<_>)?(?P<d2><D>){_TH}<_>"
         rf"(?:of<_>)?(?P<m2><M>){_Y2}",
@@ -353,6 +357,13 @@ def _professional_day(of: str) -> str:
 
 
 _DATE_WORDS = DateWords(
+    up_to=r"until|till|to|by",
+    about=r"circa|ca?\.|ca|about|around|approximately|roughly",
+    earlier=r"before|prior\sto|earlier\sthan|no(?:t)?\slater\sthan",
+    later=r"since|after|no(?:t)?\sbefore|no(?:t)?\searlier\sthan|later\sthan|starting",
+    leading=r"(?:in|before|after|since|the\syear)",
+    other_calendars=r"A\.?H|B\.?C(?:\.?E)?|BP|hijri|of\sthe\s(?:Hijri|Islamic|Jewish|Buddhist|Solar)",
+    other_calendars_before=r"A\.?H\.?",
     tens={"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90},
     mid="mid",
     prepositions="in on by at of from since until till the during before after for year between over within throughout and",

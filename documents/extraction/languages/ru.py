@@ -13,9 +13,9 @@ from documents.extraction.languages.declaration import DateWords, Language, Name
 
 _NOMINATIVE = [get_month_names("wide", "stand-alone", "ru")[number] for number in range(1, 13)]
 _ENDINGS = {"ь": "[ьяею]", "й": "[йяею]"}  # the others have none in the nominative
-_SHORT = (r"янв\.", r"февр?\.", "", r"апр\.", "", "", "", r"авг\.", r"сент?\.", r"окт\.", r"ноя(?:б)?\.", r"дек\.")
+_SHORT = (r"янв\.?", r"февр?\.?", "", r"апр\.?", "", "", "", r"авг\.?", r"сент?\.?", r"окт\.?", r"ноя(?:б)?\.?", r"дек\.?")
 _DECLINED = [name[:-1] + _ENDINGS[name[-1]] if name[-1] in _ENDINGS else name + "[аеу]?" for name in _NOMINATIVE]
-_MONTHS = [rf"(?<!\w)(?:{name}(?!\w){f'|{short}' if short else ''})" for name, short in zip(_DECLINED, _SHORT, strict=True)]
+_MONTHS = [rf"(?<!\w)(?:{'|'.join(filter(None, pair))})(?!\w)" for pair in zip(_DECLINED, _SHORT, strict=True)]
 _NUMBERS = {
     "один": 1,
     "одну": 1,
@@ -63,7 +63,7 @@ _WHICH = (
 _TH = "(?:-?(?:го|е|му|м))?"
 _PART = r"(?:(?:в<_>)?(?P<part>начал[еау]|середин[еы]|конц[еау]|первой<_>половине|второй<_>половине)<_>)?"
 _DECADE = (
-    r"(?:(?<!\d)(?:(?:1[5-9]|20)\d0|[1-9]0)-(?:е|х|ые|ых|м)(?!\w)|"
+    r"(?:(?<!\d)(?:(?:1[5-9]|20)\d0|[1-9]0)-(?:е|х|ые|ых|м(?=\sгод))(?!\w)|"
     r"(?<!\w)(?:двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)ы[ехм](?!\w)(?!<_>числ))"
 )
 _ABOUT = r"(?:(?P<about>около|примерно|почти|более|больше|свыше|порядка)<_>(?:чем<_>)?)?"
@@ -331,6 +331,12 @@ def _professional_day(of: str) -> str:
 
 
 _DATE_WORDS = DateWords(
+    up_to=r"до|по",
+    about=r"около|ок\.|(?:примерно|приблизительно)(?:\sво?)?",
+    earlier=r"ранее|раньше|не\sпозднее|не\sпозже",
+    later=r"после|начиная\sсо?|не\s(?:ранее|раньше)",
+    leading=r"(?:во?|после|со?)",
+    other_calendars=r"(?:год[аму]?\s)?(?:хиджры|по\sхиджре|до\sн\.?\s?э|до\sнашей\sэры|от\sсотворения)",
     tens={
         "двадцат": 20,
         "тридцат": 30,

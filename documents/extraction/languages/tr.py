@@ -186,6 +186,12 @@ Evrensel|Anadolu Ajansı|Kızılay|Beyaz Saray|Kremlin|Pentagon|Taliban|Hamas|Hi
 
 
 _DATE_WORDS = DateWords(
+    about=r"yaklaşık(?:\solarak)?|takriben",
+    about_behind=r"civar\w*|dolay\w*|sıralar\w*",
+    earlier_behind=r"önce|evvel",
+    later_behind=r"sonra|beri|itibaren",
+    other_calendars=r"hicri",
+    other_calendars_before=r"M\.?Ö\.?|milattan\sönce|hicri",
     prepositions="yılı yılında ile",
     set_in="(?:yılında|['’][dt][ae])$",
     future=r"(?<!\w)\w+(?:acak|ecek|acaktır|ecektir)(?!\w)|planlan\w+|ertelen\w+|(?<!\w)kadar(?!\w)",
