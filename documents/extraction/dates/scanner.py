@@ -160,10 +160,14 @@ def _over_new_year(first: Point, last: Point, *, one: bool, other: bool) -> tupl
     return first, last
 
 
+def _point(groups: Groups, end: str) -> Point:
+    return Point(int(groups[f"y{end}"]), int(groups[f"m{end}"]), int(groups[f"d{end}"]))
+
+
 def _figures(groups: Groups) -> tuple[Point, Point | None] | None:
     if not groups.get("m1", "").isdecimal():
         return None
-    first, last = (Point(*(int(groups[f"{part}{end}"]) for part in "ymd")) if f"y{end}" in groups else None for end in "12")
+    first, last = (_point(groups, end) if f"y{end}" in groups else None for end in "12")
     for point in filter(None, (first, last)):
         _check(point)
     if first and last and _order(first) >= _order(last):
