@@ -66,10 +66,10 @@ class Authority(models.Model):
     """What a person and an organisation record share."""
 
     name = NameField(max_length=300, help_text="The preferred form, as readers see it.")
-    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
+    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="If empty, it is made from the name.")
     description = models.CharField(max_length=300, blank=True, help_text="One line, neutral, as the documents state.")
     translations = TranslationsField(
-        "description in other languages", help_text="Where there is none, readers get the description as it is above."
+        "description in other languages", help_text="If there is none, readers see the description above."
     )
     note = models.TextField(blank=True, help_text="For editors only: how to tell this record from others.")
     added_at = models.DateTimeField(auto_now_add=True)
@@ -113,7 +113,7 @@ class Person(Authority):
     filed_as = LineField(
         max_length=300,
         blank=True,
-        help_text="By what the person stands in alphabets: “Hasanli, Jamil”. Left empty, the family name is guessed.",
+        help_text="The name to sort by: “Hasanli, Jamil”. If empty, the family name is guessed.",
     )
     private_reason = models.TextField(blank=True, help_text="Why the person is private. For editors only.")
 

@@ -52,8 +52,8 @@ class Original(models.Model):
     size = models.PositiveBigIntegerField(help_text="Bytes.")
     media_type = models.CharField(max_length=100, default="text/plain")
     charset = models.CharField(max_length=40, blank=True, default="utf-8")
-    address = models.URLField(max_length=2000, blank=True, help_text="Where it was captured from.")
-    final_address = models.URLField(max_length=2000, blank=True, help_text="Where redirects led.")
+    address = models.URLField(max_length=2000, blank=True, help_text="The address that was captured.")
+    final_address = models.URLField(max_length=2000, blank=True, help_text="The address after redirects.")
     captured_at = models.DateTimeField()
     content = models.FileField(storage=originals_storage, max_length=200)
 

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 class CatalogueVersion(models.Model):
     version = models.BigIntegerField(default=0)
-    lineage = models.CharField(max_length=32, help_text="Random; another database, or one made anew, has another.")
+    lineage = models.CharField(max_length=32, help_text="Random; every database has its own, also one that was made again.")
     transaction = models.BigIntegerField(null=True, help_text="PostgreSQL: the transaction that last raised it.")
 
     class Meta:

@@ -152,39 +152,39 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
         max_length=35,
         default="en",
         validators=[validate_language],
-        help_text="Of the document, as a BCP 47 tag: en, az, ru, az-Cyrl.",
+        help_text="The document’s language, as a BCP 47 tag: en, az, ru, az-Cyrl.",
     )
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
     byline = LineField(max_length=300, blank=True, help_text="The authors, as printed.")
     summary = models.TextField(blank=True, help_text="The archive's own, two or three sentences.")
     translations = TranslationsField(
-        "summary in other languages", help_text="Where there is none, readers get the summary as it is above."
+        "summary in other languages", help_text="If there is none, readers see the summary above."
     )
     holding = models.CharField(max_length=10, choices=Holding.choices, default=Holding.RECORD)
-    text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown when the holding is full text.")
+    text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown if the availability is full text.")
     digest = models.TextField(
-        blank=True, help_text="As Markdown. What readers see instead when the holding is digest or excerpt."
+        blank=True, help_text="As Markdown. What readers see instead if the availability is digest or excerpt."
     )
     body_html = models.TextField(
         blank=True, editable=False, help_text="What readers see, rendered and sanitised; empty for plain paragraphs."
     )
-    content_notes = models.TextField(blank=True, help_text="One warning a line, shown before the text.")
-    content_gate = models.BooleanField(default=False, help_text="The text is folded away until the reader chooses to see it.")
-    rights = models.TextField(blank=True, help_text="Whose the text is, and on what ground it is shown.")
-    address = models.URLField(max_length=2000, blank=True, help_text="Where the document stands or stood.")
-    address_key = models.BigIntegerField(null=True, blank=True, editable=False, help_text="By it the same page is found.")
+    content_notes = models.TextField(blank=True, help_text="One warning per line, shown before the text.")
+    content_gate = models.BooleanField(default=False, help_text="The text is hidden until the reader chooses to see it.")
+    rights = models.TextField(blank=True, help_text="Who owns the text, and why it may be shown.")
+    address = models.URLField(max_length=2000, blank=True, help_text="Where the document is or was published.")
+    address_key = models.BigIntegerField(null=True, blank=True, editable=False, help_text="The same for all addresses of one page.")
     archived_address = models.URLField(max_length=2000, blank=True, help_text="A copy in a web archive.")
     note = models.TextField(blank=True, help_text="For editors only.")
 
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
     embargo_until = models.DateTimeField(
-        null=True, blank=True, help_text="Though published, readers do not see it before this time (UTC)."
+        null=True, blank=True, help_text="Readers do not see it before this time (UTC), even if it is published."
     )
     withdrawal_reason = models.TextField(blank=True, help_text="Shown to readers in place of the document.")
     title_withheld = models.BooleanField(
         default=False,
         verbose_name="title withheld after withdrawal",
-        help_text="Once it is withdrawn, its page does not repeat the title: where a court has ordered a name out, say.",
+        help_text="After withdrawal, its page does not repeat the title, for example if a court has ordered a name to be removed.",
     )
     first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
     added_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -29,7 +29,7 @@ class EventDate(Dated):
     according_to = models.CharField(
         max_length=300,
         blank=True,
-        help_text="Who says so, by name. Empty, it is the document’s source, or the archive’s editors.",
+        help_text="Who says so, by name. If empty, the document’s source or the archive’s editors.",
     )
     relative = models.BooleanField(default=False, help_text="The words need the document's date to be understood.")
     position = models.PositiveIntegerField(default=0)

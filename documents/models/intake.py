@@ -44,7 +44,7 @@ class Intake(models.Model):
     sent, right or wrong; `version` counts those, so that of two who send it at the same time the later one is told.
     """
 
-    token = models.UUIDField(default=uuid.uuid4, unique=True, help_text="Of the form it came by: sent twice, it comes in once.")
+    token = models.UUIDField(default=uuid.uuid4, unique=True, help_text="Identifies the form: sent twice, it creates one intake.")
     status = models.CharField(max_length=10, choices=IntakeStatus.choices, default=IntakeStatus.OPEN)
     step = models.CharField(max_length=10, choices=Step.choices, default=Step.CAME_IN)
     version = models.PositiveIntegerField(default=0)
@@ -54,9 +54,9 @@ class Intake(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     # What came in.
-    name = models.CharField(max_length=300, blank=True, help_text="Of the file.")
-    address = models.CharField(max_length=2000, blank=True, help_text="Where it was captured from.")
-    final_address = models.CharField(max_length=2000, blank=True, help_text="Where redirects led.")
+    name = models.CharField(max_length=300, blank=True, help_text="The file’s name.")
+    address = models.CharField(max_length=2000, blank=True, help_text="The address that was captured.")
+    final_address = models.CharField(max_length=2000, blank=True, help_text="The address after redirects.")
     captured_at = models.DateTimeField(null=True, blank=True)
     content = models.FileField(storage=originals_storage, max_length=200, blank=True)
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)
@@ -146,7 +146,7 @@ class SourceRule(models.Model):
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="rules")
     shape = models.CharField(max_length=10, choices=Shape.choices, default=Shape.EXACT)
     text = models.CharField(max_length=300)
-    reason = models.CharField(max_length=300, help_text="For readers, who are told what was cut.")
+    reason = models.CharField(max_length=300, help_text="Shown to readers with what was cut.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 

@@ -34,7 +34,7 @@ class Source(models.Model):
 
     name = NameField(max_length=300, unique=True)
     fold = FoldField()
-    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="Left empty, it is made from the name.")
+    slug = models.SlugField(max_length=100, unique=True, blank=True, help_text="If empty, it is made from the name.")
     kind = models.CharField(max_length=100, blank=True, help_text="Newspaper, agency, NGO, court …")
     address = models.URLField(max_length=2000, blank=True, help_text="The home page.")
     country = models.CharField(max_length=100, blank=True)
@@ -42,11 +42,11 @@ class Source(models.Model):
         max_length=35,
         blank=True,
         validators=[validate_language],
-        help_text="Of the name, as a BCP 47 tag: en, az, ru. Left empty, its letters tell as far as they can.",
+        help_text="The language of the name, as a BCP 47 tag: en, az, ru. If empty, it is guessed from the letters.",
     )
     description = models.TextField(blank=True)
     translations = TranslationsField(
-        "description in other languages", help_text="Where there is none, readers get the description as it is above."
+        "description in other languages", help_text="If there is none, readers see the description above."
     )
 
     kind_of_authority = "source"

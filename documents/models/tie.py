@@ -63,7 +63,7 @@ class Affiliation(models.Model):
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="affiliations")
     role = models.CharField(max_length=200, help_text="As stated, up to the body's name: “chairman of”.")
     body = models.CharField(
-        max_length=200, blank=True, help_text="What the person is that of, when it has no record here: a country, say."
+        max_length=200, blank=True, help_text="What the role belongs to, if it has no record here: a country, for example."
     )
     document = models.ForeignKey(
         "documents.Document", on_delete=models.CASCADE, related_name="affiliations", help_text="Where it is stated."

@@ -40,12 +40,12 @@ class Topic(TagBase):
     fold = FoldField()
     labels = WordsField(
         "labels and other words",
-        help_text="One a line. In each language the first is the topic’s name there; the others are other words for it, by which "
+        help_text="One per line. In each language, the first is the topic’s name; the others are other words for it, by which "
         "it is found. In English all are other words.",
     )
     scope_note: "models.TextField[str, str]" = models.TextField(blank=True, help_text="What the topic covers, in one sentence.")
     translations = TranslationsField(
-        "scope note in other languages", help_text="Where there is none, readers get the scope note as it is above."
+        "scope note in other languages", help_text="If there is none, readers see the scope note above."
     )
     broader: "models.ForeignKey[Topic | None, Topic | None]" = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="narrower"
