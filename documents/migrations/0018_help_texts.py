@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='document',
             name='address_key',
-            field=models.BigIntegerField(blank=True, editable=False, help_text='The same for all addresses of one page.', null=True),
+            field=models.BigIntegerField(blank=True, editable=False, help_text='The same for each address of a page.', null=True),
         ),
         migrations.AlterField(
             model_name='document',
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='document',
             name='title_withheld',
-            field=models.BooleanField(default=False, help_text='After withdrawal, its page does not repeat the title, for example if a court has ordered a name to be removed.', verbose_name='title withheld after withdrawal'),
+            field=models.BooleanField(default=False, help_text='After withdrawal, its page does not repeat the title, for example if a court has ordered a name removed.', verbose_name='title withheld after withdrawal'),
         ),
         migrations.AlterField(
             model_name='document',
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='historicaldocument',
             name='title_withheld',
-            field=models.BooleanField(default=False, help_text='After withdrawal, its page does not repeat the title, for example if a court has ordered a name to be removed.', verbose_name='title withheld after withdrawal'),
+            field=models.BooleanField(default=False, help_text='After withdrawal, its page does not repeat the title, for example if a court has ordered a name removed.', verbose_name='title withheld after withdrawal'),
         ),
         migrations.AlterField(
             model_name='historicaldocument',

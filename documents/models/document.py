@@ -157,9 +157,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
     byline = LineField(max_length=300, blank=True, help_text="The authors, as printed.")
     summary = models.TextField(blank=True, help_text="The archive's own, two or three sentences.")
-    translations = TranslationsField(
-        "summary in other languages", help_text="If there is none, readers see the summary above."
-    )
+    translations = TranslationsField("summary in other languages", help_text="If there is none, readers see the summary above.")
     holding = models.CharField(max_length=10, choices=Holding.choices, default=Holding.RECORD)
     text = models.TextField(blank=True, help_text="The full text, as Markdown. Shown if the availability is full text.")
     digest = models.TextField(
@@ -172,7 +170,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     content_gate = models.BooleanField(default=False, help_text="The text is hidden until the reader chooses to see it.")
     rights = models.TextField(blank=True, help_text="Who owns the text, and why it may be shown.")
     address = models.URLField(max_length=2000, blank=True, help_text="Where the document is or was published.")
-    address_key = models.BigIntegerField(null=True, blank=True, editable=False, help_text="The same for all addresses of one page.")
+    address_key = models.BigIntegerField(null=True, blank=True, editable=False, help_text="The same for each address of a page.")
     archived_address = models.URLField(max_length=2000, blank=True, help_text="A copy in a web archive.")
     note = models.TextField(blank=True, help_text="For editors only.")
 
@@ -184,7 +182,7 @@ class Document(Dated):  # type: ignore[django-manager-missing]  # taggit has no 
     title_withheld = models.BooleanField(
         default=False,
         verbose_name="title withheld after withdrawal",
-        help_text="After withdrawal, its page does not repeat the title, for example if a court has ordered a name to be removed.",
+        help_text="After withdrawal, its page does not repeat the title, for example if a court has ordered a name removed.",
     )
     first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
     added_at = models.DateTimeField(default=timezone.now, editable=False)

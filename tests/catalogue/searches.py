@@ -37,13 +37,14 @@ HEAD = """\
 # Searches
 
 What {count} searches find in the five documents that the archive was first made for: in their records (with digests in the
-archive's own words, as `make run` shows them), and in their full texts. Documents are given by number, in no order. The table is printed by
+archive's own words, as `make run` shows them), and in their full texts. Documents are given by number, in no order.
+The table is printed by
 `ARCHIVE_CORPUS=… python -m tests.catalogue.searches`, and a test compares it with what is found.
 
 {titles}
 
-“Also” lists the people and organisations that the words mean; their documents are found as well. The next column has the suggestion
-when nothing is found, or the note on how the search was read. The last column has the highlighted words.
+“Also” lists the people and organisations that the words mean; their documents are found as well. The next column has the
+suggestion when nothing is found, or the note on how the search was read. The last column has the highlighted words.
 
 | search | records | full texts | also | suggestion or note | highlighted |
 | --- | --- | --- | --- | --- | --- |"""
