@@ -2,7 +2,7 @@
 
 Hidden text (`w:vanish`) is a toggle: what a run says of itself counts, else what its styles say, and a paragraph style and a
 character style that both hide show the text again (ECMA-376-1, 17.7.3 and 17.3.2.41). `w:webHidden` hides nothing on paper.
-Letters as white as the page hide too; in tables and boxes, which may be dark, they are left alone.
+Letters of two points hide too, and letters as white as the page; in tables and boxes, which may be dark, those are left alone.
 """
 
 import re
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_MAY_HIDE = re.compile(rb"vanish|[\"'][fF]{6}[\"']|[\"']background1[\"']")
+_MAY_HIDE = re.compile(rb"vanish|[\"'][fF]{6}[\"']|[\"']background1[\"']|<\w*:?sz [^>]*[\"'][0-4][\"']")
 _OFF = frozenset(("0", "false", "off", "none"))
 _KEPT = frozenset(("rPr", "fldChar", "instrText"))  # of a hidden run: a field that begins in it may end in another
 _DARK = frozenset(("tc", "txbxContent", "textbox"))
 _MOST_BASES = 20  # styles that are based on one another
 _WHITE = "FFFFFF"
+_TINY = 4  # half points
 _TEXT_PARTS = re.compile(r"word/(?:document|footnotes|endnotes)[\w.-]*\.xml")
 _STYLE_PART = re.compile(r"word/styles[\w.-]*\.xml")
 
@@ -27,6 +28,7 @@ class _Look:
 
     hidden: bool | None = None
     white: bool | None = None
+    tiny: bool | None = None
     shaded: bool = False
 
 
@@ -118,6 +120,7 @@ class _Styles:
             look = _Look(
                 own.hidden if look.hidden is None else look.hidden,
                 own.white if look.white is None else look.white,
+                own.tiny if look.tiny is None else look.tiny,
                 own.shaded or look.shaded,
             )
             key = self._bases.get(key, "")
@@ -135,7 +138,8 @@ class _Styles:
             hidden = own.hidden
         else:
             hidden = bool(self._document.hidden) or sum(bool(look.hidden) for look in looks) % 2 == 1
-        if hidden:
+        tiny = [look.tiny for look in (own, *reversed(looks), self._document) if look.tiny is not None]
+        if hidden or (tiny and tiny[0]):
             return True
         said = [look.white for look in (own, *reversed(looks), self._document) if look.white is not None]
         shaded = own.shaded or _look(None, around).shaded or any(look.shaded for look in looks)
@@ -150,12 +154,18 @@ def _look(properties: etree._Element | None, around: etree._Element | None = Non
     return _Look(
         hidden=_is_on(children["vanish"]) if "vanish" in children else None,
         white=None if colour is None else _is_white(colour),
+        tiny=_is_tiny(children["sz"]) if "sz" in children else None,
         shaded=any(_attribute(one, "fill").upper() not in ("", "AUTO", _WHITE) or _name(one) == "highlight" for one in ground),
     )
 
 
 def _is_on(toggle: etree._Element) -> bool:
     return _attribute(toggle, "val").lower() not in _OFF
+
+
+def _is_tiny(size: etree._Element) -> bool:
+    value = _attribute(size, "val")
+    return value.isdecimal() and int(value) <= _TINY
 
 
 def _is_white(colour: etree._Element) -> bool:

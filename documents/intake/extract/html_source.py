@@ -16,17 +16,20 @@ _MAY_HIDE = ("noscript", "template")  # words that no reader of the page sees, u
 _DATA = re.compile(r"""\bdata:[\w/+.;=-]{0,100},[^"'\s<>]{100,}""")
 _TAG = re.compile(r"<[^<>]*>")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_STYLE = re.compile(r"<style([^>]*)>(.*?)(?:</style|$)", re.I | re.S)
+_OTHER_MEDIA = re.compile(r"""\bmedia\s*=\s*["']?\s*(?!all\b|screen\b|["'])\w""", re.I)
 _LD_JSON = re.compile(r"""<script\b[^<>]{0,500}?application/ld\+json""", re.I)
 
 
-def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
-    """The tree of a page, and what was left out. Raises Unreadable."""
+def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...], str]:
+    """The tree of a page, what was left out, and its style sheets one after the other. Raises Unreadable."""
     source = _DECLARATION.sub("", source.replace("\x00", ""), count=1)
     source = _without(source, "<!--", "-->", keep=lambda _: False)
     source = _without(source, "<script", "</script>", keep=lambda found: bool(_LD_JSON.match(found)))
     unseen: list[str] = []
+    sheets: list[str] = []
     for tag in _NO_TEXT:
-        left = unseen if tag in _MAY_HIDE else []
+        left = unseen if tag in _MAY_HIDE else sheets if tag == "style" else []
         source = _without(source, f"<{tag}", f"</{tag}>", keep=lambda _: False, left=left)
     source = _DATA.sub("data:", source)
     if len(source) > MAX_CHARS:
@@ -40,7 +43,13 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     remarks = (
         (f"{shortened} tags of the page were longer than {_MAX_TAG:,} characters and lost their attributes",) if shortened else ()
     )
-    return _parsed(source), (*remarks, *_unseen_remark(unseen))
+    return _parsed(source), (*remarks, *_unseen_remark(unseen)), _css(sheets)
+
+
+def _css(stretches: list[str]) -> str:
+    """The style sheets of a page for screens."""
+    opened = [_STYLE.match(one) for one in stretches]
+    return "\n".join(match[2] for match in opened if match and not _OTHER_MEDIA.search(match[1]))
 
 
 def _unseen_remark(stretches: list[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from documents.intake.extract.article import FURNITURE
 from documents.intake.extract.markdown import CAPTION
+from documents.intake.extract.unseen import Unseen
 
 MAX_CAPTION = 1_500  # characters; more is no caption
 
@@ -41,45 +42,22 @@ _CAPTION_WORDS = re.compile(
     r"|media-caption|image__caption|photo__caption|podpis)(?:$|[\s_])",
     re.I,
 )
-_STYLES_THAT_HIDE = (
-    r"display\s*:\s*none",
-    r"visibility\s*:\s*(?:hidden|collapse)",
-    r"content-visibility\s*:\s*hidden",
-    r"mso-hide\s*:\s*all",
-    r"opacity\s*:\s*0?\.?0+%?\s*(?:;|!|$)",
-    r"font-size\s*:\s*(?:0[a-z%]*|[01](?:\.\d+)?(?:px|pt))\s*(?:;|!|$)",
-    r"(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)",
-    r"color\s*:\s*(?:transparent|rgba\((?:[\d.\s%]+,){3}\s*0?\.?0+%?\s*\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0)(?![0-9a-f])",
-    r"(?:left|top|right|text-indent)\s*:\s*-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?r?em)",  # out of the page
-    r"clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)",
-    r"clip-path\s*:\s*inset\(\s*(?:50|100)%",
-    r"transform\s*:\s*scale\(\s*0\s*\)",
-)
-_HIDDEN = re.compile(rf"(?:^|;)\s*(?:{'|'.join(_STYLES_THAT_HIDE)})", re.I)
-_SEEN_THROUGH = re.compile(r"background-clip\s*:\s*text", re.I)  # a gradient seen through transparent letters
-_CSS_COMMENT = re.compile(r"/\*[^*]*\*/")
-_CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
-# Classes by which style sheets everywhere keep words from the eye, and from nobody's ear.
-_UNSEEN_WORDS = {
-    "sr-only", "sr_only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
-    "element-invisible", "show-for-sr", "assistive-text", "u-visually-hidden", "a11y-hidden",
-}  # fmt: skip
 _OF_TEXT = {"p", "span", "b", "i", "em", "strong", "u", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "article", "font", "a"}
 _BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "article", "section"}
 
 
-def clear(tree: HtmlElement) -> tuple[str, ...]:
+def clear(tree: HtmlElement, css: str = "") -> tuple[str, ...]:
     """Marks the furniture of a page and removes what it hides, in place; remarks on what was hidden in the text.
 
     An element with most of the page's words stays, whatever it is called.
     """
-    most, passages, letters = len(tree.text_content()) // 2, 0, 0
+    most, passages, letters, unseen = len(tree.text_content()) // 2, 0, 0, Unseen(tree, css)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str):
             continue
-        if _is_hidden(element) and (element.tag not in _KEPT or element.tag == "article"):
+        if unseen.hides(element) and (element.tag not in _KEPT or element.tag == "article"):
             words = " ".join(element.text_content().split())
-            is_text = element.tag in _OF_TEXT or element.find(".//p") is not None
+            is_text = element.tag in _OF_TEXT or element.find(".//p") is not None or _is_in_article(element)
             if _drop(element, most) and words and is_text:
                 passages, letters = passages + 1, letters + len(words)
         elif element.tag not in _KEPT and (
@@ -97,20 +75,8 @@ def _drop(element: HtmlElement, most: int) -> bool:
     return True
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    """Whether the page's own words hide it; what is hidden until it is found is shown to who looks for it."""
-    hidden = element.get("hidden")
-    if hidden is not None and hidden.lower() != "until-found":
-        return True
-    if element.get("aria-hidden") == "true" or not _UNSEEN_WORDS.isdisjoint(element.get("class", "").lower().split()):
-        return True
-    style = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", element.get("style", "")))
-    return bool(_HIDDEN.search(style)) and not _SEEN_THROUGH.search(style)
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    number = int(escape[1], 16)
-    return chr(number) if 0 < number < 0x80 else ""
+def _is_in_article(element: HtmlElement) -> bool:
+    return element.tag in _BLOCKS and next(element.iterancestors("article", "main"), None) is not None
 
 
 def _is_furniture(element: HtmlElement) -> bool:

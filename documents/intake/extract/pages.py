@@ -37,9 +37,9 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     if len(content) > _MAX_BYTES:
         raise Unreadable(f"The page has {len(content):,} bytes; at most {_MAX_BYTES:,} are read. Save the article alone.")
     source = decoded(content, declared=declared)
-    tree, remarks = tree_of(source.text)
+    tree, remarks, css = tree_of(source.text)
     metadata, doubts = metadata_of(tree, address)
-    hidden = clear(tree)
+    hidden = clear(tree, css)
     mark_captions(tree)
     written = _written(tree, metadata, metadata.address or address)
     return Extracted(

@@ -81,6 +81,7 @@ STYLES = (
     style("Secret", "<w:vanish/>")
     + style("Deeper", "", based="Secret")
     + style("Open", '<w:vanish w:val="0"/>', based="Secret")
+    + style("Dot", '<w:sz w:val="2"/>')
     + style("White", '<w:color w:val="FFFFFF"/>')
     + style("SecretLine", "<w:vanish/>", kind="paragraph")
 )
@@ -101,6 +102,10 @@ STYLES = (
         (of("Open"), "yes"),
         (of("Secret") + '<w:vanish w:val="off"/>', "yes"),
         (of("White"), "no"),
+        (of("Dot"), "no"),
+        ('<w:sz w:val="2"/><w:szCs w:val="2"/>', "no"),
+        (of("Dot") + '<w:sz w:val="22"/>', "yes"),
+        ('<w:sz w:val="12"/>', "yes"),
         ('<w:color w:val="ffffff"/>', "no"),
         ('<w:color w:val="ffffff"/><w:shd w:val="clear" w:fill="000000"/>', "yes"),
         ('<w:color w:val="ffffff"/><w:highlight w:val="black"/>', "yes"),

@@ -1,10 +1,11 @@
-"""Letters of a PDF's page that nobody sees: drawn in the invisible mode, without any colour, or white on white.
+"""Letters of a PDF's page that nobody sees: drawn in the invisible mode, without any colour, white on white, or as dots.
 
 Invisible letters over the picture of a page are its recognised text (OCR), and are read: there is nothing else to read. Beside
 visible text they are what somebody hid. White letters may stand on a dark ground; they are left alone wherever one may be.
 """
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
 _UNSEEN_MODES = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
 _WHITE = 250  # of 255, in each colour
 _PICTURE = 0.5  # of the page's area: then it is the picture of a page
+_TINY = 2.1  # points: the finest print that is meant to be read has four
 _DEPTH = 5  # of forms in forms
 
 
@@ -43,7 +45,7 @@ def _key(pointer: Any) -> int:
 
 def _look(text: object) -> str:
     """How the letters of a text object are hidden, if they are."""
-    if raw.FPDFTextObj_GetTextRenderMode(text) in _UNSEEN_MODES:
+    if raw.FPDFTextObj_GetTextRenderMode(text) in _UNSEEN_MODES or _height(text) < _TINY:
         return "unseen"
     colour = _colour(text)
     if colour is None:
@@ -51,6 +53,14 @@ def _look(text: object) -> str:
     if colour[3] == 0:
         return "unseen"
     return "white" if min(colour[:3]) >= _WHITE else ""
+
+
+def _height(text: object) -> float:
+    """Of its letters, in points."""
+    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+    if not (raw.FPDFTextObj_GetFontSize(text, size) and raw.FPDFPageObj_GetMatrix(text, matrix)):
+        return math.inf
+    return abs(size.value) * math.hypot(matrix.c, matrix.d)
 
 
 def _colour(thing: object) -> Sequence[int] | None:
