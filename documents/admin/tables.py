@@ -68,6 +68,28 @@ class ColumnsForm(forms.Form):
             initial=taken.options.get("language", ""),
             help_text="A tag or a name, such as az or Russian. If empty, it is detected from each row’s words.",
         )
+        self.fields["order"] = forms.ChoiceField(
+            label="What 3/12/2021 means",
+            required=False,
+            choices=[("", "not known: rows with such a date are refused"), ("day", "3 December"), ("month", "12 March")],
+            initial=taken.options.get("order", ""),
+        )
+        self.fields["days_from"] = forms.ChoiceField(
+            label="What 44267 means as a date",
+            required=False,
+            choices=[
+                ("", "not known: rows with such a date are refused"),
+                ("1900", "12 March 2021, as Excel and LibreOffice count days"),
+                ("1904", "13 March 2025, as old versions for the Macintosh do"),
+            ],
+            initial=taken.options.get("days_from", ""),
+        )
+        self.fields["numbered"] = forms.BooleanField(
+            label="Rows are the documents that have their number as identifier, whatever their titles",
+            required=False,
+            initial=taken.options.get("numbered", False),
+            help_text="If unticked, a row whose number is that of a document with quite another title is refused.",
+        )
         self.fields["again"] = forms.BooleanField(
             label="Add rows that seem to be in the archive already",
             required=False,
@@ -86,7 +108,7 @@ class ColumnsForm(forms.Form):
         return tag
 
     def options(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in ("language", "again")} | {
+        return {name: self.cleaned_data[name] for name in ("language", "again", "order", "days_from", "numbered")} | {
             field: self.cleaned_data[f"parts-{field}"] for field in TIES
         }
 

@@ -6,6 +6,7 @@ wrong date of publication looks as right as the true one.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
@@ -39,18 +40,29 @@ _NUMERIC = re.compile(r"([0-9]{1,4})\s?([./-])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,4}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"(?:(?P<after>[0-9]{4})[./](?P<month>[0-9]{1,2})|(?P<before>[0-9]{1,2})[./-](?P<year>[0-9]{4}))")
 _COMPACT = re.compile(r"(1[5-9]|20)([0-9]{2})([0-9]{2})([0-9]{2})")
-_SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
+_SERIAL = re.compile(r"[1-9][0-9]{4}(?:\.[0-9]+)?")
 _FLOAT_YEAR = re.compile(r"([0-9]{4})\.0")
 _SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s?[-/–]\s?([0-9]{2})")
 _ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx|ок|около|təxminən)\.?\s*([0-9]{4})", re.I)
 _UNDATED = frozenset(
     ("n.d.", "n. d.", "nd", "s.a.", "undated", "unknown", "no date", "без даты", "б/д", "tarixsiz", "-", "–", "—", "?")
 )
-_DAY_ZERO = date(1899, 12, 30)  # of Excel's and LibreOffice's numbers of days
+_DAY_ZERO = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}  # of spreadsheets' numbers of days: Excel's, and old Macintoshes'
 _HOW = "write it as year-month-day, as in 2021-03-28"
 
 
-def read(text: str) -> Edtf:
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How somebody writes dates, where one alone does not tell."""
+
+    month_first: bool | None = None  # whether 3/12/2021 is the 12th of March; None: not known
+    days_from: int | None = None  # the year from which numbers of days count, 1900 or 1904
+
+
+UNKNOWN_HABITS = Habits()
+
+
+def read(text: str, habits: Habits = UNKNOWN_HABITS) -> Edtf:
     """The date that a text means: EDTF, or another way of writing that leaves no choice. Raises EdtfError."""
     value = " ".join(text.split())
     if (years := _SPAN.fullmatch(value)) and int(years[3]) - int(years[2]) == 1 and "21" <= years[3] <= "24" and "-" in value:
@@ -61,7 +73,9 @@ def read(text: str) -> Edtf:
         strict = error
     if len(value) > 60:
         raise strict
-    found = list(dict.fromkeys(_readings(_CLOCK.sub("", value))))
+    if habits.days_from and is_day_number(value):
+        return parse(_day_numbered(value, habits.days_from))
+    found = list(dict.fromkeys(_readings(_CLOCK.sub("", value), habits)))
     if len(found) == 1:
         return parse(found[0])
     if found:
@@ -83,7 +97,16 @@ def readings(text: str) -> list[str]:
         return list(dict.fromkeys(_readings(_CLOCK.sub("", value)))) if len(value) <= 60 else []
 
 
-def _readings(value: str) -> Iterator[str]:
+def is_day_number(text: str) -> bool:
+    """Whether a text may be a day as spreadsheets count them: 44267 is 12 March 2021."""
+    return bool(_SERIAL.fullmatch(text.strip()))
+
+
+def _day_numbered(value: str, days_from: int) -> str:
+    return (_DAY_ZERO[days_from] + timedelta(days=int(value.partition(".")[0]))).isoformat()
+
+
+def _readings(value: str, habits: Habits = UNKNOWN_HABITS) -> Iterator[str]:
     try:
         yield parse(value).value
         return
@@ -96,19 +119,23 @@ def _readings(value: str) -> Iterator[str]:
     elif match := _MONTH.fullmatch(value):
         yield from _days(match["after"] or match["year"], match["month"] or match["before"])
     elif match := _NUMERIC.fullmatch(value):
-        yield from _numeric(match[1], match[2], match[3], match[4])
+        yield from _numeric(match, habits)
     else:
         yield from _in_words(value)
 
 
-def _numeric(first: str, sign: str, second: str, third: str) -> Iterator[str]:
+def _numeric(match: re.Match[str], habits: Habits) -> Iterator[str]:
+    first, sign, second, third = match.groups()
     if len(first) == 4 and len(third) <= 2:
         yield from _days(first, second, third)
     elif len(third) == 4 and len(first) <= 2:
-        day_first = list(_days(third, second, first))
-        yield from day_first
-        if sign != "." or not day_first:  # with points the day is first wherever it is written so
-            yield from _days(third, first, second)
+        day_first, month_first = list(_days(third, second, first)), list(_days(third, first, second))
+        if sign == ".":  # with points the day is first wherever it is written so
+            yield from day_first or month_first
+        elif habits.month_first is None:
+            yield from (*day_first, *month_first)
+        else:
+            yield from (month_first or day_first) if habits.month_first else (day_first or month_first)
 
 
 def _in_words(value: str) -> Iterator[str]:
@@ -139,8 +166,8 @@ def _advice(value: str) -> EdtfError | None:
     said = ""
     if value.casefold() in _UNDATED:
         said = "is no date; leave it empty where the date is not known"
-    elif match := _SERIAL.fullmatch(value):
-        day = (_DAY_ZERO + timedelta(days=int(match[1]))).isoformat()
+    elif is_day_number(value):
+        day = _day_numbered(value, 1900)
         said = f"is a spreadsheet's number of a day, {day} if it counts from 1900; write {day}, or format the column as text"
     elif match := _ABOUT.fullmatch(value):
         said = f"is about a year; write {match[1]}~"

@@ -3,7 +3,7 @@
 Published text = original text + ordered reversible edits.
 """
 
-from documents.text.characters import one_line, unstorable, without_controls
+from documents.text.characters import is_clean, one_line, unstorable, without_controls
 from documents.text.direction import has_right_to_left, is_right_to_left
 from documents.text.edits import Edit, EditError, apply_edits, reverse
 from documents.text.interview_turns import turned
@@ -29,6 +29,7 @@ __all__ = [
     "from_html",
     "from_plain",
     "has_right_to_left",
+    "is_clean",
     "is_right_to_left",
     "kept",
     "lettered",

@@ -30,6 +30,7 @@ _INVISIBLE = re.compile(
 _JOINERS = re.compile("(?<![\u0600-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\U0010ffff])")
 _CONTROLS = re.compile(f"[{CONTROLS}\x0b\x0c{LATE_CONTROLS}{RESERVED}]")
 _UNSTORABLE = re.compile(f"[{UNSTORABLE}]")
+_UNCLEAN = re.compile(f"[{UNSTORABLE}{CONTROLS}\x0b\x0c{LATE_CONTROLS}{RESERVED}]")
 _XML_CONTROLS = bytes(code for code in range(0x20) if re.match(f"[{XML_CONTROLS}]", chr(code)))
 
 
@@ -46,6 +47,11 @@ def one_line(text: str) -> str:
 def _space_or_nothing(found: re.Match[str]) -> str:
     before, after = found.string[found.start() - 1], found.string[found.end()]
     return " " if before.islower() and after.isupper() else ""
+
+
+def is_clean(text: str) -> bool:
+    """Whether `unstorable` and `without_controls` find nothing in it: one look at what most texts are."""
+    return (text.isascii() and text.isprintable()) or not _UNCLEAN.search(text)
 
 
 def without_controls(text: str) -> str:

@@ -206,3 +206,36 @@ def test_a_text_that_is_here_is_told_at_the_trial(signed: Signed) -> None:
     ]
     assert taken.report["remarks"] == [[2, f"its text is that of document no. {here.pk}, too"]]
     assert f"the same text as document no. {here.pk}" in page
+
+
+def test_two_tables_that_both_count_from_one_do_not_overwrite_each_other(signed: Signed) -> None:
+    client = signed("editor")
+    first = "No,Title\n1,Harbour closed for repairs\n2,Crane stands still\n"
+    assert imported(client, first).tally == {"added": 2}
+    ours = Document.objects.order_by("pk")[0]
+    second = "№;Başlıq\n1;Kitabxana bağlanır\n2;Crane stood still\n"
+    done = imported(client, second)
+    assert (done.tally, [number for number, _why in done.refused]) == ({"refused": 1, "changed": 1}, [1])
+    assert done.refused[0][1] == (
+        f"the identifier “1” is that of document no. {ours.pk}, “Harbour closed for repairs”, which seems to be another one. If "
+        "the numbers only count this table’s rows, leave their column out under “Change the columns”; if they are these "
+        "documents’, tick that there"
+    )
+    assert imported(client, second, **{"column-0": ""}).tally == {"added": 1, "present": 1}
+    assert imported(client, second, numbered="on").tally == {"changed": 1, "unchanged": 1}
+
+
+def test_a_row_without_a_title_that_only_has_a_number_waits_for_a_word(signed: Signed) -> None:
+    make_document("Harbour closed", identifier="1")
+    taken, _page = tried(signed, "No,Note\n1,Another note\n")
+    answer = signed("editor").post(taken.get_absolute_url(), {"_import": "1"})
+    assert (answer.status_code, taken.tally) == (422, {"changed": 1})
+
+
+def test_dates_of_a_spreadsheet_are_asked_about_once_for_the_file(signed: Signed) -> None:
+    content = "Title,Date\nExcel A,44267\nExcel B,3/12/2021\nExcel C,13/05/2020\n"
+    done = imported(signed("editor"), content)
+    assert (done.tally, all("Change the columns" in why for _number, why in done.refused)) == ({"refused": 2, "added": 1}, True)
+    again = imported(signed("editor"), content, order="month", days_from="1900")
+    assert again.tally == {"added": 2, "present": 1}
+    assert list(Document.objects.order_by("title").values_list("date", flat=True)) == ["2021-03-12", "2021-03-12", "2020-05-13"]

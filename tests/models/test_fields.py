@@ -18,7 +18,8 @@ from documents.intake import workflow
 from documents.intake.description import Capture, Description
 from documents.intake.importers import table
 from documents.intake.importers.jsonl import import_lines
-from documents.intake.importers.table.columns import guess, values
+from documents.intake.importers.table.cells import values
+from documents.intake.importers.table.columns import guess
 from documents.intake.importers.table.reading import open_table
 from documents.intake.ingest import add
 from documents.models import Document, Intake, Status

@@ -19,7 +19,9 @@ from django.utils import timezone
 from documents import names
 from documents.edtf import EdtfError
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table.columns import guess, values
+from documents.intake.importers.table.cells import values
+from documents.intake.importers.table.columns import guess
+from documents.intake.importers.table.doubles import is_another
 from documents.intake.importers.table.language import FALLBACK, language_of
 from documents.intake.importers.table.names import doubt, family_first
 from documents.intake.importers.table.reading import object_row
@@ -42,7 +44,6 @@ from documents.models import (
 from documents.models.edtf_field import date_errors
 from documents.models.fields import FIELDS, OWN_VALUES, TIES
 from documents.text import TextTooLarge
-from documents.text.addresses import address_key
 
 CHUNK = 500  # lines of a transaction, which on SQLite keeps others from writing for some 0.2 s
 VALUES = 3_000  # in one statement; SQLite takes 32,766
@@ -118,12 +119,12 @@ def _document(found: dict[str, Any]) -> Document:
     )
     document.language = found.get("language") or language_of(found, FALLBACK)
     _check_lengths(found)
-    if document.address and address_key(document.address) is None:
-        raise LineError(f"`address` is “{document.address[:80]}”, which is no web address.")
     try:
         document.derive()
     except (EdtfError, TextTooLarge) as error:
         raise LineError(str(error)) from error
+    if document.address and document.address_key is None:
+        raise LineError(f"`address` is “{document.address[:80]}”, which is no web address.")
     if ahead := date_errors(document.date):
         raise LineError(ahead["date"].message)
     return document
@@ -140,22 +141,30 @@ def _check_lengths(found: dict[str, Any]) -> None:
 def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", status: str) -> None:
     rows = list(authorities.settle(rows, tally))
     identifiers = [row["document"].identifier for row in rows]
-    known = set(Document.objects.filter(identifier__in=identifiers).values_list("identifier", flat=True))
-    fresh: dict[str | None, dict[str, Any]] = {}
+    there = Document.objects.filter(identifier__in=identifiers).only("identifier", "title", "address_key")
+    known = {one.identifier: one for one in there}
+    fresh = []
     for row in rows:
-        if row["document"].identifier not in known:
-            fresh.setdefault(row["document"].identifier, row)
-    tally.known += len(rows) - len(fresh)
-    authorities.provide(fresh.values())
+        one = known.setdefault(row["document"].identifier, row["document"])
+        if one is row["document"]:
+            fresh.append(row)
+        elif is_another(one, row):
+            tally.failed.append(
+                f"line {row['number']}: `id` is {one.identifier}, which is that of another document, “{one.title[:60]}”: "
+                "put something before the number that no other file has."
+            )
+        else:
+            tally.known += 1
+    authorities.provide(fresh)
     now = timezone.now()
-    for row in fresh.values():
+    for row in fresh:
         document = row["document"]
         document.status = status
         document.first_published_at = now if status == Status.PUBLISHED else None
         document.source_id = authorities.sources.find(row["source"]) if row.get("source") else None
-    _add_documents([row["document"] for row in fresh.values()])
-    _insert(Appearance, APPEARANCE, authorities.appearances(fresh.values()))
-    _insert(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh.values()))
+    _add_documents([row["document"] for row in fresh])
+    _insert(Appearance, APPEARANCE, authorities.appearances(fresh))
+    _insert(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh))
     tally.added += len(fresh)
 
 
@@ -186,6 +195,7 @@ class _Known:
 
     def __init__(self, named: Iterable[tuple[str, int]] = ()) -> None:
         self._keys: dict[str, int] = {}
+        self._found: dict[str, int] = {}  # by the name as it was written: most names come again
         for name, key in named:
             self.add(name, key)
 
@@ -194,7 +204,11 @@ class _Known:
             self._keys.setdefault(spelling, key)
 
     def find(self, name: str) -> int | None:
-        return next((self._keys[spelling] for spelling in names.spellings(name) if spelling in self._keys), None)
+        if (key := self._found.get(name)) is None:
+            key = next((self._keys[spelling] for spelling in names.spellings(name) if spelling in self._keys), None)
+            if key is not None:
+                self._found[name] = key
+        return key
 
     def missing(self, wanted: Iterable[str]) -> list[str]:
         """Those that have no record, each once."""

@@ -1,7 +1,8 @@
 """Records by the table: CSV and JSON Lines in, tried before they are imported, and CSV out that reads back."""
 
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table.columns import ASK, FIELDS, PARTINGS, is_foreign_number
+from documents.intake.importers.table.cells import ASK, PARTINGS
+from documents.intake.importers.table.columns import FIELDS, is_foreign_number
 from documents.intake.importers.table.exporting import export
 from documents.intake.importers.table.reading import MAX_BYTES, TableError
 from documents.intake.importers.table.report import asks

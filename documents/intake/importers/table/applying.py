@@ -14,8 +14,8 @@ from simple_history.utils import update_change_reason
 
 from documents.edtf import EdtfError
 from documents.intake.description import Named
-from documents.intake.importers.table.columns import ASK, Tie
-from documents.intake.importers.table.doubles import here_already, with_text
+from documents.intake.importers.table.cells import ASK, Reading, Tie
+from documents.intake.importers.table.doubles import here_already, is_another, is_running_number, with_text
 from documents.intake.importers.table.names import settled, settled_topics
 from documents.intake.importers.table.report import MODELS, Applied
 from documents.intake.importers.table.spreadsheet_damage import as_kept
@@ -41,9 +41,10 @@ class How:
     documents: Any  # a query of those that the user may change
     by: User | None
     status: str  # of new documents
-    partings: Mapping[str, str]  # by field, what parts several names of a cell
+    reading: Reading
     language: str = ""  # of rows that name none
     again: bool = False  # add what seems to be here already
+    numbered: bool = False  # a running number means the document that has it, whatever its title
     newest: Mapping[str, int] = dataclass_field(default_factory=dict)  # by part, the last record that was there before these rows
 
 
@@ -78,6 +79,8 @@ def apply(values: dict[str, Any], how: How, *, dry: bool = False) -> Applied:
 
 def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
     document = _found(values, how.documents)
+    if document is not None and not how.numbered and is_another(document, values):
+        raise Refused(_another(document, values))
     fresh = document is None
     if document is None:
         if not how.again and (here := here_already(values)):
@@ -88,6 +91,7 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
     else:
         values = as_kept(document, values, applied.remarks)
         applied.document, applied.title = document.pk, document.title
+        applied.by_number = not values.get("title") and is_running_number(values)
     before = {} if fresh else _said(document, how.by)
     state = _state(document)
     _fill(document, values)
@@ -104,6 +108,14 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
     after = _said(document, how.by)
     applied.changes = [(name, before.get(name, ""), now) for name, now in after.items() if before.get(name, "") != now]
     applied.result = Result.ADDED if fresh else Result.CHANGED if applied.changes else Result.UNCHANGED
+
+
+def _another(document: Document, values: Mapping[str, Any]) -> str:
+    return (
+        f"the identifier “{values['identifier']}” is that of document no. {document.pk}, “{document.title[:60]}”, which seems to "
+        "be another one. If the numbers only count this table’s rows, leave their column out under “Change the columns”; if they "
+        "are these documents’, tick that there"
+    )
 
 
 def _pass_over(applied: Applied, document: Document, why: str) -> None:
@@ -166,7 +178,7 @@ def _fill(document: Document, values: dict[str, Any]) -> None:
 
 def _retie(document: Document, key: str, ties: list[Tie], how: How, applied: Applied) -> bool:
     """Make the ties to people or organisations those of the row; what stays, keeps how it is described. Whether any changed."""
-    ties = settled(key, ties, how.partings.get(key, ASK))
+    ties = settled(key, ties, how.reading.partings.get(key, ASK))
     if len(ties) > MAX_TIES:
         raise Refused(f"{len(ties):,} {key}; a document can have at most {MAX_TIES}")
     model, owner = (Person, "person") if key == "people" else (Organisation, "organisation")
@@ -204,7 +216,7 @@ def _record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str]
 def _retopic(document: Document, topics: list[str] | None, how: How, applied: Applied) -> bool:
     if topics is None:
         return False
-    topics = settled_topics(topics, how.partings.get("topics", ASK))
+    topics = settled_topics(topics, how.reading.partings.get("topics", ASK))
     if len(topics) > MAX_TIES:
         raise Refused(f"{len(topics):,} topics; a document can have at most {MAX_TIES}")
     wanted = {topic.pk: topic for topic in (own_topic(name, "") for name in topics)}

@@ -15,18 +15,21 @@ from documents.text.addresses import address_key
 from documents.text.characters import without_unstorable
 
 _OPENING = 500  # characters of a text by which two are told apart
+_RUNNING = 6  # digits at most of a number that counts rows
 _WORDS = 12  # of a text that two documents do not have by chance
 
 
 @lru_cache(maxsize=1)
 def repeats(table: Table, mapping: tuple[tuple[str, str], ...]) -> tuple[dict[int, str], dict[int, str]]:
     """Rows that repeat the number or identifier of an earlier one, and those that seem to be the same document; each with why."""
-    columns = {field: column for column, field in mapping}
+    columns: dict[str, list[str]] = {}
+    for column, field in mapping:
+        columns.setdefault(field, []).append(column)
     refused: dict[int, str] = {}
     present: dict[int, str] = {}
     seen: dict[Any, int] = {}
     for row in table.rows():
-        cells = {field: _cell(row.cells.get(column)) for field, column in columns.items()}
+        cells = {field: next(filter(None, (_cell(row.cells.get(one)) for one in held)), "") for field, held in columns.items()}
         for key, what, into in _keys(cells):
             first = seen.setdefault(key, row.number)
             if first != row.number:
@@ -96,6 +99,26 @@ def _titled(documents: models.QuerySet[Document], title: str, date: str) -> list
     day = {"date_earliest": parsed.earliest} if parsed and parsed.earliest else {"date_earliest__isnull": True}
     alike = documents.filter(slug=names.slug(title)[:100], **day).order_by("pk")[:20]
     return [one for one in alike if names.same_spelling(one.title, title) and one.date == (parsed.value if parsed else "")]
+
+
+def is_running_number(values: Mapping[str, Any]) -> bool:
+    """Whether all that names a row's document is a number that may count the rows of its table."""
+    identifier = values.get("identifier") or ""
+    return values.get("id") is None and identifier.isdecimal() and len(identifier) <= _RUNNING
+
+
+def is_another(document: Document, values: Mapping[str, Any]) -> bool:
+    """Whether a row that has only a running number in common with a document seems to be of another one.
+
+    Two tables both count from 1. A title that was corrected keeps half of its words, or the address, or the text.
+    """
+    if not is_running_number(values):
+        return False
+    ours, theirs = set(names.tokens(document.title)), set(names.tokens(values.get("title") or ""))
+    if not theirs or 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+        return False
+    address, text = address_key(values.get("address") or ""), values.get("text") or ""
+    return not ((address and address == document.address_key) or (_is_long(text) and one_line(text) == one_line(document.text)))
 
 
 def _told_apart(one: Document, values: Mapping[str, Any], address: int | None) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from documents.intake.importers.table.columns import FIELDS, OWN_NUMBER, written, written_topic
+from documents.intake.importers.table.cells import written, written_topic
+from documents.intake.importers.table.columns import FIELDS, OWN_NUMBER
 from documents.intake.importers.table.reading import guarded
 from documents.models import Anybody, Appearance, Document, Organisation, Person
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table.columns import ASK, FAMILY_FIRST, Tie
+from documents.intake.importers.table.cells import ASK, FAMILY_FIRST, Tie
 from documents.intake.ingest.authorities import forms_of
 from documents.models import Topic
 

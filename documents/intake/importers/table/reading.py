@@ -11,6 +11,7 @@ from typing import Any
 
 from charset_normalizer import from_bytes
 
+from documents.intake.importers.table.columns import guess
 from documents.text import one_line
 
 MAX_BYTES = 100_000_000
@@ -21,6 +22,10 @@ _SAMPLE = 100_000  # bytes looked at for the charset, characters for the delimit
 MAX_LINE = 8_000_000  # characters of an object
 _DELIMITERS = ",;\t|"
 _HINT = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\r?\n', re.I)
+_TOP = 10  # lines in which the names of the columns stand
+_BLANK = ' \t,;|\r"\u00a0'
+_BETWEEN = re.compile(r"[\s,\[\]]*")  # objects of an array
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[!?a-z])", re.I)
 _HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 # A spreadsheet takes a cell that begins so for a formula; OWASP, "CSV Injection". `guarded` puts an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -57,7 +62,7 @@ class Table:
         return sum(1 for _ in self.rows())
 
     def _csv(self) -> Iterator[Row]:
-        reader = _reader(_without_hint(self.text), self.delimiter)
+        reader = _reader(self.text, self.delimiter)
         next(reader)  # the names of the columns
         number = 0
         while True:
@@ -108,16 +113,17 @@ def object_row(number: int, line: str) -> Row:
 
 def open_table(content: bytes) -> Table:
     """The table in a file's bytes, whatever the file is called. Raises TableError."""
+    _check_is_text(content)
     text = _decoded(content)
     if not text.strip():
         raise TableError("There is nothing in it.")
-    if text.lstrip()[:1] == "{":
+    if text.lstrip()[:1] in ("{", "["):
+        text = _one_a_line(text)
         table = Table("jsonl", _keys(text), text)
     else:
         hint = _HINT.match(text)
-        first = _without_hint(text)[:_SAMPLE].split("\n", 1)[0]
-        delimiter = hint[1] if hint else max(_DELIMITERS, key=first.count)
-        table = Table("csv", _header(_without_hint(text), delimiter), text, delimiter)
+        text, delimiter = _from_header(text[hint.end() :] if hint else text, hint[1] if hint else "")
+        table = Table("csv", _header(text, delimiter), text, delimiter)
     if not table.columns:
         raise TableError("It names no columns: the first line has to (of CSV), or the first object (of JSON Lines).")
     if len(table.columns) > MAX_COLUMNS:
@@ -172,10 +178,43 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _without_hint(text: str) -> str:
-    """Without the first line by which Excel tells itself the delimiter: sep=;"""
-    hint = _HINT.match(text)
-    return text[hint.end() :] if hint else text
+def _check_is_text(content: bytes) -> None:
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"%PDF")):
+        raise TableError("It is no text but a file of Excel, LibreOffice or another program: save its sheet as CSV, in UTF-8.")
+    if _MARKUP.match(content):
+        raise TableError("It is HTML or XML: save the table as CSV, in UTF-8.")
+
+
+def _from_header(text: str, delimiter: str) -> tuple[str, str]:
+    """The text from the names of the columns on, and the delimiter: blank lines and a caption may stand above them."""
+    start, lines, begins = 0, text[:_SAMPLE].split("\n")[:_TOP], []
+    for line in lines:
+        if line.strip(_BLANK) or (line.strip() and not begins):
+            begins.append((start, line, delimiter or max(_DELIMITERS, key=line.count)))
+        start += len(line) + 1
+    if not begins:
+        return text, delimiter or _DELIMITERS[0]
+    known = [len(guess([cell.strip().strip('"') for cell in line.split(by)])) for _start, line, by in begins]
+    chosen = 0 if known[0] else next((at for at, number in enumerate(known) if number > 1), 0)
+    return text[begins[chosen][0] :], begins[chosen][2]
+
+
+def _one_a_line(text: str) -> str:
+    """Objects as JSON Lines has them, where they stand in an array or over several lines. Raises TableError."""
+    first = text.lstrip().partition("\n")[0]
+    if first[:1] == "{" and first.rstrip().endswith("}"):
+        return text  # each line is judged for itself
+    found, at, decoder = [], 0, json.JSONDecoder()
+    while match := _BETWEEN.match(text, at):
+        at = match.end()
+        if at == len(text):
+            return "\n".join(found)
+        try:
+            one, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            raise TableError(f"Object {len(found) + 1} of it is not JSON: {error}.") from error
+        found.append(json.dumps(one, ensure_ascii=False))
+    return text
 
 
 def guarded(cell: str) -> str:

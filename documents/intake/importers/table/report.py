@@ -25,6 +25,7 @@ class Applied:
     changes: list[tuple[str, str, str]] = field(default_factory=list)  # field, before, after
     new: list[tuple[str, str]] = field(default_factory=list)  # part, name of a new record
     remarks: list[str] = field(default_factory=list)
+    by_number: bool = False  # found by a running number, and no title says that it is the same document
 
 
 def note(taken: TableImport, number: int, applied: Applied) -> None:
@@ -40,17 +41,23 @@ def note(taken: TableImport, number: int, applied: Applied) -> None:
         listed = report.setdefault("remarks", [])
         if len(listed) < MOST_LISTED:
             listed.append([number, remark[:300]])
-    if applied.result == "changed" and any(name == "title" for name, _old, _new in applied.changes):
-        report["retitled"] = report.get("retitled", 0) + 1
+    for key in _asked(applied) if applied.result == "changed" else ():
+        report[key] = report.get(key, 0) + 1
     for part, name in applied.new:
         known = report.setdefault("new", {}).setdefault(part, [])
         if len(known) < MOST_NEW and not any(names.same_spelling(one, name) for one in known):
             known.append(name)
 
 
+def _asked(applied: Applied) -> list[str]:
+    """What of a change somebody has to say yes to."""
+    retitled = any(name == "title" for name, _old, _new in applied.changes)
+    return ["retitled"] * retitled + ["numbered"] * applied.by_number
+
+
 def asks(taken: TableImport) -> bool:
-    """Whether the import waits for a word: it makes new records, or gives documents that are here another title."""
-    return bool(taken.report.get("new") or taken.report.get("retitled"))
+    """Whether the import waits for a word: it makes new records, gives documents another title, or knows them by a number."""
+    return any(taken.report.get(key) for key in ("new", "retitled", "numbered"))
 
 
 def _shown_change(old: str, new: str) -> tuple[str, str]:

@@ -11,9 +11,11 @@ from typing import Any
 
 from django.db import models
 
+from documents import edtf
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table.applying import How, apply, newest_records
-from documents.intake.importers.table.columns import FIELDS, guess, values
+from documents.intake.importers.table.cells import Reading, values
+from documents.intake.importers.table.columns import FIELDS, guess, same_element
 from documents.intake.importers.table.doubles import repeats
 from documents.intake.importers.table.language import language_of, usual_language
 from documents.intake.importers.table.reading import Row, Table, open_table
@@ -49,7 +51,8 @@ def choose(taken: TableImport, mapping: dict[str, str], status: str, options: di
     """What each column is, the status of new documents, and how cells are read (see `TableImport.options`). Raises Fault."""
     chosen = {column: field for column, field in mapping.items() if field and column in taken.columns}
     fields = list(chosen.values())
-    twice = next((field for field in fields if fields.count(field) > 1), "")
+    columns = {field: [column for column in chosen if chosen[column] == field] for field in fields}
+    twice = next((field for field, held in columns.items() if not all(same_element(held[0], one) for one in held[1:])), "")
     if twice:
         raise Fault(f"Two columns are “{twice}”: choose one of them.")
     if not {"title", "id", "identifier"} & set(fields):
@@ -124,11 +127,18 @@ def _how(taken: TableImport, documents: models.QuerySet[Document], by: User | No
         documents=documents,
         by=by,
         status=taken.status,
-        partings={key: options.get(key, "") for key in TIES},
+        reading=_reading(options),
         language=options.get("language", ""),
         again=bool(options.get("again")),
+        numbered=bool(options.get("numbered")),
         newest=newest_records(),
     )
+
+
+def _reading(options: dict[str, Any]) -> Reading:
+    order, days_from = options.get("order", ""), options.get("days_from", "")
+    habits = edtf.Habits(month_first=order == "month" if order else None, days_from=int(days_from) if days_from else None)
+    return Reading({key: options.get(key, "") for key in TIES}, habits, can_be_told=True)
 
 
 def _apply(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
@@ -137,8 +147,8 @@ def _apply(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
     try:
         if row.fault or row.number in refused:
             raise Fault(row.fault or refused[row.number])
-        found = values(row.cells, taken.mapping, how.partings, remarks)
-        if remarks:
+        found = values(row.cells, taken.mapping, how.reading, remarks)
+        if "kind" in taken.mapping.values() and "kind" not in found:
             found["left_out"] = ("kind",)
         if row.number in present and not how.again:
             return Applied("present", found.get("title", ""), changes=[("why", "", present[row.number])])

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.edtf import Habits
 from documents.intake.importers.json_values import Fault
 from documents.intake.importers.table import TableError, export
-from documents.intake.importers.table.columns import Tie, guess, values, written, written_topic
+from documents.intake.importers.table.cells import Reading, Tie, values, written, written_topic
+from documents.intake.importers.table.columns import guess
 from documents.intake.importers.table.reading import guarded, open_table, unguarded
 from documents.models import Document, Role
 from documents.text import one_line
@@ -218,7 +220,7 @@ def test_bars_and_line_breaks_part_names_and_commas_where_that_is_said() -> None
     for cell in ("Nora Flint|Adam Reed", "Nora Flint || Adam Reed", "Nora Flint\nAdam Reed", "Nora Flint; Adam\u00a0Reed "):
         found = values({"c": cell, "t": cell}, {"c": "people", "t": "topics"})
         assert ([tie.name for tie in found["people"]], found["topics"]) == (names, names)
-    found = values({"c": "Nora Flint, Adam Reed"}, {"c": "people"}, {"people": "comma"})
+    found = values({"c": "Nora Flint, Adam Reed"}, {"c": "people"}, Reading({"people": "comma"}))
     assert [tie.name for tie in found["people"]] == names
     with pytest.raises(Fault, match="so it is several names"):
         values({"c": ["Nora Flint|Adam Reed"]}, {"c": "people"})
@@ -229,3 +231,133 @@ def test_heads_of_dspace_atom_and_german_tables_are_known() -> None:
     assert list(guess(dspace).values()) == ["identifier", "title", "byline", "date", "language", "address"]
     german = ["Nr.", "Titel", "Datum", "Personen", "Sprache", "Zusammenfassung"]
     assert list(guess(german).values()) == ["identifier", "title", "date", "people", "language", "summary"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        {
+            "o:id": "",
+            "dcterms:title": "title",
+            "dcterms:creator": "byline",
+            "dcterms:date": "date",
+            "dcterms:identifier": "identifier",
+        },
+        {"ID": "identifier", "post_title": "title", "post_content": "text", "post_excerpt": "summary", "permalink": "address"},
+        {
+            "Document ID": "identifier",
+            "Document Title": "title",
+            "Document Date": "date",
+            "Document Type": "kind",
+            "Custodian": "",
+        },
+        {
+            "id": "",
+            "title": "title",
+            "field_edtf_date_issued": "date",
+            "field_subject": "topics",
+            "field_identifier": "identifier",
+        },
+        {"Item Id": "identifier", "Item URI": "address", "Dublin Core:Title": "title", "Item Type Metadata:Text": "text"},
+        {"article_id": "identifier", "headline": "title", "published_at": "date", "article title": "", "url": "address"},
+        {"№": "identifier", "Titel": "title", "Schlagwörter": "topics", "Preis": ""},
+    ],
+)
+def test_vocabularies_and_programs_put_a_word_before_the_name_of_a_field(heads: dict[str, str]) -> None:
+    assert guess(heads) == {column: field for column, field in heads.items() if field}
+
+
+def test_an_element_in_two_languages_is_one_field() -> None:
+    mapping = guess(["dc.title", "dc.contributor.author", "dc.contributor.author[en]", "dc.creator"])
+    assert mapping == {"dc.title": "title", "dc.contributor.author": "byline", "dc.contributor.author[en]": "byline"}
+    row = {"dc.title": "One", "dc.contributor.author": "", "dc.contributor.author[en]": "Finch, Orla"}
+    assert values(row, mapping) == {"title": "One", "byline": "Finch, Orla"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'[{"title": "One", "id": 1}, {"title": "Two", "date": "2021"}]',
+        b'[\n  {\n    "title": "One",\n    "id": 1\n  },\n  {\n    "title": "Two",\n    "date": "2021"\n  }\n]\n',
+        b'{\n  "title": "One",\n  "id": 1\n}\n{"title": "Two",\n "date": "2021"}',
+    ],
+)
+def test_objects_may_stand_in_an_array_or_over_several_lines(content: bytes) -> None:
+    assert open_table(content).columns == ("title", "id", "date")
+    assert cells(content) == [(1, {"title": "One", "id": 1}, ""), (2, {"title": "Two", "date": "2021"}, "")]
+
+
+def test_an_array_that_is_cut_off_says_where() -> None:
+    with pytest.raises(TableError, match="Object 2 of it is not JSON"):
+        open_table(b'[{"title": "One"}, {"title": ')
+
+
+@pytest.mark.parametrize("above", [b"\n\n", b"  \r\n\r\n", b"My articles,,\n,,\n", b"My articles\n\n", b"Made on 2021-03-12,,\n"])
+def test_blank_lines_and_a_caption_stand_above_the_names_of_the_columns(above: bytes) -> None:
+    assert cells(above + b"Title,Date,Url\nOne,2021,\n") == [(1, {"Title": "One", "Date": "2021", "Url": ""}, "")]
+    assert cells(b"Title\nHello, title, date\n")[0][2].startswith("line 2: 3 cells under 1 columns")
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04 xl/workbook.xml", b"\xd0\xcf\x11\xe0 old", b"%PDF-1.7", b" <html><table>", b"<?xml?>"]
+)
+def test_files_of_other_programs_are_refused_in_words_that_help(content: bytes) -> None:
+    with pytest.raises(TableError, match="as CSV, in UTF-8"):
+        open_table(content)
+
+
+@pytest.mark.parametrize(
+    ("cell", "byline"),
+    [
+        ("Flint, Nora || Reed, Adam", "Flint, Nora; Reed, Adam"),
+        ("Nora Flint|Adam Reed", "Nora Flint; Adam Reed"),
+        ("Nora Flint\nAdam Reed", "Nora Flint; Adam Reed"),
+        ("Nora Flint^^Adam Reed", "Nora Flint; Adam Reed"),
+        (["Nora Flint", " Adam\u00a0Reed ", ""], "Nora Flint; Adam Reed"),
+        ("By Nora Flint and Adam Reed, Staff", "By Nora Flint and Adam Reed, Staff"),
+    ],
+)
+def test_authors_of_one_cell_are_parted_as_citations_read_them(cell: object, byline: str) -> None:
+    assert values({"Author": cell}, {"Author": "byline"}) == {"byline": byline}
+
+
+def test_what_is_no_address_or_html_of_others_is_left_out_with_a_remark() -> None:
+    remarks: list[str] = []
+    mapping = {"Archive": "archived_address", "Notes": "note", "post_content": "text"}
+    row = {
+        "Archive": "National Library, box 12",
+        "Notes": "<p>A note &amp; more</p>",
+        "post_content": "<div>1. One</div><div>Two</div>",
+    }
+    assert values(row, mapping, remarks=remarks) == {"note": "A note & more", "text": "1\\. One\n\nTwo"}
+    assert remarks == [
+        "“Archive” is “National Library, box 12”, which is no web address: left out",
+        "“Notes” is HTML: its words are imported, without links and pictures",
+        "“post_content” is HTML: its words are imported, without links and pictures",
+    ]
+    assert values({"text": "<p>a</p>"}, {"text": "text"}) == {"text": "<p>a</p>"}  # our own export has Markdown
+
+
+@pytest.mark.parametrize(
+    ("cell", "habits", "date"),
+    [
+        ("3/12/2021", Habits(month_first=True), "2021-03-12"),
+        ("3/12/2021", Habits(month_first=False), "2021-12-03"),
+        ("13/05/2020", Habits(month_first=True), "2020-05-13"),
+        ("12.03.2021", Habits(month_first=True), "2021-03-12"),
+        ("44267", Habits(days_from=1900), "2021-03-12"),
+        ("44267.5", Habits(days_from=1900), "2021-03-12"),
+        ("42805", Habits(days_from=1904), "2021-03-12"),
+        ("2021", Habits(days_from=1900), "2021"),
+    ],
+)
+def test_dates_that_may_be_two_days_are_read_as_the_file_writes_them(cell: str, habits: Habits, date: str) -> None:
+    assert values({"c": cell}, {"c": "date"}, Reading(habits=habits)) == {"date": date}
+
+
+def test_a_date_that_may_be_two_days_is_asked_about_where_it_can_be_chosen() -> None:
+    for cell in ("44267", "3/12/2021"):
+        for can_be_told in (True, False):
+            with pytest.raises(Fault) as fault:
+                values({"c": cell}, {"c": "date"}, Reading(can_be_told=can_be_told))
+            assert ("You can choose for all rows" in str(fault.value)) is can_be_told
