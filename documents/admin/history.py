@@ -9,6 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from simple_history.admin import SimpleHistoryAdmin
 
 from documents.admin.line_ends import LinesField
 from documents.admin.versioned import CONFLICT, Versioned
@@ -29,7 +30,7 @@ _TIES: tuple[tuple[Any, str, str, tuple[str, ...]], ...] = (
 _OWN = {"id", "history_id", "history_date", "history_change_reason", "history_type", "history_user"}
 
 
-class Recorded(Versioned):
+class Recorded(Versioned, SimpleHistoryAdmin):
     """An admin of records whose every state is kept. simple_history by itself lets whoever may look at one revert it."""
 
     object_history_form_template = "admin/documents/revert.html"

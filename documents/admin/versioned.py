@@ -10,13 +10,15 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
-from simple_history.admin import SimpleHistoryAdmin
 
 from documents.admin import form_state
 from documents.admin.field_history import last_change
@@ -26,6 +28,7 @@ from documents.authorities.reassignment import alone
 from documents.models import Change, SentForm
 
 TOKEN = "form_token"  # noqa: S105 - the name of a field
+DELETE_SELECTED = "delete_selected"  # the name of Django's action
 DELETED_STATE = "state"  # the name of a field
 OK, CONFLICT = 200, 409
 _STALE = (
@@ -38,9 +41,17 @@ _UNVERSIONED = (
 )
 
 
-class Versioned(SimpleHistoryAdmin):
+class Versioned(ModelAdmin):
+    delete_selected_confirmation_template = "admin/documents/delete_selected_confirmation.html"
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions: dict[str, Any] = super().get_actions(request)
+        if DELETE_SELECTED in actions:
+            actions[DELETE_SELECTED] = (_delete_selected, *actions[DELETE_SELECTED][1:])
+        return actions
+
     def get_form(self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
-        form: Any = super().get_form(request, obj, change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         problem: str = getattr(request, "form_problem", "")
         if not problem:
             return form
@@ -95,6 +106,12 @@ class Versioned(SimpleHistoryAdmin):
         response = super().delete_view(asked, object_id, shown | (extra_context or {}))
         response.status_code = CONFLICT if response.status_code == OK else response.status_code
         return response
+
+    def last_states(self, records: QuerySet[Any]) -> str:
+        """One digest of which records these are and when each, or what hangs on it, last changed."""
+        keys = sorted(records.values_list("pk", flat=True))
+        marks = Change.objects.filter(kind=str(self.opts.model_name)[0], record__in=keys).order_by("record")
+        return hashlib.sha256(repr((keys, list(marks.values_list("record", "version")))).encode()).hexdigest()[:32]
 
     def _last_state(self, object_id: str) -> str:
         """The version of the catalogue in which the record, or what hangs on it, last changed."""
@@ -180,6 +197,23 @@ class Versioned(SimpleHistoryAdmin):
             values = {"kind": self.opts.model_name, "record": obj.pk, "digest": _content(request)}
             SentForm.objects.update_or_create(token=token, defaults=values)
         return super().log_addition(request, obj, message)
+
+
+def _delete_selected(modeladmin: Versioned, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+    """Django's, whose question carries the records' last state: only that is deleted."""
+    with transaction.atomic():
+        alone()
+        state = modeladmin.last_states(queryset)
+        is_stale = "post" in request.POST and request.POST.get(DELETED_STATE, state) != state
+        asked = copy.copy(request)
+        if is_stale:
+            asked.POST = request.POST.copy()  # type: ignore[assignment]
+            del asked.POST["post"]
+        response = delete_selected(modeladmin, asked, queryset)
+    if response is not None:
+        response.context_data |= {DELETED_STATE: state, "changed_since": is_stale}
+        response.status_code = CONFLICT if is_stale else response.status_code
+    return response
 
 
 def _token(request: HttpRequest) -> uuid.UUID | None:

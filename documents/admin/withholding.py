@@ -1,10 +1,11 @@
-"""Who saves a document is told which words of its description readers do not see, and why."""
+"""Who saves a document is told which words of its description readers do not see, and which they should not."""
 
 from collections.abc import Iterator
 
 from django.contrib import messages
 from django.http import HttpRequest
 
+from documents.intake.ingest import private_names_said
 from documents.models import Document, Withheld, is_private, sees_all
 
 _MOST_TOLD = 10
@@ -14,6 +15,8 @@ def warn_withheld(request: HttpRequest, document: Document) -> None:
     withheld = Withheld(document)
     described = _described(document, sees_private=sees_all(request.user))
     hidden = [f"{where}: “{words}”" for where, words in described if not withheld.shows(words)]
+    if sees_all(request.user) and (named := private_names_said(document)):
+        messages.warning(request, f"Readers read the name of a private person: {'; '.join(named[:_MOST_TOLD])}. Say it without.")
     if hidden:
         more = f" and {len(hidden) - _MOST_TOLD} more" if len(hidden) > _MOST_TOLD else ""
         messages.warning(

@@ -216,6 +216,7 @@ FIELDS = (
         lines=1,
         desk=Place(Group.DESCRIPTION, 4),
         page="basis",
+        own_words="the basis of its date",
     ),
     DocumentField(
         name="topics",
@@ -314,6 +315,7 @@ FIELDS = (
         page="rights",
         json="rights",
         heading=gettext_noop("Rights"),
+        own_words="the statement of rights",
     ),
     DocumentField(
         name="address",

@@ -66,7 +66,6 @@ def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
 def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
     """The article, under its own address or none. A date that the article does not state is given in words alone."""
     plain = "" if cited.inferred else edtf.plain(shown["date"])
-    source = shown["source"]
     return {
         "@type": document_kind(shown["kind"]).schema_type,
         "url": shown["address"],
@@ -78,9 +77,15 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
         "temporal": "" if plain else citations.date_words(cited),
         "author": _authors(site, shown, cited),
         "creditText": credit_line(shown["byline"]),
-        "publisher": _agent(site, RECORD_KINDS["source"].schema_type, "source", *source) if source else None,
+        "publisher": _publisher(site, shown) if shown["source"] else None,
         "archivedAt": shown["archived"],
     }
+
+
+def _publisher(site: str, shown: Page) -> dict[str, str]:
+    """The source, with its own home page where that is known."""
+    own = {"url": shown["source_address"]} if shown["source_address"] else {}
+    return _agent(site, RECORD_KINDS["source"].schema_type, "source", *shown["source"]) | own
 
 
 def _authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:

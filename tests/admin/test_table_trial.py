@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from documents.models import Document, Organisation, Person, Source, TableImport, Topic
+from documents.models.fields import BY_NAME
 from tests.admin.test_tables import columns, exported, imported, run, upload
 from tests.records import make_document, make_person, make_source
 
@@ -239,3 +240,14 @@ def test_dates_of_a_spreadsheet_are_asked_about_once_for_the_file(signed: Signed
     again = imported(signed("editor"), content, order="month", days_from="1900")
     assert again.tally == {"added": 2, "present": 1}
     assert list(Document.objects.order_by("title").values_list("date", flat=True)) == ["2021-03-12", "2021-03-12", "2020-05-13"]
+
+
+@pytest.mark.parametrize("column", ["Summary", "Digest", "Rights", "date_basis", "content_notes"])
+def test_a_table_names_no_private_person_in_words_of_the_archive(signed: Signed, column: str) -> None:
+    make_person("Wren Tern", private=True)
+    content = f"Title,People,{column}\nHarbour,Wren Tern,Lent by WREN TERN’s sister.\nQuay,Wren Tern,Lent by a sister.\n"
+    done = imported(signed("editor"), content)
+    assert (done.tally, done.refused[0][1]) == (
+        {"refused": 1, "added": 1},
+        f"{BY_NAME[done.mapping[column]].own_words} names “Wren Tern”, a private person; say it without the name",
+    )

@@ -6,6 +6,7 @@ from threading import Barrier, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.db import connection
 
 from documents.admin.form_state import FIELD
@@ -22,7 +23,7 @@ from documents.models import (
     Topic,
     Version,
 )
-from tests.admin.conftest import LIST, change
+from tests.admin.conftest import LIST, change, user
 from tests.admin.forms import Sent, browser_form, main_form, row_of
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
@@ -332,3 +333,48 @@ def test_a_stale_question_deletes_nothing(signed: Signed, kind: str) -> None:
     assert client.post(address, browser_form(answer)).status_code == 302
     left = model.objects.filter(pk=record.pk)
     assert not (left.filter(trashed_at=None) if kind == "document" else left).exists()
+
+
+@pytest.mark.django_db(transaction=True)  # what changes is a commit of its own
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_stale_question_about_several_deletes_none(signed: Signed, kind: str) -> None:
+    make, field, _ = RECORDS[kind]
+    given = {"status": Status.DRAFT} if kind == "document" else {}
+    records: list[Any] = [make("First one", **given), make("Second one", **given)]
+    model, client = type(records[0]), signed("administrator")
+    address = admin_page(records[0]).replace(f"{records[0].pk}/change/", "")
+    chosen = {"action": "delete_selected", "_selected_action": [one.pk for one in records]}
+    asked = browser_form(client.post(address, chosen))
+    setattr(records[1], field, "Somebody else's hour of work.")
+    records[1].save()
+    answer = client.post(address, asked)
+    assert (answer.status_code, "Somebody has changed one of them" in answer.content.decode()) == (409, True)
+    left = model._default_manager.filter(pk__in=[one.pk for one in records])
+    assert left.count() == 2
+    assert client.post(address, browser_form(answer)).status_code == 302
+    assert (left.filter(trashed_at=None) if kind == "document" else left).count() == 0
+
+
+@pytest.mark.parametrize(("kind", "theirs", "mine"), [("user", "first_name", "last_name"), ("user", "email", "email")])
+def test_accounts_are_not_overwritten_unseen(signed: Signed, kind: str, theirs: str, mine: str) -> None:
+    account = user("contributor")
+    first, second = signed("administrator"), signed("administrator")
+    address = f"/admin/auth/{kind}/{account.pk}/change/"
+    stale = opened(second, address)
+    assert save(first, address, opened(first, address), **{theirs: "first@post.example"}).status_code == 302
+    answer = save(second, address, stale, **{mine: "second@post.example"})
+    account.refresh_from_db()
+    assert (answer.status_code, getattr(account, theirs)) == (409, "first@post.example")
+    assert save(second, address, main_form(answer), **{mine: "second@post.example"}).status_code == 302
+    account.refresh_from_db()
+    assert getattr(account, mine) == "second@post.example"
+
+
+def test_groups_are_not_overwritten_unseen(signed: Signed) -> None:
+    group = Group.objects.create(name="Readers of proofs")
+    client, address = signed("administrator"), f"/admin/auth/group/{group.pk}/change/"
+    stale = opened(client, address)
+    permission = Permission.objects.get(codename="view_topic")
+    group.permissions.add(permission)
+    answer = save(client, address, stale, name="Proofreaders")
+    assert (answer.status_code, list(group.permissions.all())) == (409, [permission])

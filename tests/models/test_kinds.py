@@ -12,7 +12,7 @@ from documents.catalogue import Problem, Query
 from documents.citations import bibtex, csl_json, ris
 from documents.extraction.suggestions import find
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table import columns
+from documents.intake.importers.table import cells
 from documents.models import DOCUMENT_KINDS, Cue, Document, DocumentKind, Kind, kind_signs, values_by_word
 from documents.views import citations, document_detail
 from tests.records import make_document, make_source
@@ -51,7 +51,7 @@ def suggested(text: str) -> FoundValue | None:
 
 
 def written(cell: str) -> str:
-    return str(columns.values({"Type": cell}, {"Type": "kind"})["kind"])
+    return str(cells.values({"Type": cell}, {"Type": "kind"})["kind"])
 
 
 @pytest.mark.django_db
@@ -106,7 +106,7 @@ def test_a_new_kind_is_on_every_surface(rf: RequestFactory, monkeypatch: pytest.
     asked = Query(words="kind:leaflet")
     assert catalogue.engine().current().find(asked).problems == (Problem("kind", "leaflet"),)
     with pytest.raises(Fault):
-        columns.values({"kind": "flyer"}, {"kind": "kind"})
+        cells.values({"kind": "flyer"}, {"kind": "kind"})
     context, types = reading_page(rf, "leaflet")  # as if it were no longer declared
     assert types == ("GEN", "document", "@misc")
     assert '"@type":"CreativeWork","name":"Fog over Nowhere"' in context["jsonld"]

@@ -18,7 +18,7 @@ from documents.catalogue.query.query_parser import Field, Parsed, parse
 from documents.citations import csl_json
 from documents.extraction.findings import Evidence, Found, FoundName, FoundRole
 from documents.intake.importers.json_values import Fault
-from documents.intake.importers.table import columns
+from documents.intake.importers.table import cells
 from documents.intake.workflow import suggestions
 from documents.models import APPEARING, TIE_ROLES, Document, Role, TieRole, values_by_word
 from documents.rendering.environment import role_name
@@ -86,15 +86,15 @@ def test_whoever_speaks_by_a_ninth_role_is_nobody_else(monkeypatch: pytest.Monke
 @pytest.mark.django_db
 def test_a_new_role_is_on_every_surface(rf: RequestFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Fault):
-        columns.values({"people": "Ada Uydurma [narrator]"}, {"people": "people"})
+        cells.values({"people": "Ada Uydurma [narrator]"}, {"people": "people"})
     assert [problem.what for problem in parse("narrator:eve").problems] == ["field"]
     monkeypatch.setitem(TIE_ROLES, "narrator", NARRATOR)
     assert list(NameRow().fields["role"].choices)[-1] == ("narrator", "made-up narrator")  # type: ignore[attr-defined]
     assert role_name("narrator") == "made-up narrator"
     assert parse("narrator:ada") == Parsed(((Field("narrator", "ada"),),))
     for word in ("narrator", "made-up narrator"):
-        assert columns.values({"people": f"Ada Uydurma [{word}]"}, {"people": "people"}) == {
-            "people": [columns.Tie("Ada Uydurma", "narrator")]
+        assert cells.values({"people": f"Ada Uydurma [{word}]"}, {"people": "people"}) == {
+            "people": [cells.Tie("Ada Uydurma", "narrator")]
         }
         assert values_by_word(TIE_ROLES)[word] == "narrator"
     assert speaker_keys().read(next(speaker_keys().made_of([("organisation", 7, "narrator")]))) == ("organisation", 7, "narrator")

@@ -440,7 +440,7 @@ def test_the_page_describes_itself_and_its_article_in_json_ld(client: Client) ->
     document = make_document(
         title,
         kind="commentary",
-        source=make_source("The Gazette"),
+        source=make_source("The Gazette", address="https://gazette.example/"),
         date="2021-03-28",
         byline="By O. Known",
         summary="It rains.\u2028It pours.",
@@ -475,7 +475,7 @@ def test_the_page_describes_itself_and_its_article_in_json_ld(client: Client) ->
             "datePublished": "2021-03-28",
             "author": [_record("Person", "people", "Orxan Known-Test", "orxan-known-test")],
             "creditText": "O. Known",
-            "publisher": _record("Organization", "sources", "The Gazette", "the-gazette"),
+            "publisher": _record("Organization", "sources", "The Gazette", "the-gazette") | {"url": "https://gazette.example/"},
             "archivedAt": "https://copies.example/rain",
         },
     }

@@ -53,8 +53,9 @@ FAMILY_LAST = (NameKind.PREFERRED, NameKind.ESTABLISHED, NameKind.VARIANT)
 _FIELDS = (
     *("id", "slug", *(one.name for one in SHOWN_VALUES), *STORED_BODY[1:]),
     *("date_earliest", "date_latest", "date_precision", "added_at", "changed_at", "first_published_at"),
-    *("source_id", "source__slug", "source__name"),
+    *("source_id", "source__slug", "source__name", "source__address"),
 )
+_SAID = [one.name for one in SHOWN_VALUES if one.own_words]  # in which a text that is not shown could stand
 _VERSION = ("id", "slug", "title", "language", "source__name", "date")
 # As events were written before it was kept in a field of its own.
 _SAYS_BY_WHOM = re.compile(r"(?P<what>[^“”\"«»]*[^\s,;“”\"«»]), according to (?P<by>[^“”\"«»,;.]{2,200})\.?")
@@ -180,7 +181,7 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
 def _record(row: dict[str, Any], ties: _Ties) -> Record:
     pk = row["id"]
     withheld = Withheld(HeldText(row["holding"], row["title"], row["text"], row["digest"]))
-    row = row | {"summary": withheld.shown_sentences(row["summary"])}
+    row = row | {name: withheld.shown_sentences(row[name]) for name in _SAID if row[name]}
     people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
     tied = {kind: held.get(pk, []) for kind, held in ties.tied.items()}
@@ -208,7 +209,10 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     marked = _marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
-        page=head | {"keys": keys, "year": year} | _page(row, people, organisations, tied, ties, withheld) | marked,
+        page=head
+        | {"keys": keys, "year": year, "source_address": row["source__address"] or ""}
+        | _page(row, people, organisations, tied, ties, withheld)
+        | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),

@@ -116,11 +116,7 @@ class Unseen:
         if element.get("aria-hidden") == "true" or not _UNHEARD.isdisjoint(classes):
             return True
         style = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", element.get("style", "")))
-        if (
-            (_HIDDEN.search(style) and not _SEEN_THROUGH.search(style))
-            or _is_point(style)
-            or self._is_white_on_white(element, style)
-        ):
+        if _hides(style) or self._is_white_on_white(element, style):
             return True
         verdict = self._verdicts.get(element)
         if verdict is not None and (verdict.important or not _SHOWN.search(style)):

@@ -25,6 +25,7 @@ from documents.intake.importers.table.doubles import is_another
 from documents.intake.importers.table.language import FALLBACK, language_of
 from documents.intake.importers.table.names import doubt, family_first
 from documents.intake.importers.table.reading import object_row
+from documents.intake.ingest import Refused, refuse_private_names_of
 from documents.intake.ingest.validation import MAX_TIES
 from documents.intake.write_pauses import WriteTurns
 from documents.models import (
@@ -40,6 +41,7 @@ from documents.models import (
     Status,
     Topic,
     TopicAssignment,
+    private_person,
 )
 from documents.models.edtf_field import date_errors
 from documents.models.fields import FIELDS, OWN_VALUES, TIES
@@ -226,6 +228,7 @@ class _Authorities:
         models: dict[str, Any] = {"people": Person, "organisations": Organisation, "topics": Topic, "sources": Source}
         for part, model in models.items():
             setattr(self, part, _Known(model.objects.order_by("pk").values_list("name", "pk").iterator()))
+        self._private: set[int | None] = set(Person.objects.filter(private_person()).values_list("pk", flat=True))
         self._slugs = {model: set(model.objects.values_list("slug", flat=True)) for model in models.values()}
 
     people: _Known
@@ -246,7 +249,9 @@ class _Authorities:
         for row in rows:
             try:
                 row["people"] = [replace(tie, name=self._one_person(tie.name)) for tie in row["people"]]
-            except LineError as error:
+                if private := self._private & {self.people.find(tie.name) for tie in row["people"]}:
+                    refuse_private_names_of(row["document"], filter(None, private))
+            except (LineError, Refused) as error:
                 tally.failed.append(f"line {row['number']}: {error}")
             else:
                 yield row

@@ -96,3 +96,26 @@ def test_the_command_and_the_desk_read_one_format() -> None:
     ties = one.appearances.filter(person__isnull=False).values_list("person__name", "role")
     assert sorted(ties) == [("Nora Flint", "author"), ("Nora Flint", "mentioned")]
     assert [model.objects.count() for model in (Person, Source)] == [1, 1]
+
+
+def test_a_number_that_is_another_documents_is_said_and_not_passed_over() -> None:
+    jsonl.import_lines(_lines(GULLS | {"id": 1}))
+    other = {"id": 1, "title": "Quite another story"}
+    tally = jsonl.import_lines(_lines(other, GULLS | {"id": 1, "title": "Gulls closed the harbour"}, {**other, "id": "g-1"}))
+    assert (tally.added, tally.known, tally.failed) == (
+        *(1, 1),
+        [
+            "line 1: `id` is 1, which is that of another document, “Gulls close the harbour”: put something before the number "
+            "that no other file has."
+        ],
+    )
+
+
+def test_no_private_person_is_named_in_words_of_the_archive() -> None:
+    make_person("Wren Tern", private=True)
+    named = {"people": ["Wren Tern"], "rights": "Lent by WREN TERN."}
+    tally = jsonl.import_lines(_lines(GULLS | named, GULLS | named | {"id": "g-2", "rights": "Lent by a friend."}))
+    assert (tally.added, tally.failed) == (
+        1,
+        ["line 1: the statement of rights names “Wren Tern”, a private person; say it without the name"],
+    )

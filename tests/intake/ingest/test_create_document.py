@@ -182,6 +182,8 @@ def test_a_private_person_is_not_taken_for_a_public_namesake() -> None:
         ("the summary", {"summary": "Fed by Wren Tern."}),
         ("the digest", {"digest": "Fed by WREN TERN’s hand."}),
         ("a content note", {"content_notes": ("Wren Tern",)}),
+        ("the statement of rights", {"rights": "Lent by Wren Tern."}),
+        ("the basis of its date", {"date_basis": "Told by Wren Tern."}),
         ("the date 2019", {"told": (Told("2019", "in 2019", "Wren Tern fed them"),)}),
         ("the description of “Alva Tern”", {"people": (WREN, Named("Alva Tern", "quoted", "sister of Wren Tern"))}),
         ("what is stated of “Alva Tern”", {"stated": (Stated("Alva Tern", "sister of", "Wren Tern"),)}),

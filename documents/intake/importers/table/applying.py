@@ -19,10 +19,10 @@ from documents.intake.importers.table.doubles import here_already, is_another, i
 from documents.intake.importers.table.names import settled, settled_topics
 from documents.intake.importers.table.report import MODELS, Applied
 from documents.intake.importers.table.spreadsheet_damage import as_kept
-from documents.intake.ingest import Refused, own_source, own_topic, words
+from documents.intake.ingest import Refused, own_source, own_topic, refuse_private_names_of, words
 from documents.intake.ingest.authorities import records
 from documents.intake.ingest.validation import MAX_TIES
-from documents.models import Anybody, Appearance, Document, Holding, Kind, Organisation, Person, TopicAssignment, User
+from documents.models import Anybody, Appearance, Document, Holding, Kind, Organisation, Person, TopicAssignment, User, sees_all
 from documents.models.fields import BY_NAME, OWN_VALUES
 from documents.text import TextTooLarge
 
@@ -103,6 +103,8 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
     tied = [_retie(document, key, values[key], how, applied) for key in ("people", "organisations") if key in values]
     if any([*tied, _retopic(document, values.get("topics"), how, applied)]):
         Document.objects.filter(pk=document.pk).update(changed_at=timezone.now(), changed_by=how.by)
+    if sees_all(how.by):  # who may not know who is private is told at the review
+        refuse_private_names_of(document, document.appearances.filter(person__isnull=False).values_list("person", flat=True))
     if document.source and document.source.pk > how.newest.get("source", document.source.pk):
         applied.new.append(("source", document.source.name))
     after = _said(document, how.by)

@@ -111,18 +111,17 @@ def _read(one: DocumentField, text: str, column: str, reading: Reading, remarks:
 
 
 def _text(cell: Any, column: str) -> str:
-    if not isinstance(cell, str):
-        cell = _of_json(cell, column)
-    if not is_clean(cell):
-        if wrong := unstorable(cell):
+    text = cell if isinstance(cell, str) else _of_json(cell, column)
+    if not is_clean(text):
+        if wrong := unstorable(text):
             raise Fault(f"“{column}” has {wrong}: take it out")
-        cell = without_controls(cell)
-    cell = cell.strip()
-    if cell[:1] in ("#", "E") and _SPREADSHEET_ERROR.fullmatch(cell):
-        raise Fault(f"“{column}” is “{cell}”, an error of the spreadsheet: correct the cell")
-    if _CUT_AT[0] < 2 * len(cell) <= 2 * _CUT_AT[1] and len(cell.encode("utf-16-le")) // 2 in _CUT_AT:
-        raise Fault(f"“{column}” has exactly {len(cell):,} characters: a spreadsheet has cut it off there. Leave the column out")
-    return cell
+        text = without_controls(text)
+    text = text.strip()
+    if text[:1] in ("#", "E") and _SPREADSHEET_ERROR.fullmatch(text):
+        raise Fault(f"“{column}” is “{text}”, an error of the spreadsheet: correct the cell")
+    if _CUT_AT[0] < 2 * len(text) <= 2 * _CUT_AT[1] and len(text.encode("utf-16-le")) // 2 in _CUT_AT:
+        raise Fault(f"“{column}” has exactly {len(text):,} characters: a spreadsheet has cut it off there. Leave the column out")
+    return text
 
 
 def _of_json(cell: Any, column: str) -> str:
@@ -198,7 +197,7 @@ def _tie(part: str, column: str) -> Tie:
     found = _TIE.match(hidden)
     if found is None or not found["name"].strip():
         raise Fault(f"“{column}”: there is no name in “{part.strip()[:60]}”")
-    role = _roles().get(names.fold(found["role"] or Role.MENTIONED))
+    role = _roles(tuple(TIE_ROLES)).get(names.fold(found["role"] or Role.MENTIONED))
     if role is None:
         raise Fault(f"“{column}”: the role “{found['role'][:40]}” is not known; it can be {', '.join(TIE_ROLES)}")
     name = "".join(chr(ord(sign) - 0xE000) if 0xE000 <= ord(sign) < 0xE080 else sign for sign in found["name"].strip())
@@ -211,7 +210,7 @@ def _plain_tie(part: str) -> Tie:
 
 
 @lru_cache(maxsize=1)
-def _roles() -> dict[str, str]:
+def _roles(_declared: tuple[str, ...]) -> dict[str, str]:
     return {names.fold(word): value for word, value in values_by_word(TIE_ROLES).items()}
 
 
@@ -224,7 +223,7 @@ def _one_name(name: str, column: str) -> str:
 
 def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
     """A kind of ours, by another tool's name for it too; what is none is left out, and said."""
-    if found := _kind_called(text):
+    if found := _kind_called(text, tuple(DOCUMENT_KINDS)):
         return found
     if names.fold(column) == "kind" or remarks is None:
         raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(DOCUMENT_KINDS)}")
@@ -233,7 +232,7 @@ def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _kind_called(text: str) -> str:
+def _kind_called(text: str, _declared: tuple[str, ...]) -> str:
     words = names.fold(_CAMEL.sub(" ", text))
     for kind in DOCUMENT_KINDS.values():
         if words in kind.other_names:

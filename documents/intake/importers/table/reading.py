@@ -187,7 +187,8 @@ def _check_is_text(content: bytes) -> None:
 
 def _from_header(text: str, delimiter: str) -> tuple[str, str]:
     """The text from the names of the columns on, and the delimiter: blank lines and a caption may stand above them."""
-    start, lines, begins = 0, text[:_SAMPLE].split("\n")[:_TOP], []
+    start, lines = 0, text[:_SAMPLE].split("\n")[:_TOP]
+    begins: list[tuple[int, str, str]] = []
     for line in lines:
         if line.strip(_BLANK) or (line.strip() and not begins):
             begins.append((start, line, delimiter or max(_DELIMITERS, key=line.count)))
@@ -204,7 +205,8 @@ def _one_a_line(text: str) -> str:
     first = text.lstrip().partition("\n")[0]
     if first[:1] == "{" and first.rstrip().endswith("}"):
         return text  # each line is judged for itself
-    found, at, decoder = [], 0, json.JSONDecoder()
+    found: list[str] = []
+    at, decoder = 0, json.JSONDecoder()
     while match := _BETWEEN.match(text, at):
         at = match.end()
         if at == len(text):
