@@ -1,7 +1,5 @@
 """Accounts and groups: Django's forms, in which of two administrators neither overwrites the other unseen."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
@@ -15,9 +13,9 @@ admin.site.unregister([User, Group])
 
 @admin.register(User)
 class AccountAdmin(Versioned, UserAdmin):
-    change_form_template: Any = _FORM
+    change_form_template = _FORM
 
 
 @admin.register(Group)
 class AccountGroupAdmin(Versioned, GroupAdmin):
-    change_form_template: Any = _FORM
+    change_form_template = _FORM

@@ -41,8 +41,11 @@ _UNVERSIONED = (
 )
 
 
-class Versioned(ModelAdmin):
-    delete_selected_confirmation_template = "admin/documents/delete_selected_confirmation.html"
+_Admin: Any = ModelAdmin  # what Django's stubs say of it is too narrow for what an admin declares
+
+
+class Versioned(_Admin):
+    delete_selected_confirmation_template: Any = "admin/documents/delete_selected_confirmation.html"
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions: dict[str, Any] = super().get_actions(request)
@@ -207,9 +210,10 @@ def _delete_selected(modeladmin: Versioned, request: HttpRequest, queryset: Quer
         is_stale = "post" in request.POST and request.POST.get(DELETED_STATE, state) != state
         asked = copy.copy(request)
         if is_stale:
-            asked.POST = request.POST.copy()  # type: ignore[assignment]
-            del asked.POST["post"]
-        response = delete_selected(modeladmin, asked, queryset)
+            sent = request.POST.copy()
+            del sent["post"]
+            asked.POST = sent  # type: ignore[assignment]
+        response: Any = delete_selected(modeladmin, asked, queryset)
     if response is not None:
         response.context_data |= {DELETED_STATE: state, "changed_since": is_stale}
         response.status_code = CONFLICT if is_stale else response.status_code

@@ -339,8 +339,9 @@ def test_a_stale_question_deletes_nothing(signed: Signed, kind: str) -> None:
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_stale_question_about_several_deletes_none(signed: Signed, kind: str) -> None:
     make, field, _ = RECORDS[kind]
+    make_named: Any = make
     given = {"status": Status.DRAFT} if kind == "document" else {}
-    records: list[Any] = [make("First one", **given), make("Second one", **given)]
+    records = [make_named("First one", **given), make_named("Second one", **given)]
     model, client = type(records[0]), signed("administrator")
     address = admin_page(records[0]).replace(f"{records[0].pk}/change/", "")
     chosen = {"action": "delete_selected", "_selected_action": [one.pk for one in records]}
