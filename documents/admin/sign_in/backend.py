@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from documents.admin.sign_in.addresses import client_address, network
 from documents.admin.sign_in.devices import know_device, known_device
-from documents.admin.sign_in.hashing import RETRY_AFTER, HashingBusy
+from documents.admin.sign_in.hashing import RETRY_AFTER, HashingBusy, is_busy
 from documents.admin.sign_in.limits import ACCOUNT, ADDRESS, DEVICE, Refusal, claim, digest, forgive, log
 
 
@@ -20,6 +20,9 @@ class LimitedBackend(ModelBackend):
     ) -> Any:
         if request is None or username is None or password is None:  # by code, not by a form
             return super().authenticate(request, username=username, password=password, **more)
+        if is_busy():  # before anything is written: of many who come at once nearly all end here
+            request.sign_in_refused = (503, RETRY_AFTER)  # type: ignore[attr-defined]
+            raise HashingBusy
         account, address, who = digest("account", username), client_address(request), _named(username)
         device = known_device(request, account)
         limits = (

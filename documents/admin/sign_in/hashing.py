@@ -1,13 +1,12 @@
 """Hashing a password takes a core for a third of a second, in the threads that also answer readers: so one at a time."""
 
-from threading import BoundedSemaphore
+from threading import Lock
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.core.exceptions import ValidationError
 
 RETRY_AFTER = 2  # seconds
-AT_ONCE = 1  # in one process
-_hashing = BoundedSemaphore(AT_ONCE)
+_hashing = Lock()
 
 
 class HashingBusy(ValidationError):
@@ -15,6 +14,11 @@ class HashingBusy(ValidationError):
 
     def __init__(self) -> None:
         super().__init__("Somebody else is signing in at the moment. Try again in a few seconds.", code="busy")
+
+
+def is_busy() -> bool:
+    """Whether a password is being hashed now: whoever asks first spares the database what would be for nothing."""
+    return _hashing.locked()
 
 
 class OneAtATime(PBKDF2PasswordHasher):
