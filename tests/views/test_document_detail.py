@@ -113,8 +113,12 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
     }
     assert told.links("a") == [
         ("2019", f"/dates/2019/#e{document.pk}-1"),
-        ("20 March 2021", f"/dates/2021/03/#e{document.pk}-0"),
+        ("20 March 2021", f"/dates/2021/03/20/#e{document.pk}-0"),
+        ("until 2001", f"/dates/2001/#e{document.pk}-2"),
     ]
+    for _words, told_at in told.links("a"):
+        period, _, place = told_at.partition("#")
+        assert f'id="{place}"' in client.get(period).content.decode()
     assert section(facts, "Topics").links("a") == [("Fog", "/topics/fog/"), ("Rain & hail", "/topics/rain-hail/")]
     assert section(facts, "Why this date").texts("p") == ["Inferred from the moult."]
 

@@ -62,6 +62,7 @@ def test_dates_told_of_lead_into_the_timeline_and_say_what_happened(client: Clie
             '13–17 May 2020: Gulls "met" & <fed>, according to the document',
         ),
         ("since 2017", f"/dates/2017/#e{document.pk}-1", "since 2017: Rain, according to the document"),
+        ("in 2019", f"/dates/2001/#e{document.pk}-2", "until 2001: No first day, according to the document"),
     ]
     assert page.one("div.text p").text == "Between 13 May and 17, <b>then</b> since 2017, and in 2019; in June."
 

@@ -54,9 +54,11 @@ def told_id(document: int, number: int) -> str:
 
 def told_url(value: str, document: int, number: int) -> str:
     """Where the timeline tells of a date: on the page of its day or month where it has one, else of its year."""
-    (time,) = times({value: 1})
-    day = time.first or time.last
-    return f"{period_url(narrowest(day, time.last))}#{told_id(document, number)}" if day else ""
+    began, _, ended = value.partition("/")
+    placed = times({ended if began in ("", "..") and ended not in ("", "..") else value: 1})
+    if not placed or placed[0].first is None:
+        return ""
+    return f"{period_url(narrowest(placed[0].first, placed[0].last))}#{told_id(document, number)}"
 
 
 def period_url(period: Period) -> str:
