@@ -41,8 +41,8 @@ test-postgres: .venv/dev browser ## Run the tests that touch the database on Pos
 	@echo "Tests on PostgreSQL"
 	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) $(ARGS)
 
-test-ner: .venv-ner/made ## Test the name finder with the real spaCy, in .venv-ner; not part of `make test`
-	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/extraction/with_spacy.py
+test-ner: .venv-ner/made ## Test the name finder with the real spaCy and Slovnet, in .venv-ner; not part of `make test`
+	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/extraction/with_spacy.py tests/extraction/with_slovnet.py
 
 .PHONY: browser
 browser: .venv/dev

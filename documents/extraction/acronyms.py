@@ -1,5 +1,6 @@
 """Bodies named by their initials or by a name of their own, in any language."""
 
+import re
 from collections.abc import Iterator
 
 from documents.extraction.inflection import stem
@@ -7,6 +8,8 @@ from documents.extraction.lexicon import given_names, known_bodies, known_body_s
 from documents.extraction.name_page import Page, Span
 
 _MOST_LETTERS = 8
+_SHORTEST_FIRST = 5  # letters of a body's name that begins a sentence
+_ROMAN = re.compile(r"[IVXLC]+")  # XIX əsr
 _MOST_WORDS = 5
 
 
@@ -61,7 +64,10 @@ def _stands_alone(page: Page, first: int, place: int, last: int) -> bool:
     """Whether one word is a body by itself. "Trend" is one, "trend" is not; behind other words it is a part of another name."""
     word = page.words[place]
     if word.upper:
-        return True
+        following = page.after(place)
+        return not ("." in word.text and following is not None and following.capital and not following.upper)  # A.B. Stone
+    if word.first and len(word.key) < _SHORTEST_FIRST and page.lexicon.family != "analytic":
+        return False  # «Эта традиция», whatever ETA is
     if place > first:
         return False
     ambiguous = word.key in page.lexicon.common or word.key in page.lower
@@ -72,6 +78,8 @@ def acronym(page: Page, first: int, last: int) -> Span | None:
     for place in range(first, last + 1):
         word = page.words[place]
         if not word.upper or not 2 <= len(word.text) <= _MOST_LETTERS or page.headline[place] or "." in word.text:
+            continue
+        if _ROMAN.fullmatch(word.text):
             continue
         if word.gap.endswith("\n") and len(word.text) > 4 and (page.is_place(place, place) or place < last or len(word.text) > 5):
             continue  # a dateline: "NAKURU, March 4"

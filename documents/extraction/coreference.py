@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from documents.extraction.inflection import stem
-from documents.extraction.lexicon import among, particles
+from documents.extraction.lexicon import among, forms_of_address, particles
 from documents.extraction.name_page import Page, Span
 
 # What must be said for a name before it is suggested: of several words, and of one.
@@ -115,8 +115,9 @@ def _merged(people: list[Person]) -> list[Person]:
 def _is_same(longer: Person, shorter: Person) -> bool:
     if longer.record is not None and shorter.record is not None:
         return longer.record == shorter.record
-    big = [word for word in longer.words if word not in particles()]
-    small = [word for word in shorter.words if word not in particles()]
+    big, small = (
+        [word for word in one.words if word not in particles() and word not in forms_of_address()] for one in (longer, shorter)
+    )
     if len(small) < 2 or len(big) < 2:
         return False
     if set(small) <= set(big) and (small[-1] == big[-1] or small[0] == big[0]):

@@ -1,10 +1,14 @@
 """Where a name begins and ends in a run of words with a capital: titles, roles and countries are no part of it."""
 
+import re
+
 from documents.extraction.lexicon import among, given_names
 from documents.extraction.morphology import PATRONYMIC, SURNAME, base_of, is_given, is_placed
 from documents.extraction.name_page import Page
 from documents.extraction.person_score import Weighing
+from documents.extraction.tokens import is_initial
 
+_LOCATIVE = re.compile(r".{5}[dt][ae]$")
 _SURE_TITLES = frozenset(("dr", "mr", "mrs", "prof"))
 
 
@@ -51,6 +55,10 @@ def _title_weight(page: Page, first: int, last: int, begin: int) -> tuple[float,
 
 def _is_filler(page: Page, first: int, last: int, begin: int, *, named: bool) -> bool:
     lexicon, word = page.lexicon, page.words[first]
+    if first < last and is_initial(word) and page.text[word.end : word.end + 1] == ".":
+        return False  # "A. B. Stone"
+    if first < last and _is_where(page, first):
+        return True
     if (word.key in lexicon.function and word.key not in given_names()) or (word.key in lexicon.role_words and not named):
         return True
     if first + 1 < last and page.is_place(first, first) and (_belongs_to_role(page, first, begin) or lexicon.family == "slavic"):
@@ -59,6 +67,13 @@ def _is_filler(page: Page, first: int, last: int, begin: int, *, named: bool) ->
         return True
     common = word.key in lexicon.common and word.key not in given_names()
     return word.first and (common or _is_no_part(page, first, last))
+
+
+def _is_where(page: Page, place: int) -> bool:
+    """ "Toplantıda Aytac Rzalı": a noun in the locative that begins the sentence."""
+    word = page.words[place]
+    turkic = page.lexicon.family == "turkic" and word.first and bool(_LOCATIVE.search(word.key))
+    return turkic and not is_given(word.key, page.lexicon.language)
 
 
 def _belongs_to_role(page: Page, place: int, begin: int) -> bool:

@@ -62,7 +62,7 @@ def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool
     stop = _run(page, place)
     initials = stop + 1 < len(words) and words[stop + 1].gap == " (" and words[stop + 1].upper
     if (
-        key in ("in", "on", "by")
+        (key in ("on", "by") or (key == "in" and not extended))
         and page.is_place(place, stop)
         and not initials
         and words[end].key not in ("embassy", "consulate")
@@ -83,11 +83,17 @@ def _run(page: Page, place: int) -> int:
         and page.words[end + 1].capital
         and page.words[end + 1].joined
         and not page.words[end].possessive
-        and not _is_role_of(page, end + 1)
+        and not (_is_role_of(page, end + 1) and not _is_kind_soon(page, end + 1))
         and not (page.words[end + 1].key in given_names() and page.is_place(place, end))
     ):
         end += 1
     return end
+
+
+def _is_kind_soon(page: Page, place: int) -> bool:
+    """ "Revolutionary Guard Corps": the role is part of a kind."""
+    following = page.after(place)
+    return following is not None and following.key in page.lexicon.heads
 
 
 def _is_role_of(page: Page, place: int) -> bool:

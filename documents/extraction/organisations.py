@@ -13,6 +13,9 @@ from documents.extraction.organisation_extent import forward, is_kind
 _FOREIGN_ARTICLES = frozenset(("el", "la", "le", "les", "il", "los", "las"))
 _PAPERS = frozenset(("newspaper", "newspapers", "magazine", "daily", "weekly", "website", "channel"))  # whoever they sound like
 _DASHES = frozenset("-–—")  # after a dateline a sentence begins
+_POSITIONS = frozenset(("centre", "center"))  # of a player too
+_MOST_BEFORE_INITIALS = 9  # words
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))  # behind a figure
 _CALLED = frozenset(("called", "named"))
 
 
@@ -82,10 +85,37 @@ def _by_kind(page: Page, first: int, last: int) -> Span | None:
     first = _back(page, first)
     if end == last:
         end = forward(page, end)
+    end = _as_far_as_initials(page, first, end)
+    letter = end > first and len(page.words[end].text) == 1 and page.words[end].key != "i"  # "Group B"
+    player = end > head == first and page.words[head].key in _POSITIONS and page.words[head + 1].key in given_names()
+    first = _with_ordinal(page, first)
+    if letter or player:
+        return None
     bare = end == first and page.key(first, end) not in known_bodies()
     if bare or (end <= last and page.words[end].key in page.lexicon.other_heads and not is_kind(page, end)):
         return None
     return Span(first, end, f"kind of body “{page.words[head].text}”", 0.85)
+
+
+def _as_far_as_initials(page: Page, first: int, end: int) -> int:
+    """ "Institute for Peace, Law, and Justice (IPLJ)": the initials behind a name tell how long it is."""
+    words = page.words
+    for place in range(end + 1, min(end + _MOST_BEFORE_INITIALS, len(words))):
+        if words[place].gap.strip() == "(" and words[place].upper:
+            initials = "".join(word.key[:1] for word in words[first:place] if word.capital)
+            return place - 1 if initials == words[place].key else end
+        if words[place].gap.strip() not in ("", ","):
+            return end
+    return end
+
+
+def _with_ordinal(page: Page, first: int) -> int:
+    """ "Ankara 7th Heavy Penal Court"."""
+    words = page.words
+    if first < 2 or words[first - 1].key not in _ORDINALS or not words[first].joined or not words[first - 2].text.isdecimal():
+        return first
+    owned = first > 2 and words[first - 2].joined and page.is_place(first - 3, first - 3)
+    return first - 3 if owned else first - 2
 
 
 def _back(page: Page, first: int) -> int:
@@ -124,6 +154,8 @@ def _announced(page: Page, first: int, last: int) -> Span | None:
     if before is not None and before.key in _CALLED and before.joined and words[first].joined:
         before = page.words[first - 2] if first > 1 else None
     if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
+        return None
+    if last == first and len(words[first].text) == 1:
         return None
     given = words[first].key in given_names() and not (before.key in _PAPERS and last > first and words[first].joined)
     if given or words[first].key in page.lexicon.roles or page.is_place(first, last):

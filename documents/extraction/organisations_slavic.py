@@ -86,7 +86,7 @@ def _named(page: Page, head: int) -> tuple[int, int] | None:
         last = at
         while last + 1 < len(words) and page.title[last + 1] == page.title[at]:
             last += 1
-        return at, last
+        return None if last == at and len(words[at].text) == 1 else (at, last)  # «Б» of a league
     if (
         not words[at].joined
         or words[head].key not in page.lexicon.announcing

@@ -73,6 +73,9 @@ def _start(page: Page, head: int) -> int:
         start = step
     while start < head - 1 and is_placed(page, start):
         start += 1
+    number = page.words[start - 1]
+    if start > 1 and page.words[start].gap in (". ", " ") and number.text.isdecimal() and len(number.text) < 3 and number.joined:
+        start = start - 2 if page.words[start - 2].capital else start - 1  # "Diyarbakır 5. Asliye Ceza Mahkemesi"
     while start < head and words[start].first and _is_no_part(page, start, head):
         start += 1
     return start
@@ -100,8 +103,14 @@ def _step_back(page: Page, start: int, head: int) -> int:
         return start - 1
     if before.key not in _SMALL or start < 2 or not before.joined or not (words[start - 2].capital and words[start].capital):
         return start
-    another = before.key in _AND and words[start - 2].key in page.lexicon.heads
+    another = before.key in _AND and (words[start - 2].key in page.lexicon.heads or _ends_a_person(page, start - 2))
     return start if another else start - 2
+
+
+def _ends_a_person(page: Page, place: int) -> bool:
+    before = page.before(place)
+    named = before is not None and before.capital and is_given(before.key, page.lexicon.language)
+    return named and not page.title[place]
 
 
 def _is_person_before(page: Page, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from documents.extraction.lexicon import folded_words, particles
+from documents.extraction.lexicon import folded_words, forms_of_address, particles
 from documents.extraction.morphology import is_given
 from documents.extraction.name_page import LONGEST_CHAIN, Page, Span
 from documents.extraction.name_trimming import without_tail, without_titles
@@ -11,6 +11,8 @@ from documents.extraction.person_score import Weighing, weigh_words
 from documents.extraction.tokens import is_initial
 
 _MOST_WORDS = 6
+_SUFFIXES = frozenset(("jr", "sr"))
+_MOST_SMALL = 2  # "van der", "de la"
 _CHILD_OF = frozenset(("kyzy", "uulu", "kizi", "uuly"))  # Kyrgyz: the father's name, this, one's own
 _AROUND_NICKNAMES = frozenset(("“”", '""', "«»", "„“", "‘’", "()"))
 _SURE_OF_ONE = 1.7
@@ -67,13 +69,27 @@ def _step(page: Page, last: int) -> int:
     if last + 1 >= len(words) or words[last].possessive or page.taken[last + 1]:
         return 0
     following = words[last + 1]
+    if words[last].key in _SUFFIXES:
+        return 0  # "Hill Jr. Ivan": another name begins
     if is_initial(words[last]) and last > 0 and following.key in page.lexicon.roles:
         return 0  # "учителя Айвара С. Адвокат …": the initial ends the sentence
     if not following.joined:
         return 2 if _is_nickname(page, last + 1) else 0
     if following.capital or following.key in ("oglu", "qizi", "gizi"):
         return 1
-    return 2 if (following.key in _CHILD_OF or following.key in particles()) and _leads_on(page, last + 1) else 0
+    small = 0
+    while small < _MOST_SMALL and last + 1 + small < len(words) and _is_small(page, last + 1 + small):
+        small += 1
+    return small + 1 if small and _leads_on(page, last + small) else 0
+
+
+def _is_small(page: Page, place: int) -> bool:
+    """Whether a word in small letters may stand inside a name: van der, bin, bəy."""
+    key, language = page.words[place].key, page.lexicon.language
+    if not page.words[place].joined or page.words[place].capital:
+        return False
+    given = is_given(page.words[place - 1].key, language)
+    return key in _CHILD_OF or key in particles() or (key in forms_of_address() and given)
 
 
 def _is_nickname(page: Page, place: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from documents.extraction.lexicon import given_names, particles, rulers
+from documents.extraction.lexicon import given_names, rulers
 from documents.extraction.morphology import PATRONYMIC, base_of, has_family_ending, is_given
 from documents.extraction.name_page import Page
 from documents.extraction.tokens import Word, is_initial
@@ -45,7 +45,7 @@ def weigh_words(page: Page, first: int, last: int, weighing: Weighing) -> None:
 
 
 def _weigh_several(inside: list[Word], sexes: list[bool], weighing: Weighing) -> None:
-    weighing.add(0.9 - 0.4 * max(0, len([word for word in inside if word.key not in particles()]) - 3))
+    weighing.add(0.9 - 0.4 * max(0, len([word for word in inside if word.capital]) - 3))
     if sexes[0]:
         weighing.add(1.6, f"given name “{inside[0].text}”")
     elif any(sexes):

@@ -46,7 +46,7 @@ def own_name(forms: Iterable[str], language: str) -> str:
     family = nearest_language(language).family
     full = [form for form in forms if len(form.split()) == fullest]
     if family == "slavic":
-        return next((form for form in full if fold(form.split()[0]) in given_names()), None) or nominative(full[0])
+        return nominative(next((form for form in full if fold(form.split()[0]) in given_names()), full[0]))
     if family == "turkic":
         return without_case(min(full, key=len), language)
     return max(forms, key=len)
@@ -60,7 +60,7 @@ def nominative(name: str) -> str:
         return f"{name[:-2]}а"  # "Айгерим Сатпаевой": a name that no table has, and a woman's
     if given is None or not rest:
         return name
-    sex = given_names()[fold(given)] or ("f" if given[-1] in "ая" else "m")
+    sex = given_names()[fold(given)] or ("f" if given[-1] in "ая" or _HERS.search(rest[-1]) else "m")
     if given == first and sex == "m":
         return name
     endings = _FAMILY_HER if sex == "f" else _FAMILY_HIS

@@ -1,6 +1,7 @@
-"""A second opinion on names: that of spaCy, where the optional extra is installed (requirements-ner.txt).
+"""A second opinion on names: that of spaCy or, on Russian, of Slovnet, where the optional extra is installed (requirements-ner.txt).
 
-Without spaCy, or without a pipeline for the language, nothing is recognised and nothing changes. Nothing is ever downloaded.
+Without them, or without a pipeline for the language, nothing is recognised and nothing changes. Nothing is ever downloaded:
+Slovnet's weights come inside the package natasha, of which nothing else is used.
 """
 
 import logging
@@ -11,9 +12,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from documents.extraction.findings import Evidence, FoundName
+from documents.extraction.languages import language_of
 from documents.extraction.name_judgement import may_be_name
 from documents.extraction.name_page import Page, Span, stems
 from documents.extraction.preferred_forms import own_body_name, own_name
@@ -37,13 +40,14 @@ class Recognised:
     kind: str  # "person" or "organisation"
     start: int  # characters from 0
     end: int
+    by: str = "spaCy"
 
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     """The names that spaCy sees, in the order of the text; `language` is a BCP 47 tag."""
     pipeline = _pipeline(language.partition("-")[0])
     if pipeline is None:
-        return ()
+        return tuple(_by_slovnet(text[:_MOST_CHARACTERS], language.partition("-")[0]))
     chunks = list(_chunks(text[:_MOST_CHARACTERS]))
     seen = zip(chunks, pipeline.pipe(chunk for _, chunk in chunks), strict=True)
     return tuple(
@@ -52,6 +56,14 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
         for one in chunk.ents
         if (kind := _KINDS.get(one.label_))
     )
+
+
+def _by_slovnet(text: str, language: str) -> Iterator[Recognised]:
+    read = _slovnet(language)
+    for begin, chunk in _chunks(text) if read else ():
+        for one in read(chunk).spans:
+            if kind := _KINDS.get(one.type):
+                yield Recognised(kind, begin + one.start, begin + one.stop, "Slovnet")
 
 
 def join_recognised(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognised]) -> tuple[FoundName, ...]:
@@ -68,7 +80,7 @@ def _surer(name: FoundName, same: Sequence[Recognised]) -> FoundName:
     """Agreement halves the doubt: c becomes 1 - (1 - c) / 2. Of which record a name is, spaCy knows nothing."""
     if name.record is not None or not any(_overlap(same, place.start, place.end) for place in name.evidence):
         return name
-    return replace(name, confidence=round(1 - (1 - name.confidence) / 2, 2), basis=f"{name.basis}; spaCy agrees")
+    return replace(name, confidence=round(1 - (1 - name.confidence) / 2, 2), basis=f"{name.basis}; {same[0].by} agrees")
 
 
 def _alone(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognised]) -> list[FoundName]:
@@ -79,7 +91,8 @@ def _alone(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognis
         if span and not _overlap(taken, *page.bounds(span)) and may_be_name(page, span.first, span.last):
             groups[one.kind, stems(page, span)].append(span)
     best = sorted(groups.items(), key=lambda group: -len(group[1]))[:_MOST_ALONE]
-    return [_value(page, kind, spans) for (kind, _), spans in sorted(best, key=lambda group: group[1][0].first)]
+    by = recognised[0].by
+    return [_value(page, kind, spans, by) for (kind, _), spans in sorted(best, key=lambda group: group[1][0].first)]
 
 
 def _overlap(places: Sequence[Evidence] | Sequence[Recognised], start: int, end: int) -> bool:
@@ -95,12 +108,12 @@ def _span(page: Page, one: Recognised) -> Span | None:
     return Span(first, last, "spaCy", _ALONE) if first <= last else None
 
 
-def _value(page: Page, kind: str, spans: list[Span]) -> FoundName:
+def _value(page: Page, kind: str, spans: list[Span], by: str) -> FoundName:
     forms = tuple(dict.fromkeys(page.surface(span) for span in spans))
     evidence = tuple(Evidence(*page.bounds(span)) for span in spans)
     language = page.lexicon.language
     name, variants = (own_name(forms, language), forms) if kind == "person" else own_body_name(forms, language)
-    return FoundName(kind, name, _MENTIONED, _ALONE, "spaCy alone", evidence, variants)
+    return FoundName(kind, name, _MENTIONED, _ALONE, f"{by} alone", evidence, variants)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
@@ -113,6 +126,21 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
             end = cut + 1 if cut > begin else end
         yield begin, text[begin:end]
         begin = end
+
+
+@lru_cache(maxsize=2)
+def _slovnet(language: str) -> Any:
+    """Slovnet's reader of names of a language, once a process; None where it, or what it reads, is not installed."""
+    declared = language_of(language)
+    package = find_spec("natasha") if declared and declared.slovnet else None
+    if not declared or package is None or find_spec("slovnet") is None or not package.submodule_search_locations:
+        return None
+    model, words = (Path(package.submodule_search_locations[0], "data", path) for path in declared.slovnet)
+    if not (model.exists() and words.exists()):
+        return None
+    reader = import_module("slovnet").NER.load(model)
+    reader.navec(import_module("navec").Navec.load(words))
+    return reader
 
 
 @lru_cache(maxsize=8)

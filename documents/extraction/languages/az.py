@@ -101,6 +101,7 @@ _DATES = DateGrammar(
 )
 
 _WORDS = NameWords(
+    address="bəy xanım bəyin xanımın əfəndi ağa",
     word_endings="""
 - ı sı nın ın sının ının a ya na sına ına nı sını ını da sında ında dan sından ından la yla sıyla ıyla lar ları
 larının larına larından larında lara lardan ların larla larını dır sıdır ıdır yam yıq lərdən
@@ -141,6 +142,7 @@ anadan doğulub vəfat həbs saxlanılıb azadlıqdan işləyib işləyir təhsi
 ölüb öldü olub idi mühakimə ittiham təltif alıb başlayıb keçirib qatılıb
 """,
     organisations="""
+sovet konservatoriya
 müdirlik dərnək TV partiya hərəkat cəbhə birlik ittifaq blok koalisiya alyans federasiya konfederasiya assosiasiya cəmiyyət
 təşkilat komitə komissiya şura idarə agentlik nazirlik departament xidmət administrasiya katiblik müfəttişlik parlament
 məclis assambleya senat konqres palata duma məhkəmə prokurorluq polis ordu donanma qüvvə qvardiya kəşfiyyat səfirlik
@@ -158,6 +160,7 @@ nümayəndəlik/nümayəndəliy həmrəylik/həmrəyliy
     state_bodies="hökumət parlament ordu polis səfirlik konsulluq rejim",
     announcing="partiya qəzet agentlik telekanal kanal jurnal şirkət təşkilat sayt portal radio",
     other_heads="""
+sərəncam fərman qərar
 qanun məcəllə konstitusiya müqavilə saziş konvensiya bəyannamə qətnamə fərman maddə müharibə inqilab üsyan çevriliş festival
 kubok olimpiada çempionat mükafat orden medal gün həftə il ay sammit konfrans qurultay proqram əməliyyat kampaniya iş seçki
 referendum etiraz yürüş rayon vilayət respublika küçə prospekt meydan bulvar körpü qüllə ev saray park bağ stadion stansiya

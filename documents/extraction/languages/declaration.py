@@ -43,6 +43,7 @@ class NameWords:
     before_country: str = ""  # stand before the country or town that a body belongs to
     of_a_place: str = ""  # kinds of which one is named with its country or town alone
     particles: str = ""  # small words inside people's names
+    address: str = ""  # forms of address that stand between a given name and a family name, in small letters
     places: str = ""  # beside the names in Unicode's CLDR
     known_bodies: str  # that a text names without a word for their kind; parted by | or line ends
     stop_acronyms: str  # letters in capitals that name no body
@@ -143,6 +144,7 @@ class Language:
     dates: DateGrammar
     date_words: DateWords
     signs: TextSigns
+    slovnet: Sequence[str] = ()  # model and vectors for its names, in natasha's folder of data
 
     def in_latin(self, text: str) -> str:
         """The text in the letters that the tables are in; as long as it was."""

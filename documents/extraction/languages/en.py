@@ -116,6 +116,7 @@ _DATES = DateGrammar(
 )
 
 _WORDS = NameWords(
+    address="bey beg khanum khanim khatun effendi efendi",
     titles="""
 mr mrs ms miss mister messrs sir madam madame dame lord lady dr doctor prof professor rev reverend fr father sister brother
 hon honourable honorable saint pastor imam sheikh shaikh sheik ayatollah mullah rabbi archbishop bishop cardinal pope

@@ -135,6 +135,7 @@ _DATES = DateGrammar(
 )
 
 _WORDS = NameWords(
+    address="бек бей ханум ханым эфенди ага",
     word_endings="""
 - а у ом ем е ы и ов ев ей ам ами ах я ю ям ями ях ой ою ею ь ём ью ый ий ая ое ые ие ого его ому ему ым им ых их ую
 юю ее яя ией ии ию ия ием иям иями иях цем цу ца цы це цев цам цами
@@ -491,4 +492,5 @@ RUSSIAN = Language(
     dates=_DATES,
     date_words=_DATE_WORDS,
     signs=_SIGNS,
+    slovnet=("model/slovnet_ner_news_v1.tar", "emb/navec_news_v1_1B_250K_300d_100q.tar"),
 )

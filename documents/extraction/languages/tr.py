@@ -90,6 +90,7 @@ _DATES = DateGrammar(
 )
 
 _WORDS = NameWords(
+    address="bey hanım efendi ağa",
     word_endings="""
 - ı sı nın ın sının ının a ya na sına ına yı nı sını ını da ta sında ında dan tan sından ından la yla sıyla ıyla lar
 ları larının larına larından larında lara lardan ların dır sıdır ıdır

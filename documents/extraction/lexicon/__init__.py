@@ -130,6 +130,12 @@ def stop_acronyms() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def forms_of_address() -> frozenset[str]:
+    """In small letters between the words of a name: Rəşid bəy Əliyev."""
+    return folded_words(lambda words: words.address)
+
+
+@lru_cache(maxsize=1)
 def particles() -> frozenset[str]:
     return folded_words(lambda words: words.particles)
 
