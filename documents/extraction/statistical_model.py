@@ -1,6 +1,6 @@
-"""A second opinion on names: that of spaCy or, on Russian, of Slovnet, where the optional extra is installed (requirements-ner.txt).
+"""A second opinion on names: that of spaCy or, on Russian, of Slovnet, where an optional extra is installed.
 
-Without them, or without a pipeline for the language, nothing is recognised and nothing changes. Nothing is ever downloaded:
+requirements-ner.txt installs them. Without them, or without a pipeline for the language, nothing is recognised and nothing changes. Nothing is ever downloaded:
 Slovnet's weights come inside the package natasha, of which nothing else is used.
 """
 
