@@ -1,7 +1,7 @@
 """A second opinion on names: that of spaCy or, on Russian, of Slovnet, where an optional extra is installed.
 
-requirements-ner.txt installs them. Without them, or without a pipeline for the language, nothing is recognised and nothing changes. Nothing is ever downloaded:
-Slovnet's weights come inside the package natasha, of which nothing else is used.
+requirements-ner.txt installs them. Without them, or without a pipeline for the language, nothing is recognised and nothing
+changes. Nothing is ever downloaded: Slovnet's weights come inside the package natasha, of which nothing else is used.
 """
 
 import logging
