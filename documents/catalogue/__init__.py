@@ -21,6 +21,7 @@ from documents.catalogue.answers import (
     Voice,
 )
 from documents.catalogue.contents.item import Item
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.contents.loading import body_mark, load
 from documents.catalogue.facets import ADDRESS_ORDER, FACET_FIELDS, FACETS, UNDATED, DeclaredFacet
 from documents.catalogue.has import HAS_WORDS, HasWord
@@ -58,6 +59,7 @@ __all__ = [
     "Found",
     "HasWord",
     "Item",
+    "Label",
     "Place",
     "Problem",
     "Query",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from documents.catalogue.contents.item import Item
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.query.query import Query
 from documents.catalogue.query.query_parser import Problem
 
@@ -23,7 +24,7 @@ class Value(NamedTuple):
     """A facet's value. `label` is empty for plain facets, whose labels are the page's to choose."""
 
     value: str
-    label: str
+    label: str  # of a record a Label
     count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
     chosen: bool = False
     excluded: bool = False
@@ -40,11 +41,12 @@ class Facet:
 
 
 class Also(NamedTuple):
-    """A person or organisation whose documents are searched besides. `kind` is person or organisation."""
+    """A person, organisation or topic whose documents are searched besides."""
 
     kind: str
+    pk: int
     slug: str
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,11 @@ class Found:
     total: int
     rows: Sequence[Item]
     facets: Mapping[str, Facet]
-    labels: Mapping[tuple[str, str], str]  # of the values asked for
+    labels: Mapping[tuple[str, str], Label]  # of the values asked for
     also: tuple[Also, ...] = ()  # who is meant by words of the search, and whose documents are found too
     problems: tuple[Problem, ...] = ()  # what of the search could not be understood
+    read_as: tuple[str, ...] = ()  # names of which words of the search are a case
+    reasons: Mapping[int, Sequence[Also]] = field(default_factory=dict)  # of rows without a word to mark: who is meant, by key
 
     @property
     def pages(self) -> int:

@@ -40,6 +40,16 @@ def words(held: object) -> dict[str, list[str]]:
     return {tag: listed for tag, listed in found.items() if listed}
 
 
+def all_words(held: object) -> list[str]:
+    """Those of all languages, each once."""
+    return list(dict.fromkeys(word for listed in words(held).values() for word in listed))
+
+
+def labels(held: object) -> dict[str, str]:
+    """The word to show in each language but the archive's first, in which the record's name is shown."""
+    return {tag: listed[0] for tag, listed in words(held).items() if tag != settings.LANGUAGE_CODE}
+
+
 def _by_tag(held: object) -> list[tuple[str, Any]]:
     return [(tag, one) for tag, one in held.items() if isinstance(tag, str)] if isinstance(held, Mapping) else []
 

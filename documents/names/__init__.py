@@ -7,6 +7,7 @@ from documents.names.alphabets import OTHERS, collation_key, index_letter
 from documents.names.cases import nominatives
 from documents.names.filing import filed_as
 from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, words_at
+from documents.names.languages import language_of_letters
 from documents.names.latin import is_cyrillic, latin_pattern
 from documents.names.likeness import WORTH_PROPOSING, same_name_likelihood
 from documents.names.sounds import skeleton
@@ -22,6 +23,7 @@ __all__ = [
     "fold",
     "index_letter",
     "is_cyrillic",
+    "language_of_letters",
     "latin_pattern",
     "nominatives",
     "same_name_likelihood",

@@ -23,7 +23,12 @@ def filed_as(name: str, language: str = "", said: str = "") -> str:
     if "," in name:
         return name
     words = name.split()
-    if len(words) < 2 or fold(words[-1]) in _WHOLE | _CHILD or fold(words[0]) in ("abu", "umm"):
+    if (
+        len(words) < 2
+        or not any(map(str.isalpha, words[-1]))
+        or fold(words[-1]) in _WHOLE | _CHILD
+        or fold(words[0]) in ("abu", "umm")
+    ):
         return name
     if said:
         return _alike(words, said)

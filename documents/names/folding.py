@@ -114,8 +114,16 @@ def composed(text: str) -> str:
     return _WORD.sub(_azerbaijani_je, text) if "ј" in text or "Ј" in text else text
 
 
+# An editor's brackets inside a word, which stays one: rest[ored], [H]e, citizen(s). Round ones of few small letters alone, since
+# what else stands in them without a space, as in Baku(AP), is a word of its own.
+_BRACKETED = r"\[[^\W\d_]{1,12}\]|\([a-zа-яёəğıöüşçә]{1,3}\)"
+_INSIDE_WORD = re.compile(rf"(?<=[^\W\d_])(?:{_BRACKETED})|(?:{_BRACKETED})(?=[^\W\d_])")
+
+
 def tokens(text: str) -> list[str]:
     """The folded words of a text, in order, as the index and the queries both use them."""
+    if "[" in text or "(" in text:
+        text = _INSIDE_WORD.sub(lambda match: match[0][1:-1], text)
     folded = text.translate(_ASCII_TABLE) if text.isascii() else _fold_letters(text)
     words = folded.split()
     if "'" not in folded:
@@ -141,7 +149,7 @@ def fold(text: str) -> str:
 
 
 # Stretches that cannot share a folded word: white space, and the signs that always fold to a space.
-STRETCH = re.compile(r"[^\s!-&(-/:-@\[-_{-~«»“”„…–—]+")
+STRETCH = re.compile(rf"(?:{_BRACKETED}|[^\s!-&(-/:-@\[-_{{-~«»“”„…–—])+")
 
 
 def words_at(text: str) -> Iterator[tuple[int, int, list[str]]]:

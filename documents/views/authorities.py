@@ -21,6 +21,7 @@ from documents.models import (
     NameKind,
     Withheld,
     could_repeat,
+    per_language,
     public,
     public_person,
 )
@@ -55,7 +56,7 @@ def record(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if found is None:
         return moved(kind, slug, visible)
     drawn = _appearing(request, kind, found) if RECORD_KINDS[kind].appears else _listing(request, kind, found)
-    return page(request, "authority/detail.html", {"page_title": found.name, "name": found.name, **drawn})
+    return page(request, "authority/detail.html", {"page_title": drawn["name"].text, **drawn})
 
 
 def _appearing(request: HttpRequest, kind: str, record: Authority) -> dict[str, Any]:
@@ -63,10 +64,12 @@ def _appearing(request: HttpRequest, kind: str, record: Authority) -> dict[str, 
     state = snapshot(request)
     found = _found(state, Query(chosen={kind: (record.slug,)}), (*BESIDE, "year"), rows=1)
     forms = _forms(record)
+    name = presenters.shown_label(kind, found.labels[kind, record.slug])
     return _around(request, kind, found) | {
         "nav": RECORD_KINDS[kind].plural,
-        "names": [form for form in forms if form.text != record.name],
+        "names": [form for form in forms if form.text != name.text],
         "known": forms if any(form.basis or form.seen for form in forms) else (),
+        "name": name,
         "line": _shown_description(record),
         "facts": _facts(record),
         "affiliations": _affiliations(kind, record),
@@ -85,20 +88,25 @@ def _listing(request: HttpRequest, kind: str, record: Any) -> dict[str, Any]:
         "all_url": reverse("documents") + found.query.address() if found.total > GROUP else None,
     }
     return _around(request, kind, found) | {
+        "name": presenters.shown_label(kind, found.labels[kind, record.slug]),
         "names": (),
         "known": (),
-        "line": record.description,
+        "line": presenters.own_text(record.description, per_language.texts(record.translations)),
         "facts": _facts(record),
         "affiliations": (),
         "groups": [newest],
     }
 
 
-def _facts(record: Any) -> list[tuple[str, str, str | None]]:
+def _facts(record: Any) -> list[tuple[str, presenters.Shown, str | None]]:
     """(label, value, address) of those facts that a record of its kind has a column for, where they are known."""
     kind, country, address = (getattr(record, column, "") for column in ("kind", "country", "address"))
-    facts = [(_("Kind"), kind, None), (_("Country"), country, None), (_("Address"), address, address)]
-    return [fact for fact in facts if fact[1]]
+    facts = [
+        (_("Kind"), presenters.body_kind(kind), None),
+        (_("Country"), presenters.country_name(country), None),
+        (_("Address"), presenters.Shown(address, None), address),
+    ]
+    return [fact for fact in facts if fact[1].text]
 
 
 def moved(kind: str, slug: str, visible: Any) -> HttpResponse:
@@ -188,13 +196,14 @@ def _withheld(pks: set[int]) -> dict[int, Withheld]:
     return {held.pk: Withheld(held) for held in documents.only("holding", "title", "text", "digest")}
 
 
-def _shown_description(record: Authority) -> str:
-    """The record's line, unless it is in the words of a text that is not shown."""
-    if len(names.tokens(record.description)) < FEWEST_WORDS:
-        return record.description
+def _shown_description(record: Authority) -> presenters.Shown:
+    """The record's line, or its translation for the reader, unless it is in the words of a text that is not shown."""
+    line = presenters.own_text(record.description, per_language.texts(record.translations))
+    if len(names.tokens(line.text)) < FEWEST_WORDS:
+        return line
     tied = record.appearances.values_list("document", flat=True).distinct()[:STATED]  # type: ignore[attr-defined]
-    shown = all(withheld.shows(record.description) for withheld in _withheld(set(tied)).values())
-    return record.description if shown else ""
+    shown = all(withheld.shows(line.text) for withheld in _withheld(set(tied)).values())
+    return line if shown else presenters.Shown("", None)
 
 
 def _by_role(state: CatalogueState, kind: str, slug: str) -> list[dict[str, Any]]:

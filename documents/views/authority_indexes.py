@@ -1,19 +1,22 @@
 """The lists of all people, organisations and sources, by first letter."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.catalogue import CatalogueState, Query
-from documents.models import RECORD_KINDS, NameKind
-from documents.names import fold
+from documents.catalogue import CatalogueState, Query, Value
+from documents.models import RECORD_KINDS, NameKind, per_language
+from documents.names import OTHERS, collation_key, index_letter
+from documents.rendering.environment import page_lang
 from documents.views import presenters
 from documents.views.name_filter import called
+from documents.views.presenters import Shown
 from documents.views.responses import absolute, page, snapshot
 
 PER_PAGE = 200  # names on a page of an index
@@ -29,7 +32,7 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
     counted = _counted(snapshot(request), kind)
     if typed:
         fits = called(kind, typed)
-        counted = [one for one in counted if fits(one[1], one[2])]
+        counted = [one for one in counted if fits(one.slug, one.label.text)]
     pages = max(1, -(-len(counted) // PER_PAGE))
     if int(number) > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": number})
@@ -55,59 +58,71 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
     return page(request, "authority/index.html", context)
 
 
-def _letters(counted: list[Any], number: int, here: str) -> list[tuple[str, str, bool]]:
+class Entry(NamedTuple):
+    """A record in the index: `filed` is by what it stands there, `letter` that over it."""
+
+    key: Any  # see collation_key
+    slug: str
+    filed: str
+    label: Shown
+    letter: str
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
+
+
+def _letters(counted: list[Entry], number: int, here: str) -> list[tuple[str, str, bool]]:
     """Each letter with which a name begins, the address of the page it begins on, and whether that is this page."""
     first: dict[str, int] = {}
     for at, one in enumerate(counted):
-        first.setdefault(_letter(one), at // PER_PAGE + 1)
+        first.setdefault(one.letter, at // PER_PAGE + 1)
     return [(letter, f"{here}?page={on}#{_anchor(letter)}", on == number) for letter, on in first.items()]
 
 
-def _letter(one: tuple[str, str, str, int]) -> str:
-    return one[0][:1].upper() if one[0][:1].isalpha() else "#"
-
-
 def _anchor(letter: str) -> str:
-    return "n" if letter == "#" else letter
+    return "n" if letter == OTHERS else letter
 
 
-def _counted(state: CatalogueState, kind: str) -> list[tuple[str, str, str, int]]:
-    """(sort key, slug, label, documents) of every record of a kind, in order. Kept with the snapshot."""
-    kept = state.memo.get(("index", kind))
-    if kept is None:
-        values = state.facet_values(Query(), kind).values
-        kept = sorted((fold(value.label), value.value, value.label, value.count) for value in values)
-        state.memo["index", kind] = kept
-    return kept
+def _counted(state: CatalogueState, kind: str) -> list[Entry]:
+    """Every record of a kind, in the order of the page's language. Kept with the snapshot."""
+    key = ("index", kind, page_lang())
+    if key not in state.memo:
+        found = [_filed(kind, value) for value in state.facet_values(Query(), kind).values]
+        state.memo[key] = sorted(found, key=lambda one: (one.key, one.slug))
+    return state.memo[key]  # type: ignore[no-any-return]
 
 
-def _groups(kind: str, counted: Iterable[tuple[str, str, str, int]]) -> list[tuple[str, str, list[dict[str, Any]]]]:
-    counted = list(counted)
-    details = _details(kind, [slug for _key, slug, _label, _count in counted])
+def _filed(kind: str, value: Value) -> Entry:
+    filed, here = presenters.filed_label(kind, value.label), page_lang()
+    label = presenters.shown_label(kind, value.label)
+    return Entry(collation_key(filed, here), value.value, filed, label, index_letter(filed, here), value.count)
+
+
+def _groups(kind: str, counted: Sequence[Entry]) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    details = _details(kind, [one.slug for one in counted])
     return [
-        (letter, _anchor(letter), [_entry(kind, slug, label, count, details) for _key, slug, label, count in group])
-        for letter, group in groupby(counted, key=_letter)
+        (letter, _anchor(letter), [_entry(kind, one, *details.get(one.slug, ("", {}, None))) for one in group])
+        for letter, group in groupby(counted, key=attrgetter("letter"))
     ]
 
 
-def _entry(kind: str, slug: str, label: str, count: int, details: dict[str, Any]) -> dict[str, Any]:
-    line, native = details.get(slug, ("", None))
+def _entry(kind: str, one: Entry, line: str, translations: Any, native: tuple[str, str] | None) -> dict[str, Any]:
     return {
-        "name": label,
-        "url": presenters.record_url(kind, slug),
-        "lang": None,
-        "native": native,
-        "line": line,
-        "count": count,
+        "name": one.filed,
+        "url": presenters.record_url(kind, one.slug),
+        "lang": one.label.lang,
+        "native": native if native and native[0] != one.label.text else None,
+        "line": presenters.own_text(line, per_language.texts(translations)),
+        "count": one.count,
     }
 
 
-def _details(kind: str, slugs: list[str]) -> dict[str, tuple[str, tuple[str, str] | None]]:
-    """The description, and the native name with its language, of each record. Two queries at most."""
+def _details(kind: str, slugs: list[str]) -> dict[str, tuple[str, Any, tuple[str, str] | None]]:
+    """The description, its translations, and the native name with its language, of each record. Two queries at most."""
     records = RECORD_KINDS[kind].model.objects.visible().filter(slug__in=slugs)
-    lines = dict(records.values_list("slug", "description"))
+    lines = {
+        slug: (line, translations) for slug, line, translations in records.values_list("slug", "description", "translations")
+    }
     native = {}
     if RECORD_KINDS[kind].appears:
         found = records.filter(names__kind=NameKind.NATIVE).values_list("slug", "names__text", "names__language")
         native = {slug: (text, language or "und") for slug, text, language in found}
-    return {slug: (line, native.get(slug)) for slug, line in lines.items()}
+    return {slug: (*line, native.get(slug)) for slug, line in lines.items()}

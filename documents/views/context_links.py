@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+from markupsafe import Markup, escape
 
 from documents.catalogue import Item, Query, QueryError, UnknownValue
-from documents.rendering.environment import edtf_words, kind_name, language_name
+from documents.rendering.environment import edtf_words, kind_name, lang_attr, language_name, translated
 from documents.views import presenters
-from documents.views.presenters import Link
+from documents.views.presenters import Link, Shown, shown_name
 from documents.views.responses import snapshot
 
 Page = Mapping[str, Any]
@@ -75,26 +76,37 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
     ]
 
 
-def _names(page: Page) -> dict[tuple[str, str], str]:
-    """The names of all people and topics of a stored page, by (kind, slug)."""
-    return {(kind, tie[0]): tie[1] for kind, part in (("person", "people"), ("topic", "topics")) for tie in page.get(part, ())}
+def _names(page: Page) -> dict[tuple[str, str], Shown]:
+    """What all people and topics of a stored page are called, by (kind, slug)."""
+    return {
+        (kind, tie[0]): shown_name(kind, tie, page["forms"])
+        for kind, part in (("person", "people"), ("topic", "topics"))
+        for tie in page.get(part, ())
+    }
 
 
 def _ties(item: Item) -> list[tuple[str, str]]:
     """(kind, slug) of those whom its row names."""
-    return [(kind, slug) for kind, (slug, _name) in item.named]
+    return [(kind, slug) for kind, (slug, _name, _forms) in item.named]
 
 
-def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], str]) -> list[str]:
+def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], Shown]) -> list[Markup]:
     """The names of those of `ties`, each once, that are `here` too."""
-    return list(dict.fromkeys(here[tie] for tie in ties if tie in here))[:SHARED]
+    names = list(dict.fromkeys(here[tie] for tie in ties if tie in here))[:SHARED]
+    return [
+        Markup("<span{}>{}</span>").format(attributes, text) if (attributes := lang_attr(lang)) else escape(text)
+        for text, lang in names
+    ]
 
 
-def _reason(shared: Sequence[str]) -> str:
+def _reason(shared: Sequence[Markup]) -> str:
+    """In HTML, each name in its language."""
     if not shared:
         return ""
-    listed = _("%(names)s and %(last)s") % {"names": ", ".join(shared[:-1]), "last": shared[-1]} if shared[1:] else shared[0]
-    return _("also about %(names)s") % {"names": listed}
+    listed = shared[0]
+    if shared[1:]:
+        listed = translated("%(names)s and %(last)s", names=Markup(", ").join(shared[:-1]), last=shared[-1])
+    return translated("also about %(names)s", names=listed)
 
 
 def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRedirect | HttpResponsePermanentRedirect | None:

@@ -106,10 +106,13 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "notice": notice,
         "jsonld": structured_data.jsonld(request, shown) if not notice else None,
         "within": None,
-        "people": _by_role("person", shown["people"], shown["name_langs"]),
-        "organisations": _by_role("organisation", shown["organisations"], shown["name_langs"]),
+        "people": _by_role("person", shown["people"], shown),
+        "organisations": _by_role("organisation", shown["organisations"], shown),
         "events": [_event(shown, number) for number in sorted(range(len(shown["events"])), key=partial(_beginning, shown))],
-        "topics": presenters.links("topic", shown["topics"]),
+        "topics": [
+            (*presenters.shown_name("topic", tie, shown["forms"]), presenters.record_url("topic", tie[0]))
+            for tie in shown["topics"]
+        ],
         "versions": context_links.versions(shown),
         "related": context_links.related(request, shown) if not notice else (),
         "citations": citations.citations(request, shown),
@@ -130,14 +133,14 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "lang": shown["lang"],
         "kind": kind_name(shown["kind"]),
         "kind_url": f"{presenters.documents_url()}?kind={shown['kind']}",
-        "source": (shown["source"][1], presenters.record_url("source", shown["source"][0])) if shown["source"] else None,
+        "source": _source(shown),
         "date": {
             "words": edtf_words(shown["date"]),
             "iso": "" if citations.inferred(shown) else edtf.plain(shown["date"]),
             "basis": shown["basis"] if citations.inferred(shown) else "",
         },
         "byline": [(name, authors.get(name)) for name in byline],
-        "summary": shown["summary"],
+        "summary": presenters.own_text(shown["summary"], shown["summaries"]),
         "content_notes": shown["notes"],
         "gate": shown["gate"],
         "body": _body(shown, body),
@@ -174,12 +177,22 @@ def statement(shown: Page) -> str:
     return " ".join(filter(None, [statements[shown["holding"]], title]))
 
 
-def _by_role(kind: str, ties: Iterable[Any], languages: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str, str | None]]]]:
+def _source(shown: Page) -> tuple[str, str, str | None] | None:
+    """Name, address and language of the name."""
+    if not shown["source"]:
+        return None
+    slug, name = shown["source"]
+    return name, presenters.record_url("source", slug), presenters.source_lang(name, shown["source_lang"])
+
+
+def _by_role(kind: str, ties: Iterable[Any], shown: Page) -> list[tuple[str, list[tuple[str, str, str | None]]]]:
     """(role, names with addresses and languages), in the order of roles, which that of `ties` is."""
-    return [
-        (role_name(role), [(name, presenters.record_url(kind, slug), languages.get(name)) for slug, name, _role, _as in group])
-        for role, group in groupby(ties, key=lambda tie: tie[2])
-    ]
+
+    def named(tie: Any) -> tuple[str, str, str | None]:
+        text, lang = presenters.shown_name(kind, tie, shown["forms"])
+        return text, presenters.record_url(kind, tie[0]), lang or (shown["name_langs"].get(text) if text == tie[1] else None)
+
+    return [(role_name(role), [named(tie) for tie in group]) for role, group in groupby(ties, key=lambda tie: tie[2])]
 
 
 def _beginning(shown: Page, number: int) -> str:
@@ -208,16 +221,17 @@ def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
     return {"said": ", ".join(words for kind, words in zip(kinds, said, strict=True) if done[kind]), "each": cuts}
 
 
-def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None]]:
+def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None, bool]]:
+    """(label, value, address, whether it is in the archive's own words)."""
     told = [one for one in PROVENANCE if shown[one.page]]
-    yield from ((translated(one.heading), shown[one.page], shown[one.page]) for one in told if one.is_address)
+    yield from ((translated(one.heading), shown[one.page], shown[one.page], False) for one in told if one.is_address)
     for original in shown["originals"]:
-        yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None
-        yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None
-        yield "SHA-256", original["sha256"], None
-    yield from ((translated(one.heading), shown[one.page], None) for one in told if not one.is_address)
-    yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None
-    yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None
+        yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None, False
+        yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None, False
+        yield "SHA-256", original["sha256"], None, False
+    yield from ((translated(one.heading), shown[one.page], None, True) for one in told if not one.is_address)
+    yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None, False
+    yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None, False
 
 
 def _bytes(size: int) -> str:

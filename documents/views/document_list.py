@@ -1,5 +1,6 @@
 """The list of documents, filtered and searched, and the whole list of one facet."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
@@ -77,7 +78,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "q": query.words,
         "keep": _hidden(query.replaced(words="")),
         "total": found.total,
-        "rows": presenters.rows(found.rows, query.address()),
+        "rows": presenters.rows(found.rows, query.address(), found.reasons),
         "pager": presenters.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
         "sorts": _sorts(query, addresses, base),
         "chips": presenters.chips(query, found.labels),
@@ -88,6 +89,7 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "noindex": not query.is_plain,
         "nofollow": not query.is_plain,  # there are more of them than a crawler could ever read
         "also": presenters.also(found),
+        "read_as": found.read_as,
         "messages": presenters.messages(found),
         "meant": _meant(request, found),
         "drop": _drop(request, query, found.labels) if not found.total else (),
@@ -126,15 +128,15 @@ def _hidden(query: Query) -> list[tuple[str, str]]:
     return query.replaced(page=1).pairs()
 
 
-def _drop(request: HttpRequest, query: Query, labels: object) -> list[tuple[str, str, int]]:
+def _drop(request: HttpRequest, query: Query, labels: Mapping[tuple[str, str], str]) -> list[tuple[str, str, int]]:
     """What to leave out so that something is found, the most fruitful first."""
     state, base = snapshot(request), url("documents")
     fewer = []
-    for label, without in query.one_less():
+    for label, without in query.one_less() if len(list(query.one_less())) > 1 else ():
         count = state.find(without, per_page=1, facets=(), marked=False).total
         if count:
             facet, value = label
-            named = presenters.value_label(facet, value, labels.get(label, "")) if facet in FACETS else value  # type: ignore[attr-defined]
+            named = presenters.value_label(facet, value, labels.get(label, "")).text if facet in FACETS else value
             fewer.append((named, base + without.address(), count))
     return sorted(fewer, key=lambda one: -one[2])
 
@@ -174,7 +176,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     values = whole.values
     if typed:
         fits = called(name, typed)
-        values = [one for one in values if fits(one.value, presenters.value_label(name, one.value, one.label))]
+        values = [one for one in values if fits(one.value, presenters.value_label(name, one.value, one.label).text)]
     first = (query.page - 1) * FACET_PAGE
     shown = replace(whole, values=values[first : first + FACET_PAGE])
     pages = max(1, -(-len(values) // FACET_PAGE))

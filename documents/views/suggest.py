@@ -25,9 +25,9 @@ def drawn(one: Suggestion) -> dict[str, object]:
     address = (
         presenters.document_url({"id": one.pk, "slug": one.slug}) if is_document else presenters.record_url(one.kind, one.slug)
     )
-    lang = presenters.value_lang(one.kind)
+    label, lang = presenters.shown_label(one.kind, one.label)
     return {
-        "label": one.label,
+        "label": label,
         "kind": _(DOCUMENT if is_document else RECORD_KINDS[one.kind].label),
         "url": address,
         "count": one.count,

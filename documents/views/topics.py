@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents import catalogue
-from documents.catalogue import CatalogueState, Found, Query
-from documents.models import Source, Topic
+from documents.catalogue import CatalogueState, Found, Label, Query
+from documents.models import Source, Topic, per_language
+from documents.names import collation_key, index_letter
+from documents.rendering.environment import page_lang
 from documents.views import presenters
 from documents.views.authorities import moved
 from documents.views.responses import absolute, page, snapshot
 
+MANY = 60  # topics without a broader one, from which on their letters stand above them
 NEWEST = 10  # documents on a topic's page
 
 
@@ -23,7 +26,8 @@ def topics(request: HttpRequest) -> HttpResponse:
     values = snapshot(request).facet_values(Query(), "topic").values
     counts = {value.value: value.count for value in values}
     below: dict[int | None, list[Topic]] = {}
-    for topic in Topic.objects.order_by("name"):
+    here = page_lang()
+    for topic in sorted(Topic.objects.all(), key=lambda one: collation_key(_named(one).text, here)):
         below.setdefault(topic.broader_id, []).append(topic)
     tree = _tree(below, None, counts)
     context = {
@@ -31,9 +35,14 @@ def topics(request: HttpRequest) -> HttpResponse:
         "page_title": _("Topics"),
         "total": len(counts),
         "topics": tree,
+        "letters": list(dict.fromkeys(one["letter"] for one in tree)) if len(tree) > MANY else (),
         "canonical": absolute(request, reverse("topics")),
     }
     return page(request, "topics/index.html", context)
+
+
+def _named(topic: Topic) -> presenters.Shown:
+    return presenters.shown_label("topic", Label(topic.name, per_language.labels(topic.labels)))
 
 
 def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -45,10 +54,11 @@ def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: M
         if count or narrower:
             drawn.append(
                 {
-                    "name": topic.name,
+                    "name": _named(topic),
+                    "letter": index_letter(_named(topic).text, page_lang()),
                     "url": topic.get_absolute_url() if count else None,
                     "count": count,
-                    "scope": topic.scope_note,
+                    "scope": presenters.own_text(topic.scope_note, per_language.texts(topic.translations)),
                     "narrower": narrower,
                 }
             )
@@ -70,11 +80,11 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     above = next((one for one in near if one.pk == record.broader_id), None)
     context = {
         "nav": "topics",
-        "page_title": record.name,
-        "name": record.name,
-        "scope": record.scope_note,
-        "broader": (above.name, above.get_absolute_url()) if above else None,
-        "narrower": [(one.name, one.get_absolute_url()) for one in near if one != above],
+        "page_title": _named(record).text,
+        "name": _named(record),
+        "scope": presenters.own_text(record.scope_note, per_language.texts(record.translations)),
+        "broader": (*_named(above), above.get_absolute_url()) if above else None,
+        "narrower": [(*_named(one), one.get_absolute_url()) for one in near if one != above],
         "total": found.total,
         "narrow": query.pairs(),
         "list_url": reverse("documents") + query.address(),

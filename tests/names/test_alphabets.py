@@ -55,6 +55,7 @@ def test_a_name_stands_under_a_letter_of_the_pages_alphabet(name: str, language:
         ("Martin King Jr", "King, Martin Jr"),
         ("Abu Iyad", "Abu Iyad"),
         ("Aliyev family", "Aliyev family"),
+        ("Person 200", "Person 200"),
         ("Ильхам Гейдар оглы", "Ильхам Гейдар оглы"),
         ("محمود احمدی‌نژاد", "محمود احمدی‌نژاد"),
         ("Əliyevlər", "Əliyevlər"),

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from documents.text.characters import NOT_XML
 
-Tie = tuple[str, str]  # slug, name
+Forms = tuple[tuple[str, str], ...]  # of a name: language and what it is there
+Tie = tuple[str, str, Forms]  # slug, name, its forms
 _ILLEGAL = re.compile(f"[{NOT_XML}]")
 
 
@@ -21,10 +22,12 @@ class Item(NamedTuple):
     lang: str
     kind: str
     source: str
+    source_lang: str
     date: str
     holding: str
     noted: bool
     summary: str
+    summaries: Forms  # the summary in other languages
     people: tuple[Tie, ...]
     more_people: int
     organisations: tuple[Tie, ...]
@@ -52,14 +55,16 @@ def item_of(row: Mapping[str, Any]) -> Item:
         row["lang"],
         row["kind"],
         _legal(row["source"][1]) if row["source"] else "",
+        row["source_lang"],
         row["date"],
         row["holding"],
         row["noted"],
         _legal(row["summary"]),
-        _ties(row["people"]),
+        _forms(row["summaries"]),
+        _ties("person", row["people"], row["forms"]),
         row["more_people"],
-        _ties(row["organisations"]),
-        _ties(row["topics"]),
+        _ties("organisation", row["organisations"], row["forms"]),
+        _ties("topic", row["topics"], row["forms"]),
         _legal(row["byline"]),
         tuple(map(_legal, row["authors"])),
         row["added"],
@@ -67,8 +72,12 @@ def item_of(row: Mapping[str, Any]) -> Item:
     )
 
 
-def _ties(ties: list[Any]) -> tuple[Tie, ...]:
-    return tuple([(slug, _legal(name)) for slug, name in ties])
+def _ties(kind: str, ties: list[Any], forms: Mapping[str, Any]) -> tuple[Tie, ...]:
+    return tuple([(slug, _legal(name), _forms(forms.get(f"{kind}/{slug}", {}))) for slug, name in ties])
+
+
+def _forms(forms: Mapping[str, str]) -> Forms:
+    return tuple([(tag, _legal(text)) for tag, text in forms.items()])
 
 
 def _legal(text: str) -> str:

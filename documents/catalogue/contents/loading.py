@@ -7,7 +7,7 @@ import json
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -35,6 +35,7 @@ from documents.models import (
     Version,
     VersionKind,
     Withheld,
+    per_language,
     private_person,
     public_person,
     roles_cited_as,
@@ -44,6 +45,7 @@ from documents.models.fields import SHOWN_VALUES
 from documents.models.records import Tied
 from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
+from documents.text.languages import tag_of_language
 
 ROW_NAMES = 5  # people and topics named in a list row
 ROW_SUMMARY = 300  # characters of the summary in a list row
@@ -53,7 +55,7 @@ FAMILY_LAST = (NameKind.PREFERRED, NameKind.ESTABLISHED, NameKind.VARIANT)
 _FIELDS = (
     *("id", "slug", *(one.name for one in SHOWN_VALUES), *STORED_BODY[1:]),
     *("date_earliest", "date_latest", "date_precision", "added_at", "changed_at", "first_published_at"),
-    *("source_id", "source__slug", "source__name", "source__address"),
+    *("source_id", "source__slug", "source__name", "source__address", "source__language", "translations"),
 )
 _SAID = [one.name for one in SHOWN_VALUES if one.own_words]  # in which a text that is not shown could stand
 _VERSION = ("id", "slug", "title", "language", "source__name", "date")
@@ -134,10 +136,10 @@ def _versions(pks: list[int]) -> dict[int, list[Any]]:
 
 
 def _tied(pks: list[int], tied: Tied) -> dict[int, list[Any]]:
-    """(key, slug, name) of the records of a kind that each document has."""
+    """(key, slug, name, labels) of the records of a kind that each document has."""
     record, document = (column.removesuffix("_id") for column in (tied.record, tied.document))
     rows = apps.get_model("documents", tied.table)._default_manager.filter(**_among(document, pks)).order_by(f"{record}__name")
-    return _grouped(rows.values_list(tied.document, tied.record, f"{record}__slug", f"{record}__name"))
+    return _grouped(rows.values_list(tied.document, tied.record, f"{record}__slug", f"{record}__name", f"{record}__labels"))
 
 
 def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, list[Any]]:
@@ -185,7 +187,9 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
     tied = {kind: held.get(pk, []) for kind, held in ties.tied.items()}
-    topics = [tie[1:] for tie in tied["topic"]]
+    topics = [list(tie[1:3]) for tie in tied["topic"]]
+    forms = _forms(people, organisations, tied, ties)
+    translations = {tag: withheld.shown_sentences(text) for tag, text in per_language.texts(row["translations"]).items()}
     author = roles_cited_as("author")
     keys = {
         "person": list(dict.fromkeys(tie[0] for tie in people)),
@@ -198,7 +202,9 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "slug": row["slug"],
         **{one.page: one.shown(row[one.name]) for one in SHOWN_VALUES if one.listed},
         "source": source,
+        "source_lang": row["source__language"] or "",
         "authors": [tie[2] for tie in people + organisations if tie[3] in author],
+        "forms": forms,
         "added": _iso(row["first_published_at"] or row["added_at"]),
         "changed": _iso(row["changed_at"]),
     }
@@ -210,12 +216,13 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     return Record(
         pk=pk,
         page=head
-        | {"keys": keys, "year": year, "source_address": row["source__address"] or ""}
+        | {"keys": keys, "year": year, "source_address": row["source__address"] or "", "summaries": translations}
         | _page(row, people, organisations, tied, ties, withheld)
         | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
+            "summaries": {tag: excerpt(text, ROW_SUMMARY) for tag, text in translations.items() if text},
             "people": _distinct(people)[:ROW_NAMES],
             "more_people": max(0, len(_distinct(people)) - ROW_NAMES),
             "topics": topics[:ROW_NAMES],
@@ -228,7 +235,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
             for key in {tie[0] for tie in ties_of}
             for form in ties.names.get((kind, key), [])
         ]
-        + [name for held in tied.values() for _, _, name in held]
+        + [word for held in tied.values() for tie in held for word in (tie[2], *per_language.all_words(tie[3]))]
         + ([source[1]] if source else [])
         + ([row["byline"]] if row["byline"] else []),
         roles=[
@@ -249,6 +256,27 @@ def _placed(earliest: date | None, latest: date | None) -> tuple[date | None, da
     if earliest and earliest.year > ahead:
         return None, None
     return earliest, min(latest, date(ahead, 12, 31)) if latest else None
+
+
+def form_by_language(forms: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Of the forms of a name (text, language, kind), the one to show in each language: a native before an established one."""
+    found: dict[str, str] = {}
+    for kind in (NameKind.NATIVE, NameKind.ESTABLISHED):
+        for text, language, of in sorted(forms):
+            if of == kind and language:
+                found.setdefault(tag_of_language(language) or language, text)
+    return found
+
+
+def _forms(people: list[Any], organisations: list[Any], tied: Mapping[str, list[Any]], ties: _Ties) -> dict[str, dict[str, str]]:
+    """By kind and slug (person/ilham-aliyev), what each that the document names is called in other languages."""
+    found = {
+        f"{kind}/{tie[1]}": form_by_language(ties.names.get((kind, tie[0]), ()))
+        for kind, ties_of in (("person", people), ("organisation", organisations))
+        for tie in ties_of
+    }
+    found |= {f"{kind}/{tie[1]}": per_language.labels(tie[3]) for kind, held in tied.items() for tie in held}
+    return {key: forms for key, forms in found.items() if forms}
 
 
 def _described(ties: list[Any], withheld: Withheld) -> list[Any]:
@@ -303,7 +331,7 @@ def _page(
         "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
         "name_langs": _name_languages(people, organisations, ties),
-        **{RECORD_KINDS[kind].plural: [tie[1:] for tie in held] for kind, held in tied.items()},
+        **{RECORD_KINDS[kind].plural: [list(tie[1:3]) for tie in held] for kind, held in tied.items()},
         "events": [_event(event, withheld) for event in ties.events.get(pk, [])],
         "versions": [
             {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
@@ -364,20 +392,26 @@ def _iso(moment: date | datetime | None) -> str | None:
 def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
     """Slug, label and every name of the people (never a private one), organisations, topics or sources `keys`.
 
-    A name is (text, whether a family name is looked for at its end).
+    A name is (text, whether a family name is looked for at its end). `forms` are what it is called in other languages than the
+    archive's first, `filed` is by what an editor has it in alphabets, and `lang` the language that its label is known to be of.
     """
     records = RECORD_KINDS[kind].model.objects.filter(public_person() if kind == "person" else Q(), pk__in=keys)
-    names = {}
+    names: dict[int, list[Any]] = {}
     if RECORD_KINDS[kind].appears:
-        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "kind"))
+        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "language", "kind"))
     return [
         {
-            "pk": pk,
-            "slug": slug,
-            "label": name,
-            "names": [(form, of in FAMILY_LAST) for form, of in names.get(pk, [])] or [(name, True)],
+            "pk": record.pk,
+            "slug": record.slug,
+            "label": record.name,
+            "forms": per_language.labels(labels) or form_by_language(names.get(record.pk, ())),
+            "filed": getattr(record, "filed_as", ""),
+            "lang": getattr(record, "language", ""),
+            "names": [(form, of in FAMILY_LAST) for form, _language, of in names.get(record.pk, [])]
+            or [(word, True) for word in (record.name, *per_language.all_words(labels))],
         }
-        for pk, slug, name in records.values_list("pk", "slug", "name")
+        for record in records
+        for labels in [getattr(record, "labels", {})]
     ]
 
 

@@ -6,10 +6,10 @@ Pure: the same keys are made of what editors wrote and of what a reader types.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from documents.models import RECORD_KINDS
 from documents.names import fold, skeleton, tokens, words_at
+from documents.text.addresses import canonical
 
 MAX_WORDS = 5  # of a name that a search is looked through for
 
@@ -43,17 +43,9 @@ def sounds(form: str) -> frozenset[str]:
 
 
 def address(typed: str) -> str:
-    """The term of an address on the web, without what changes nothing in most: scheme, www, a last slash, a place in the page.
-
-    Empty for what is no address.
-    """
-    try:
-        parts = urlsplit(typed if "://" in typed else f"http://{typed}")
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:  # a bracket left open
-        return ""
-    query = f"?{parts.query}" if parts.query else ""
-    return f"address={host}{parts.path.rstrip('/')}{query}" if "." in host else ""
+    """The term of an address on the web, in the form by which the intake compares addresses. Empty for what is no address."""
+    form = canonical(typed)
+    return f"address={form}" if form else ""
 
 
 def keys(kind: str, names: Iterable[tuple[str, bool]]) -> dict[str, list[str]]:

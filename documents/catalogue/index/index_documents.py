@@ -52,7 +52,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
         "page": loading.dumps(page),
         "item": loading.dumps(row),
         "title": fold(row["title"]),
-        "summary": fold(page["summary"]),
+        "summary": " ".join(fold(text) for text in (page["summary"], *page["summaries"].values())),
         "body": entry.folded,
         "names": [fold(name) for name in entry.names],
         **facet_cache.values(page),

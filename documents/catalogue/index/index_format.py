@@ -31,6 +31,7 @@ FILLING = (
     "models/declared.py",
     "models/document.py",
     "models/fields.py",
+    "models/per_language.py",
     "models/records.py",
     "models/roles.py",
     "models/version.py",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import tantivy
 
 from documents.catalogue.contents.item import Item, item_of
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import schema
 from documents.catalogue.index.facet_cache import Tallies
@@ -22,7 +23,7 @@ ITEMS = 5_000  # items of lists, read and taken apart, of some 1.5 kB each
 class Named(NamedTuple):
     pk: int
     slug: str
-    label: str
+    label: Label
     sort: str  # the label, folded
 
 
@@ -111,7 +112,7 @@ class Snapshot:
             row = self.stored(hits[0][1])
             if len(self.names) > NAMES:
                 self.names.clear()
-            found = self.names[key] = Named(row["pk"], row["slug"], row["label"], fold(row["label"]))
+            found = self.names[key] = Named(row["pk"], row["slug"], label_of(row), fold(row["label"]))
         return found
 
     def stored(self, address: tantivy.DocAddress, part: str = "row") -> Mapping[str, Any]:
@@ -133,6 +134,11 @@ class Snapshot:
         """All that a reading page shows of the published document `pk`, but its body."""
         hits = self.searcher.search(term("key", f"d{pk}"), 1, count=False).hits
         return self.stored(hits[0][1], "page") if hits else None
+
+
+def label_of(row: Mapping[str, Any]) -> Label:
+    """The label in the stored row of a person, organisation, topic or source."""
+    return Label(row["label"], row["forms"], row["lang"], row["filed"])
 
 
 SCHEMA = schema.build()

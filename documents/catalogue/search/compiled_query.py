@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tantivy import Occur
 
 from documents.catalogue.answers import UnknownValue
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
 from documents.catalogue.index.snapshot import Snapshot, between, term
@@ -24,7 +25,7 @@ class Asked:
     snapshot: Snapshot
     query: Query
     values: dict[tuple[str, str], tantivy.Query] = field(default_factory=dict)
-    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    labels: dict[tuple[str, str], Label] = field(default_factory=dict)
 
     @classmethod
     def of(cls, snapshot: Snapshot, query: Query) -> "Asked":
@@ -37,7 +38,7 @@ class Asked:
                 raise UnknownValue(said % {"facet": _(FACETS[facet].label), "value": value})
             record = snapshot.named(facet, value) if FACETS[facet].record else None
             asked.values[facet, value] = wanted
-            asked.labels[facet, value] = record.label if record else ""
+            asked.labels[facet, value] = record.label if record else Label("")
         return asked
 
     def key(self, facet: str, value: str) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 import tantivy
 
 from documents.catalogue.answers import Facet, Value
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index.facet_cache import LONG, Counts, Filters
 from documents.catalogue.index.snapshot import Snapshot
@@ -150,9 +151,9 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 
-def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, str]:
+def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, Label]:
     """Sort key, value and label of what the engine counted."""
     if not FACETS[facet].record:
-        return key, key, ""
+        return key, key, Label("")
     record = snapshot.record(facet, int(key))
-    return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), "")
+    return (record.sort, record.slug, record.label) if record else (str(int(key)), str(int(key)), Label(""))

@@ -10,7 +10,7 @@ import tantivy
 from django.utils.translation import gettext as _
 from tantivy import Occur
 
-from documents.catalogue.answers import PER_PAGE, Facet, Found, Place, UnknownValue
+from documents.catalogue.answers import PER_PAGE, Also, Facet, Found, Place, UnknownValue
 from documents.catalogue.contents.item import Item
 from documents.catalogue.facets import FACETS
 from documents.catalogue.index import staleness
@@ -38,9 +38,24 @@ def find(
     asked = Asked.of(snapshot, query)
     total, rows = _rows(asked, per_page)
     counted = _facets(asked, facets, total)
+    reasons: dict[int, list[Also]] = {}
     if query.words and marked:
         rows = highlights.added(rows, asked.clauses.marks, _in_text(asked, rows), typed=query.words)
-    return Found(query, total, rows, counted, asked.labels, tuple(asked.clauses.also), tuple(asked.clauses.problems))
+        reasons = _reasons(asked, [row for row in rows if "<mark>" not in f"{row.marked}{row.snippet}"])
+    words = asked.clauses
+    also, problems, read_as = tuple(words.also), tuple(words.problems), tuple(dict.fromkeys(words.read_as))
+    return Found(query, total, rows, counted, asked.labels, also, problems, read_as, reasons)
+
+
+def _reasons(asked: Asked, rows: Sequence[Item]) -> dict[int, list[Also]]:
+    """Of each of `rows`, which of those who are meant by the words it has."""
+    found: dict[int, list[Also]] = {}
+    for one in asked.clauses.also if rows else ():
+        among = _any(term("key", f"d{row.pk}") for row in rows)
+        both = tantivy.Query.boolean_query([(Occur.Must, part) for part in (among, tied(one.kind, one.pk))])
+        for key, _address in asked.snapshot.searcher.search(both, len(rows), order_by_field="newest", count=False).hits:
+            found.setdefault(key & (1 << DAY_SHIFT) - 1, []).append(one)
+    return found
 
 
 def _in_text(asked: Asked, rows: Sequence[Item]) -> Sequence[Item]:

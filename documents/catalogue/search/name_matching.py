@@ -1,21 +1,29 @@
-"""The people and organisations that words of a search name, under any form of theirs or one that nobody has seen yet."""
+"""The people, organisations and topics that words of a search name: under any form of theirs, in any case of it, and people and
+organisations also under one that nobody has seen yet.
+"""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, product
 from typing import Any, NamedTuple
 
 import tantivy
 from tantivy import Occur
 
+from documents.catalogue.contents.labels import Label
 from documents.catalogue.contents.name_keys import MAX_WORDS, family_name, sounds
 from documents.catalogue.index import staleness
 from documents.catalogue.index.schema import TEXT
-from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
-from documents.models import APPEARING
-from documents.names import WORTH_PROPOSING, fold, same_name_likelihood
+from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, label_of, term, tied
+from documents.models import APPEARING, RECORD_KINDS
+from documents.names import WORTH_PROPOSING, fold, nominatives, same_name_likelihood
 
 MOST = 5  # records that a span of words may mean
 CANDIDATES = 60  # records that are looked at for it
+NAMED = tuple(name for name, kind in RECORD_KINDS.items() if kind.suggested)  # what words name without a field
+DECLINED = 120  # nominatives that are tried for a span of words, letter for letter
+SOUNDED = 12  # and by sound
 UNSEEN_ALONE = 0.8  # likelihood asked of a single word, which has no given name to bear it out
 SHORTEST = 4  # letters of such a word
 
@@ -26,13 +34,16 @@ _RUSSIAN = "prezidenta prezidentu ministr premer predsedatel sudya general zhurn
 _TITLES = frozenset(f"{_ENGLISH} {_AZERBAIJANI_TURKISH} {_RUSSIAN}".split())
 
 
+_WOMAN = re.compile(r"(?:[оеё]в|[иы]н|[oe]v|in)[аaə]$")
+
+
 class Meant(NamedTuple):
-    """`kind` is person or organisation (or, asked for by a field, topic or source)."""
+    """`kind` is person, organisation or topic (or, asked for by a field, source)."""
 
     kind: str
     pk: int
     slug: str
-    label: str
+    label: Label
     names: tuple[tuple[str, bool], ...]  # as in forms.keys
 
     @property
@@ -41,11 +52,12 @@ class Meant(NamedTuple):
 
 
 class Span(NamedTuple):
-    """The words from `start` up to but without `end` name any of `records`."""
+    """The words from `start` up to but without `end` name any of `records`; `read_as` is the name where they are a case of it."""
 
     start: int
     end: int
     records: tuple[Meant, ...]
+    read_as: str = ""
 
 
 def spans(snapshot: Snapshot, words: Sequence[str]) -> list[Span]:
@@ -66,10 +78,54 @@ def _span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Spa
     folded = fold(typed)
     if len(folded) < 2:
         return None
-    written = (*APPEARING, "family") if " " not in folded else APPEARING
-    records = records_with(snapshot, "form", [f"{kind}={folded}" for kind in written])
-    records = records or sounding_like(snapshot, typed, APPEARING)
-    return Span(start, end, tuple(records[:MOST])) if records else None
+    records = _called(snapshot, folded) or sounding_like(snapshot, typed, APPEARING)
+    if records:
+        return Span(start, end, tuple(records[:MOST]))
+    return _in_another_case(snapshot, words, start, end)
+
+
+def _called(snapshot: Snapshot, folded: str) -> list[Meant]:
+    """The people, organisations and topics one of whose names, or whose family name, this is."""
+    written = (*NAMED, "family") if " " not in folded else NAMED
+    return records_with(snapshot, "form", [f"{kind}={folded}" for kind in written])
+
+
+def _in_another_case(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Span | None:
+    """Whom the words may name in a case other than the nominative: Джамиля Гасанлы, Алиевым, Həsənlinin."""
+    typed = words[start:end]
+    candidates = [" ".join(one) for one in islice(_declined(typed), DECLINED)]
+    exact = (name for name in candidates if _called(snapshot, fold(name)))
+    # What a text has as a word is the case of a name only if that is a name here, letter for letter.
+    written = end - start == 1 and any(snapshot.searcher.doc_freq(field, fold(typed[0])) for field in TEXT)
+    sounding = (name for name in candidates[:SOUNDED] if not written and sounding_like(snapshot, name, APPEARING))
+    name = next(exact, None) or next(sounding, None)
+    if name is None:
+        return None
+    records = _called(snapshot, fold(name)) or sounding_like(snapshot, name, APPEARING)
+    return Span(start, end, tuple(records[:MOST]), name)
+
+
+def _declined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What the words may be cases of, as they would be typed; the words themselves are not among it."""
+    several = len(words) > 1
+    choices = [
+        [word, *(_as_typed(word, bare) for bare in nominatives(word) if several or _may_be_case(word, bare))] for word in words
+    ]
+    return (one for one in product(*choices) if list(one) != list(words))
+
+
+def _may_be_case(word: str, bare: str) -> bool:
+    """Whether a word alone is read as a case. Алиева is a woman's name rather than a case of a man's; a short word is no name."""
+    return len(bare) >= SHORTEST and not (_WOMAN.search(word.lower()) and len(bare) == len(word) - 1)
+
+
+def _as_typed(word: str, bare: str) -> str:
+    """`bare`, which is in small letters, with the capitals of the word that it was made of."""
+    lowered = word.replace("İ", "i").lower()
+    same = next(
+        (at for at, (one, other) in enumerate(zip(lowered, bare, strict=False)) if one != other), min(len(word), len(bare))
+    )
+    return word[:same] + bare[same:]
 
 
 def sounding_like(snapshot: Snapshot, typed: str, kinds: Sequence[str]) -> list[Meant]:
@@ -125,7 +181,7 @@ def records_with(snapshot: Snapshot, field: str, keys: Sequence[str], *, every: 
         return []
     wanted = tantivy.Query.boolean_query([(Occur.Must if every else Occur.Should, term(field, key)) for key in held])
     rows = [snapshot.stored(address) for _, address in searcher.search(wanted, CANDIDATES, count=False).hits]
-    records = [Meant(row["kind"], row["pk"], row["slug"], row["label"], tuple(map(tuple, row["names"]))) for row in rows]
+    records = [Meant(row["kind"], row["pk"], row["slug"], label_of(row), tuple(map(tuple, row["names"]))) for row in rows]
     if snapshot.behind:
         records = staleness.met(snapshot, records)
     counted = [(count(searcher, record.documents), record) for record in records]

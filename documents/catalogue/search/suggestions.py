@@ -7,7 +7,7 @@ from tantivy import Occur
 
 from documents.catalogue.answers import Suggestion
 from documents.catalogue.index import staleness
-from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term, tied
+from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, label_of, term, tied
 from documents.names import STRETCH, is_cyrillic, latin_pattern, tokens
 
 MIN_LETTERS = 2
@@ -51,7 +51,7 @@ def _authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidate
     for _, address in hits:
         row = snapshot.stored(address)
         tally = count(snapshot.searcher, tied(row["kind"], row["pk"]))
-        found.append(Suggestion(row["kind"], row["slug"], row["label"], tally, row["pk"]))
+        found.append(Suggestion(row["kind"], row["slug"], label_of(row), tally, row["pk"]))
     return staleness.met(snapshot, found) if snapshot.behind else found
 
 

@@ -11,7 +11,7 @@ from tantivy import Occur
 from documents.catalogue.answers import Also
 from documents.catalogue.contents import name_keys
 from documents.catalogue.index.schema import TEXT
-from documents.catalogue.index.snapshot import SCHEMA, Snapshot, term
+from documents.catalogue.index.snapshot import SCHEMA, Snapshot, count, term
 from documents.catalogue.query.query_parser import (
     ADDRESS,
     Field,
@@ -37,6 +37,10 @@ MARKED = 3  # letters from which on a word of a name is marked
 
 Part = tuple[Occur, tantivy.Query]
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")  # D.R.V.X., J.K
+_ABBREVIATION = re.compile(r"[^\W\d_]{2,8}")
+_FIGURE = re.compile(r"[1-9]\d{3,14}")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[,.’' \u00a0\u202f]\d{3})+")
 _HYPHEN = re.compile(r"\w[-‐‑]\w")
 _SMALL = frozenset(("the", "and", "for", "von", "van", "der"))
 
@@ -48,6 +52,7 @@ class Clauses:
     parts: list[Part] = field(default_factory=list)
     marks: dict[str, int] = field(default_factory=dict)
     also: list[Also] = field(default_factory=list)
+    read_as: list[str] = field(default_factory=list)  # names of which what was typed is a case
     problems: list[Problem] = field(default_factory=list)
     ranked: bool = False  # whether anything in it makes one document fit better than another
 
@@ -89,11 +94,16 @@ class _Writer:
             at = end
 
     def _or_appears(self, asked: list[tantivy.Query], span: Span) -> tantivy.Query:
-        """Documents with the words, or in which those appear who are meant by them."""
+        """Documents with the words, or with the name that they are a case of, or in which those appear who are meant by them."""
         words = asked[0] if len(asked) == 1 else tantivy.Query.boolean_query([(Occur.Must, one) for one in asked])
         appears = [tantivy.Query.const_score_query(record.documents, MEANT) for record in span.records]
+        if span.read_as:
+            self._clauses.read_as.append(span.read_as)
+            appears.append(_all([_anywhere(tokens(word)) for word in span.read_as.split() if tokens(word)]))
         self._clauses.also += [
-            one for record in span.records if (one := Also(record.kind, record.slug, record.label)) not in self._clauses.also
+            one
+            for record in span.records
+            if (one := Also(record.kind, record.pk, record.slug, record.label)) not in self._clauses.also
         ]
         for record in span.records:
             for name, _ in record.names:
@@ -131,7 +141,7 @@ class _Writer:
         if isinstance(one, Word) and len(words) == 1 and not one.negated:
             others = inflected(self._snapshot, one.text)
             self._mark(word for held in others.values() for word in held)
-            found = _anywhere(words, others, russian=is_russian(one.text))
+            found = _any([_anywhere(words, others, russian=is_russian(one.text)), *self._apart(one, words[0])])
             # "interview 2021": a year is as likely that of the document as a word of it.
             return (
                 _any([found, tantivy.Query.const_score_query(term("year", words[0]), 1.0)])
@@ -145,12 +155,28 @@ class _Writer:
         if isinstance(one, Phrase) or len(words) == 1:
             return
         frequency, joined = self._snapshot.searcher.doc_freq, "".join(words)
-        if _HYPHEN.search(one.text) and len(joined) >= JOINED and any(frequency(name, joined) for name in TEXT):
+        as_one = _HYPHEN.search(one.text) is not None and len(joined) >= JOINED
+        if (as_one or _DOTTED.fullmatch(one.text) or _GROUPED.fullmatch(one.text)) and any(
+            frequency(name, joined) for name in TEXT
+        ):
             self._mark([joined] if not one.negated else ())
             yield _anywhere([joined])
         key = name_keys.address(one.text) if ADDRESS.match(one.text) else ""
         if key and frequency("has", key):
             yield term("has", key)
+
+    def _apart(self, one: Word, word: str) -> Iterator[tantivy.Query]:
+        """A word as it is written in parts: DRVX, typed in capitals, as D.R.V.X.; 7654321 as 7,654,321."""
+        if _FIGURE.fullmatch(word):
+            parts = [word[max(0, at - 3) : at] for at in range(len(word), 0, -3)][::-1]
+        elif _ABBREVIATION.fullmatch(one.text) and one.text.isupper():
+            parts = list(word)
+        else:
+            return
+        found = _anywhere(parts)
+        if count(self._snapshot.searcher, found):  # else each letter would be marked wherever it stands
+            self._mark(parts)
+            yield found
 
     def _mark_apart(self, one: Term, words: Iterable[str]) -> None:
         """Mark words each of which is asked for."""

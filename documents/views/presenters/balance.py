@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from documents.catalogue import Facet, Voice
 from documents.rendering.environment import capital, number, role_name
 from documents.views.presenters.facet_column import Bar, bars, fullest
+from documents.views.presenters.labels import shown_label
 from documents.views.presenters.period_chart import SHARES
 from documents.views.presenters.urls import record_url
 
@@ -64,7 +65,9 @@ def _line(total: int, sources: Facet) -> str:
         said.append(ngettext("%(n)s source", "%(n)s sources", many) % {"n": number(many)})
     if many > 1 and sources.values[0].count > sources.values[1].count:
         most = sources.values[0]
-        said.append(_("most from %(source)s (%(n)s)") % {"n": number(most.count), "source": most.label})
+        said.append(
+            _("most from %(source)s (%(n)s)") % {"n": number(most.count), "source": shown_label("source", most.label).text}
+        )
     if named < total:
         said.append(_("%(n)s without a known source") % {"n": number(total - named)})
     return " · ".join(said)
@@ -73,7 +76,7 @@ def _line(total: int, sources: Facet) -> str:
 def _warning(total: int, sources: Facet) -> str:
     if len(sources.values) != 1 or sources.values[0].count < total:
         return ""
-    values = {"source": sources.values[0].label}
+    values = {"source": shown_label("source", sources.values[0].label).text}
     if total == 1:
         return _("The archive holds one document on this, from %(source)s: nothing here confirms or contradicts it.") % values
     return _("Everything the archive holds on this comes from one source, %(source)s.") % values
@@ -81,5 +84,8 @@ def _warning(total: int, sources: Facet) -> str:
 
 def _voices(role: str, group: Sequence[Voice]) -> Voices:
     most = fullest(one.count for one in group)
-    drawn = [Bar(one.label, record_url(one.kind, one.slug), one.count, ceil(SHARES * one.count / most)) for one in group[:VOICES]]
+    drawn = [
+        Bar(shown_label(one.kind, one.label).text, record_url(one.kind, one.slug), one.count, ceil(SHARES * one.count / most))
+        for one in group[:VOICES]
+    ]
     return Voices(capital(role_name(role)), drawn, len(group) - len(drawn))

@@ -5,23 +5,21 @@ from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from documents.catalogue import FACETS, Addresses, CatalogueState, Facet, Found, Query, Value
-from documents.models import RECORD_KINDS
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import (
     capital,
     number,
-    page_lang,
     template,
     translated,
 )
 from documents.text import has_right_to_left
+from documents.views.presenters.labels import Shown, shown_label
 from documents.views.presenters.period_chart import SHARES, Period, period, shortest
 from documents.views.presenters.urls import documents_url, record_url
 
@@ -38,15 +36,9 @@ def facet_label(name: str) -> str:
     return _(FACETS[name].heading)
 
 
-def value_label(facet: str, value: str, label: str = "") -> str:
+def value_label(facet: str, value: str, label: str = "") -> Shown:
     """A value in words; records bring their `label`."""
-    return label or FACETS[facet].value_name(value)
-
-
-def value_lang(facet: str) -> str | None:
-    """The language of a facet's values where that is not the page's."""
-    record = RECORD_KINDS.get(facet)
-    return settings.LANGUAGE_CODE if record and record.in_archive_words and page_lang() != settings.LANGUAGE_CODE else None
+    return shown_label(facet, label) if label else Shown(FACETS[facet].value_name(value), None)
 
 
 def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, Any]) -> Markup:
@@ -105,13 +97,12 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
     hence no template.
     """
     whole = max([total, *(value.count for value in facet.values)]) or 1
-    code = value_lang(facet.name)
-    lang = f' lang="{code}"' if code else ""
     address = _address(facet.name, addresses)
     exclude = translated("Exclude")
     items = []
     for value in facet.values:
-        name = escaped(value.label or capital(value_label(facet.name, value.value)))
+        words, code = value_label(facet.name, value.value, value.label)
+        name, lang = escaped(words if value.label else capital(words)), f' lang="{code}"' if code else ""
         label = _isolated(name)
         if value.chosen or value.excluded:
             without = escaped(documents_url() + addresses.without(facet.name, value.value))
@@ -184,11 +175,11 @@ def bars(facet: Facet, *, without: str = "", limit: int = 10, within: bool = Fal
     """
     kept = [value for value in facet.values if value.value != without and value.count][:limit]
     most = fullest(value.count for value in kept)
-    lang = value_lang(facet.name)
     base, addresses = documents_url(), Addresses(Query())
     drawn = []
     for value in kept:
-        label = value.label or capital(value_label(facet.name, value.value))
+        label, lang = value_label(facet.name, value.value, value.label)
+        label = label if value.label else capital(label)
         share = ceil(SHARES * value.count / most)
         plain = "" if within else base + addresses.adding(facet.name, value.value)
         own = record_url(facet.name, value.value) if value.label else plain
@@ -214,9 +205,9 @@ def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:
     for excluded, values in ((False, query.chosen), (True, query.excluded)):
         for facet in FACETS:
             for value in values.get(facet, ()):
-                label = value_label(facet, value, labels.get((facet, value), ""))
+                label, lang = value_label(facet, value, labels.get((facet, value), ""))
                 without = base + addresses.without(facet, value)
-                found.append(Chip(_(FACETS[facet].label), label, value_lang(facet), without, excluded))
+                found.append(Chip(_(FACETS[facet].label), label, lang, without, excluded))
     since, until = shortest(query.since, query.until)
     if since:
         found.append(Chip(_("from"), since, None, base + query_without(query, since=None)))

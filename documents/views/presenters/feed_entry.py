@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from documents import edtf
 from documents.catalogue import Item
+from documents.catalogue.contents.item import Tie
 from documents.citations import authors
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import edtf_words, kind_name, translated
 from documents.text import has_right_to_left, is_right_to_left
+from documents.views.presenters.labels import own_text, shown_form
 
 KEPT = 500  # entries, of some 2 kB each
 
@@ -42,21 +44,28 @@ def _entry(item: Item, feed: Feed, _language: str | None) -> str:
     said = escaped(edtf_words(item.date)) or translated("undated")
     # The day of the identifier is that from which the document is here, so neither a new title nor a new address of the
     # page makes it another entry.
+    summary = own_text(item.summary, dict(item.summaries)).text
     pieces = (
         f"<entry>\n<id>{feed.tag},{item.added[:10]}:document/{item.pk}</id>\n{_title(item.title, lang)}\n",
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href="{feed.documents}{item.pk}-{item.slug}/"/>\n',
         f"<published>{item.added}</published>\n<updated>{item.changed}</updated>\n",
         *(f"<author><name>{escaped(name)}</name></author>\n" for name in by),
         f"<summary>{escaped(kind_name(item.kind))}{f' · {source}' if source else ''} · {said}",
-        f" — {_isolated(escaped(item.summary))}" if item.summary else "",
+        f" — {_isolated(escaped(summary))}" if summary else "",
         "</summary>\n",
-        *(f'<category term="{slug}" label="{escaped(label)}" scheme="{feed.topics}"/>\n' for slug, label in item.topics),
+        *(_category(tie, feed) for tie in item.topics),
         f"<dc:publisher>{source}</dc:publisher>\n" if source else "",
         # Not dc:date: feed readers take that for the moment of the last change. Nor any date that is not a plain one.
         f"<dcterms:created>{day}</dcterms:created>\n" if day else "",
         "</entry>\n",
     )
     return "".join(pieces)
+
+
+def _category(tie: Tie, feed: Feed) -> str:
+    slug, name, forms = tie
+    label = shown_form("topic", name, dict(forms)).text
+    return f'<category term="{slug}" label="{escaped(label)}" scheme="{feed.topics}"/>\n'
 
 
 def _title(title: str, lang: str) -> str:

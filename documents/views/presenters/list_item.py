@@ -4,7 +4,7 @@ Twenty items of twenty values took a third of a page's time while a template dre
 item is the same in every list is kept: the next list that has it puts in its own address and what a search marked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -12,26 +12,29 @@ from django.utils.translation import get_language, gettext, gettext_noop
 from markupsafe import Markup
 
 from documents import edtf
-from documents.catalogue import Item
+from documents.catalogue import Also, Item
+from documents.catalogue.contents.item import Tie
 from documents.rendering.compiler import escaped
-from documents.rendering.environment import auto_dir, edtf_words_in, kind_name, number, own_lang, page_lang, translated
+from documents.rendering.environment import auto_dir, edtf_words_in, kind_name, lang_attr, number, page_lang, translated
 from documents.text import is_right_to_left
-from documents.views.presenters.urls import base_url, documents_url
+from documents.views.presenters.labels import Shown, own_text, shown_form, shown_label, source_lang
+from documents.views.presenters.urls import base_url, documents_url, record_url
 
 # Short, for a line that says much else; a full text needs no word.
 _HOLDINGS = {"excerpt": gettext_noop("excerpt"), "digest": gettext_noop("digest"), "record": gettext_noop("record only")}
 KEPT = 4_000  # items of one language, of some 2 kB each
 
 
-def rows(found: Sequence[Item], within: str = "") -> Markup:
+def rows(found: Sequence[Item], within: str = "", reasons: Mapping[int, Sequence[Also]] | None = None) -> Markup:
     """A list as HTML; empty where nothing was found.
 
-    `within` is the list that the rows are of (see `within` in urls.py), which their pages then lead on in.
+    `within` is the list that the rows are of (see `within` in urls.py), which their pages then lead on in. `reasons` says who is
+    meant by the words of a search, of rows that have none of them to mark.
     """
     if not found:
         return Markup()
     language, within = get_language(), escaped(within)
-    items = "".join([_row(item, language, within) for item in found])
+    items = "".join([_row(item, language, within, (reasons or {}).get(item.pk, ())) for item in found])
     return Markup(f'<ol class="rows">\n{items}</ol>\n')  # noqa: S704 - escaped there
 
 
@@ -45,20 +48,35 @@ class _Drawn(NamedTuple):
     after: str
 
 
-def _row(item: Item, language: str | None, within: str) -> str:
+def _row(item: Item, language: str | None, within: str, meant: Sequence[Also]) -> str:
     marked, snippet = item.marked, item.snippet
     if marked is not None:
         item = item._replace(marked=None, snippet=None)
     drawn = _drawn(item, language)
-    said = f"{drawn.found}{snippet}</p>\n" if snippet else drawn.summary
+    said = f"{drawn.found}{snippet}</p>\n" if snippet and "<mark>" in snippet else drawn.summary + _reason(meant)
     return f'{drawn.before}{within}">{marked or drawn.title}</a></h3>\n{said}{drawn.after}'
+
+
+def _reason(meant: Sequence[Also]) -> str:
+    """Why a row was found that shows no word of the search."""
+    if not meant:
+        return ""
+    links = [_named(record_url(one.kind, one.slug), shown_label(one.kind, one.label)) for one in meant]
+    said = translated("is about %(names)s", names=Markup(", ").join(links))
+    if any(one.kind != "topic" for one in meant):
+        said = translated("names %(names)s", names=Markup(", ").join(links))
+    return f'<p class="why">{said}</p>\n'
+
+
+def _named(address: str, shown: Shown) -> Markup:
+    return Markup('<a href="{}"{}>{}</a>').format(address, Markup(f"{lang_attr(shown.lang)}{auto_dir(shown.text)}"), shown.text)  # noqa: S704
 
 
 @lru_cache(maxsize=KEPT)
 def _drawn(item: Item, language: str | None) -> _Drawn:
     look = _look(language)
     lang = "" if item.lang == look.lang else f' lang="{item.lang}"{_RTL if is_right_to_left(item.lang) else ""}'
-    source, day = _source(item.source, look.own), _day(item.date, look)
+    source, day = _source(item), _day(item.date, look)
     held = look.holding(item.holding) or ""
     noted = f"&nbsp;· <b>{look.noted}</b>" if item.noted else ""
     return _Drawn(
@@ -66,7 +84,7 @@ def _drawn(item: Item, language: str | None) -> _Drawn:
         f'<h3{lang}><a href="{look.documents}{item.pk}-{escaped(item.slug)}/',
         escaped(item.title),
         f'<p class="sum found"{lang}>',
-        f'<p class="sum"{look.own}{auto_dir(item.summary)}>{escaped(item.summary)}</p>\n' if item.summary else "",
+        _summary(item),
         f"{_tied(item, look)}</li>\n",
     )
 
@@ -75,7 +93,6 @@ class _Look(NamedTuple):
     """What is the same for all items of a language."""
 
     lang: str
-    own: str  # the attribute of the archive's own words where its language is not the reader's
     documents: str  # addresses, with a slash at the end
     people: str
     organisations: str
@@ -91,7 +108,6 @@ class _Look(NamedTuple):
 def _look(_language: str | None) -> _Look:
     return _Look(
         lang=page_lang(),
-        own=str(own_lang()),
         documents=escaped(documents_url()),
         people=escaped(base_url("person")),
         organisations=escaped(base_url("organisation")),
@@ -107,11 +123,16 @@ def _look(_language: str | None) -> _Look:
 _RTL = ' dir="rtl"'
 
 
-def _source(name: str, own: str) -> str:
-    if not name:
+def _source(item: Item) -> str:
+    if not item.source:
         return ""
-    attributes = f"{own}{auto_dir(name)}"
-    return f"&nbsp;· <span{attributes}>{escaped(name)}</span>" if own else f"&nbsp;· {escaped(name)}"
+    attributes = lang_attr(source_lang(item.source, item.source_lang)) or auto_dir(item.source)
+    return f"&nbsp;· <span{attributes}>{escaped(item.source)}</span>" if attributes else f"&nbsp;· {escaped(item.source)}"
+
+
+def _summary(item: Item) -> str:
+    text, lang = own_text(item.summary, dict(item.summaries))
+    return f'<p class="sum"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</p>\n' if text else ""
 
 
 def _day(date: str, look: _Look) -> str:
@@ -122,11 +143,13 @@ def _day(date: str, look: _Look) -> str:
 def _tied(item: Item, look: _Look) -> str:
     """Links to the people, or else the organisations, and to the topics."""
     who, base = (item.people, look.people) if item.people else (item.organisations, look.organisations)
-    names = _links(who, f'<a class="p" href="{base}', "")
+    kind = "person" if item.people else "organisation"
+    names = _links(kind, who, f'<a class="p" href="{base}')
     more = f"<span>{translated('+%(n)s more', n=number(item.more_people))}</span> " if item.more_people else ""
-    topics = _links(item.topics, f'<a href="{look.topics}', look.own)
+    topics = _links("topic", item.topics, f'<a href="{look.topics}')
     return f'<p class="t">{names}{more}{topics}</p>\n' if names or topics else ""
 
 
-def _links(ties: Iterable[tuple[str, str]], begun: str, own: str) -> str:
-    return "".join([f'{begun}{slug}/"{own}{auto_dir(name)}>{escaped(name)}</a> ' for slug, name in ties])
+def _links(kind: str, ties: Iterable[Tie], begun: str) -> str:
+    named = [(slug, *shown_form(kind, name, dict(forms))) for slug, name, forms in ties]
+    return "".join([f'{begun}{slug}/"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</a> ' for slug, text, lang in named])

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from documents.catalogue import FACET_FIELDS, Found, Problem
+from documents.views.presenters.labels import shown_label
 from documents.views.presenters.urls import Link, documents_url, record_url
 
 LONGEST_PIECE = 60  # characters of what was typed that a message repeats
@@ -32,7 +33,7 @@ def also(found: Found) -> tuple[list[Link], str] | None:
     """Who was searched for besides, and the address of the same search without them."""
     if not found.also:
         return None
-    named = [(one.label, record_url(one.kind, one.slug)) for one in found.also]
+    named = [(shown_label(one.kind, one.label).text, record_url(one.kind, one.slug)) for one in found.also]
     return named, documents_url() + found.query.replaced(also=False, page=1).address()
 
 

@@ -23,7 +23,6 @@ EXEMPT = {
     "models/edtf_field.py": "columns: a migration changes them, and what becomes of them is in edtf/",
     "models/kinds.py": "what a kind is called and cited as: an index holds its value alone",
     "models/lines.py": "columns: what is stored, not what is written from it",
-    "models/per_language.py": "a column",
     "models/replica.py": "where a body is read",
     "models/authority.py": "tables",
     "models/source.py": "a table",
