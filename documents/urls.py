@@ -53,6 +53,7 @@ once = [
     path("sitemaps/<slug:section>-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("health/", health.health, name="health"),
+    path("favicon.ico", static_pages.favicon, name="favicon"),
 ]
 
 _records = [(name, kind) for name, kind in RECORD_KINDS.items() if name != "topic"]  # whose pages show the vocabulary's tree

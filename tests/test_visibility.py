@@ -219,6 +219,7 @@ def walk(archive: Archive) -> dict[str, list[str]]:
         "sitemap_part": [reverse("sitemap_part", args=[part, number]) for part in parts for number in (0, 1)],
         "robots": [reverse("robots")],
         "health": [reverse("health")],
+        "favicon": [reverse("favicon")],
     }
 
 

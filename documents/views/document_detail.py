@@ -21,6 +21,7 @@ from documents.models.fields import PROVENANCE
 from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
 from documents.text import DATE, marked
 from documents.views import citations, context_links, languages, presenters, structured_data
+from documents.views.presenters.contents import LONG, with_contents
 from documents.views.responses import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
@@ -127,6 +128,7 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
     author = roles_cited_as("author")
     authors = {name: presenters.record_url(of, slug) for of, (slug, name, role, _as) in ties if role in author}
+    text, contents = with_contents(_body(shown, body))
     byline = [credit_line(shown["byline"])] if shown["byline"] else list(authors)
     return {
         "title": shown["title"],
@@ -143,7 +145,9 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
         "summary": presenters.own_text(shown["summary"], shown["summaries"]),
         "content_notes": shown["notes"],
         "gate": shown["gate"],
-        "body": _body(shown, body),
+        "body": text,
+        "contents": contents,
+        "long": len(text) > LONG,
         "body_lang": "en" if shown["holding"] == "digest" else shown["lang"],
         "holding": {"code": shown["holding"], "statement": statement(shown)},
         "address": address,

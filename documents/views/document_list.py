@@ -1,19 +1,23 @@
 """The list of documents, filtered and searched, and the whole list of one facet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.catalogue import FACETS, Addresses, Found, Query, QueryError, UnknownValue
-from documents.rendering.environment import url
+from documents.catalogue import FACETS, Addresses, Facet, Found, Query, QueryError, UnknownValue, Value
+from documents.names import collation_key
+from documents.rendering.environment import page_lang, url
 from documents.views import presenters
 from documents.views.errors import NotThere
 from documents.views.name_filter import called
 from documents.views.responses import absolute, page, snapshot
 
+FEW_ENOUGH = 5_000  # documents of a list, up to which a page far down it is looked up at once
+BY_NAME = "name"
 FACET_PAGE = 200  # values on a page of a facet's whole list
 MENDABLE = ("q", "from", "to")  # what a reader types, rather than a link of ours
 MAX_KEPT = 24  # parameters of an address that a way back from a 404 is looked for in
@@ -79,7 +83,9 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "keep": _hidden(query.replaced(words="")),
         "total": found.total,
         "rows": presenters.rows(found.rows, query.address(), found.reasons),
-        "pager": presenters.pager(query.page, found.pages, lambda number: base + addresses.page(number)),
+        "pager": presenters.pager(
+            query.page, found.pages, lambda number: base + addresses.page(number), partial(_begins, request, found)
+        ),
         "sorts": _sorts(query, addresses, base),
         "chips": presenters.chips(query, found.labels),
         "clear_url": base,
@@ -94,6 +100,16 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "meant": _meant(request, found),
         "drop": _drop(request, query, found.labels) if not found.total else (),
     }
+
+
+def _begins(request: HttpRequest, found: Found, number: int) -> str:
+    """The year with which a page of a list in order of time begins; nothing of one so long that it takes a while to know."""
+    query = found.query
+    quick = found.total <= FEW_ENOUGH or (query.order == "newest" and not query.is_filtered)
+    if query.order not in ("newest", "oldest") or not quick:
+        return ""
+    rows = snapshot(request).find(query.replaced(page=number), facets=(), marked=False).rows
+    return (rows[0].date[:4] if rows[0].date else _("undated")) if rows else ""
 
 
 def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
@@ -166,14 +182,15 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404(_("There is no list of that name."))
     typed = request.GET.get("find", "").strip()[:100]
     try:
-        query = Query.parse((key, value) for key, value in parameters(request) if key != "find")
+        query = Query.parse((key, value) for key, value in parameters(request) if key not in ("find", "order"))
         if (current := snapshot(request).renewed(query)) != query:
             return HttpResponsePermanentRedirect(_facet_address(name, current, typed))
         whole = snapshot(request).facet_values(query.replaced(page=1), name)
         labels = snapshot(request).find(query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
         raise _missing(request, error) from error
-    values = whole.values
+    by_name = request.GET.get("order") == BY_NAME
+    values = _by_name(name, whole) if by_name else _in_time(whole)
     if typed:
         fits = called(name, typed)
         values = [one for one in values if fits(one.value, presenters.value_label(name, one.value, one.label).text)]
@@ -182,6 +199,10 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     pages = max(1, -(-len(values) // FACET_PAGE))
     if query.page > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": query.page})
+
+    def address(number: int) -> str:
+        return _facet_address(name, query.replaced(page=number), typed, by_name=by_name)
+
     context = {
         "nav": "documents",
         "page_title": presenters.facet_label(name),
@@ -192,11 +213,17 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
         "action": url("facet", name=name),
-        "keep": _hidden(query),
+        "keep": [*_hidden(query), *([("order", BY_NAME)] if by_name else [])],
         "narrow": _hidden(query),
         "find": typed,
         "whole": pages == 1 and not typed,
-        "pager": presenters.pager(query.page, pages, lambda number: _facet_address(name, query.replaced(page=number), typed)),
+        "pager": presenters.pager(query.page, pages, address),
+        "orders": [
+            (label, _facet_address(name, query.replaced(page=1), typed, by_name=order), order == by_name)
+            for label, order in ((_("By number"), False), (_("By name"), True))
+        ]
+        if not whole.counts
+        else (),
         "chips": presenters.chips(query, labels),
         "clear_url": url("documents"),
         "noindex": True,
@@ -205,6 +232,23 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     return page(request, "documents/facet.html", context)
 
 
-def _facet_address(name: str, query: Query, typed: str) -> str:
+def _by_name(facet: str, whole: Facet) -> list[Value]:
+    """In the alphabet of the page; people by family name."""
+    here = page_lang()
+
+    def filed(one: Value) -> str:
+        return presenters.filed_label(facet, one.label) if one.label else presenters.value_label(facet, one.value).text
+
+    return sorted(whole.values, key=lambda one: (collation_key(filed(one), here), one.value))
+
+
+def _in_time(whole: Facet) -> Sequence[Value]:
+    """Years in order, the newest first; of all else the commonest first, as they come."""
+    return presenters.in_order_of_time(whole.values) if whole.counts else whole.values
+
+
+def _facet_address(name: str, query: Query, typed: str, *, by_name: bool = False) -> str:
+    rest = [f"find={presenters.quoted(typed)}"] if typed else []
+    rest += [f"order={BY_NAME}"] if by_name else []
     found = query.address()
-    return url("facet", name=name) + found + (f"{'&' if found else '?'}find={presenters.quoted(typed)}" if typed else "")
+    return url("facet", name=name) + "&".join(filter(None, [found or ("?" if rest else ""), *rest])).replace("?&", "?", 1)

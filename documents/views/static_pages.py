@@ -1,6 +1,7 @@
 """Pages about the archive itself."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
@@ -51,3 +52,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_safe
 def policy(request: HttpRequest) -> HttpResponse:
     return page(request, "policy.html", {"page_title": _("Policy")})
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Where feed readers and search engines look for a site's picture, whatever its pages say."""
+    return HttpResponseRedirect(static("favicon.ico"))

@@ -12,6 +12,18 @@
     fit();
   }
 
+  // On a narrow screen the filters stay open while a reader chooses among them.
+  const filters = $("details.filters"), chosen = "filters";
+  if (filters && matchMedia("(max-width: 59.99rem)").matches) {
+    try {
+      if (sessionStorage.getItem(chosen)) { filters.open = true; filters.scrollIntoView(); }
+      sessionStorage.removeItem(chosen);
+      filters.addEventListener("click", (event) => {
+        if (event.target.closest(".bars a, .bars button")) sessionStorage.setItem(chosen, "1");
+      });
+    } catch { /* no storage: they close */ }
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;

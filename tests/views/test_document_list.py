@@ -589,3 +589,45 @@ def test_the_whole_list_leads_to_plain_addresses(client: Client) -> None:
     within = client.get(f"{document.get_absolute_url()}?page=1")
     assert read(within).one("link[rel=canonical]")["href"] == f"http://testserver{document.get_absolute_url()}"
     assert within["X-Robots-Tag"] == "nofollow"
+
+
+def test_the_pages_of_a_long_list_say_with_what_year_they_begin(client: Client) -> None:
+    for number in range(181):
+        make_document(f"Document {number:03}", date=f"{1800 + number}", kind="law")
+    page = read(client.get(f"{LIST}?kind=law"))
+    assert page.texts(".pager a") == ["Page 2", "Page 5 1900", "Page 7 1860", "Page 10 1800", "Next"]
+    assert page.texts(".pager a") != read(client.get(f"{LIST}?kind=law&sort=added")).texts(".pager a")
+
+
+def test_a_facet_is_listed_by_number_or_by_name_and_years_in_time(client: Client) -> None:
+    people = [make_person(name) for name in ("Zahid Abbas", "Adam Xan", "Elmar Bey")]
+    make_document("One", people=people, date="2019")
+    make_document("Two", people=people[1:2], date="2021")
+    make_document("Three", date="2019")
+    make_document("Four")
+    address = f"{LIST}by/person/"
+    assert read(client.get(address)).texts("#values li a") == ["Adam Xan 2", "Elmar Bey 1", "Zahid Abbas 1"]
+    named = read(client.get(f"{address}?order=name&find=a"))
+    assert named.texts("#values li a") == ["Zahid Abbas 1", "Adam Xan 2"]
+    assert named.links("nav.sort a") == [("By number", f"{address}?find=a"), ("By name", f"{address}?find=a&order=name")]
+    for page in (read(client.get(LIST)), read(client.get(f"{LIST}by/year/"))):
+        years = [one for one in page.texts("ul.bars li a") if one.partition(" ")[0] in ("2021", "2019", "Undated")]
+        assert years == ["2021 1", "2019 2", "Undated 1"]
+
+
+def test_a_row_names_its_kinds_of_links_and_leads_to_the_people_left_out(client: Client) -> None:
+    one = make_document("One", people=[make_person(f"Person {number}") for number in range(7)], topics=[make_topic("Fog")])
+    row = read(client.get(LIST)).one("ol.rows p.t")
+    assert row.texts("span.v") == ["People:", "Topics:"]
+    assert row.links("a")[-2:] == [("+2 more", f"{one.get_absolute_url()}#record"), ("Fog", "/topics/fog/")]
+    assert read(client.get(one.get_absolute_url())).all("#record")[0].tag == "details"
+
+
+def test_many_people_and_corrections_of_a_document_are_folded(client: Client) -> None:
+    one = make_document("One", people=[make_person(f"Person {number:02}") for number in range(25)])
+    for number in range(7):
+        one.corrections.create(words=f"Correction {number}", made_on=f"2021-05-0{number + 1}")
+    page = read(client.get(one.get_absolute_url()))
+    assert page.texts("details.rest summary") == ["5 more", "2 earlier"]
+    assert [len(fold.all("li")) for fold in page.all("details.rest")] == [5, 0]
+    assert page.all("details.rest")[1].texts("dd") == ["Correction 0", "Correction 1"]

@@ -78,30 +78,45 @@ def _span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Spa
     folded = fold(typed)
     if len(folded) < 2:
         return None
-    records = _called(snapshot, folded) or sounding_like(snapshot, typed, APPEARING)
+    records = _called(snapshot, typed) or sounding_like(snapshot, typed, APPEARING)
     if records:
         return Span(start, end, tuple(records[:MOST]))
     return _in_another_case(snapshot, words, start, end)
 
 
-def _called(snapshot: Snapshot, folded: str) -> list[Meant]:
-    """The people, organisations and topics one of whose names, or whose family name, this is."""
-    written = (*NAMED, "family") if " " not in folded else NAMED
-    return records_with(snapshot, "form", [f"{kind}={folded}" for kind in written])
+def _called(snapshot: Snapshot, typed: str) -> list[Meant]:
+    """The people, organisations and topics one of whose names, or whose family name, this is.
+
+    By a family name also those who have it in another spelling of somebody found, so that Aliev finds whom Aliyev does.
+    """
+    folded = fold(typed)
+    if " " in folded:
+        return records_with(snapshot, "form", [f"{kind}={folded}" for kind in NAMED])
+    keys = [f"{kind}={folded}" for kind in (*NAMED, "family")]
+    found = records_with(snapshot, "form", keys)
+    heard = sounds(typed)
+    families = {
+        fold(family)
+        for record in found
+        if record.kind == "person"
+        for form, ends in record.names
+        if ends and (family := family_name(form)) and not heard.isdisjoint(sounds(family))
+    } - {folded}
+    return records_with(snapshot, "form", [*keys, *(f"family={family}" for family in sorted(families))]) if families else found
 
 
 def _in_another_case(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Span | None:
     """Whom the words may name in a case other than the nominative: Джамиля Гасанлы, Алиевым, Həsənlinin."""
     typed = words[start:end]
     candidates = [" ".join(one) for one in islice(_declined(typed), DECLINED)]
-    exact = (name for name in candidates if _called(snapshot, fold(name)))
+    exact = (name for name in candidates if _called(snapshot, name))
     # What a text has as a word is the case of a name only if that is a name here, letter for letter.
     written = end - start == 1 and any(snapshot.searcher.doc_freq(field, fold(typed[0])) for field in TEXT)
     sounding = (name for name in candidates[:SOUNDED] if not written and sounding_like(snapshot, name, APPEARING))
     name = next(exact, None) or next(sounding, None)
     if name is None:
         return None
-    records = _called(snapshot, fold(name)) or sounding_like(snapshot, name, APPEARING)
+    records = _called(snapshot, name) or sounding_like(snapshot, name, APPEARING)
     return Span(start, end, tuple(records[:MOST]), name)
 
 

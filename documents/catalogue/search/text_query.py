@@ -27,6 +27,7 @@ from documents.catalogue.query.query_parser import (
 from documents.catalogue.search import field_query
 from documents.catalogue.search.inflections import inflected, is_russian
 from documents.catalogue.search.name_matching import Span, spans
+from documents.models import APPEARING
 from documents.names import tokens
 
 BOOSTS = {"title": 4.0, "names": 3.0, "summary": 2.0, "body": 1.0}
@@ -106,7 +107,8 @@ class _Writer:
             if (one := Also(record.kind, record.pk, record.slug, record.label)) not in self._clauses.also
         ]
         for record in span.records:
-            for name, _ in record.names:
+            # Words for a topic stand in any text: one found by its topic alone says so instead.
+            for name, _ in record.names if record.kind in APPEARING else ():
                 self._mark(word for word in tokens(name) if len(word) >= MARKED and word not in _SMALL)
         return tantivy.Query.boolean_query([(Occur.Should, one) for one in (words, *appears)])
 

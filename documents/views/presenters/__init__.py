@@ -13,6 +13,7 @@ from documents.views.presenters.facet_column import (
     facet_column,
     facet_label,
     facets,
+    in_order_of_time,
     value_label,
 )
 from documents.views.presenters.feed_entry import Feed, feed_entries
@@ -72,6 +73,7 @@ __all__ = [
     "facets",
     "feed_entries",
     "filed_label",
+    "in_order_of_time",
     "item_url",
     "lasting_url",
     "links",

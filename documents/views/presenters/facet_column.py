@@ -1,6 +1,6 @@
 """The facet column, bars of the commonest values, and chips of what is applied."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, Addresses, CatalogueState, Facet, Found, Query, Value
+from documents.catalogue import FACETS, UNDATED, Addresses, CatalogueState, Facet, Found, Query, Value
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import (
     capital,
@@ -100,7 +100,7 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
     address = _address(facet.name, addresses)
     exclude = translated("Exclude")
     items = []
-    for value in facet.values:
+    for value in in_order_of_time(facet.values) if facet.counts else facet.values:
         words, code = value_label(facet.name, value.value, value.label)
         name, lang = escaped(words if value.label else capital(words)), f' lang="{code}"' if code else ""
         label = _isolated(name)
@@ -117,6 +117,11 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
             "</button></li>\n"
         )
     return Markup("".join(items))  # noqa: S704 - escaped
+
+
+def in_order_of_time(years: Sequence[Value]) -> list[Value]:
+    """The newest first, and what has none last."""
+    return sorted(years, key=lambda one: (one.value != UNDATED, one.value), reverse=True)
 
 
 def _isolated(label: str) -> str:

@@ -145,9 +145,13 @@ def _tied(item: Item, look: _Look) -> str:
     who, base = (item.people, look.people) if item.people else (item.organisations, look.organisations)
     kind = "person" if item.people else "organisation"
     names = _links(kind, who, f'<a class="p" href="{base}')
-    more = f"<span>{translated('+%(n)s more', n=number(item.more_people))}</span> " if item.more_people else ""
+    more = translated("+%(n)s more", n=number(item.more_people)) if item.more_people else ""
+    more = more and f'<a href="{look.documents}{item.pk}-{escaped(item.slug)}/#record">{more}</a> '
     topics = _links("topic", item.topics, f'<a href="{look.topics}')
-    return f'<p class="t">{names}{more}{topics}</p>\n' if names or topics else ""
+    said = translated("People:") if item.people else translated("Organisations:")
+    who_said = f'<span class="v">{said} </span>' if names else ""
+    what_said = f'<span class="v">{translated("Topics:")} </span>' if topics else ""
+    return f'<p class="t">{who_said}{names}{more}{what_said}{topics}</p>\n' if names or topics else ""
 
 
 def _links(kind: str, ties: Iterable[Tie], begun: str) -> str:

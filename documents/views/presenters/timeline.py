@@ -126,8 +126,13 @@ class Period:
 ALL = Period("all", date.min, date.max)
 
 
-def narrowest(first: date, last: date | None) -> Period:
-    """The least of the periods that have a page and hold a date; for one of more than a year, the year in which it begins."""
+def narrowest(first: date | None, last: date | None) -> Period | None:
+    """The least of the periods that have a page and hold a date; for one of more than a year, the year in which it begins.
+
+    One begun we know not when is told of in the year in which it has ended; None where that is not known either.
+    """
+    if first is None:
+        return Period.of("year", last) if last else None
     if last is not None:
         for level in ("day", "month"):
             period = Period.of(level, first)

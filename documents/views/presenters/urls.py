@@ -54,11 +54,9 @@ def told_id(document: int, number: int) -> str:
 
 def told_url(value: str, document: int, number: int) -> str:
     """Where the timeline tells of a date: on the page of its day or month where it has one, else of its year."""
-    began, _, ended = value.partition("/")
-    placed = times({ended if began in ("", "..") and ended not in ("", "..") else value: 1})
-    if not placed or placed[0].first is None:
-        return ""
-    return f"{period_url(narrowest(placed[0].first, placed[0].last))}#{told_id(document, number)}"
+    placed = times({value: 1})
+    period = narrowest(placed[0].first, placed[0].last) if placed else None
+    return f"{period_url(period)}#{told_id(document, number)}" if period else ""
 
 
 def period_url(period: Period) -> str:

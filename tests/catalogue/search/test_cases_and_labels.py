@@ -119,3 +119,19 @@ def test_an_address_finds_its_document_in_any_spelling(typed: str) -> None:
     make_document("Wanted", address="https://www.post.example/news/2021/library-to-close")
     make_document("Other", address="https://www.post.example/news/2021/another")
     assert _found(typed) == ["Wanted"]
+
+
+def test_every_spelling_of_a_family_name_finds_the_same() -> None:
+    first, second, family = make_person("Vagif Aliyev"), make_person("Heydar Aliyev"), make_person("Aliyev family")
+    Name.objects.create(person=first, text="Вагиф Алиев", language="ru", kind=NameKind.ESTABLISHED)
+    for person in (first, second, family):
+        make_document(person.name, people=[person], text="-")
+    everybody = ["Aliyev family", "Heydar Aliyev", "Vagif Aliyev"]
+    assert [_found(typed) for typed in ("Aliyev", "Aliev", "Алиев", "Əliyev", "Алиевым")] == [everybody] * 5
+
+
+def test_a_word_of_a_topics_name_is_not_marked_for_that() -> None:
+    topic = make_topic("Blackmail with images", labels={"en": ["blackmail"]})
+    make_document("Wanted", topics=[topic], text="Gulls with terns.")
+    found = _find("blackmail")
+    assert ("<mark>" in str(found.rows[0].snippet), list(found.reasons)) == (False, [found.rows[0].pk])

@@ -43,12 +43,14 @@ def test_each_date_has_the_mark_of_what_is_known_of_it(value: str, mark: str) ->
         ("2021-03/..", "2021"),
         ("202X", "2020"),
         ("2019/2022", "2019"),
+        ("../2001", "2001"),
     ],
 )
 def test_a_date_has_its_page_where_it_lies(value: str, page: str) -> None:
     (one,) = timeline.times({value: 1})
-    assert one.first is not None
-    assert timeline.narrowest(one.first, one.last).value == page
+    period = timeline.narrowest(one.first, one.last)
+    assert period is not None
+    assert period.value == page
 
 
 @given(day=DAYS, level=st.sampled_from(LEVELS))
