@@ -47,7 +47,7 @@ _FIRST_LINES = 3
 _LONGEST_TITLE = 150  # characters
 _NEXT_SPEAKER = re.compile(rf"^,[^.!?\n]{{0,120}}?\b(?:{alternatives(lambda language: language.signs.next_speaker)})")
 
-# Of several signs the first counts.
+# Of several signs the first counts. Roles that do not stand here come after these.
 _ORDER = (
     *("signatory", "author", "interviewer", "interviewee", "moderator", "organiser", "speaker", "accused", "victim", "credited"),
     *("quoted", "cited", "relative", "subject"),
@@ -101,7 +101,7 @@ def roles_of_body(page: Page, spans: list[Span]) -> tuple[FoundRole, ...]:
 
 
 def _in_order(signs: dict[str, FoundRole]) -> tuple[FoundRole, ...]:
-    return tuple(signs[role] for role in _ORDER if role in signs)
+    return tuple(sorted(signs.values(), key=lambda sign: _ORDER.index(sign.role) if sign.role in _ORDER else len(_ORDER)))
 
 
 def _beside(page: Page, span: Span) -> dict[str, FoundRole]:

@@ -1,7 +1,7 @@
 """What a person or organisation is in a document: each role declared once, for forms, searches, citations and intake.
 
 To add a role: one member here, a migration (the column's choices and its check), the label's translations. What intake suggests
-it by, if anything, is in documents.extraction.roles.
+it by, if anything, is in the languages' files in documents.extraction.
 """
 
 from dataclasses import dataclass
