@@ -80,7 +80,7 @@ def _alone(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
 
 def _whole(mention: Mention) -> str:
     point = mention.first
-    open_ended = mention.last or mention.since or mention.until
+    open_ended = mention.last or mention.until or (mention.since and not mention.from_day)
     if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
         return ""
     return f"{point.year:04}-{point.month:02}-{point.day:02}"

@@ -67,15 +67,6 @@ def test_a_name_that_readers_may_look_for_is_proposed_though_a_private_person_sh
     assert _correct("zubeida") == "zubeyda"
 
 
-def test_a_case_of_a_name_is_put_into_the_nominative() -> None:
-    person = make_person("Cəmil Uydurmazadə")
-    Name.objects.create(person=person, text="Джамиль Уйдурмов", language="ru")
-    make_document("One", people=[person, make_person("Məhsəti Nağılova")], text="Nothing.")
-    assert _correct("Уйдурмовым") == "Уйдурмов"
-    assert _correct("Джамиля Уйдурмова") == "Джамиль Уйдурмов"
-    assert _correct("Uydurmazadənin") == "Uydurmazadə"
-
-
 def test_a_given_name_in_another_script_is_proposed_as_it_is_written_here() -> None:
     make_document("One", people=[make_person("Khadija Uydurma"), make_person("Gülnarə Gizlina", private=True)], text="Gülnarə.")
     make_document("Draft", people=[make_person("Lachin Drafted")], status=Status.DRAFT)
