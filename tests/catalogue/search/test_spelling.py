@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from documents import catalogue
 from documents.catalogue import Query
 from documents.catalogue.search.spelling import distance
-from documents.models import Document, Name, Status
+from documents.models import Document, Status
 from tests.records import make_document, make_person
 
 pytestmark = pytest.mark.django_db
