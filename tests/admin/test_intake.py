@@ -509,7 +509,7 @@ def test_a_guessed_role_stands_beside_the_row_with_its_words_and_is_taken_with_o
     prefix = row(sent, "people", "Tomas Plover")
     key = sent[f"{prefix}-key"]
     assert sent[f"{prefix}-role"] == "mentioned"
-    page = client.get(address).content.decode()
+    page = " ".join(client.get(address).content.decode().split())
     assert f'Perhaps accused: “<a href="#at-g-{key}.1">Tomas Plover was sentenced</a>”' in page
     assert f'id="at-g-{key}.1"' in page
     assert client.post(address, sent | {"_guess": key, "summary": "Half a sum"}).status_code == 302
