@@ -15,7 +15,9 @@ _MODULES = {
     "text/plain": "plain",
     "text/markdown": "plain",
     "text/html": "pages",
+    "message/rfc822": "mail",
     "application/pdf": "pdf",
+    "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
 

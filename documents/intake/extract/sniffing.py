@@ -9,6 +9,7 @@ from documents.extraction.findings import Unreadable
 from documents.intake.extract.charsets import head
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
 _OCR = "Recognise its text first, for example with ocrmypdf, or type the text."
 _UNPACK = "Unpack it and add the files in it one by one."
 _SAVE = "Open it in the program it was made with and save it as DOCX or PDF, or paste its text."
@@ -42,7 +43,6 @@ _ZIPPED = (
     ("xl/workbook.xml", "an Excel workbook"),
     ("ppt/presentation.xml", "a PowerPoint presentation"),
     ("META-INF/container.xml", "an e-book (EPUB)"),
-    ("content.xml", "an OpenDocument file"),
 )
 _AT_START = re.compile(
     r"(?:\s|\ufeff|<!--.{0,20000}?-->|<\?xml[^>]{0,200}\?>)*+<(?:!doctype\s+html|(?:html|head|body|title|meta|link|base|script|style"
@@ -59,7 +59,7 @@ _MARKDOWN = re.compile(
 
 
 def media_type_of(content: bytes, name: str = "") -> str:
-    """One of text/plain, text/markdown, text/html, application/pdf and that of DOCX.
+    """One of text/plain, text/markdown, text/html, message/rfc822, application/pdf and those of DOCX and ODT.
 
     The name tells nothing but whether text is meant as Markdown. Raises Unreadable for whatever has no text to give.
     """
@@ -92,6 +92,8 @@ def _zipped(content: bytes) -> str:
         ) from error
     if "word/document.xml" in names:
         return DOCX
+    if "content.xml" in names and "META-INF/manifest.xml" in names:
+        return ODT
     for part, what in _ZIPPED:
         if part in names:
             raise Unreadable(f"The file is {what}. {_SAVE}")
@@ -102,7 +104,7 @@ def _of_text(start: str, name: str) -> str:
     if _AT_START.match(start):
         return "text/html"
     if _MAIL.match(start):
-        raise Unreadable("The file is a mail, or a page saved as MHTML. Save the page as HTML, or paste the mail's text.")
+        return "message/rfc822"
     if _XML.match(start):
         raise Unreadable(
             "The file is XML and no web page: a feed, a drawing or data. Add the document itself, or paste its text."

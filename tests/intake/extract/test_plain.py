@@ -73,7 +73,6 @@ def test_the_name_decides_only_whether_text_is_markdown() -> None:
         (b"\x00\x00\x00\x18ftypmp42", "Add its transcript"),
         (b"PK\x03\x04 cut off", "damaged, perhaps cut off"),
         (b"<?xml version='1.0'?><rss></rss>", "XML and no web page"),
-        (b"From: <Saved>\r\nX-A:\r\n\tb\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "saved as MHTML"),
         (bytes(range(256)) * 20, "no text in any charset|control characters"),
         (b"words " + b"\x01\x02" * 20, "control characters"),
         (b"x" * 2_000_001, "has 2,000,001 characters; at most 2,000,000"),
