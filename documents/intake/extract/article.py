@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from documents.intake.extract.markdown import CAPTION, Block
+from documents.intake.extract.markdown import Block
 
 FURNITURE = "archive-furniture"  # the attribute of an element that the page's own marks say is none of its text
 
@@ -129,7 +129,7 @@ def _kind(one: _Judged) -> tuple[str, ...] | None:
 
 
 def _keep_structure(judged: Sequence[_Judged]) -> None:
-    """What trafilatura leaves out of an article: captions, quotations, tables, lists of people, headings between paragraphs."""
+    """What trafilatura leaves out of an article: quotations, lists of people, headings between paragraphs, times of entries."""
     places = [at for at, one in enumerate(judged) if one.is_article]
     for at in range(places[0], places[-1]) if places else ():
         one = judged[at]
@@ -142,7 +142,7 @@ def _keep_structure(judged: Sequence[_Judged]) -> None:
             one.is_article = after.is_article and not one.linked
         elif one.tag in _LISTS:
             one.is_article = before.is_article and after.is_article and _is_list_of_text(one, before)
-        elif one.tag in {"table", "blockquote", "pre", CAPTION}:
+        elif one.tag == "blockquote":
             one.is_article = before.is_article and after.is_article and one.linked <= _LINKED * len(one.words)
 
 
