@@ -34,17 +34,19 @@ _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|avatar|related|sidebar|widget|recent|teaser|popular|disqus|reply)(?:$|[\s_-])", re.I
 )
 _OPENING = re.compile(
-    r"^\W*(?:(?:(?:posted|written|published|reported|words|text|story|article|edited)\s+)?by|(?:view|see|show|more|all)\s(?:all\s)?"
-    r"(?:posts|articles|stories)\s(?:by|from)|posts?\sby|about\sthe\sauthor|authors?|"
-    r"(?:(?:geschrieben|veröffentlicht|verfasst|erstellt|beitrag|artikel|ein\sbeitrag|text)\s?)?von|"
+    r"^\W*(?:(?:(?:posted|written|published|veröffentlicht|geschrieben|verfasst|erstellt)\s+)?(?:by|von)(?=(?-i:[A-ZÀ-Ü]))|(?:"
+    r"(?:(?:posted|written|published|reported|words|text|story|article|edited|recipe|post\s+author|author)\s+)?by|"
+    r"(?:text\s*(?:und|and|&|,)\s*)?interview|(?:view|see|show|more|all)\s(?:all\s)?(?:posts|articles|stories)\s(?:by|from)|posts?\sby|"
+    r"about\sthe\sauthor|authors?|(?:(?:geschrieben|veröffentlicht|verfasst|erstellt|beitrag|artikel|ein\sbeitrag|text)\s?)?von|"
     r"(?:alle\sbeiträge|alle\sartikel|zeige\salle\sbeiträge|mehr\sbeiträge)\svon|autor(?:en|in)?|redaktion|"
     r"por|escrito\spor|publicado\spor|autore?a?|par|publié\spar|di|a\scura\sdi|scritto\sda|auteur|door|"
-    r"автор(?:ы|ом)?|текст|подготовила?|опубликовала?|müəllif|yazan|yazar|hazırlayan|hazırladı|haber|yazdı)(?=[\s:|»]|(?=[A-ZÀ-Ü][a-z]))\s*[:|»]?\s*",
+    r"автор(?:ы|ом)?|текст|подготовила?|опубликовала?|müəllif|yazan|yazar|hazırlayan|hazırladı|haber|yazdı"
+    r")(?=[\s:|»]))\s*[:|»]?\s*",
     re.I,
 )
 # What ends a name: a day, a clock, a bar, an arrow, an address, a sentence of the page's.
 _END = re.compile(
-    r"\s*(?:[|»›→•·©(\[!?]|\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}[.,]*\s+\d|\s[–—-]\s|\d|https?:|www\.|@|\b(?:on|at|am|um|le|el|в|tarixində|published|posted|updated|veröffentlicht"
+    r"\s*(?:[|»›→•·©(\[!?]|\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}[.,]*\s+\d|\s[–—-]\s|(?<![^\W\d_])\d|https?:|www\.|@|\b(?:on|at|am|um|le|el|den|в)\s+(?:\w+,?\s+)?\d|(?<=[\s,])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\b(?:tarixində|vor|published|posted|updated|veröffentlicht"
     r"|erstellt|email|e-mail|follow|twitter|view|more\sfrom|read\smore|profile|contact)\b(?=\s|:|$)).*$",
     re.I | re.S,
 )
@@ -53,13 +55,14 @@ _BODY_WORDS = re.compile(
     r"\b(?:redaktion|redacci[oó]n|redakcija|r[ée]daction|редакци\w*|redaksiya|editors?|editorial|staff|team|agenc\w*|news|media|press"
     r"|gmbh|inc|ltd|e\.\s?v|foundation|institut\w*|magazin\w*|zeitung|nachrichten|super user|gastautor|guest|newsroom|desk"
     r"|bund\w+|\w*verband|\w*ministeri\w+|\w*partei|stiftung|universit\w+|verein|abteilung|feuerwehr|departe?ment|kitchens?"
-    r"|publiziert|published|unknown|anonym\w*)\b",
+    r"|publiziert|published|unknown|no author|anonym\w*|anzeigen|fotos?|photos?|фото|bild)\b",
     re.I,
 )
 _BETWEEN = re.compile(
     r"\s*;\s*|\s*&\s*|\s*,\s+(?=[^\W\d_]+\.?\s[^\W\d_])|\s+(?:and|und|et|y|и|və|ve)\s+(?=[A-ZÀ-ŽА-ЯƏİ][^\s]*\s+[A-ZÀ-ŽА-ЯƏİ])"
 )
 _PARTICLES = frozenset(("von", "van", "der", "den", "de", "di", "da", "la", "al", "el", "bin", "ibn", "zu", "bey", "bəy"))
+_ARTICLE = re.compile(r"^(?:the|die|der|das|le|la|el|il) ")
 _TAGS = ("a", "span", "p", "div", "small", "em", "strong", "address", "cite", "b", "i", "li")
 
 
@@ -142,9 +145,15 @@ def _is_author(name: str, own: set[str]) -> bool:
     if not 1 < len(name) <= _LONGEST or "@" in name or "/" in name or is_account(name) or not folded:
         return False
     words = _NAME_WORD.findall(name)
+    if name[0].islower() and name.split()[0].lower() not in _PARTICLES:
+        return False
     if not words or len(words) > 7 or not any(word[0].isupper() or not word[0].islower() for word in words):
         return False
-    return folded.replace(" ", "") not in own and not _BODY_WORDS.search(name)
+    return (
+        _ARTICLE.sub("", folded).replace(" ", "") not in own
+        and folded.replace(" ", "") not in own
+        and not _BODY_WORDS.search(name)
+    )
 
 
 def _is_person(name: str, own: set[str]) -> bool:
