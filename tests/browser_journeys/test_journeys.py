@@ -73,7 +73,7 @@ def test_find_by_topic_and_person_read_lead_on_cite_and_print(browser_page: Page
     names = page.locator(".text a.name").all_inner_texts()
     assert names == ["Veli Uydurma-Test", "Harbour Board"]
     page.locator(".text a.told").click()
-    page.wait_for_url(re.compile(r"/dates/2021/03/#e\d+-0$"))
+    page.wait_for_url(re.compile(r"/dates/2021/03/\d\d/#e\d+-0$"))
     assert "The crane was stopped" in page.locator("tr:target").inner_text()
     page.go_back()
 
