@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 
 from documents.extraction.findings import Extracted, Metadata, Unreadable
