@@ -3,8 +3,8 @@
 The alphabets are those of the dictionaries: the Azerbaijani one by the law of 1991 with ə after e, the Russian with ё as е.
 Letters of another alphabet of the same script stand with the letter they are made of (Ç with C in English);
 other scripts follow. ICU would do it too, but PyICU is built from source, for which each machine needs a compiler and ICU's
-headers. Held against ICU 72 on 3,291 names in five scripts, the Azerbaijani order differed in seven pairs of neighbours. Names are
-put in order once for each state of the archive.
+headers. Held against ICU 72 on 3,291 names in five scripts, the Azerbaijani order differed in seven pairs of neighbours. Names
+are put in order once for each state of the archive.
 """
 
 import unicodedata

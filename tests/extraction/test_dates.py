@@ -45,7 +45,7 @@ ENGLISH: dict[str, Told] = {
     "In 2019 the mayor, who was hit by a car on October 29, died.": [("2019", "In 2019"), ("2019-10-29", "October 29")],
     "On October 7, 2018 it began. Since October 7 it goes on.": [
         ("2018-10-07", "October 7, 2018"),
-        ("2018-10-07/..", "October 7"),
+        ("2018-10-07", "October 7"),
     ],
     "on International Women’s Day": [("2021-03-08", "International Women’s Day")],
     "The file is dated 12.05.2016 and 2016-05-14.": [("2016-05-12", "12.05.2016"), ("2016-05-14", "2016-05-14")],

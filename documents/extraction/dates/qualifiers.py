@@ -149,7 +149,7 @@ def _limited(text: str, one: Mention) -> Mention:
     if _UNTIL.search(before) or _UNTIL_BEHIND.search(behind):
         return replace(one, until=True, since=False)
     if not one.until and (_SINCE.search(before) or _SINCE_BEHIND.search(behind)):
-        return replace(one, since=True, from_day=True)
+        return replace(one, since=True, from_day=first.year is not None)
     if not first.digits and (_ABOUT.search(before) or _ABOUT_BEHIND.search(behind)):
         return replace(one, first=replace(first, about=True))
     return one
