@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from documents.admin.storage_failure import StorageFailure, storage_failure
 from documents.authorities.reassignment import alone
@@ -181,24 +181,27 @@ def locked() -> Iterator[None]:
     if connection.vendor == "sqlite":
         connection.ensure_connection()
         connection.connection.execute("PRAGMA busy_timeout = 100")
-    else:
-        with connection.cursor() as cursor:
-            cursor.execute("SET lock_timeout = 100")
     begun, end = Event(), Event()
 
     def write() -> None:
         with transaction.atomic():
             alone()
+            if connection.vendor == "postgresql":  # where a writer of one table is in no other writer's way
+                with connection.cursor() as cursor:
+                    cursor.execute(f"LOCK TABLE {', '.join(connection.introspection.table_names())} IN EXCLUSIVE MODE")
             begun.set()
-            end.wait(60)
+            end.wait(600)
         connection.close()
 
     thread = Thread(target=write)
     thread.start()
     assert begun.wait(60)
-    yield
-    end.set()
-    thread.join()
+    try:
+        with override_settings(LOCK_TIMEOUT=0.1):  # seconds, as a request to PostgreSQL takes it
+            yield
+    finally:
+        end.set()
+        thread.join()
 
 
 @contextmanager
