@@ -5,7 +5,7 @@
 
 from documents.names.alphabets import OTHERS, collation_key, index_letter
 from documents.names.cases import nominatives
-from documents.names.filing import filed_as
+from documents.names.filing import CHILD_OF, filed_as
 from documents.names.folding import APOSTROPHES, STRETCH, fold, slug, tokens, words_at
 from documents.names.languages import language_of_letters
 from documents.names.latin import is_cyrillic, latin_pattern
@@ -15,6 +15,7 @@ from documents.names.spelling import same_spelling, spellings
 
 __all__ = [
     "APOSTROPHES",
+    "CHILD_OF",
     "OTHERS",
     "STRETCH",
     "WORTH_PROPOSING",

@@ -73,7 +73,7 @@ def collation_key(text: str, language: str) -> Key:
             first.append(500 + int(unicodedata.numeric(character, 0)))
             second.append(0)
         elif category[0] != "M" and category != "Cf" and character not in "'’‘ʼ":
-            first.append(100 if category[0] != "Z" or character != "," else 99)
+            first.append(100)
             second.append(0)
     return tuple(first), tuple(second), text
 

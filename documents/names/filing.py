@@ -10,7 +10,7 @@ from documents.names.folding import fold
 
 _FAMILY_FIRST = frozenset(("hu", "ja", "ko", "vi", "zh"))
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_CHILD = frozenset(("oglu", "ogly", "ogli", "oghlu", "qizi", "gizi", "kyzy", "kizi"))
+CHILD_OF = frozenset(("oglu", "ogly", "ogli", "oghlu", "qizi", "gizi", "kyzy", "kizi"))
 _PARTICLES = frozenset(re.findall(r"\w+", "van von der den de del della di da dos la le ter ten zu"))  # in small letters
 _SON_OF = frozenset(("ben", "bin", "ibn", "bint", "bat"))
 _ARTICLE = re.compile(r"(?:al|el|ash|as|at)-", re.IGNORECASE)  # by which no Arabic name is looked up
@@ -26,7 +26,7 @@ def filed_as(name: str, language: str = "", said: str = "") -> str:
     if (
         len(words) < 2
         or not any(map(str.isalpha, words[-1]))
-        or fold(words[-1]) in _WHOLE | _CHILD
+        or fold(words[-1]) in _WHOLE | CHILD_OF
         or fold(words[0]) in ("abu", "umm")
     ):
         return name

@@ -249,9 +249,9 @@ def _inner(period: Period, value: str) -> Period | None:
 
 def _around(state: CatalogueState, query: Query, period: Period, longer: Sequence[Time]) -> list[dict[str, Any]]:
     """What is told of times that are longer than this one: of all that begin in it, and of the commonest others."""
-    begun = [one for one in longer if period.begins(one)]
     others = sorted((one for one in longer if not period.begins(one)), key=lambda one: -one.count)[:AROUND]
-    meeting = [one for one in longer if one in begun or one in others]
+    # Each has an event at least, and is a search of its own.
+    meeting = [one for one in longer if period.begins(one) or one in others][:EVENTS]
     if not meeting:
         return []
     found = state.telling(query, [[one.value] for one in meeting], limit=ROWS)

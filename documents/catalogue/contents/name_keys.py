@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from documents.models import RECORD_KINDS
-from documents.names import fold, skeleton, tokens, words_at
+from documents.names import CHILD_OF, fold, skeleton, tokens, words_at
 from documents.text.addresses import canonical
 
 MAX_WORDS = 5  # of a name that a search is looked through for
 
-# What may stand after a family name, and what ends a name that has none at its end (son of, daughter of).
+# What may stand after a family name.
 _AFTER = frozenset(("family", "brothers", "jr", "sr", "ii", "iii"))
-_CHILD = frozenset(("oglu", "ogly", "ogli", "oghlu", "qizi", "gizi", "kyzy", "kizi"))
 _BARE = str.maketrans("əıİçşğöüƏÇŞĞÖÜ", "eiIcsgouECSGOU")
 _INITIAL = re.compile(r"[a-z]?")
 
@@ -25,7 +24,7 @@ def family_name(form: str) -> str:
     family, comma, _given = form.partition(",")
     words = [(form[start:end], " ".join(folded)) for start, end, folded in words_at(family if comma else form)]
     words = [(written, folded) for written, folded in words if not _INITIAL.fullmatch(folded) and folded not in _AFTER]
-    if not words or words[-1][1] in _CHILD or len(tokens(form)) == 1:
+    if not words or words[-1][1] in CHILD_OF or len(tokens(form)) == 1:
         return ""
     return words[-1][0]
 

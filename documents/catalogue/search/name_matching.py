@@ -109,15 +109,16 @@ def _in_another_case(snapshot: Snapshot, words: Sequence[str], start: int, end: 
     """Whom the words may name in a case other than the nominative: Джамиля Гасанлы, Алиевым, Həsənlinin."""
     typed = words[start:end]
     candidates = [" ".join(one) for one in islice(_declined(typed), DECLINED)]
-    exact = (name for name in candidates if _called(snapshot, name))
+    for name in candidates:
+        if records := _called(snapshot, name):
+            return Span(start, end, tuple(records[:MOST]), name)
     # What a text has as a word is the case of a name only if that is a name here, letter for letter.
-    written = end - start == 1 and any(snapshot.searcher.doc_freq(field, fold(typed[0])) for field in TEXT)
-    sounding = (name for name in candidates[:SOUNDED] if not written and sounding_like(snapshot, name, APPEARING))
-    name = next(exact, None) or next(sounding, None)
-    if name is None:
+    if end - start == 1 and any(snapshot.searcher.doc_freq(field, fold(typed[0])) for field in TEXT):
         return None
-    records = _called(snapshot, name) or sounding_like(snapshot, name, APPEARING)
-    return Span(start, end, tuple(records[:MOST]), name)
+    for name in candidates[:SOUNDED]:
+        if records := sounding_like(snapshot, name, APPEARING):
+            return Span(start, end, tuple(records[:MOST]), name)
+    return None
 
 
 def _declined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -26,9 +26,9 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
         raise Unreadable(f"The mail is damaged ({str(error)[:100]}). {_PASTE}") from error
     if body is None or not isinstance(payload, bytes):
         raise Unreadable(f"The mail has no text of its own. {_PASTE}")
-    read = pages.read if body.get_content_type() == "text/html" else plain.read
+    reader = pages.read if body.get_content_type() == "text/html" else plain.read
     place = _head(body, "Content-Location") or _head(message, "Snapshot-Content-Location") or address
-    found = read(payload, media_type=media_type, declared=body.get_content_charset("") or declared, address=place)
+    found = reader(payload, media_type=media_type, declared=body.get_content_charset("") or declared, address=place)
     if _is_saved_page(message):
         return replace(found, metadata=replace(found.metadata, address=found.metadata.address or place))
     return replace(found, metadata=_metadata(message), remarks=(*_remarks(message), *found.remarks))

@@ -25,7 +25,7 @@ class Shown(NamedTuple):
 def shown_label(kind: str, label: str) -> Shown:
     """A record's label, of which the catalogue may know forms in other languages."""
     forms, lang = (label.forms, label.lang) if isinstance(label, Label) else ({}, "")
-    return _shown(kind, label, forms, lang)
+    return shown_form(kind, label, forms, lang)
 
 
 def filed_label(kind: str, label: str) -> str:
@@ -39,12 +39,7 @@ def filed_label(kind: str, label: str) -> str:
 
 def shown_name(kind: str, tie: Sequence[str], forms: Forms) -> Shown:
     """What a tie (slug, name, …) of a stored page or row names."""
-    return _shown(kind, tie[1], forms.get(f"{kind}/{tie[0]}", {}))
-
-
-def shown_form(kind: str, name: str, forms: Mapping[str, str]) -> Shown:
-    """A name of which these forms are known."""
-    return _shown(kind, name, forms)
+    return shown_form(kind, tie[1], forms.get(f"{kind}/{tie[0]}", {}))
 
 
 def source_lang(name: str, lang: str = "") -> str | None:
@@ -95,7 +90,8 @@ def _countries() -> dict[str, str]:
     return {fold(str(name)): code for code, name in Locale(settings.LANGUAGE_CODE).territories.items() if len(code) == 2}
 
 
-def _shown(kind: str, name: str, forms: Mapping[str, str], lang: str = "") -> Shown:
+def shown_form(kind: str, name: str, forms: Mapping[str, str], lang: str = "") -> Shown:
+    """A name of which these forms are known; `lang` is what an editor says of its own language."""
     here = page_lang()
     if here != settings.LANGUAGE_CODE and here in forms:
         return Shown(forms[here], None)
