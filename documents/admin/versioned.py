@@ -25,7 +25,7 @@ from documents.admin.field_history import last_change
 from documents.admin.kept_input import typed_values
 from documents.admin.links import edit_address
 from documents.authorities.reassignment import alone
-from documents.models import Change, SentForm
+from documents.models import Change, SentForm, change_key
 
 TOKEN = "form_token"  # noqa: S105 - the name of a field
 DELETE_SELECTED = "delete_selected"  # the name of Django's action
@@ -113,14 +113,14 @@ class Versioned(_Admin):
     def last_states(self, records: QuerySet[Any]) -> str:
         """One digest of which records these are and when each, or what hangs on it, last changed."""
         keys = sorted(records.values_list("pk", flat=True))
-        marks = Change.objects.filter(kind=str(self.opts.model_name)[0], record__in=keys).order_by("record")
+        marks = Change.objects.filter(kind=change_key(str(self.opts.model_name)), record__in=keys).order_by("record")
         return hashlib.sha256(repr((keys, list(marks.values_list("record", "version")))).encode()).hexdigest()[:32]
 
     def _last_state(self, object_id: str) -> str:
         """The version of the catalogue in which the record, or what hangs on it, last changed."""
         if not (object_id.isdecimal() and len(object_id) < 19):
             return ""
-        marks = Change.objects.filter(kind=str(self.opts.model_name)[0], record=int(object_id))
+        marks = Change.objects.filter(kind=change_key(str(self.opts.model_name)), record=int(object_id))
         return str(marks.values_list("version", flat=True).first() or "")
 
     # --- A record that somebody else has changed ------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from documents.models.fingerprint import Sketch, SketchKey
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.kinds import DOCUMENT_KINDS, Cue, DocumentKind, Kind, document_kind, kind_signs
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
-from documents.models.records import APPEARING, RECORD_KINDS, RecordKind, record_kind_of
+from documents.models.records import APPEARING, RECORD_KINDS, RecordKind, change_key, record_kind_of
 from documents.models.roles import TIE_ROLES, Role, TieRole, roles_cited_as, speaking_roles
 from documents.models.sent_form import SentForm
 from documents.models.sign_in import SignInCount
@@ -108,6 +108,7 @@ __all__ = [
     "Version",
     "VersionKind",
     "Withheld",
+    "change_key",
     "choices_of",
     "could_repeat",
     "delete_bytes",

@@ -112,3 +112,10 @@ APPEARING = tuple(kind.value for kind in _KINDS if kind.appears)
 def record_kind_of(key: str) -> RecordKind:
     """The kind that a letter stands for."""
     return next(kind for kind in RECORD_KINDS.values() if kind.key == key)
+
+
+def change_key(model_name: str) -> str:
+    """The letter under which changes of a model's records are marked; empty where none are."""
+    if model_name == "document":
+        return "d"
+    return RECORD_KINDS[model_name].key if model_name in RECORD_KINDS else ""
