@@ -120,7 +120,7 @@ def hosts(name: str, default: list[str] | None) -> list[str]:
         if default is None:
             raise Missing(name, accepted)
         return default
-    found = _items(value)
+    found = _split_on_commas(value)
     if not found or not all(HOST.fullmatch(host) for host in found):
         raise Refused(name, value, accepted)
     return found
@@ -137,13 +137,13 @@ def address(name: str) -> str:
 def addresses(name: str) -> list[str]:
     """Roots of web sites; none by default."""
     value = text(name)
-    found = _items(value)
+    found = _split_on_commas(value)
     if not all(_is_origin(item) for item in found):
         raise Refused(name, value, "addresses without a path, separated by commas, such as https://archive.example")
     return [item.rstrip("/") for item in found]
 
 
-def _items(value: str) -> list[str]:
+def _split_on_commas(value: str) -> list[str]:
     return [item.strip() for item in value.split(",") if item.strip()]
 
 

@@ -168,7 +168,7 @@ SQLITE_OPTIONS = {
 }
 
 
-def _parsed(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dict[str, Any]:
+def _parse_database_url(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dict[str, Any]:
     # A password may stand in the address, and the message goes to logs.
     refused = env.Refused(name, f"{url.partition(':')[0]}:…", accepted)
     if url.partition("://")[0] not in schemes:
@@ -183,39 +183,39 @@ def _parsed(name: str, url: str, schemes: tuple[str, ...], accepted: str) -> dic
     return database
 
 
-def _pooled(database: dict[str, Any], size: int, **pool: int) -> dict[str, Any]:
+def _with_connection_pool(database: dict[str, Any], size: int, **pool: int) -> dict[str, Any]:
     options = {"pool": {"min_size": 1, "max_size": size, "timeout": 10} | pool}
     # Connections that the pool keeps must not be kept by Django as well.
     return database | {"CONN_MAX_AGE": 0, "OPTIONS": database.get("OPTIONS", {}) | options}
 
 
-def _database(url: str) -> dict[str, Any]:
+def _database_settings(url: str) -> dict[str, Any]:
     accepted = "sqlite:////absolute/path/file.sqlite3 or postgres://user:password@host:5432/name"
-    database = _parsed("DATABASE_URL", url, ("sqlite", *POSTGRESQL), accepted)
+    database = _parse_database_url("DATABASE_URL", url, ("sqlite", *POSTGRESQL), accepted)
     if database["ENGINE"] == "django.db.backends.sqlite3":
         env.writable_folder("DATABASE_URL", Path(database["NAME"]).parent)
         return database | {"CONN_MAX_AGE": None, "OPTIONS": SQLITE_OPTIONS}
     # A server's threads are few, and each keeps its connection; to take one from a pool at each request takes time.
     size = env.number("DATABASE_POOL_SIZE", 0, least=0, most=1000)
-    return _pooled(database, size) if size else database | {"CONN_MAX_AGE": None}
+    return _with_connection_pool(database, size) if size else database | {"CONN_MAX_AGE": None}
 
 
-def _replica(url: str) -> dict[str, Any]:
+def _replica_settings(url: str) -> dict[str, Any]:
     """A streaming replica that may answer reads; whatever it does, a reader never waits for it longer than two seconds."""
     accepted = "the address of a streaming replica of DATABASE_URL: postgres://user:password@host:5432/name"
-    database = _parsed("REPLICA_URL", url, POSTGRESQL, accepted)
+    database = _parse_database_url("REPLICA_URL", url, POSTGRESQL, accepted)
     if DATABASES["default"]["ENGINE"] != database["ENGINE"]:
         raise env.Refused("REPLICA_URL", "set", "empty where DATABASE_URL is SQLite, which has no replicas")
     limits = {"connect_timeout": 2, "tcp_user_timeout": 2000, "options": "-c statement_timeout=2000"}
     # A connection that broke while it was kept is another matter than a replica that is down: it is checked before it is used.
     given = {"OPTIONS": limits | database.get("OPTIONS", {}), "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
-    return _pooled(database | given, 8, timeout=1, reconnect_timeout=5)
+    return _with_connection_pool(database | given, 8, timeout=1, reconnect_timeout=5)
 
 
 env.writable_folder("VAR_DIR", VAR_DIR)
-DATABASES = {"default": _database(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}
+DATABASES = {"default": _database_settings(env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"))}
 if replica_url := env.text("REPLICA_URL"):
-    DATABASES["replica"] = _replica(replica_url)
+    DATABASES["replica"] = _replica_settings(replica_url)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TAGGIT_CASE_INSENSITIVE = True

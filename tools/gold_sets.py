@@ -69,18 +69,18 @@ def texts(folder: Path) -> list[GoldText]:
 
 
 def _texts_of(path: Path) -> Iterable[GoldText]:
-    language = _language(path)
+    language = _language_from_path(path)
     if path.suffix == ".conllu" or path.name.startswith("eng."):
-        return [_gold(language, sentences) for sentences in _columns(path)]
+        return [_build_gold_text(language, sentences) for sentences in _read_columns(path)]
     if path.name.endswith("sents.txt"):
         tags = path.with_name(path.name.replace("sents.txt", "tags.txt"))
-        return [_gold(language, sentences) for sentences in _blocks(_parallel(path, tags))]
+        return [_build_gold_text(language, sentences) for sentences in _group_sentences(_read_parallel_files(path, tags))]
     if path.name.startswith("reyyan."):
-        return [_gold(language, sentences) for sentences in _blocks(map(_bracketed, _lines(path)))]
+        return [_build_gold_text(language, sentences) for sentences in _group_sentences(map(_parse_brackets, _read_lines(path)))]
     return ()
 
 
-def _language(path: Path) -> str:
+def _language_from_path(path: Path) -> str:
     """By the name of the file, or of the folder that it is in."""
     if path.name.startswith("reyyan."):
         return "tr"
@@ -92,16 +92,16 @@ def _language(path: Path) -> str:
     return "en"
 
 
-def _lines(path: Path) -> list[str]:
+def _read_lines(path: Path) -> list[str]:
     return path.read_text("utf-8-sig").splitlines()
 
 
-def _columns(path: Path) -> Iterator[list[list[Tagged]]]:
+def _read_columns(path: Path) -> Iterator[list[list[Tagged]]]:
     """Documents, where the file marks them, else blocks of sentences."""
     document: list[list[Tagged]] = []
     sentence: list[Tagged] = []
     marked = False
-    for line in [*_lines(path), ""]:
+    for line in [*_read_lines(path), ""]:
         parts = line.split("\t") if "\t" in line else line.split()
         if line.startswith(("-DOCSTART-", "#DOCSTART")):
             marked = True
@@ -120,12 +120,12 @@ def _columns(path: Path) -> Iterator[list[list[Tagged]]]:
         yield document
 
 
-def _parallel(words: Path, tags: Path) -> Iterator[list[Tagged]]:
-    for sentence, tagged in zip(_lines(words), _lines(tags), strict=True):
+def _read_parallel_files(words: Path, tags: Path) -> Iterator[list[Tagged]]:
+    for sentence, tagged in zip(_read_lines(words), _read_lines(tags), strict=True):
         yield list(zip(sentence.split(), tagged.split(), strict=False))
 
 
-def _bracketed(line: str) -> list[Tagged]:
+def _parse_brackets(line: str) -> list[Tagged]:
     found: list[Tagged] = []
     kind, begins = "", False
     for match in _BRACKETED.finditer(line):
@@ -139,7 +139,7 @@ def _bracketed(line: str) -> list[Tagged]:
     return found
 
 
-def _blocks(sentences: Iterable[list[Tagged]]) -> Iterator[list[list[Tagged]]]:
+def _group_sentences(sentences: Iterable[list[Tagged]]) -> Iterator[list[list[Tagged]]]:
     block: list[list[Tagged]] = []
     for sentence in sentences:
         if sentence:
@@ -151,7 +151,7 @@ def _blocks(sentences: Iterable[list[Tagged]]) -> Iterator[list[list[Tagged]]]:
         yield block
 
 
-def _gold(language: str, sentences: list[list[Tagged]]) -> GoldText:
+def _build_gold_text(language: str, sentences: list[list[Tagged]]) -> GoldText:
     """The text as it was before it was cut into words, a sentence a line, and where its names stand."""
     pieces: list[str] = []
     mentions: list[Mention] = []
@@ -162,7 +162,7 @@ def _gold(language: str, sentences: list[list[Tagged]]) -> GoldText:
         before = ""
         for word, tag in sentence:
             shown = '"' if word in ("``", "''") else word
-            gap = "" if not before or _joined(before, shown, opened) else " "
+            gap = "" if not before or _is_joined(before, shown, opened) else " "
             kind = _KINDS.get(tag[2:])
             if begun and not (kind == begun[0] and tag.startswith("I")):
                 mentions.append(Mention(begun[0], begun[1], length))
@@ -182,7 +182,7 @@ def _gold(language: str, sentences: list[list[Tagged]]) -> GoldText:
     return GoldText(language, "".join(pieces), tuple(mentions))
 
 
-def _joined(before: str, word: str, opened: set[str]) -> bool:
+def _is_joined(before: str, word: str, opened: set[str]) -> bool:
     if _NO_SPACE_BEFORE.fullmatch(word) or before in _NO_SPACE_BEHIND:
         return True
     if word in _QUOTES:

@@ -53,7 +53,7 @@ class _Watch:
         self.peak = 0
         self._extractor = extractor
         self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread = threading.Thread(target=self._watch_memory, daemon=True)
 
     def __enter__(self) -> _Watch:
         self._thread.start()
@@ -63,7 +63,7 @@ class _Watch:
         self._done.set()
         self._thread.join()
 
-    def _look(self) -> None:
+    def _watch_memory(self) -> None:
         while not self._done.wait(0.005):
             if worker := self._extractor._worker:
                 with suppress(OSError, IndexError):  # it has just ended

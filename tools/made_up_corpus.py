@@ -36,23 +36,23 @@ class _Drawn:
 def documents(number: int, *, words: int = 400, seed: int = 1) -> Iterator[dict[str, Any]]:
     """Records as `import_records` reads them, with bodies of about `words` words."""
     random = Random(seed)  # noqa: S311 - nothing is kept secret by it
-    vocabulary = {language: _words(random, language, WORDS) for language in SYLLABLES}
+    vocabulary = {language: _invent_words(random, language, WORDS) for language in SYLLABLES}
     known = {language: _Drawn(vocabulary[language], 2.7) for language in SYLLABLES}
-    named = {key: _Drawn(_names(random, key, many), 5) for key, many in NAMES.items()}
+    named = {key: _Drawn(_invent_names(random, key, many), 5) for key, many in NAMES.items()}
     for one in range(1, number + 1):
-        yield _document(one, Random(f"{seed}/{one}"), known, named, words)  # noqa: S311
+        yield _make_document(one, Random(f"{seed}/{one}"), known, named, words)  # noqa: S311
 
 
-def _document(one: int, random: Random, known: dict[str, _Drawn], named: dict[str, _Drawn], words: int) -> dict[str, Any]:
+def _make_document(one: int, random: Random, known: dict[str, _Drawn], named: dict[str, _Drawn], words: int) -> dict[str, Any]:
     (language,) = random.choices(list(SHARES), weights=list(SHARES.values()))
     (kind,) = random.choices(list(KINDS), weights=list(KINDS.values()))
     day = FIRST_DAY + timedelta(days=int(DAYS * random.random() ** 0.7))  # more in later years
-    ties = {key: _distinct(named[key].some(random, int(random.expovariate(1 / mean)))) for key, mean in _MEANS.items()}
+    ties = {key: _remove_duplicates(named[key].some(random, int(random.expovariate(1 / mean)))) for key, mean in _MEANS.items()}
     text = known[language].some(random, int(words * (0.5 + random.random())) + 12)
     return {
         "id": f"made-up-{one}",
-        "title": _sentence(text[: 5 + one % 7]).rstrip("."),
-        "body": _body(random, text[12:], ties["people"] + ties["organisations"]),
+        "title": _make_sentence(text[: 5 + one % 7]).rstrip("."),
+        "body": _make_body(random, text[12:], ties["people"] + ties["organisations"]),
         "date": day.isoformat() if random.random() < 0.95 else day.isoformat()[: random.choice((0, 4, 7))],
         "kind": kind,
         "source": named["source"].some(random, 1)[0],
@@ -64,27 +64,27 @@ def _document(one: int, random: Random, known: dict[str, _Drawn], named: dict[st
 _MEANS = {"people": 3.0, "organisations": 1.6, "topics": 2.5}  # of a document
 
 
-def _body(random: Random, words: Sequence[str], names: Sequence[str]) -> str:
+def _make_body(random: Random, words: Sequence[str], names: Sequence[str]) -> str:
     """Paragraphs of sentences; each name stands in one."""
     sentences, at = [], 0
     while at < len(words):
         length = random.randrange(8, 22)
-        sentences.append(_sentence(words[at : at + length]))
+        sentences.append(_make_sentence(words[at : at + length]))
         at += length
     for number, name in enumerate(names):
-        sentences[number * 7 % len(sentences)] += f" {name} {_sentence(random.sample(words, 5)).lower()}"
+        sentences[number * 7 % len(sentences)] += f" {name} {_make_sentence(random.sample(words, 5)).lower()}"
     return "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4))
 
 
-def _sentence(words: Sequence[str]) -> str:
+def _make_sentence(words: Sequence[str]) -> str:
     return f"{' '.join(words).capitalize()}."
 
 
-def _distinct(names: Sequence[str]) -> list[str]:
+def _remove_duplicates(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _words(random: Random, language: str, number: int) -> list[str]:
+def _invent_words(random: Random, language: str, number: int) -> list[str]:
     """Different words, the shorter ones first, which are the commoner."""
     onsets, vowels, codas = (part.split(" ") for part in SYLLABLES[language])
     found: dict[str, None] = {}
@@ -96,9 +96,9 @@ def _words(random: Random, language: str, number: int) -> list[str]:
     return list(found)
 
 
-def _names(random: Random, key: str, number: int) -> list[str]:
+def _invent_names(random: Random, key: str, number: int) -> list[str]:
     """Different names: of two words for people, else of one to three."""
-    words = {language: _words(random, language, 3_000)[1_000:] for language in SYLLABLES}
+    words = {language: _invent_words(random, language, 3_000)[1_000:] for language in SYLLABLES}
     found: dict[str, None] = {}
     while len(found) < number:
         language = random.choice(("en", "az", "ru"))

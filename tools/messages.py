@@ -33,7 +33,7 @@ _PLURALS = {
 }
 
 
-def _headers(language: str) -> list[tuple[str, str]]:
+def _header_fields(language: str) -> list[tuple[str, str]]:
     return [
         ("Language", language),
         ("MIME-Version", "1.0"),
@@ -70,11 +70,11 @@ def brought_up_to_date(language: str, found: Catalog) -> Catalog:
     before = stored(language) if (folder(language) / "django.po").exists() else catalog
     for message in sorted((one for one in found if one.id), key=lambda one: (str(one.id), one.context or "")):
         old = before.get(message.id, message.context)
-        catalog.add(message.id, old.string if old else None, _places(message.locations), context=message.context)
+        catalog.add(message.id, old.string if old else None, _remove_line_numbers(message.locations), context=message.context)
     return catalog
 
 
-def _places(locations: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+def _remove_line_numbers(locations: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """Files without lines, which any edit would move."""
     return [(file, 0) for file in sorted({file for file, _line in locations})]
 
@@ -83,7 +83,7 @@ def as_po(catalog: Catalog) -> bytes:
     """The file without the dates and names of tools that change with every run."""
     buffer = io.BytesIO()
     write_po(buffer, catalog, omit_header=True, width=120, include_lineno=False)
-    header = ['msgid ""', 'msgstr ""', *(f'"{name}: {value}\\n"' for name, value in _headers(str(catalog.locale)))]
+    header = ['msgid ""', 'msgstr ""', *(f'"{name}: {value}\\n"' for name, value in _header_fields(str(catalog.locale)))]
     return "\n".join([*header, "", ""]).encode() + buffer.getvalue().strip() + b"\n"
 
 
@@ -92,7 +92,7 @@ class _Undated(Catalog):
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
-        return _headers(str(self.locale))
+        return _header_fields(str(self.locale))
 
 
 def as_mo(po: bytes, language: str) -> bytes:
@@ -107,10 +107,10 @@ def as_mo(po: bytes, language: str) -> bytes:
 
 def missing(catalog: Catalog) -> list[str]:
     """The messages without a whole translation."""
-    return [str(message.id) for message in catalog if message.id and (message.fuzzy or not all(_forms(message.string)))]
+    return [str(message.id) for message in catalog if message.id and (message.fuzzy or not all(_plural_forms(message.string)))]
 
 
-def _forms(string: object) -> Iterable[str]:
+def _plural_forms(string: object) -> Iterable[str]:
     return string if isinstance(string, (list, tuple)) else [str(string or "")]
 
 

@@ -55,21 +55,23 @@ def score_texts(gold: Iterable[GoldText], *, ticked_from: float = 0.0) -> Found:
                 if name.kind == kind and name.confidence >= ticked_from
                 for place in name.evidence
             }
-            _count(counts[one.language, kind], one, kind, suggested)
+            _count_mentions(counts[one.language, kind], one, kind, suggested)
     return Found(dict(counts), {language: 1e6 * seconds[language] / words[language] for language in words})
 
 
-def _count(counts: Counts, one: GoldText, kind: str, suggested: dict[tuple[int, int], str]) -> None:
+def _count_mentions(counts: Counts, one: GoldText, kind: str, suggested: dict[tuple[int, int], str]) -> None:
     listed = {(mention.start, mention.end) for mention in one.mentions if mention.kind == kind}
     counts.right += len(listed & suggested.keys())
     counts.suggested += len(suggested)
     counts.listed += len(listed)
     if counts.missed is not None and counts.wrong is not None:
-        counts.missed += [_shown(one.text, *place) for place in sorted(listed - suggested.keys())]
-        counts.wrong += [f"{_shown(one.text, *place)}  ({suggested[place]})" for place in sorted(suggested.keys() - listed)]
+        counts.missed += [_show_in_context(one.text, *place) for place in sorted(listed - suggested.keys())]
+        counts.wrong += [
+            f"{_show_in_context(one.text, *place)}  ({suggested[place]})" for place in sorted(suggested.keys() - listed)
+        ]
 
 
-def _shown(text: str, start: int, end: int) -> str:
+def _show_in_context(text: str, start: int, end: int) -> str:
     around = f"{text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 30]}"
     return around.replace("\n", "⏎")
 
@@ -93,10 +95,10 @@ def score_pairs(pairs: Iterable[Pair]) -> Counts:
 
 def score_dates(listed: dict[str, list[str]]) -> dict[str, tuple[int, int, list[tuple[str, str]]]]:
     """Of each list how many dates are accepted, how many there are, and what is said of the others."""
-    return {name: _accepted(dates) for name, dates in listed.items()}
+    return {name: _count_accepted(dates) for name, dates in listed.items()}
 
 
-def _accepted(dates: list[str]) -> tuple[int, int, list[tuple[str, str]]]:
+def _count_accepted(dates: list[str]) -> tuple[int, int, list[tuple[str, str]]]:
     refused: list[tuple[str, str]] = []
     for date in dates:
         try:

@@ -25,7 +25,7 @@ def learn(gold: Sequence[GoldText], language: str) -> str:
     """The file of weights of one language. Raises ImportError where python-crfsuite is not installed."""
     crfsuite: Any = import_module("pycrfsuite")
     trainer = crfsuite.Trainer(verbose=False)
-    for signs, labels in _segments(_chosen(gold, language)):
+    for signs, labels in _training_segments(_choose_texts(gold, language)):
         trainer.append(signs, labels)
     trainer.set_params(_SETTINGS)
     with TemporaryDirectory() as folder:
@@ -40,17 +40,17 @@ def learn(gold: Sequence[GoldText], language: str) -> str:
 def written(states: dict[tuple[str, str], float], transitions: dict[tuple[str, str], float]) -> str:
     """A line for each sign with its weights for the labels, in hundredths; first the transitions, each from one label."""
     lines = [f"# {' '.join(LABELS)}"]
-    lines += [f">{one}\t{_row(one, transitions)}" for one in LABELS]
+    lines += [f">{one}\t{_format_weights(one, transitions)}" for one in LABELS]
     kept = sorted({sign for (sign, _), weight in states.items() if abs(weight) >= _LEAST})
-    lines += [f"{sign}\t{_row(sign, states)}" for sign in kept]
+    lines += [f"{sign}\t{_format_weights(sign, states)}" for sign in kept]
     return "\n".join(lines) + "\n"
 
 
-def _row(sign: str, weights: dict[tuple[str, str], float]) -> str:
+def _format_weights(sign: str, weights: dict[tuple[str, str], float]) -> str:
     return " ".join(str(round(100 * weights.get((sign, label), 0.0))) for label in LABELS)
 
 
-def _chosen(gold: Sequence[GoldText], language: str) -> list[GoldText]:
+def _choose_texts(gold: Sequence[GoldText], language: str) -> list[GoldText]:
     own = [one for one in gold if one.language == language and not one.is_reported]
     own = own[:: max(1, len(own) // _MOST_TEXTS)]
     if language != "az":
@@ -58,16 +58,16 @@ def _chosen(gold: Sequence[GoldText], language: str) -> list[GoldText]:
     return own * _TIMES + [one for one in gold if one.language == "tr" and not one.is_reported][:_OF_A_RELATIVE]
 
 
-def _segments(gold: Iterable[GoldText]) -> Iterator[Segment]:
+def _training_segments(gold: Iterable[GoldText]) -> Iterator[Segment]:
     for one in gold:
         page = open_page(one.text, one.language)
         signs = Signs(page, *rules_spans(page))
-        labels = _labels(page, one.mentions)
+        labels = _label_words(page, one.mentions)
         for first, last in segments(page):
             yield [signs.of(place) for place in range(first, last + 1)], labels[first : last + 1]
 
 
-def _labels(page: Page, mentions: Sequence[Mention]) -> list[str]:
+def _label_words(page: Page, mentions: Sequence[Mention]) -> list[str]:
     labels = ["O"] * len(page.words)
     left = sorted(mentions, key=lambda mention: mention.start)
     before: Mention | None = None

@@ -92,13 +92,13 @@ def gold_pages(folder: Path) -> list[GoldPage]:
     raise NoSet(f"{folder} holds none of {', '.join(_SETS)}, nor does its folder “tests”.")
 
 
-def _benchmark(path: Path) -> Iterator[GoldPage]:
-    for key, one in _json(path).items():
+def _read_benchmark(path: Path) -> Iterator[GoldPage]:
+    for key, one in _load_json(path).items():
         yield GoldPage(key, one["url"], path.parent / "html" / f"{key}.html.gz", body=one["articleBody"])
 
 
-def _passages(path: Path) -> Iterator[GoldPage]:
-    for address, one in _json(path).items():
+def _read_passages(path: Path) -> Iterator[GoldPage]:
+    for address, one in _load_json(path).items():
         authors = one.get("author")
         described = "author" in one
         yield GoldPage(
@@ -112,9 +112,9 @@ def _passages(path: Path) -> Iterator[GoldPage]:
         )
 
 
-def _dated(path: Path) -> Iterator[GoldPage]:
+def _read_dated_pages(path: Path) -> Iterator[GoldPage]:
     for other in (path, path.with_name("eval_mediacloud_2020.json")):
-        for address, one in _json(other).items() if other.exists() else ():
+        for address, one in _load_json(other).items() if other.exists() else ():
             yield GoldPage(address, address, _page_file(path, one["file"]), date=one["date"])
 
 
@@ -123,15 +123,15 @@ def _page_file(path: Path, name: str) -> Path:
     return next((place for place in places if place.is_file()), places[0])
 
 
-def _json(path: Path) -> dict[str, dict[str, Any]]:
+def _load_json(path: Path) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
 
 _SETS: dict[str, Callable[[Path], Iterator[GoldPage]]] = {
-    "ground-truth.json": _benchmark,
-    "evaldata.json": _passages,
-    "eval_default.json": _dated,
+    "ground-truth.json": _read_benchmark,
+    "evaldata.json": _read_passages,
+    "eval_default.json": _read_dated_pages,
 }
 
 
@@ -158,11 +158,11 @@ def evaluated(page: GoldPage, extract: Callable[..., Extracted]) -> PageResult:
         page,
         text=text.plain(published if extracted.is_markdown else text.from_plain(published)),
         **{name: found.value for name, found in filled.items()},
-        notes={name: _basis(found) for name, found in values.items() if found},
+        notes={name: _format_basis(found) for name, found in values.items() if found},
     )
 
 
-def _basis(found: FoundValue) -> str:
+def _format_basis(found: FoundValue) -> str:
     return f"{found.basis} ({found.confidence:.2f})"
 
 
@@ -191,23 +191,23 @@ def _benchmark_scores(results: list[PageResult]) -> dict[str, float]:
     counted = [shingle_counts(one.page.body, one.text) for one in results if one.page.body is not None]
     if not counted:
         return {}
-    precision = mean(_share(right, wrong, missed) for right, wrong, missed in counted if right + wrong)
-    recall = mean(_share(right, missed, wrong) for right, wrong, missed in counted if right + missed)
+    precision = mean(_right_share(right, wrong, missed) for right, wrong, missed in counted if right + wrong)
+    recall = mean(_right_share(right, missed, wrong) for right, wrong, missed in counted if right + missed)
     return {"F1": 2 * precision * recall / (precision + recall), "precision": precision, "recall": recall}
 
 
-def _share(right: int, against: int, other: int) -> float:
+def _right_share(right: int, against: int, other: int) -> float:
     return right / (right + against) if right or against else float(not other)
 
 
 def shingle_counts(gold: str, found: str) -> tuple[int, int, int]:
     """Shingles of four words that are right, wrong and missed."""
-    theirs, ours = _shingles(gold), _shingles(found)
+    theirs, ours = _count_shingles(gold), _count_shingles(found)
     right = (theirs & ours).total()
     return right, ours.total() - right, theirs.total() - right
 
 
-def _shingles(words: str) -> Counter[tuple[str, ...]]:
+def _count_shingles(words: str) -> Counter[tuple[str, ...]]:
     tokens = re.findall(r"\w+", words)
     stretches = (tuple(tokens[at : at + _SHINGLE]) for at in range(max(1, len(tokens) - _SHINGLE + 1)))
     return Counter(one for one in stretches if one)
@@ -245,7 +245,7 @@ def byline_verdict(result: PageResult) -> str:
     """Right if it names the same people, in any order."""
     if result.page.authors is None:
         return ""
-    found, theirs = _people(result.byline), _people("; ".join(result.page.authors))
+    found, theirs = _names_in_byline(result.byline), _names_in_byline("; ".join(result.page.authors))
     if not found:
         return "none" if not theirs else "missed"
     if not theirs:
@@ -253,7 +253,7 @@ def byline_verdict(result: PageResult) -> str:
     return "right" if found == theirs else "wrong"
 
 
-def _people(byline: str) -> set[str]:
+def _names_in_byline(byline: str) -> set[str]:
     return {names.fold(name) for name in re.split(r"[;,&]|\s(?:and|und|et|y|и|və|ve)\s", byline)} - {""}
 
 

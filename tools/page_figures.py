@@ -31,33 +31,33 @@ class Figures:
 
 
 def measured(chromium: Browser, site: str, address: str) -> Figures:
-    answers = _answers(chromium, site, address)
+    answers = _measure_answers(chromium, site, address)
     text, still = {}, 0.0
     for name in CONNECTIONS:
-        painted, moved = _slowly(chromium, site, address, name)
+        painted, moved = _measure_slow_visit(chromium, site, address, name)
         text[name], still = painted, max(still, moved)
     weight = {kind: sum(size for of, size in answers if of == kind) for kind in KINDS}
-    return Figures(weight, len(answers), text, still, _accessible(chromium, site, address))
+    return Figures(weight, len(answers), text, still, _accessibility_faults(chromium, site, address))
 
 
-def _answers(chromium: Browser, site: str, address: str) -> list[tuple[str, int]]:
+def _measure_answers(chromium: Browser, site: str, address: str) -> list[tuple[str, int]]:
     """Kind and compressed size of all that a first visit loads."""
     page = chromium.new_page(base_url=site, viewport={"width": 360, "height": 780})
     taken: list[Response] = []
     page.on("response", lambda answer: taken.append(answer))  # Playwright marks what it is given, and a method of C takes no mark
     page.goto(address, wait_until="networkidle")
-    sizes = [(one.request.resource_type, _size(one)) for one in taken]
+    sizes = [(one.request.resource_type, _compressed_size(one)) for one in taken]
     page.close()
     return sizes
 
 
-def _size(answer: Response) -> int:
+def _compressed_size(answer: Response) -> int:
     """A font is compressed in itself; of the rest, as gzip has it, whichever way it was sent."""
     body = answer.body()
     return len(body) if answer.request.resource_type == "font" else len(gzip.compress(body, 9))
 
 
-def _slowly(chromium: Browser, site: str, address: str, connection: str) -> tuple[float, float]:
+def _measure_slow_visit(chromium: Browser, site: str, address: str, connection: str) -> tuple[float, float]:
     """Milliseconds to the first words, and what moved after them, on a phone's first visit."""
     rate, latency, slower = CONNECTIONS[connection]
     page = chromium.new_page(base_url=site, viewport={"width": 360, "height": 780})
@@ -74,7 +74,7 @@ def _slowly(chromium: Browser, site: str, address: str, connection: str) -> tupl
     return painted, moved
 
 
-def _accessible(chromium: Browser, site: str, address: str) -> dict[str, int]:
+def _accessibility_faults(chromium: Browser, site: str, address: str) -> dict[str, int]:
     found = {}
     page = chromium.new_page(base_url=site, reduced_motion="reduce")  # colours on their way are no colours of ours
     page.goto(address)
@@ -91,7 +91,7 @@ def _accessible(chromium: Browser, site: str, address: str) -> dict[str, int]:
 
 def report(pages: Mapping[str, Figures], pictured: Mapping[str, Sequence[str]]) -> str:
     """docs/reading-room.md; `pictured` has the pages that there are pictures of, with their views."""
-    return _HEAD + _weights(pages) + _found(pages) + _gallery(pictured)
+    return _HEAD + _weight_table(pages) + _accessibility_table(pages) + _picture_list(pictured)
 
 
 _HEAD = """\
@@ -109,18 +109,18 @@ the application; a server in front compresses it. *CLS* is Cumulative Layout Shi
 """
 
 
-def _weights(pages: Mapping[str, Figures]) -> str:
+def _weight_table(pages: Mapping[str, Figures]) -> str:
     head = "\n| page | HTML | CSS | JavaScript | fonts | requests | text, 3G | text, 4G | CLS |\n" + "| --- " * 9 + "|\n"
-    return head + "".join(_weight(name, of) for name, of in pages.items())
+    return head + "".join(_weight_row(name, of) for name, of in pages.items())
 
 
-def _weight(name: str, of: Figures) -> str:
+def _weight_row(name: str, of: Figures) -> str:
     sizes = " | ".join(f"{of.weight[kind] / 1000:.1f} kB" for kind in KINDS)
     times = " | ".join(f"{time / 1000:.1f} s" for time in of.text.values())
     return f"| {name} | {sizes} | {of.requests} | {times} | {of.still:.3f} |\n"
 
 
-def _found(pages: Mapping[str, Figures]) -> str:
+def _accessibility_table(pages: Mapping[str, Figures]) -> str:
     views = list(next(iter(pages.values())).found)
     head = (
         "\n## Accessibility\n\nFaults that axe-core finds by WCAG 2.0, 2.1 and 2.2 (A and AA) and its best practices, with "
@@ -132,7 +132,7 @@ def _found(pages: Mapping[str, Figures]) -> str:
     return head + table + "".join(rows)
 
 
-def _gallery(pictured: Mapping[str, Sequence[str]]) -> str:
+def _picture_list(pictured: Mapping[str, Sequence[str]]) -> str:
     """The pictures that screenshots.py takes."""
     lines = ["\n## Pictures\n\n"]
     for name, views in pictured.items():

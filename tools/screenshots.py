@@ -64,11 +64,11 @@ def take(chromium: Browser, site: str, name: str, address: str, to: Path, views:
         page.evaluate("document.fonts.ready")
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         path = to / f"{stem}-{view}.{'png' if png else 'webp'}"
-        path.write_bytes(_picture(page, int(width), WIDTHS[int(width)], png=png))
+        path.write_bytes(_take_picture(page, int(width), WIDTHS[int(width)], png=png))
     page.close()
 
 
-def _picture(page: Page, width: int, most: int, *, png: bool) -> bytes:
+def _take_picture(page: Page, width: int, most: int, *, png: bool) -> bytes:
     height = min(most, page.evaluate("document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1 if png else SMALLER[width]}
     form: dict[str, Any] = {"format": "png"} if png else {"format": "webp", "quality": QUALITY}
@@ -84,7 +84,7 @@ def printed(pdf: bytes) -> bytes:
     drawn = [sheets[number].render(scale=PRINT_SCALE, grayscale=True) for number in numbers]
     pages = [(bytes(one.buffer), one.stride, one.width) for one in drawn]
     gap = bytes([153]) * 6
-    return _png(
+    return _encode_png(
         [
             gap.join(shown[line * stride : line * stride + width].translate(GREYS) for shown, stride, width in pages)
             for line in range(drawn[0].height)
@@ -92,7 +92,7 @@ def printed(pdf: bytes) -> bytes:
     )
 
 
-def _png(rows: Sequence[bytes]) -> bytes:
+def _encode_png(rows: Sequence[bytes]) -> bytes:
     head = struct.pack(">IIBBBBB", len(rows[0]), len(rows), 8, 0, 0, 0, 0)
     drawn = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
     chunks = ((b"IHDR", head), (b"IDAT", drawn), (b"IEND", b""))
@@ -101,7 +101,7 @@ def _png(rows: Sequence[bytes]) -> bytes:
 
 
 def main(arguments: Sequence[str]) -> int:
-    asked = _parser().parse_args(arguments)
+    asked = _build_parser().parse_args(arguments)
     program = browser.find()
     if program is None:
         sys.stderr.write("No Chromium here, and none could be installed (python -m tests.browser).\n")
@@ -110,17 +110,17 @@ def main(arguments: Sequence[str]) -> int:
     with served() as (site, addresses), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=browser.FLAGS)
         wanted = dict.fromkeys(asked.only.split(","), EVERY_VIEW) if asked.only else GALLERY
-        for name in _progress("Pictures", list(wanted)):
+        for name in _iter_with_progress("Pictures", list(wanted)):
             take(chromium, site, name, addresses[name][0], asked.to, wanted[name], png=asked.png)
         if not (asked.only or asked.pictures):
-            names = _progress("Figures", list(addresses))
+            names = _iter_with_progress("Figures", list(addresses))
             found = {name: page_figures.measured(chromium, site, addresses[name][0]) for name in names}
             (DOCS / "reading-room.md").write_text(page_figures.report(found, GALLERY), encoding="utf-8")
         chromium.close()
     return 0
 
 
-def _progress(what: str, names: Sequence[str]) -> Iterator[str]:
+def _iter_with_progress(what: str, names: Sequence[str]) -> Iterator[str]:
     """The names one by one, with how far it is."""
     for number, name in enumerate(names, start=1):
         sys.stderr.write(f"\r\x1b[K{what}: {number} of {len(names)}, {name}")
@@ -128,7 +128,7 @@ def _progress(what: str, names: Sequence[str]) -> Iterator[str]:
     sys.stderr.write("\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__)
     parser.add_argument("--only", default="", help="names of pages (tests/specimens.py), separated by commas; no figures then")
     parser.add_argument("--pictures", action="store_true", help="only the pictures, no figures")

@@ -68,7 +68,7 @@ def known_names(listed: Iterable[Listed]) -> tuple[KnownName, ...]:
     for one in listed:
         for kind, named in (("person", one.description.people), ("organisation", one.description.organisations)):
             for name in named:
-                forms.setdefault((kind, name.name), {}).update(dict.fromkeys(_forms(name)))
+                forms.setdefault((kind, name.name), {}).update(dict.fromkeys(_name_forms(name)))
     return tuple(
         KnownName(text, kind, record, name) for record, ((kind, name), texts) in enumerate(forms.items(), 1) for text in texts
     )
@@ -94,12 +94,12 @@ def evaluate(listed: Listed, text: str, known: Sequence[KnownName]) -> Evaluated
             "event dates": score_dates(new.dates, gold.told),
             "event dates, publication date given": score_dates(dated.dates, gold.told),
             "boilerplate": score_cuts(cuts, should),
-            **_values(new, gold),
+            **_score_values(new, gold),
         },
     )
 
 
-def _values(found: Found, gold: Description) -> dict[str, Measure]:
+def _score_values(found: Found, gold: Description) -> dict[str, Measure]:
     title = "" if gold.title_supplied else gold.title
     return {
         "title": score_value(found.title, title, lambda one, other: names.fold(one) == names.fold(other)),
@@ -111,13 +111,13 @@ def _values(found: Found, gold: Description) -> dict[str, Measure]:
 
 
 def score_names(suggested: Sequence[FoundName], gold: Sequence[Named]) -> Measure:
-    theirs = {one.name: {names.fold(form) for form in _forms(one)} - {""} for one in gold}
+    theirs = {one.name: {names.fold(form) for form in _name_forms(one)} - {""} for one in gold}
 
     def likeness(found: FoundName, name: str) -> int:
         forms = {names.fold(found.name), *map(names.fold, found.variants)} & theirs[name]
         return 2 if names.fold(found.name) in forms else min(1, len(forms))
 
-    matched = _paired(suggested, list(theirs), likeness)
+    matched = _match_pairs(suggested, list(theirs), likeness)
     return Measure(
         len(matched),
         len(suggested),
@@ -127,7 +127,7 @@ def score_names(suggested: Sequence[FoundName], gold: Sequence[Named]) -> Measur
     )
 
 
-def _forms(named: Named) -> list[str]:
+def _name_forms(named: Named) -> list[str]:
     return [form for form in (named.name, named.native, *named.variants) if form]
 
 
@@ -135,12 +135,12 @@ def score_dates(suggested: Sequence[FoundDate], gold: Sequence[Told]) -> Measure
     numbered = list(enumerate(gold))
 
     def likeness(found: FoundDate, other: tuple[int, Told]) -> int:
-        return _overlap(found.words, other[1].words) if found.edtf == other[1].date else 0
+        return _word_overlap(found.words, other[1].words) if found.edtf == other[1].date else 0
 
-    matched = _paired(suggested, numbered, likeness)
+    matched = _match_pairs(suggested, numbered, likeness)
     left = [one for number, one in enumerate(suggested) if number not in matched]
     missed = [one for number, one in numbered if number not in {number for number, _ in matched.values()}]
-    nearly = _paired(left, list(enumerate(missed)), lambda found, other: _overlap(found.words, other[1].words) // 2)
+    nearly = _match_pairs(left, list(enumerate(missed)), lambda found, other: _word_overlap(found.words, other[1].words) // 2)
     return Measure(
         len(matched),
         len(suggested),
@@ -151,7 +151,7 @@ def score_dates(suggested: Sequence[FoundDate], gold: Sequence[Told]) -> Measure
     )
 
 
-def _overlap(one: str, other: str) -> int:
+def _word_overlap(one: str, other: str) -> int:
     """3 for the same words, 2 for words within words, 1 for a word in common, 0 for none."""
     first, second = names.tokens(one), names.tokens(other)
     if first == second:
@@ -161,7 +161,9 @@ def _overlap(one: str, other: str) -> int:
     return min(1, len(set(first) & set(second)))
 
 
-def _paired(suggested: Sequence[Suggested], gold: Sequence[Gold], likeness: Callable[[Suggested, Gold], int]) -> dict[int, Gold]:
+def _match_pairs(
+    suggested: Sequence[Suggested], gold: Sequence[Gold], likeness: Callable[[Suggested, Gold], int]
+) -> dict[int, Gold]:
     """Which suggestion, by its number, is which listed thing; the likest first, none twice."""
     pairs = sorted(
         ((-likeness(one, other), left, right) for left, one in enumerate(suggested) for right, other in enumerate(gold)),
@@ -176,26 +178,26 @@ def _paired(suggested: Sequence[Suggested], gold: Sequence[Gold], likeness: Call
 def score_cuts(made: Iterable[Edit], should: Iterable[Edit]) -> Measure:
     """Visible characters cut, and passages by name."""
     made, should = tuple(made), tuple(should)
-    cut, listed = _places(made), _places(should)
+    cut, listed = _cut_positions(made), _cut_positions(should)
     return Measure(
         len(cut & listed),
         len(cut),
         len(listed),
-        missed=tuple(_shown(edit) for edit in should if _places([edit]) - cut or not _touched(edit, made)),
-        wrong=tuple(f"{_shown(edit)} ({edit.rule})" for edit in made if _places([edit]) - listed),
+        missed=tuple(_format_edit(edit) for edit in should if _cut_positions([edit]) - cut or not _has_overlap(edit, made)),
+        wrong=tuple(f"{_format_edit(edit)} ({edit.rule})" for edit in made if _cut_positions([edit]) - listed),
     )
 
 
-def _places(edits: Iterable[Edit]) -> set[int]:
+def _cut_positions(edits: Iterable[Edit]) -> set[int]:
     kept = (edit for edit in edits if not edit.after)
     return {edit.start + at for edit in kept for at, character in enumerate(edit.before) if not character.isspace()}
 
 
-def _touched(edit: Edit, others: Iterable[Edit]) -> bool:
+def _has_overlap(edit: Edit, others: Iterable[Edit]) -> bool:
     return any(edit.start < other.end and other.start < edit.end for other in others)
 
 
-def _shown(edit: Edit) -> str:
+def _format_edit(edit: Edit) -> str:
     words = edit.before.encode("unicode_escape").decode() if edit.before.isspace() else " ".join(edit.before.split())
     return f"“{words[:_CONTEXT]}{'…' * (len(words) > _CONTEXT)}” at {edit.start}"
 

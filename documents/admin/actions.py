@@ -33,7 +33,7 @@ def send_to_review(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset:
         document.status = Status.REVIEW
         document.save()
 
-    _each(modeladmin, request, queryset, deed, "sent to review")
+    _apply_to_each(modeladmin, request, queryset, deed, "sent to review")
 
 
 @admin.action(description="Publish", permissions=["publish"])
@@ -43,7 +43,7 @@ def publish(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QueryS
             raise ValidationError("It is published already.")
         document.publish()
 
-    _each(modeladmin, request, queryset, deed, "published")
+    _apply_to_each(modeladmin, request, queryset, deed, "published")
 
 
 class EmbargoForm(forms.Form):
@@ -64,7 +64,9 @@ class EmbargoForm(forms.Form):
 def embargo(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
     form = EmbargoForm(request.POST if "confirmed" in request.POST else None)
     if not form.is_valid():
-        return _ask(modeladmin, request, queryset, form, "Publish under embargo", "From when may readers see these documents?")
+        return _render_action_form(
+            modeladmin, request, queryset, form, "Publish under embargo", "From when may readers see these documents?"
+        )
 
     def deed(document: Document) -> None:
         if document.was_public:
@@ -72,7 +74,7 @@ def embargo(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QueryS
         document.embargo_until = form.cleaned_data["until"]
         document.publish()
 
-    _each(modeladmin, request, queryset, deed, "published under embargo")
+    _apply_to_each(modeladmin, request, queryset, deed, "published under embargo")
     return None
 
 
@@ -91,25 +93,27 @@ class WithdrawalForm(forms.Form):
 def withdraw(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse | None:
     form = WithdrawalForm(request.POST if "confirmed" in request.POST else None)
     if not form.is_valid():
-        return _ask(modeladmin, request, queryset, form, "Withdraw", "Why are these documents withdrawn?")
+        return _render_action_form(modeladmin, request, queryset, form, "Withdraw", "Why are these documents withdrawn?")
 
     def deed(document: Document) -> None:
         if document.status != Status.PUBLISHED:
             raise ValidationError(f"It is {document.get_status_display()}, and only what is published is withdrawn.")
         document.withdraw(form.cleaned_data["reason"], title_withheld=form.cleaned_data["title_withheld"])
 
-    _each(modeladmin, request, queryset, deed, "withdrawn")
+    _apply_to_each(modeladmin, request, queryset, deed, "withdrawn")
     return None
 
 
-def _each(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str) -> None:
+def _apply_to_each(
+    modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document], deed: Deed, done: str
+) -> None:
     """Do `deed` to each document; those that it refuses are left as they were and named, with the reason."""
     count, page = 0, DrawnPage(request)
     for document in Document.objects.filter(pk__in=queryset.values("pk")).order_by("pk").only("title"):
         try:
             with transaction.atomic():
                 alone()  # nobody else writes from here on: what is read now is what is changed
-                current = _current(modeladmin, request, document.pk)
+                current = _get_editable_document(modeladmin, request, document.pk)
                 page.check(current)
                 with page.own_changes():
                     deed(current)
@@ -124,7 +128,7 @@ def _each(modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet
         modeladmin.message_user(request, f"{count} {noun} {done}.", messages.SUCCESS)
 
 
-def _current(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Document:
+def _get_editable_document(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Document:
     document = Document.objects.filter(pk=pk).first()
     if document is None:
         raise ValidationError("It has been deleted in the meantime.")
@@ -160,7 +164,7 @@ class DrawnPage:
         self._own.append(range(before + 1, CatalogueVersion.now() + 1))
 
 
-def _ask(
+def _render_action_form(
     modeladmin: admin.ModelAdmin, request: HttpRequest, queryset: QuerySet[Document], form: forms.Form, title: str, question: str
 ) -> HttpResponse:
     """The page on which an action's own form is filled in; it comes back to the list with the same documents selected."""

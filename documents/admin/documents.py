@@ -32,7 +32,7 @@ STATUS_FIELDS = ["status", "embargo_until", "withdrawal_reason", "title_withheld
 AFTER_TIES = "after-ties"  # fieldsets of this class are drawn after the rows of people, organisations and dates
 
 
-def _counted(model: Any, key: str, **conditions: Any) -> Subquery:
+def _count_subquery(model: Any, key: str, **conditions: Any) -> Subquery:
     """How many rows of `model` hang on a document, in one query for the whole list."""
     rows = model.objects.filter(**{key: OuterRef("pk")}, **conditions).order_by()
     return Subquery(rows.annotate(total=Func(F("pk"), function="COUNT")).values("total"))
@@ -77,8 +77,8 @@ class DocumentAdmin(trash.Trashable):
         if not request.user.has_perm(transitions.REVIEW):
             documents = documents.filter(added_by=request.user)
         return documents.annotate(
-            people_held=_counted(Appearance, "document", person__isnull=False),
-            topics_count=_counted(TopicAssignment, "content_object"),
+            people_held=_count_subquery(Appearance, "document", person__isnull=False),
+            topics_count=_count_subquery(TopicAssignment, "content_object"),
         )
 
     def has_view_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:

@@ -63,13 +63,13 @@ def duplicates_page(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpR
         "page": found,
         "window": duplicate_candidates.WINDOW,
         "largest": duplicate_candidates.LARGEST,
-        "pairs": [_drawn(pair, found.number) for pair in found.found],
+        "pairs": [_pair_context(pair, found.number) for pair in found.found],
         "list_address": list_address(modeladmin.model),
     }
     return TemplateResponse(request, "admin/documents/duplicates.html", context)
 
 
-def _drawn(pair: duplicate_candidates.Likely, page: int) -> dict[str, Any]:
+def _pair_context(pair: duplicate_candidates.Likely, page: int) -> dict[str, Any]:
     return {
         "sides": [(side, edit_address(side), form) for side, form in zip((pair.a, pair.b), pair.forms, strict=True)],
         "percent": 100 if pair.likelihood == 1 else min(99, round(100 * pair.likelihood)),

@@ -53,7 +53,7 @@ def erase_view(modeladmin: admin.ModelAdmin, request: HttpRequest, document: Doc
     reasons = ErasureReason.choices if administers else [(ErasureReason.ERROR.value, ErasureReason.ERROR.label)]
     form = ErasureForm(request.POST if request.method == "POST" else None, document=document, reasons=reasons)
     if form.is_valid():
-        return _erased(modeladmin, request, document.pk, form.cleaned_data)
+        return _erase_and_redirect(modeladmin, request, document.pk, form.cleaned_data)
     context = modeladmin.admin_site.each_context(request) | {
         "title": "Erase permanently",
         "opts": modeladmin.opts,
@@ -66,7 +66,7 @@ def erase_view(modeladmin: admin.ModelAdmin, request: HttpRequest, document: Doc
     return TemplateResponse(request, "admin/documents/erase.html", context, status=422 if form.is_bound else 200)
 
 
-def _erased(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int, given: dict[str, Any]) -> HttpResponse:
+def _erase_and_redirect(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: int, given: dict[str, Any]) -> HttpResponse:
     try:
         erased, _found = erasure.erase(pk, given["reason"], by=signed_in(request), with_records=given["with_records"])
     except erasure.CannotErase as error:  # somebody else was faster

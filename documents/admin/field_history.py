@@ -26,12 +26,12 @@ def last_change(difference: Difference) -> LastChange | None:
         return None
     if difference.name == "topics":
         entry = TopicAssignment.history.filter(content_object_id=record.pk).order_by("-history_date").first()
-        return _told(entry)
+        return _to_last_change(entry)
     entries = list(type(record).history.filter(**{record._meta.pk.name: record.pk}).select_related("history_user")[:_MOST])
-    return _told(_deciding(entries, difference.name) if entries else None)
+    return _to_last_change(_find_changing_entry(entries, difference.name) if entries else None)
 
 
-def _deciding(entries: list[Any], name: str) -> Any:
+def _find_changing_entry(entries: list[Any], name: str) -> Any:
     """The newest entry before which the field had another value; the newest of all where none says."""
     fields = {field.name: field for field in entries[0]._meta.concrete_fields}
     if name not in fields or isinstance(fields[name], ManyToManyField):
@@ -41,5 +41,5 @@ def _deciding(entries: list[Any], name: str) -> Any:
     return next((later for later, before in pairs if getattr(later, column) != getattr(before, column)), entries[0])
 
 
-def _told(entry: Any) -> LastChange | None:
+def _to_last_change(entry: Any) -> LastChange | None:
     return LastChange(str(entry.history_user or "a command"), entry.history_date) if entry else None

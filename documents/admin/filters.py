@@ -10,7 +10,7 @@ from documents.admin.trash import InTrash
 from documents.models import Appearance, Document, EventDate, Original, Status, TopicAssignment, embargoed, private_person, public
 
 
-def _ties(model: Any, condition: Q, key: str = "document") -> Exists:
+def _has_related(model: Any, condition: Q, key: str = "document") -> Exists:
     return Exists(model.objects.filter(condition, **{key: OuterRef("pk")}))
 
 
@@ -35,13 +35,13 @@ class NeedsWork(Choice):
 
     def conditions(self) -> dict[str, tuple[str, Any]]:
         return {
-            "topic": ("no topic", ~_ties(TopicAssignment, Q(), "content_object")),
+            "topic": ("no topic", ~_has_related(TopicAssignment, Q(), "content_object")),
             "source": ("no source", Q(source__isnull=True)),
             "date": ("undated", Q(date="")),
-            "people": ("no people", ~_ties(Appearance, Q(person__isnull=False))),
-            "events": ("no dates mentioned", ~_ties(EventDate, Q())),
+            "people": ("no people", ~_has_related(Appearance, Q(person__isnull=False))),
+            "events": ("no dates mentioned", ~_has_related(EventDate, Q())),
             "summary": ("no summary", Q(summary="")),
-            "original": ("no original", ~_ties(Original, Q())),
+            "original": ("no original", ~_has_related(Original, Q())),
         }
 
 
@@ -65,7 +65,7 @@ class Care(Choice):
 
     def conditions(self) -> dict[str, tuple[str, Any]]:
         return {
-            "private": ("names a private person", _ties(Appearance, private_person("person"))),
+            "private": ("names a private person", _has_related(Appearance, private_person("person"))),
             "noted": ("has a content note", ~Q(content_notes="")),
         }
 

@@ -52,17 +52,17 @@ def _as_sent(widget: Any, end: str, value: Any) -> Iterator[tuple[str, list[str]
         yield end, [str(one) for one in values if one is not None]
 
 
-def _digest(values: Mapping[str, Sequence[str]]) -> str:
-    plain = sorted((end, sorted(_plain(one) for one in held if one)) for end, held in values.items())
+def _digest_values(values: Mapping[str, Sequence[str]]) -> str:
+    plain = sorted((end, sorted(_normalize_newlines(one) for one in held if one)) for end, held in values.items())
     return hashlib.blake2b(repr(plain).encode(), digest_size=6).hexdigest()
 
 
-def _plain(text: str) -> str:
+def _normalize_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _digests(form: forms.ModelForm, names: Iterable[str]) -> Digests:
-    return {name: _digest(untouched(form, name)) for name in names}
+def _digest_fields(form: forms.ModelForm, names: Iterable[str]) -> Digests:
+    return {name: _digest_values(untouched(form, name)) for name in names}
 
 
 def _row_fields(formset: BaseInlineFormSet, form: forms.ModelForm) -> list[str]:
@@ -72,10 +72,10 @@ def _row_fields(formset: BaseInlineFormSet, form: forms.ModelForm) -> list[str]:
 
 def state(form: forms.ModelForm, formsets: Sequence[Any]) -> State:
     rows = {
-        formset.prefix: {str(row.instance.pk): _digests(row, _row_fields(formset, row)) for row in formset.initial_forms}
+        formset.prefix: {str(row.instance.pk): _digest_fields(row, _row_fields(formset, row)) for row in formset.initial_forms}
         for formset in formsets
     }
-    return {"own": _digests(form, form.fields), "rows": rows}
+    return {"own": _digest_fields(form, form.fields), "rows": rows}
 
 
 def signed(drawn: State) -> str:
@@ -130,7 +130,7 @@ class Merge:
         return merged
 
     def _take_theirs(self, form: forms.ModelForm, name: str, now: Values, mine: Values, base: str | None, key: str) -> bool:
-        held, ours = _digest(now), _digest(mine)
+        held, ours = _digest_values(now), _digest_values(mine)
         choice = self.data.get(f"{TAKE}{key}{name}")
         if ours == held or (held == base and choice != "theirs"):
             return False
@@ -141,7 +141,7 @@ class Merge:
 
     def _differ(self, form: forms.ModelForm, name: str, now: Values, mine: Values, key: str, *, conflict: bool) -> None:
         label = f"{_row_name(form.instance)}: {form[name].label}" if key else str(form[name].label)
-        theirs, ours = (_words(form.fields[name], values) for values in (now, mine))
+        theirs, ours = (_describe_values(form.fields[name], values) for values in (now, mine))
         self.found.append(Difference(f"{key}{name}", label, theirs, ours, conflict, form.instance, name))
 
     def rows(self, formset: BaseInlineFormSet, sent: Sequence[tuple[str, Row]]) -> tuple[list[Row], list[Row]]:
@@ -163,7 +163,7 @@ class Merge:
 
     def _row(self, formset: BaseInlineFormSet, form: forms.ModelForm, key: str, sent: Row, base: Digests | None) -> Row:
         names = _row_fields(formset, form)
-        changed = _digests(form, names) != base
+        changed = _digest_fields(form, names) != base
         where = f"{formset.prefix}:{key}:"
         if "DELETE" in sent and self.data.get(f"{TAKE}{where}DELETE") == "theirs":
             return _as_drawn(formset, form)
@@ -190,7 +190,9 @@ class Merge:
         if "DELETE" in sent:
             return
         names = _row_fields(formset, formset.empty_form)
-        mine = {name: _digest({end: sent.get(name + end, []) for end in untouched(formset.empty_form, name)}) for name in names}
+        mine = {
+            name: _digest_values({end: sent.get(name + end, []) for end in untouched(formset.empty_form, name)}) for name in names
+        }
         gone = formset.model(pk=int(key) if key.isdecimal() and len(key) < 19 else None)
         title = f"{formset.model._meta.verbose_name}".capitalize()
         if mine == base:
@@ -213,7 +215,7 @@ def _says_the_same(formset: BaseInlineFormSet, form: forms.ModelForm, row: Row) 
         mine = {end: row.get(name + end, []) for end in now}
         # A new row has no position until it is saved.
         blank = name == "position" and not any(filter(None, mine.get("", [])))
-        if not blank and _digest(now) != _digest(mine):
+        if not blank and _digest_values(now) != _digest_values(mine):
             return False
     return True
 
@@ -222,7 +224,7 @@ def _row_name(record: models.Model) -> str:
     return str(record)[:120]
 
 
-def _words(one: object, values: Values) -> str:
+def _describe_values(one: object, values: Values) -> str:
     """For who reads them."""
     flat = [text for held in values.values() for text in held if text]
     if isinstance(one, forms.ModelChoiceField) and one.queryset is not None:
@@ -231,7 +233,7 @@ def _words(one: object, values: Values) -> str:
     if isinstance(one, forms.BooleanField):
         return "yes" if flat else "no"
     labels = {str(value): str(label) for value, label in getattr(one, "choices", ()) if not isinstance(label, list | tuple)}
-    return _plain(", ".join(labels.get(text, text) for text in flat)) or "–"
+    return _normalize_newlines(", ".join(labels.get(text, text) for text in flat)) or "–"
 
 
 # --- A whole form --------------------------------------------------------------------------------------------------------------
@@ -257,10 +259,15 @@ def changed_fields(form: forms.ModelForm, drawn: State | None) -> list[Differenc
     held = {name: untouched(form, name) for name in form.fields}
     return [
         Difference(
-            "", str(form[name].label), _words(form.fields[name], values), "will be overwritten", record=form.instance, name=name
+            "",
+            str(form[name].label),
+            _describe_values(form.fields[name], values),
+            "will be overwritten",
+            record=form.instance,
+            name=name,
         )
         for name, values in held.items()
-        if _digest(values) != base.get(name)
+        if _digest_values(values) != base.get(name)
     ]
 
 

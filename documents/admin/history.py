@@ -118,17 +118,17 @@ def tie_changes(document_pk: int, user: Anybody | None) -> list[TieChange]:
         rows = model.history.filter(**{key: document_pk}).select_related("history_user", *records).order_by("history_id")
         before: dict[int, Any] = {}
         for row in rows:
-            changes = _differences(before.get(row.id), row) if row.history_type == "~" else ()
+            changes = _describe_changes(before.get(row.id), row) if row.history_type == "~" else ()
             before[row.id] = row
             who = str(row.history_user or "")
             hidden = not sees_all(user) and is_private(getattr(row, "person", None))
-            what = "somebody you may not see" if hidden else _named(row, records)
+            what = "somebody you may not see" if hidden else _describe_tie(row, records)
             found.append(TieChange(row.history_date, who, kind, _DEEDS[row.history_type], what, () if hidden else changes))
     found.sort(key=lambda change: change.when, reverse=True)
     return found[:MOST_SHOWN]
 
 
-def _named(row: Any, records: tuple[str, ...]) -> str:
+def _describe_tie(row: Any, records: tuple[str, ...]) -> str:
     if isinstance(row, Correction.history.model):
         return str(row.words)
     if isinstance(row, EventDate.history.model):
@@ -140,7 +140,7 @@ def _named(row: Any, records: tuple[str, ...]) -> str:
     return ""
 
 
-def _differences(before: object, row: models.Model) -> tuple[str, ...]:
+def _describe_changes(before: object, row: models.Model) -> tuple[str, ...]:
     if before is None:
         return ()
     fields = [field for field in row._meta.concrete_fields if field.name not in _OWN]

@@ -39,7 +39,7 @@ def keeping_input(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -
         with bounded_waits():
             return _signed_in(view, request, *args, **kwargs)
     except (OperationalError, InterfaceError, OSError) as error:
-        return not_saved(request, error, _everything(sent))
+        return not_saved(request, error, _all_sent_values(sent))
 
 
 def saving(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -65,7 +65,7 @@ def _signed_in(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> H
         login(request, form.get_user())
         request.session.save()  # a database that is locked is met here, where what was sent is at hand
     sent, unverified = request.POST, "_unverified" in request.POST
-    request.POST = _without(sent, _OWN)  # type: ignore[assignment]
+    request.POST = _without_fields(sent, _OWN)  # type: ignore[assignment]
     if unverified:
         return _send_again(request)
     try:
@@ -87,7 +87,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     does it. A form of another site gets Django's answer.
     """
     token = reason.startswith("CSRF ")  # and not the origin
-    if request.method != "POST" or not token or not request.path.startswith(admin_root()) or _signing(request):
+    if request.method != "POST" or not token or not request.path.startswith(admin_root()) or _is_sign_in_or_out(request):
         return djangos(request, reason=reason)
     if admin.site.has_permission(request):
         return _send_again(request)
@@ -98,7 +98,7 @@ def admin_root() -> str:
     return "/admin/"
 
 
-def _signing(request: HttpRequest) -> bool:
+def _is_sign_in_or_out(request: HttpRequest) -> bool:
     return request.path in (f"{admin_root()}login/", f"{admin_root()}logout/")
 
 
@@ -113,17 +113,17 @@ def _sign_in(request: HttpRequest, form: forms.BaseForm, problem: str = "", *, u
         "unverified": unverified or "_unverified" in request.POST,
         "undone": any(name in request.POST for name in _DEEDS),
     }
-    return _page(request, "sign_in", own, list(_typed(request)), status=401)
+    return _render_kept_page(request, "sign_in", own, list(_repeatable_values(request)), status=401)
 
 
 def _send_again(request: HttpRequest) -> HttpResponse:
     own = {"title": "Send it again", "undone": any(name in request.POST for name in _DEEDS)}
-    return _page(request, "send_again", own, list(_typed(request)), status=403)
+    return _render_kept_page(request, "send_again", own, list(_repeatable_values(request)), status=403)
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any], kept: Kept, *, status: int) -> HttpResponse:
+def _render_kept_page(request: HttpRequest, name: str, context: dict[str, Any], kept: Kept, *, status: int) -> HttpResponse:
     get_token(request)
-    own = {"kept": kept, "files": _files(request)}
+    own = {"kept": kept, "files": _lost_files(request)}
     site = admin.site.each_context(request)
     response = TemplateResponse(request, f"admin/documents/kept/{name}.html", site | context | own, status=status)
     add_never_cache_headers(response)
@@ -149,7 +149,7 @@ def not_saved(request: HttpRequest, error: Exception, kept: Kept) -> HttpRespons
         "has_permission": False,
         "failure": failure.words,
         "kept": kept,
-        "files": _files(request),
+        "files": _lost_files(request),
     }
     response = TemplateResponse(request, "admin/documents/kept/not_saved.html", context, status=503)
     add_never_cache_headers(response)
@@ -160,7 +160,7 @@ def not_saved(request: HttpRequest, error: Exception, kept: Kept) -> HttpRespons
 # --- What is kept --------------------------------------------------------------------------------------------------------------
 
 
-def _without(sent: QueryDict, names: Iterable[str]) -> QueryDict:
+def _without_fields(sent: QueryDict, names: Iterable[str]) -> QueryDict:
     kept = sent.copy()
     for name in names:
         kept.pop(name, None)
@@ -173,21 +173,21 @@ def typed_values(sent: QueryDict) -> Kept:
     inside = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS")
     return [
         (name, value)
-        for name, value in _everything(sent)
+        for name, value in _all_sent_values(sent)
         if value.strip() and not name.startswith("_") and name not in carried and not name.endswith(inside)
     ]
 
 
-def _everything(sent: QueryDict) -> Kept:
+def _all_sent_values(sent: QueryDict) -> Kept:
     """Fields and values as they were sent, with the button."""
     return [(name, str(value)) for name, values in sent.lists() if name not in _OWN for value in values]
 
 
-def _typed(request: HttpRequest) -> Iterator[tuple[str, str]]:
+def _repeatable_values(request: HttpRequest) -> Iterator[tuple[str, str]]:
     """Without a button that decides what readers see."""
-    return ((name, value) for name, value in _everything(request.POST) if name not in _DEEDS)
+    return ((name, value) for name, value in _all_sent_values(request.POST) if name not in _DEEDS)
 
 
-def _files(request: HttpRequest) -> Kept:
+def _lost_files(request: HttpRequest) -> Kept:
     """Fields and file names of what has to be chosen again."""
     return [(f"{_LOST}{field}", getattr(file, "name", None) or "a file") for field, file in request.FILES.items()]

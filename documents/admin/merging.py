@@ -52,7 +52,7 @@ def merge_page(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpRespon
     likely = "".join(re.findall("^[0-9]{1,8}$", sent.get("likely", "")))
     numbers = asked_numbers(sent.getlist("record"))
     model = modeladmin.model
-    records = list(model.objects.filter(pk__in=numbers).annotate(**_counts(model)).order_by("pk"))
+    records = list(model.objects.filter(pk__in=numbers).annotate(**_count_annotations(model)).order_by("pk"))
     if not 2 <= len(records) <= MOST_MERGED or len(records) != len(set(numbers)):
         gone = "Some of the records to be merged no longer exist." if len(records) < len(set(numbers)) else _ONE
         modeladmin.message_user(request, gone, messages.WARNING)
@@ -61,8 +61,8 @@ def merge_page(modeladmin: admin.ModelAdmin, request: HttpRequest) -> HttpRespon
     if request.method == "POST" and kept is not None:
         if sent.get("shown") != str(kept.pk):  # another was chosen than the one whose preview was on the page
             return HttpResponseRedirect(merge_address(model, numbers, kept.pk, likely=likely))
-        return _merge(modeladmin, request, kept, [record for record in records if record != kept], likely)
-    return _question(modeladmin, request, records, kept, likely)
+        return _merge_and_redirect(modeladmin, request, kept, [record for record in records if record != kept], likely)
+    return _render_confirmation(modeladmin, request, records, kept, likely)
 
 
 def asked_numbers(texts: list[str]) -> list[int]:
@@ -71,7 +71,9 @@ def asked_numbers(texts: list[str]) -> list[int]:
     return [int(text) for text in texts]
 
 
-def _merge(modeladmin: admin.ModelAdmin, request: HttpRequest, kept: Any, others: list[Any], likely: str) -> HttpResponse:
+def _merge_and_redirect(
+    modeladmin: admin.ModelAdmin, request: HttpRequest, kept: Any, others: list[Any], likely: str
+) -> HttpResponse:
     logs = []
     try:
         with transaction.atomic():
@@ -94,12 +96,14 @@ def _merge(modeladmin: admin.ModelAdmin, request: HttpRequest, kept: Any, others
     return HttpResponseRedirect(duplicates_address(model, likely) if likely else list_address(model))
 
 
-def _counts(model: type[models.Model]) -> dict[str, Any]:
+def _count_annotations(model: type[models.Model]) -> dict[str, Any]:
     counted = ("names", "appearances", "affiliations")
     return {f"count_{name}": Count(name, distinct=True) for name in counted}
 
 
-def _question(modeladmin: admin.ModelAdmin, request: HttpRequest, records: list[Any], kept: Any, likely: str) -> HttpResponse:
+def _render_confirmation(
+    modeladmin: admin.ModelAdmin, request: HttpRequest, records: list[Any], kept: Any, likely: str
+) -> HttpResponse:
     # The one that is met most is the likeliest to be kept.
     chosen = kept or max(records, key=lambda record: (record.count_appearances, record.count_names, -record.pk))
     mergers = plan_merges([record for record in records if record != chosen], chosen)
@@ -136,11 +140,11 @@ def parts(moves: Moves) -> list[dict[str, Any]]:
         moved = [move.row for move in moves.moved if isinstance(move.row, model)]
         doubles = [double.row for double in moves.doubles if isinstance(double.row, model)]
         if moved or doubles:
-            drawn.append({"title": title, "moved": _listed(moved), "doubles": _listed(doubles)})
+            drawn.append({"title": title, "moved": _summarize_rows(moved), "doubles": _summarize_rows(doubles)})
     return drawn
 
 
-def _listed(rows: list[Any]) -> dict[str, Any]:
+def _summarize_rows(rows: list[Any]) -> dict[str, Any]:
     return {
         "count": len(rows),
         "words": [words(row) for row in rows[:MOST_LISTED]],

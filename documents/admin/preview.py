@@ -21,14 +21,14 @@ _EMBARGOED = "This document is under embargo. Readers cannot see it yet."
 def preview(request: HttpRequest, document: Document, *, saved: bool = True) -> HttpResponse:
     """The page as the database has it now. Kept by nobody: no cache, no browser."""
     record = catalogue.load(Document.objects.filter(pk=document.pk))[0]
-    context = document_detail.context(request, record.page, document.body, notice=_notice(document, saved=saved))
+    context = document_detail.context(request, record.page, document.body, notice=_status_notice(document, saved=saved))
     response = page(request, "documents/detail.html", context | {"noindex": True, "canonical": ""})
     response.public_page = False  # type: ignore[attr-defined]
     response["Cache-Control"] = "no-store, private"
     return response
 
 
-def _notice(document: Document, *, saved: bool) -> str:
+def _status_notice(document: Document, *, saved: bool) -> str:
     status = Status(document.status)
     words = _EMBARGOED if document.is_embargoed else _NOTICES[status]
     if not saved:

@@ -18,7 +18,7 @@ def named(records: QuerySet[Any], term: str, field: str = "name") -> QuerySet[An
     wanted = names.tokens(term)[:MOST_WORDS]
     if not wanted:
         return records
-    found = [pk for pk, text in records.values_list("pk", field) if _has(names.tokens(text), wanted)]
+    found = [pk for pk, text in records.values_list("pk", field) if _has_all_prefixes(names.tokens(text), wanted)]
     return records.filter(pk__in=found)
 
 
@@ -42,5 +42,5 @@ def describing(documents: QuerySet[Any], term: str) -> QuerySet[Any]:
     return found
 
 
-def _has(words: list[str], wanted: list[str]) -> bool:
+def _has_all_prefixes(words: list[str], wanted: list[str]) -> bool:
     return all(any(word.startswith(start) for word in words) for start in wanted)

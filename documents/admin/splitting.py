@@ -65,7 +65,7 @@ class SplitForm(forms.Form):
         )
         self.more: dict[str, int] = {}
         for name, model in FIELDS.items():
-            self._offer(name, _offered(rows_of(model, record), model, find))
+            self._offer(name, _offerable_rows(rows_of(model, record), model, find))
         if not is_private(record):
             del self.fields["shown"]
         self.order_fields([*FIELDS, "new_name", "to", "shown"])
@@ -101,7 +101,7 @@ class SplitForm(forms.Form):
         return self.cleaned_data["to"] or new_record(self.record, self.cleaned_data["new_name"].strip())
 
 
-def _offered(rows: QuerySet[Any], model: type[Any], find: str) -> QuerySet[Any]:
+def _offerable_rows(rows: QuerySet[Any], model: type[Any], find: str) -> QuerySet[Any]:
     if model is Name:
         return rows.exclude(kind=NameKind.PREFERRED)
     if model in (Appearance, Affiliation):
@@ -122,7 +122,7 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
     if form.is_valid():
         try:
             if request.POST.get("confirmed") == form.digest():  # what was shown, and nothing chosen since
-                return _split(modeladmin, request, form)
+                return _split_and_redirect(modeladmin, request, form)
             moves = plan_split(record, form.chosen(), form.other())
         except CannotRegroup as error:
             form.add_error(None, str(error))
@@ -142,7 +142,7 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
     return TemplateResponse(request, "admin/documents/split.html", context)
 
 
-def _split(modeladmin: admin.ModelAdmin, request: HttpRequest, form: SplitForm) -> HttpResponse:
+def _split_and_redirect(modeladmin: admin.ModelAdmin, request: HttpRequest, form: SplitForm) -> HttpResponse:
     record = form.record
     log = split(record, form.chosen(), form.other(), by=signed_in(request), shown=form.cleaned_data.get("shown", False))
     other = log.model._base_manager.get(pk=log.other)

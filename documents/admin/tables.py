@@ -124,14 +124,14 @@ def changeable(user: Anybody) -> QuerySet[Document]:
     return documents.filter(added_by=user.pk, status__in=UNPUBLISHED)
 
 
-def _imports(user: Anybody) -> QuerySet[TableImport]:
+def _allowed_imports(user: Anybody) -> QuerySet[TableImport]:
     if not (user.has_perm(ADD) and user.has_perm("documents.change_document")):
         raise PermissionDenied
     return TableImport.objects.all() if user.has_perm(transitions.REVIEW) else TableImport.objects.filter(added_by=user.pk)
 
 
 def tables_view(request: HttpRequest) -> HttpResponse:
-    taken = _imports(request.user)
+    taken = _allowed_imports(request.user)
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
@@ -143,32 +143,32 @@ def tables_view(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(begun.get_absolute_url())
     recent = taken.select_related("added_by").defer("columns", "mapping", "refused")[:_LISTED]
     context = {"title": "Import a table", "form": form, "recent": recent}
-    return _page(request, "tables", context, code=422 if form.errors else 200)
+    return _render_page(request, "tables", context, code=422 if form.errors else 200)
 
 
 def table_view(request: HttpRequest, pk: int) -> HttpResponse:
     """One import: the columns, then how far it has come. A press of the button goes through some rows; the script presses it."""
-    taken = _imports(request.user).filter(pk=min(pk, 2**63 - 1)).first()
+    taken = _allowed_imports(request.user).filter(pk=min(pk, 2**63 - 1)).first()
     if taken is None:
         raise Http404
     if request.method == "POST" and "_columns" in request.POST:
-        return _columns(request, taken)
+        return _save_columns(request, taken)
     if request.method == "POST" and "_import" in request.POST:
         if taken.stage == TableImport.Stage.TRIED and table.asks(taken) and "confirm" not in request.POST:
-            return _drawn(request, taken, None, unconfirmed=True)
+            return _render_import(request, taken, None, unconfirmed=True)
         table.start(taken)
     if request.method == "POST" and "_again" in request.POST and taken.stage == TableImport.Stage.TRIED:
-        return _drawn(request, taken, ColumnsForm(taken, request.user))
+        return _render_import(request, taken, ColumnsForm(taken, request.user))
     if request.method == "POST":
         table.go_on(taken.pk, documents=changeable(request.user), by=signed_in(request))
         response = HttpResponseRedirect(taken.get_absolute_url())
         response.goes_on = True  # type: ignore[attr-defined]  # the next rows come at once, and nobody looks for these yet
         return response
     form = ColumnsForm(taken, request.user) if taken.stage == TableImport.Stage.MAPPING else None
-    return _drawn(request, taken, form)
+    return _render_import(request, taken, form)
 
 
-def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
+def _save_columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
     if taken.stage not in (TableImport.Stage.MAPPING, TableImport.Stage.TRYING, TableImport.Stage.TRIED):
         messages.error(request, "The import has started: its columns can no longer be changed.")
         return HttpResponseRedirect(taken.get_absolute_url())
@@ -180,10 +180,12 @@ def _columns(request: HttpRequest, taken: TableImport) -> HttpResponse:
             form.add_error(None, str(fault))
         else:
             return HttpResponseRedirect(taken.get_absolute_url())
-    return _drawn(request, taken, form)
+    return _render_import(request, taken, form)
 
 
-def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *, unconfirmed: bool = False) -> HttpResponse:
+def _render_import(
+    request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *, unconfirmed: bool = False
+) -> HttpResponse:
     running = taken.stage in (TableImport.Stage.TRYING, TableImport.Stage.IMPORTING)
     context = {
         "title": f"Import “{taken.name}”",
@@ -204,10 +206,10 @@ def _drawn(request: HttpRequest, taken: TableImport, form: ColumnsForm | None, *
         "refused": taken.refused[:_SHOWN],
         "more": taken.tally.get("refused", 0) - len(taken.refused[:_SHOWN]),
     }
-    return _page(request, "table", context, code=422 if unconfirmed or (form is not None and form.errors) else 200)
+    return _render_page(request, "table", context, code=422 if unconfirmed or (form is not None and form.errors) else 200)
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any], *, code: int) -> HttpResponse:
+def _render_page(request: HttpRequest, name: str, context: dict[str, Any], *, code: int) -> HttpResponse:
     own = admin.site.each_context(request) | {"opts": Document._meta}
     return TemplateResponse(request, f"admin/documents/tables/{name}.html", own | context, status=code)
 

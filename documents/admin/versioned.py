@@ -178,13 +178,13 @@ class Versioned(_Admin):
     # --- A form of a new record, sent twice -----------------------------------------------------------------------------------
 
     def _sent_before(self, request: HttpRequest) -> dict[str, Any] | HttpResponse:
-        token = _token(request)
+        token = _parse_token(request)
         before = token and SentForm.objects.filter(token=token).first()
         record = before and before.kind == self.opts.model_name and self.get_object(request, str(before.record))
         if not before or not record:
             return {}
         link = format_html('“<a href="{}">{}</a>”', edit_address(record), record)
-        if before.digest == _content(request):
+        if before.digest == _content_digest(request):
             if IS_POPUP_VAR in request.POST:
                 return self.response_add(request, record)
             self.message_user(request, format_html("This form was sent already: it created {}.", link), messages.INFO)
@@ -195,9 +195,9 @@ class Versioned(_Admin):
 
     def log_addition(self, request: HttpRequest, obj: models.Model, message: object) -> Any:
         """The last step of an addition, in its transaction."""
-        token = _token(request)
+        token = _parse_token(request)
         if token:
-            values = {"kind": self.opts.model_name, "record": obj.pk, "digest": _content(request)}
+            values = {"kind": self.opts.model_name, "record": obj.pk, "digest": _content_digest(request)}
             SentForm.objects.update_or_create(token=token, defaults=values)
         return super().log_addition(request, obj, message)
 
@@ -220,14 +220,14 @@ def _delete_selected(modeladmin: Versioned, request: HttpRequest, queryset: Quer
     return response
 
 
-def _token(request: HttpRequest) -> uuid.UUID | None:
+def _parse_token(request: HttpRequest) -> uuid.UUID | None:
     try:
         return uuid.UUID(request.POST.get(TOKEN, ""))
     except ValueError:
         return None
 
 
-def _content(request: HttpRequest) -> str:
+def _content_digest(request: HttpRequest) -> str:
     """What was sent but for the button."""
     sent = [(name, values) for name, values in request.POST.lists() if not name.startswith("_")]
     own = ("csrfmiddlewaretoken", TOKEN)

@@ -13,7 +13,7 @@ _MOST_TOLD = 10
 
 def warn_withheld(request: HttpRequest, document: Document) -> None:
     withheld = Withheld(document)
-    described = _described(document, sees_private=sees_all(request.user))
+    described = _iter_descriptions(document, sees_private=sees_all(request.user))
     hidden = [f"{where}: “{words}”" for where, words in described if not withheld.shows(words)]
     if sees_all(request.user) and (named := private_names_said(document)):
         messages.warning(request, f"Readers read the name of a private person: {'; '.join(named[:_MOST_TOLD])}. Say it without.")
@@ -26,7 +26,7 @@ def warn_withheld(request: HttpRequest, document: Document) -> None:
         )
 
 
-def _described(document: Document, *, sees_private: bool) -> Iterator[tuple[str, str]]:
+def _iter_descriptions(document: Document, *, sees_private: bool) -> Iterator[tuple[str, str]]:
     yield "Summary", document.summary
     for event in document.event_dates.all():
         yield from ((f"Date {event.date}", words) for words in (event.what, event.words, event.date_basis))

@@ -111,7 +111,7 @@ FROM numbered WHERE place <= {largest} ORDER BY before, member
 """
 
 
-def _sql(kind: str) -> str:
+def _build_page_query(kind: str) -> str:
     owner = f"{kind}_id"
     clauses = {f"telling_{name}": _TELLING[kind].format(n=name) for name in "nxy"}
     common = {"owner": owner, "kind": kind, **clauses}
@@ -121,10 +121,10 @@ def _sql(kind: str) -> str:
     return _PAGE.format(spelled=spelled, sounding=sounding, largest=LARGEST, **common)
 
 
-def _groups(kind: str, number: int) -> tuple[list[Group], int, int]:
+def _load_groups(kind: str, number: int) -> tuple[list[Group], int, int]:
     """The groups of a window, the pairs of all windows, and how many windows there are."""
     with connection.cursor() as cursor:
-        cursor.execute(_sql(kind), [(number - 1) * WINDOW, number * WINDOW])
+        cursor.execute(_build_page_query(kind), [(number - 1) * WINDOW, number * WINDOW])
         rows = cursor.fetchall()
     members: dict[tuple[int, str, int], list[int]] = defaultdict(list)
     for tier, alike, size, member, _total, _last in rows:
@@ -142,12 +142,12 @@ def _groups(kind: str, number: int) -> tuple[list[Group], int, int]:
 def page(model: type[Authority], records: QuerySet[Any], number: int) -> Page:
     """The pairs of a window that are worth proposing, the likeliest first. `records` are those that may be shown."""
     kind: str = model.kind_of_authority
-    groups, pairs, pages = _groups(kind, number)
-    forms = _forms(kind, {member for group in groups for member in group.members})
-    weighed = _weighed(kind, groups, forms)
+    groups, pairs, pages = _load_groups(kind, number)
+    forms = _load_name_forms(kind, {member for group in groups for member in group.members})
+    weighed = _weigh_pairs(kind, groups, forms)
     owners = {owner for pair in weighed for owner in pair}
     held = records.annotate(documents_held=Count("appearances__document", distinct=True)).in_bulk(owners)
-    together, affiliations = _together(kind, owners), _affiliations(kind, owners)
+    together, affiliations = _count_shared_documents(kind, owners), _load_affiliations(kind, owners)
     found = [
         Likely(held[a], held[b], likelihood, nearest, together[a, b], len(affiliations[a] & affiliations[b]))
         for (a, b), (likelihood, nearest) in weighed.items()
@@ -157,17 +157,17 @@ def page(model: type[Authority], records: QuerySet[Any], number: int) -> Page:
     return Page(found, [group for group in groups if group.size > LARGEST], number, pages, pairs)
 
 
-def _weighed(kind: str, groups: list[Group], forms: dict[int, dict[str, str]]) -> dict[Pair, tuple[float, tuple[str, str]]]:
+def _weigh_pairs(kind: str, groups: list[Group], forms: dict[int, dict[str, str]]) -> dict[Pair, tuple[float, tuple[str, str]]]:
     distinct = set(DistinctPair.objects.of(kind, forms).values_list("a", "b"))
     likely = {}
-    for pair in set(_candidates(groups, forms)) - distinct:
+    for pair in set(_candidate_pairs(groups, forms)) - distinct:
         likelihood, nearest = likeness(forms[pair[0]], forms[pair[1]])
         if likelihood >= names.WORTH_PROPOSING:
             likely[pair] = (likelihood, nearest)
     return likely
 
 
-def _candidates(groups: list[Group], forms: dict[int, dict[str, str]]) -> Iterator[Pair]:
+def _candidate_pairs(groups: list[Group], forms: dict[int, dict[str, str]]) -> Iterator[Pair]:
     for group in groups:
         for a, b in combinations(group.members, 2):
             # Spelled alike, the pair has had its turn in another group.
@@ -175,7 +175,7 @@ def _candidates(groups: list[Group], forms: dict[int, dict[str, str]]) -> Iterat
                 yield (a, b)
 
 
-def _forms(kind: str, owners: set[int]) -> dict[int, dict[str, str]]:
+def _load_name_forms(kind: str, owners: set[int]) -> dict[int, dict[str, str]]:
     """Text and fold of each record's telling names."""
     forms: dict[int, dict[str, str]] = {owner: {} for owner in owners}
     rows = Name.objects.filter(telling(kind), **{f"{kind}__in": owners}).order_by("pk")
@@ -184,7 +184,7 @@ def _forms(kind: str, owners: set[int]) -> dict[int, dict[str, str]]:
     return forms
 
 
-def _together(kind: str, owners: set[int]) -> dict[Pair, int]:
+def _count_shared_documents(kind: str, owners: set[int]) -> dict[Pair, int]:
     """In how many documents each pair appears together."""
     tied = Appearance.objects.filter(**{f"{kind}__in": owners, f"document__appearances__{kind}__in": owners})
     other = f"document__appearances__{kind}"
@@ -192,7 +192,7 @@ def _together(kind: str, owners: set[int]) -> dict[Pair, int]:
     return defaultdict(int, {(a, b): documents for a, b, documents in rows if a < b})
 
 
-def _affiliations(kind: str, owners: set[int]) -> dict[int, set[int]]:
+def _load_affiliations(kind: str, owners: set[int]) -> dict[int, set[int]]:
     other = "organisation" if kind == "person" else "person"
     rows = Affiliation.objects.filter(**{f"{kind}__in": owners, f"{other}__isnull": False}).order_by()
     held: dict[int, set[int]] = defaultdict(set)

@@ -95,7 +95,7 @@ def _carry_out(merger: Merger, by: User | None) -> Regrouping:
     rows["dropped"].append(dropped(duplicate))
     drop([double.row for double in moves.doubles])
     change(moves.moved, reason, by)
-    new = [*_redirect(kind, duplicate, into, by), *_distinct_from_both(kind, duplicate, into, by)]
+    new = [*_create_redirect(kind, duplicate, into, by), *_distinct_from_both(kind, duplicate, into, by)]
     duplicate._change_reason = reason
     number = duplicate.pk
     duplicate.delete()
@@ -113,7 +113,7 @@ def _carry_out(merger: Merger, by: User | None) -> Regrouping:
     )
 
 
-def _redirect(kind: str, duplicate: Authority, into: Authority, by: User | None) -> list[FormerSlug]:
+def _create_redirect(kind: str, duplicate: Authority, into: Authority, by: User | None) -> list[FormerSlug]:
     """What leads from the duplicate's address to the record that is kept, unless something does already."""
     if FormerSlug.objects.filter(kind=kind, slug=duplicate.slug).exists():
         return []

@@ -75,31 +75,31 @@ class Place:
             self._hold(Name(text=owner.name, kind=NameKind.PREFERRED))
             return
         for model in OWNED:
-            for row in _there(model, owner, [row for row in coming if isinstance(row, model)]):
+            for row in _existing_rows(model, owner, [row for row in coming if isinstance(row, model)]):
                 self._hold(row)
 
     def _hold(self, row: models.Model) -> None:
-        for key in _keys(row, self.column):
+        for key in _unique_keys(row, self.column):
             self._held.setdefault(key, row)
 
     def double(self, row: models.Model) -> Any:
         """The row that is here already and says the same."""
         # A form that is only a variant says nothing more than the same spelling of another kind.
-        keys = _keys(row, self.column)
+        keys = _unique_keys(row, self.column)
         variant = isinstance(row, Name) and row.kind == NameKind.VARIANT
         return self._held.get(keys[-1] if variant else keys[0])
 
     def returned(self, row: models.Model, values: dict[str, Any]) -> Any:
         """Hold a row that comes back as exactly what it was; or the row that has taken its place since."""
-        coming = _copy(row, values)
-        same = self._held.get(_keys(coming, self.column)[0])
+        coming = _copy_with_values(row, values)
+        same = self._held.get(_unique_keys(coming, self.column)[0])
         if same is None:
             self._hold(coming)
         return same
 
     def take(self, row: models.Model, values: dict[str, Any], moves: Moves) -> None:
         """Plan that the row comes here, with these columns besides its owner's."""
-        coming = _copy(row, values)
+        coming = _copy_with_values(row, values)
         same = self.double(coming)
         if same is not None:
             moves.doubles.append(Double(row, same))
@@ -108,14 +108,14 @@ class Place:
         moves.moved.append(Move(row, {self.column: self.owner.pk, **values}))
 
 
-def _copy(row: models.Model, values: dict[str, Any]) -> Any:
+def _copy_with_values(row: models.Model, values: dict[str, Any]) -> Any:
     copied = type(row)(**{one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields})
     for column, value in values.items():
         setattr(copied, column, value)
     return copied
 
 
-def _keys(row: Any, column: str) -> list[tuple[Any, ...]]:
+def _unique_keys(row: Any, column: str) -> list[tuple[Any, ...]]:
     """What no two rows of one owner may share; of a name also its text alone."""
     if isinstance(row, FormerSlug):
         return [("slug", row.slug)]
@@ -128,7 +128,7 @@ def _keys(row: Any, column: str) -> list[tuple[Any, ...]]:
     return [("affiliation", row.document_id, row.role, body, *held.values())]
 
 
-def _there(model: type[Any], owner: Authority, coming: Sequence[Any]) -> Iterator[Any]:
+def _existing_rows(model: type[Any], owner: Authority, coming: Sequence[Any]) -> Iterator[Any]:
     """What the owner has that may be the same as something that comes."""
     held = rows_of(model, owner)
     if model not in (Appearance, Affiliation):
@@ -147,7 +147,7 @@ def change(moves: Iterable[Move], reason: str, by: User | None) -> None:
     for (model, *values), rows in groups.items():
         for portion in portions(rows):
             model._base_manager.filter(pk__in=[row.pk for row in portion]).update(**dict(values))
-        record(model, [_copy(row, dict(values)) for row in rows], reason, by, update=True)
+        record(model, [_copy_with_values(row, dict(values)) for row in rows], reason, by, update=True)
 
 
 def record(model: type[Any], rows: list[Any], reason: str, by: User | None, *, update: bool) -> None:
@@ -164,7 +164,7 @@ def portions(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 def drop(rows: Sequence[Any]) -> None:
     """Delete them in their order, table by table, with their history."""
-    for model, same in itertools.groupby(rows, key=_model):
+    for model, same in itertools.groupby(rows, key=_row_model):
         for portion in portions(list(same)):
             model._default_manager.filter(pk__in=[row.pk for row in portion]).delete()
 
@@ -179,7 +179,7 @@ def written(moves: Moves) -> dict[str, list[dict[str, Any]]]:
     return {
         "moved": [
             {
-                "table": _table(move.row),
+                "table": _table_name(move.row),
                 "pk": move.row.pk,
                 "before": {column: plain(getattr(move.row, column)) for column in move.values},
                 "after": {column: plain(value) for column, value in move.values.items()},
@@ -192,16 +192,16 @@ def written(moves: Moves) -> dict[str, list[dict[str, Any]]]:
 
 def dropped(row: Model, of: Model | None = None) -> dict[str, Any]:
     values = {one.attname: plain(getattr(row, one.attname)) for one in row._meta.concrete_fields}
-    return {"table": _table(row), "values": values, "double_of": of.pk if of else None}
+    return {"table": _table_name(row), "values": values, "double_of": of.pk if of else None}
 
 
 def made(row: Model) -> dict[str, Any]:
-    return {"table": _table(row), "pk": row.pk}
+    return {"table": _table_name(row), "pk": row.pk}
 
 
-def _model(row: models.Model) -> type[Any]:
+def _row_model(row: models.Model) -> type[Any]:
     return type(row)
 
 
-def _table(row: Model) -> str:
+def _table_name(row: Model) -> str:
     return str(row._meta.model_name)

@@ -57,10 +57,10 @@ def _carry_out(undoing: Undoing, by: User | None) -> None:
     log = undoing.log
     reason = f"Undone: {log.get_deed_display()}, no. {log.pk}"
     if undoing.returning is not None:
-        _insert([undoing.returning], reason, by)
+        _insert_rows([undoing.returning], reason, by)
     change(undoing.back, reason, by)
     for model in OWNED:
-        _insert([row for row in undoing.restored if isinstance(row, model)], reason, by)
+        _insert_rows([row for row in undoing.restored if isinstance(row, model)], reason, by)
     drop(undoing.removed)
     if undoing.returning is not None:
         Name.keep_preferred(undoing.returning)  # only if an editor has since deleted it
@@ -68,7 +68,7 @@ def _carry_out(undoing: Undoing, by: User | None) -> None:
     log.save(update_fields=["undone_at", "undone_by"])
 
 
-def _insert(rows: list[Any], reason: str, by: User | None) -> None:
+def _insert_rows(rows: list[Any], reason: str, by: User | None) -> None:
     """With the numbers that they had, and past `save`, which would set the times anew."""
     if not rows:
         return
@@ -87,14 +87,14 @@ def _insert(rows: list[Any], reason: str, by: User | None) -> None:
 
 def plan_undo(log: Regrouping) -> Undoing:
     undoing = Undoing(log)
-    undoing.refused = list(_refusals(log))
+    undoing.refused = list(_iter_refusals(log))
     if undoing.refused:
         return undoing
     if log.deed == Deed.MERGE:
-        undoing.returning = _returning(undoing)
+        undoing.returning = _rebuild_duplicate(undoing)
         place = Place(undoing.returning, empty=True)
     else:
-        place = Place(_record(log, log.record), _loaded(log))
+        place = Place(_get_record(log, log.record), _load_logged_rows(log))
     _plan_moved(undoing, place)
     _plan_dropped(undoing, place)
     _plan_made(undoing)
@@ -104,11 +104,11 @@ def plan_undo(log: Regrouping) -> Undoing:
 # --- Whether it can be undone at all --------------------------------------------------------------------------------------------
 
 
-def _refusals(log: Regrouping) -> Iterator[str]:
+def _iter_refusals(log: Regrouping) -> Iterator[str]:
     if log.undone_at is not None:
         yield f"This was undone already, on {log.undone_at:%Y-%m-%d %H:%M} (UTC)."
         return
-    later = [one for one in _later(log) if one.rests_on() & log.changed_rows()]
+    later = [one for one in _later_regroupings(log) if one.rests_on() & log.changed_rows()]
     for one in later:
         yield f"Undo no. {one.pk} first ({one}), which builds on this."
     if later:
@@ -118,16 +118,16 @@ def _refusals(log: Regrouping) -> Iterator[str]:
     for name in gone:
         yield f"“{name}” has been merged or deleted since, so there is nothing to take from or give back to."
     if not gone:
-        yield from _occupied(log) if log.deed == Deed.MERGE else _grown(log)
+        yield from _merge_refusals(log) if log.deed == Deed.MERGE else _split_refusals(log)
 
 
-def _later(log: Regrouping) -> list[Regrouping]:
+def _later_regroupings(log: Regrouping) -> list[Regrouping]:
     numbers = [log.record, log.other]
     same = Regrouping.objects.filter(kind=log.kind, undone_at=None, pk__gt=log.pk)
     return list(same.filter(Q(record__in=numbers) | Q(other__in=numbers)).order_by("-pk"))
 
 
-def _occupied(log: Regrouping) -> Iterator[str]:
+def _merge_refusals(log: Regrouping) -> Iterator[str]:
     values = next(row["values"] for row in log.dropped if row["table"] == log.kind)
     if log.model._base_manager.filter(pk=values["id"]).exists():
         yield f"Another record has the number {values['id']}, which “{log.other_name}” had."
@@ -138,10 +138,10 @@ def _occupied(log: Regrouping) -> Iterator[str]:
             yield f"Another {TABLES[table]._meta.verbose_name} has the number of one that was dropped."
 
 
-def _grown(log: Regrouping) -> Iterator[str]:
+def _split_refusals(log: Regrouping) -> Iterator[str]:
     """A record that a split made goes again, if it has nothing but what the split gave it."""
-    to = _record(log, log.other)
-    open_again = not log.private and not is_private(_record(log, log.record))
+    to = _get_record(log, log.other)
+    open_again = not log.private and not is_private(_get_record(log, log.record))
     if open_again and is_private(to):
         yield f"“{to.name}” was made private since: put back, what it has would be seen by readers."
     ours = log.changed_rows()
@@ -159,14 +159,14 @@ def _grown(log: Regrouping) -> Iterator[str]:
 # --- What comes back ------------------------------------------------------------------------------------------------------------
 
 
-def _record(log: Regrouping, number: int) -> Any:
+def _get_record(log: Regrouping, number: int) -> Any:
     return log.model._base_manager.get(pk=number)
 
 
-def _returning(undoing: Undoing) -> Any:
+def _rebuild_duplicate(undoing: Undoing) -> Any:
     log = undoing.log
     record = next(row_of(row) for row in log.dropped if row["table"] == log.kind)
-    kept = _record(log, log.record)
+    kept = _get_record(log, log.record)
     if is_private(kept) and not is_private(record) and not log.private:
         for name, value in privacy_of(kept).items():
             setattr(record, name, value)
@@ -174,7 +174,7 @@ def _returning(undoing: Undoing) -> Any:
     return record
 
 
-def _loaded(log: Regrouping) -> list[Any]:
+def _load_logged_rows(log: Regrouping) -> list[Any]:
     return [*still_there(log.moved).values(), *map(row_of, log.dropped)]
 
 

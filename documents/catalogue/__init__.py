@@ -32,11 +32,11 @@ from documents.catalogue.query.query_parser import Problem
 
 def engine() -> CatalogueEngine:
     """The engine that the setting CATALOGUE_ENGINE names."""
-    return _made(settings.CATALOGUE_ENGINE)
+    return _load_engine(settings.CATALOGUE_ENGINE)
 
 
 @cache
-def _made(name: str) -> CatalogueEngine:
+def _load_engine(name: str) -> CatalogueEngine:
     made: CatalogueEngine = import_string(name)()
     return made
 

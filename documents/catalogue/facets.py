@@ -55,7 +55,7 @@ def _of_records(record: RecordKind) -> DeclaredFacet:
     )
 
 
-def _year(value: str) -> str:
+def _year_name(value: str) -> str:
     return gettext("undated") if value == UNDATED else value
 
 
@@ -82,7 +82,7 @@ _LANGUAGE = DeclaredFacet(
     help=gettext_noop("in that language; its code or its name"),
 )
 _YEAR = DeclaredFacet(
-    "year", gettext_noop("year"), gettext_noop("Years"), lambda page: [page["year"]], value_name=_year, charted=True
+    "year", gettext_noop("year"), gettext_noop("Years"), lambda page: [page["year"]], value_name=_year_name, charted=True
 )
 _HOLDING = DeclaredFacet(
     "holding", gettext_noop("availability"), gettext_noop("Availability"), lambda page: [page["holding"]], value_name=holding_name

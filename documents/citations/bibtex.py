@@ -41,25 +41,25 @@ def bibtex(citation: Citation) -> str:
     """
     held = entry(citation)
     fields = [
-        ("author", " and ".join(f"{{{_latex(name)}}}" for name in held.authors)),
-        ("title", f"{{{_latex(held.title)}}}"),
-        ("journal" if held.article else "howpublished", _latex(held.source)),
+        ("author", " and ".join(f"{{{_escape_latex(name)}}}" for name in held.authors)),
+        ("title", f"{{{_escape_latex(held.title)}}}"),
+        ("journal" if held.article else "howpublished", _escape_latex(held.source)),
         ("entrysubtype", "newspaper" if held.article else ""),
         *_date_fields(held),
         ("langid", _LANGIDS.get(held.language.partition("-")[0], "")),
         ("url", held.address),
-        ("note", re.sub("-(?=-)", "-{}", _latex(". ".join(_notes(held))))),  # an address has no dashes
+        ("note", re.sub("-(?=-)", "-{}", _escape_latex(". ".join(_iter_notes(held))))),  # an address has no dashes
     ]
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields if value]
     key = re.sub(r"[^A-Za-z0-9:-]", "", citation.key) or "document"
     return "\n".join([f"@{'article' if held.article else 'misc'}{{{key},", *lines, "}", ""])
 
 
-def _latex(text: str) -> str:
+def _escape_latex(text: str) -> str:
     return text.translate(_LATEX_TABLE)
 
 
-def _notes(held: Entry) -> Iterator[str]:
+def _iter_notes(held: Entry) -> Iterator[str]:
     if not held.citation.own_words:
         yield held.citation.archive
     if held.interviewers:
@@ -74,7 +74,7 @@ def _date_fields(held: Entry) -> Iterator[tuple[str, str]]:
     """
     date = held.date
     if date is None or any("X" in moment.year for moment in date.moments):
-        yield "year", _latex(year(date, PLAIN, inferred=held.inferred))
+        yield "year", _escape_latex(year(date, PLAIN, inferred=held.inferred))
         return
     yield "year", str(int(date.moments[0].year))
     known = figures(date)
@@ -83,10 +83,10 @@ def _date_fields(held: Entry) -> Iterator[tuple[str, str]]:
             ("month", "day"), (_MONTHS[known[0][1] - 1], *map(str, known[0][2:])) if known[0][1:] else (), strict=False
         )
     if known:
-        yield "date", "/".join(_edtf(parts, sign) for parts, sign in zip(known, _signs(date, held), strict=False))
+        yield "date", "/".join(_format_edtf(parts, sign) for parts, sign in zip(known, _date_signs(date, held), strict=False))
 
 
-def _signs(date: Edtf, held: Entry) -> list[str]:
+def _date_signs(date: Edtf, held: Entry) -> list[str]:
     signs = [moment.sign for moment in date.moments]
     if len(figures(date)) == 1 and len(signs) == 2:  # both ends are one when cut to what they share
         doubt = "".join(signs)
@@ -94,6 +94,6 @@ def _signs(date: Edtf, held: Entry) -> list[str]:
     return [_WITH_DOUBT[sign] if held.inferred else sign for sign in signs]
 
 
-def _edtf(parts: tuple[int, ...], sign: str) -> str:
+def _format_edtf(parts: tuple[int, ...], sign: str) -> str:
     year, *rest = parts
     return "-".join([f"{year:04}", *(f"{number:02}" for number in rest)]) + sign

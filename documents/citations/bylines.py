@@ -58,12 +58,12 @@ def authors(byline: str, recorded: Sequence[str]) -> tuple[str, ...]:
     intake writes them. “and” and commas do so only where recorded names are all that they stand between: they may be part
     of a name. Where the byline names nobody, the recorded authors are the answer.
     """
-    return _authors(byline, tuple(recorded))
+    return _parse_authors(byline, tuple(recorded))
 
 
 @lru_cache(maxsize=4096)
-def _authors(byline: str, recorded: tuple[str, ...]) -> tuple[str, ...]:
-    pieces = (name for piece in _BREAKS.split(byline) for name in _known(_name(piece), recorded))
+def _parse_authors(byline: str, recorded: tuple[str, ...]) -> tuple[str, ...]:
+    pieces = (name for piece in _BREAKS.split(byline) for name in _split_recorded_names(_clean_name(piece), recorded))
     found = {name.casefold(): name for name in reversed([*pieces])}
     return tuple(reversed(found.values())) or recorded
 
@@ -73,7 +73,7 @@ def credit_line(byline: str) -> str:
     return _without_credit(byline) or byline.strip()
 
 
-def _name(piece: str) -> str:
+def _clean_name(piece: str) -> str:
     """A name, or nothing where `piece` is a date, a link or somebody else's credit."""
     if _OTHER_CREDIT.match(piece):
         return ""
@@ -92,7 +92,7 @@ def _without_credit(text: str) -> str:
     return text.strip()
 
 
-def _known(name: str, recorded: Iterable[str]) -> Sequence[str]:
+def _split_recorded_names(name: str, recorded: Iterable[str]) -> Sequence[str]:
     """The recorded names in `name`, in order, where nothing else is in it; else `name` whole."""
     rest, found = name, {}
     for one in sorted(recorded, key=len, reverse=True):  # a name within another is looked for after it

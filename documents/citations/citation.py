@@ -44,11 +44,11 @@ class Citation:
     def __post_init__(self) -> None:
         for name in _TEXTS:
             value = getattr(self, name)
-            line = _line(value)
+            line = _as_single_line(value)
             if line != value:
                 object.__setattr__(self, name, line)
         for name in ("authors", "interviewees"):
-            object.__setattr__(self, name, tuple(filter(None, map(_line, getattr(self, name)))))
+            object.__setattr__(self, name, tuple(filter(None, map(_as_single_line, getattr(self, name)))))
 
     @property
     def own_words(self) -> bool:
@@ -59,7 +59,7 @@ class Citation:
 _TEXTS = tuple(field.name for field in fields(Citation) if field.type in ("str", str))
 
 
-def _line(text: str) -> str:
+def _as_single_line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # as nearly every text is
         return text.strip()
     return " ".join(_NO_TEXT.sub(" ", text).split())

@@ -17,12 +17,12 @@ def csl_json(citation: Citation) -> dict[str, Any]:
     held = entry(citation)
     item = {
         "id": citation.key,
-        "type": _type(held),
-        "title": _title(held),
-        "author": _names(held.authors),
-        "interviewer": _names(held.interviewers),
-        "container-title": _plain(held.source),
-        "issued": _date(held.date, inferred=held.inferred),
+        "type": _item_type(held),
+        "title": _item_title(held),
+        "author": _literal_names(held.authors),
+        "interviewer": _literal_names(held.interviewers),
+        "container-title": _escape_markup(held.source),
+        "issued": _date_variable(held.date, inferred=held.inferred),
         "language": held.language,
         "URL": held.address,
         "note": ". ".join(held.notes),
@@ -31,40 +31,40 @@ def csl_json(citation: Citation) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _type(held: Entry) -> str:
+def _item_type(held: Entry) -> str:
     if held.citation.own_words:
         return "webpage"
     kind = held.citation.csl_type
     return "document" if kind == "article-newspaper" and not held.source else kind
 
 
-def _title(held: Entry) -> str:
+def _item_title(held: Entry) -> str:
     """English styles give each word of an English title a capital, and so of a foreign title that stands in one."""
     foreign = held.citation.own_words and held.citation.language.partition("-")[0] != held.language
-    return f'<span class="nocase">{_plain(held.title)}</span>' if foreign else _plain(held.title)
+    return f'<span class="nocase">{_escape_markup(held.title)}</span>' if foreign else _escape_markup(held.title)
 
 
 def _of_what(citation: Citation) -> dict[str, Any]:
     """The archive that holds an article or, of a work by the archive, what it is about."""
     if not citation.own_words:
-        return {"archive": _plain(citation.archive)}
+        return {"archive": _escape_markup(citation.archive)}
     return {
-        "original-title": _plain(citation.title),
-        "original-author": _names(citation.interviewees or citation.authors),
-        "original-publisher": _plain(citation.source),
-        "original-date": _date(citation.date, inferred=citation.inferred),
+        "original-title": _escape_markup(citation.title),
+        "original-author": _literal_names(citation.interviewees or citation.authors),
+        "original-publisher": _escape_markup(citation.source),
+        "original-date": _date_variable(citation.date, inferred=citation.inferred),
     }
 
 
-def _names(names: tuple[str, ...]) -> list[dict[str, str]]:
-    return [{"literal": _plain(name)} for name in names]
+def _literal_names(names: tuple[str, ...]) -> list[dict[str, str]]:
+    return [{"literal": _escape_markup(name)} for name in names]
 
 
-def _plain(text: str) -> str:
+def _escape_markup(text: str) -> str:
     return _MARKUP.sub("<\u2060", text)
 
 
-def _date(date: Edtf | None, *, inferred: bool) -> dict[str, Any] | None:
+def _date_variable(date: Edtf | None, *, inferred: bool) -> dict[str, Any] | None:
     """Numbers where they say all, with `circa` where they are in doubt; words for decades and open intervals."""
     if date is None:
         return None

@@ -36,9 +36,9 @@ def year(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     if date is None:
         return form.undated
     if _ends_differ(date) and not _signs_are_of_days(date):
-        return _by_end([_year(moment, form) for moment in date.moments], date, form, inferred=inferred)
+        return _by_end([_format_year(moment, form) for moment in date.moments], date, form, inferred=inferred)
     sign = "" if _ends_differ(date) else date.moments[0].sign
-    return _bracketed(_open(date, _signed(_years(date, form), sign, form), form), inferred or sign)
+    return _bracket_if_doubted(_mark_open_end(date, _add_sign(_format_years(date, form), sign, form), form), inferred or sign)
 
 
 @lru_cache(maxsize=KEPT)
@@ -47,9 +47,9 @@ def whole(date: Edtf | None, form: Form, *, inferred: bool = False) -> str:
     if date is None:
         return form.undated
     if _ends_differ(date):
-        return _by_end([_moment(moment, form) for moment in date.moments], date, form, inferred=inferred)
+        return _by_end([_format_moment(moment, form) for moment in date.moments], date, form, inferred=inferred)
     sign = date.moments[0].sign
-    return _bracketed(_open(date, _signed(_whole(date, form), sign, form), form), inferred or sign)
+    return _bracket_if_doubted(_mark_open_end(date, _add_sign(_format_full_date(date, form), sign, form), form), inferred or sign)
 
 
 @lru_cache(maxsize=KEPT)
@@ -62,13 +62,13 @@ def days(date: Edtf | None, form: Form) -> str:
         return ""
     first, last = moments[0], moments[-1]
     if len(moments) == 1:
-        return _day(first, form)
+        return _format_day(first, form)
     if _ends_differ(date):
-        return _by_end([_day(moment, form) for moment in moments], date, form) if _signs_are_of_days(date) else ""
+        return _by_end([_format_day(moment, form) for moment in moments], date, form) if _signs_are_of_days(date) else ""
     if first.month == last.month and first.day and last.day:
         begun, ended = (form.digits.format(moment.day) for moment in moments)
-        return f"{begun}{DASH}{_day(last, form)}" if form.day_first else f"{_day(first, form)}{DASH}{ended}"
-    return f"{_day(first, form)}{DASH}{_day(last, form)}"
+        return f"{begun}{DASH}{_format_day(last, form)}" if form.day_first else f"{_format_day(first, form)}{DASH}{ended}"
+    return f"{_format_day(first, form)}{DASH}{_format_day(last, form)}"
 
 
 def figures(date: Edtf) -> tuple[tuple[int, ...], ...]:
@@ -80,63 +80,63 @@ def figures(date: Edtf) -> tuple[tuple[int, ...], ...]:
     moments = date.moments
     if len(moments) != len(date.ends) or any("X" in moment.year for moment in moments):
         return ()
-    parts = [_parts(moment) for moment in moments]
+    parts = [_date_parts(moment) for moment in moments]
     length = min(map(len, parts))
     return tuple(dict.fromkeys(part[:length] for part in parts))
 
 
-def _parts(moment: Moment) -> tuple[int, ...]:
+def _date_parts(moment: Moment) -> tuple[int, ...]:
     if not moment.month:
         return (int(moment.year),)
     return (int(moment.year), moment.month, moment.day) if moment.day else (int(moment.year), moment.month)
 
 
-def _years(date: Edtf, form: Form) -> str:
-    return DASH.join(dict.fromkeys(_year(moment, form) for moment in date.moments))
+def _format_years(date: Edtf, form: Form) -> str:
+    return DASH.join(dict.fromkeys(_format_year(moment, form) for moment in date.moments))
 
 
-def _whole(date: Edtf, form: Form) -> str:
+def _format_full_date(date: Edtf, form: Form) -> str:
     within = days(date, form)
     if within:
-        return _joined(within, _years(date, form), form, has_day=any(moment.day for moment in date.moments))
-    return DASH.join(dict.fromkeys(_moment(moment, form) for moment in date.moments))
+        return _join_days_and_years(within, _format_years(date, form), form, has_day=any(moment.day for moment in date.moments))
+    return DASH.join(dict.fromkeys(_format_moment(moment, form) for moment in date.moments))
 
 
-def _open(date: Edtf, said: str, form: Form) -> str:
+def _mark_open_end(date: Edtf, said: str, form: Form) -> str:
     """The one date said of an interval whose other end is open or unknown; any other date as it is."""
     if len(date.ends) == len(date.moments):
         return said
     return f"{said}{DASH}" if isinstance(date.ends[0], Moment) else f"{form.until}{said}"
 
 
-def _joined(within: str, in_years: str, form: Form, *, has_day: bool) -> str:
+def _join_days_and_years(within: str, in_years: str, form: Form, *, has_day: bool) -> str:
     if not within:
         return in_years
     return (form.with_day if has_day else form.with_month).format(days=within, years=in_years)
 
 
-def _year(moment: Moment, form: Form) -> str:
+def _format_year(moment: Moment, form: Form) -> str:
     first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
     if "XX" in moment.year:
         return f"{int(first)}{DASH}{int(last)}"
     return form.decade.format(first) if "X" in moment.year else str(int(first))
 
 
-def _month(moment: Moment, form: Form) -> str:
+def _format_month(moment: Moment, form: Form) -> str:
     return form.months[(moment.month or 1) - 1]
 
 
-def _day(moment: Moment, form: Form) -> str:
+def _format_day(moment: Moment, form: Form) -> str:
     if not moment.month:
         return ""
     if not moment.day:
-        return _month(moment, form)
-    number, month = form.digits.format(moment.day), _month(moment, form)
+        return _format_month(moment, form)
+    number, month = form.digits.format(moment.day), _format_month(moment, form)
     return form.between.join((number, month) if form.day_first else (month, number))
 
 
-def _moment(moment: Moment, form: Form) -> str:
-    return _joined(_day(moment, form), _year(moment, form), form, has_day=bool(moment.day))
+def _format_moment(moment: Moment, form: Form) -> str:
+    return _join_days_and_years(_format_day(moment, form), _format_year(moment, form), form, has_day=bool(moment.day))
 
 
 def _ends_differ(date: Edtf) -> bool:
@@ -153,15 +153,15 @@ def _signs_are_of_days(date: Edtf) -> bool:
 def _by_end(said: Sequence[str], date: Edtf, form: Form, *, inferred: bool = False) -> str:
     """The two ends of an interval, each with its own sign."""
     signs = [moment.sign for moment in date.moments]
-    marked = [_signed(words, sign, form) for words, sign in zip(said, signs, strict=True)]
+    marked = [_add_sign(words, sign, form) for words, sign in zip(said, signs, strict=True)]
     if inferred:
-        return _bracketed(DASH.join(marked), inferred)
-    return DASH.join(_bracketed(words, sign) for words, sign in zip(marked, signs, strict=True))
+        return _bracket_if_doubted(DASH.join(marked), inferred)
+    return DASH.join(_bracket_if_doubted(words, sign) for words, sign in zip(marked, signs, strict=True))
 
 
-def _signed(said: str, sign: str, form: Form) -> str:
+def _add_sign(said: str, sign: str, form: Form) -> str:
     return f"{form.about if sign in ('~', '%') else ''}{said}{'?' if sign in ('?', '%') else ''}"
 
 
-def _bracketed(said: str, doubted: object) -> str:
+def _bracket_if_doubted(said: str, doubted: object) -> str:
     return f"[{said}]" if doubted else said

@@ -50,14 +50,14 @@ def entry(citation: Citation) -> Entry:
         citation=citation,
         authors=citation.interviewees or citation.authors,
         interviewers=citation.authors if citation.interviewees else (),
-        title=_title(citation),
+        title=_entry_title(citation),
         source=citation.source,
         date=citation.date,
         inferred=citation.inferred,
         language=citation.language,
         address=web_address(citation.address),
         original=web_address(citation.original),
-        notes=tuple(_notes(citation)),
+        notes=tuple(_iter_notes(citation)),
     )
     if not citation.own_words:
         return held
@@ -70,7 +70,7 @@ def web_address(address: str) -> str:
     return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), address)
 
 
-def _title(citation: Citation) -> str:
+def _entry_title(citation: Citation) -> str:
     if citation.own_words:
         described = about(citation, whole(citation.date, PLAIN, inferred=citation.inferred))
         return described[:1].upper() + described[1:]
@@ -78,7 +78,7 @@ def _title(citation: Citation) -> str:
     return f"{title} [excerpt]" if citation.holding == "excerpt" else title
 
 
-def _notes(citation: Citation) -> Iterator[str]:
+def _iter_notes(citation: Citation) -> Iterator[str]:
     """What no field of a format says.
 
     No words of others are in it but an address, which has no braces: citeproc-js and Zotero take “{:author: …}” and

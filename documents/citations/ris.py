@@ -11,7 +11,7 @@ from documents.citations.wording import listed
 def ris(citation: Citation) -> str:
     held = entry(citation)
     lines = [
-        ("TY", _type(held)),
+        ("TY", _reference_type(held)),
         ("ID", citation.key),
         ("TI", held.title),
         *(("AU", name) for name in held.authors),
@@ -26,7 +26,7 @@ def ris(citation: Citation) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
-def _type(held: Entry) -> str:
+def _reference_type(held: Entry) -> str:
     if held.citation.own_words:
         return "ELEC"
     return held.citation.ris_type or ("NEWS" if held.article else "GEN")
@@ -44,10 +44,10 @@ def _date_lines(held: Entry) -> Iterator[tuple[str, str]]:
     if "X" not in first.year:
         yield "PY", first.year
     exact = len(date.ends) == 1 and "X" not in first.year
-    digits = [first.year, _two(first.month), _two(first.day)] if exact else ["", "", ""]
+    digits = [first.year, _two_digits(first.month), _two_digits(first.day)] if exact else ["", "", ""]
     words = whole(date, PLAIN, inferred=held.inferred).replace("/", "-") if held.doubted or not exact else ""
     yield "DA", "/".join([*digits, words])
 
 
-def _two(number: int | None) -> str:
+def _two_digits(number: int | None) -> str:
     return f"{number:02d}" if number else ""

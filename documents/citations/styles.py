@@ -45,12 +45,12 @@ def chicago(citation: Citation) -> str:
     if citation.own_words:
         posted = f"posted {whole(citation.added, _CHICAGO_DATE)}" if citation.added else ""
         order = [citation.archive, about(citation, date), posted, citation.address]
-        return _sentences(f"{', '.join(filter(None, order))}.", original(citation))
+        return _join_sentences(f"{', '.join(filter(None, order))}.", original(citation))
     who = listed(citation.interviewees or citation.authors, most=3, serial=True)
     title = f"[{citation.title}]," if citation.title_supplied else american(citation.title)
     by = f"interview by {listed(citation.authors, most=3, serial=True)}" if _asked_by(citation) else ""
-    rest = ", ".join(filter(None, [by, citation.source, date, _held(citation, "excerpt"), citation.address]))
-    return _sentences(f"{who}," if who else "", title, f"{rest}.", original(citation))
+    rest = ", ".join(filter(None, [by, citation.source, date, _describe_holding(citation, "excerpt"), citation.address]))
+    return _join_sentences(f"{who}," if who else "", title, f"{rest}.", original(citation))
 
 
 def apa(citation: Citation) -> str:
@@ -58,13 +58,13 @@ def apa(citation: Citation) -> str:
     if citation.own_words:
         described = about(citation, whole(citation.date, _CHICAGO_DATE, inferred=citation.inferred))
         when = f"({whole(citation.added, _APA_DATE)})."
-        return _sentences(stopped(citation.archive), when, f"[{_capital(described)}].", _address_last(citation))
+        return _join_sentences(stopped(citation.archive), when, f"[{_uppercase_first(described)}].", _address_last(citation))
     who = listed(citation.authors, most=20, conjunction="&", serial=True)
     title = f"[{citation.title}]" if citation.title_supplied else citation.title
     title = f"{title} [Excerpt]" if citation.holding == "excerpt" else title
     date = f"({whole(citation.date, _APA_DATE, inferred=citation.inferred)})"
     order = [who, date, title] if who else [title, date]
-    return _sentences(*map(stopped, [*order, citation.source, citation.archive]), _address_last(citation))
+    return _join_sentences(*map(stopped, [*order, citation.source, citation.archive]), _address_last(citation))
 
 
 def mla(citation: Citation) -> str:
@@ -73,14 +73,14 @@ def mla(citation: Citation) -> str:
     if citation.own_words:
         added = whole(citation.added, _MLA_DATE) if citation.added else ""
         second = ", ".join(filter(None, [added, citation.address]))
-        described = stopped(_capital(about(citation, date)))
-        return _sentences(stopped(citation.archive), described, f"{second}.", original(citation))
+        described = stopped(_uppercase_first(about(citation, date)))
+        return _join_sentences(stopped(citation.archive), described, f"{second}.", original(citation))
     who = listed(citation.interviewees or citation.authors, most=2, serial=True)
     title = f"[{citation.title}]." if citation.title_supplied else f"“{stopped(citation.title).translate(INSIDE)}”"
     by = f"Interview by {listed(citation.authors, most=2, serial=True)}." if _asked_by(citation) else ""
     first = ", ".join(filter(None, [citation.source, date]))
-    second = ", ".join(filter(None, [_held(citation), citation.address]))
-    return _sentences(stopped(who), title, by, stopped(first), f"{second}.", original(citation))
+    second = ", ".join(filter(None, [_describe_holding(citation), citation.address]))
+    return _join_sentences(stopped(who), title, by, stopped(first), f"{second}.", original(citation))
 
 
 def harvard(citation: Citation) -> str:
@@ -88,8 +88,8 @@ def harvard(citation: Citation) -> str:
     if citation.own_words:
         date = whole(citation.date, _HARVARD_DATE, inferred=citation.inferred)
         lead = f"{citation.archive} ({year(citation.added, _HARVARD_DATE)})"
-        described = _capital(about(citation, date, quoted=british))
-        return _sentences(lead, stopped(described), f"Available at: {citation.address}.", original(citation))
+        described = _uppercase_first(about(citation, date, quoted=british))
+        return _join_sentences(lead, stopped(described), f"Available at: {citation.address}.", original(citation))
     who = listed(citation.interviewees or citation.authors, most=3) or citation.source
     title = f"[{citation.title}]" if citation.title_supplied else f"‘{citation.title}’"
     date = f"({year(citation.date, _HARVARD_DATE, inferred=citation.inferred)})"
@@ -98,7 +98,9 @@ def harvard(citation: Citation) -> str:
         lead = f"{stopped(lead)} Interview by {listed(citation.authors, most=3)}"
     source = citation.source if citation.authors or citation.interviewees else ""
     first = ", ".join(filter(None, [lead, source, days(citation.date, _HARVARD_DATE)]))
-    return _sentences(stopped(first), stopped(_held(citation)), f"Available at: {citation.address}.", original(citation))
+    return _join_sentences(
+        stopped(first), stopped(_describe_holding(citation)), f"Available at: {citation.address}.", original(citation)
+    )
 
 
 def gost(citation: Citation) -> str:
@@ -118,21 +120,21 @@ def gost(citation: Citation) -> str:
     if citation.own_words:
         by = _GOST_OWN_WORDS[citation.holding].format(citation.archive)
         added = f"Размещено {whole(citation.added, _GOST_DATE)}" if citation.added else ""
-        return " ".join(map(_pointed, filter(None, (f"{by}: {article}", date, added, *address))))
+        return " ".join(map(_add_full_stop, filter(None, (f"{by}: {article}", date, added, *address))))
     excerpt = "Отрывок" if citation.holding == "excerpt" else ""
     held = f"Доступ из архива «{citation.archive}»"
-    return " ".join(map(_pointed, filter(None, (article, date, excerpt, held, *address))))
+    return " ".join(map(_add_full_stop, filter(None, (article, date, excerpt, held, *address))))
 
 
 STYLES: Mapping[str, Callable[[Citation], str]] = {"chicago": chicago, "apa": apa, "mla": mla, "harvard": harvard, "gost": gost}
 LANGUAGES: Mapping[str, str] = dict.fromkeys(STYLES, "en") | {"gost": "ru"}  # of the words that a style adds
 
 
-def _sentences(*sentences: str) -> str:
+def _join_sentences(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _held(citation: Citation, excerpt: str = "Excerpt") -> str:
+def _describe_holding(citation: Citation, excerpt: str = "Excerpt") -> str:
     return f"{excerpt} in {citation.archive}" if citation.holding == "excerpt" else citation.archive
 
 
@@ -151,10 +153,10 @@ def _gost_names(names: tuple[str, ...]) -> str:
     return ", ".join(names if len(names) <= 4 else names[:3]) + ("" if len(names) <= 4 else " [и др.]")
 
 
-def _capital(text: str) -> str:
+def _uppercase_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _pointed(text: str) -> str:
+def _add_full_stop(text: str) -> str:
     """`text` with a full stop, which goes outside quotation marks."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

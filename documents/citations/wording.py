@@ -42,11 +42,11 @@ def british(title: str) -> str:
 def about(citation: Citation, date: str, *, quoted: Callable[[str], str] = american) -> str:
     """What a digest or record is of, in English: digest of “Rain,” by Aysel Invented, The Gazette, 28 March 2021."""
     title = f"[{citation.title}]," if citation.title_supplied else quoted(citation.title)
-    rest = ", ".join(filter(None, [_by(citation), citation.source, date]))
+    rest = ", ".join(filter(None, [_credit_phrase(citation), citation.source, date]))
     return f"{_OWN_WORDS[citation.holding]} {title} {rest}"
 
 
-def _by(citation: Citation) -> str:
+def _credit_phrase(citation: Citation) -> str:
     interview = f"interview with {listed(citation.interviewees, most=3)}" if citation.interviewees else ""
     by = f"by {listed(citation.authors, most=3)}" if citation.authors else ""
     return " ".join(filter(None, [interview, by]))

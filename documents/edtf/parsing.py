@@ -110,11 +110,11 @@ class Moment:
 
     @property
     def earliest(self) -> date:
-        return _bounded(*self.start)
+        return _clamp_date(*self.start)
 
     @property
     def latest(self) -> date:
-        return _bounded(*self.end)
+        return _clamp_date(*self.end)
 
     @property
     def is_season(self) -> bool:
@@ -143,7 +143,7 @@ def _days_of(year: int, month: int) -> int:
     return calendar.monthrange(2000 + year % 400, month)[1]
 
 
-def _bounded(year: int, month: int, day: int) -> date:
+def _clamp_date(year: int, month: int, day: int) -> date:
     if year < 1:
         return date.min
     return date(year, month, day) if year <= date.max.year else date.max
@@ -208,8 +208,8 @@ def parse(text: str) -> Edtf:
     if len(parts) > 2:
         raise EdtfError(f"“{value}” has {len(parts) - 1} slashes; an interval has one, as in 2020/2021.")
     if len(parts) == 1:
-        return Edtf(value, (_moment(value),))
-    start, end = (_end(part) for part in parts)
+        return Edtf(value, (_parse_moment(value),))
+    start, end = (_parse_end(part) for part in parts)
     _check_interval(value, start, end)
     return Edtf(value, (start, end))
 
@@ -221,17 +221,17 @@ def _check_interval(value: str, start: End, end: End) -> None:
         raise EdtfError(f"“{value}” ends before it starts; put the earlier date first.")
 
 
-def _end(part: str) -> End:
+def _parse_end(part: str) -> End:
     if part == "..":
         return OPEN
-    return _moment(part) if part else UNKNOWN
+    return _parse_moment(part) if part else UNKNOWN
 
 
-def _moment(part: str) -> Moment:
+def _parse_moment(part: str) -> Moment:
     match = _SHAPE.fullmatch(part)
     if not match:
-        raise EdtfError(f"“{part}” {_mend(part)}.")
-    year, month, day = match["year"], _number(match["month"]), _number(match["day"])
+        raise EdtfError(f"“{part}” {_explain_error(part)}.")
+    year, month, day = match["year"], _parse_number(match["month"]), _parse_number(match["day"])
     if year == "-0000":
         raise EdtfError(f"“{part}” has a minus sign before the year 0000; leave it out.")
     if year.startswith("Y") and (month or match["month"] or match["sign"]):
@@ -242,7 +242,7 @@ def _moment(part: str) -> Moment:
     return Moment(year, month, day, match["sign"])
 
 
-def _number(digits: str | None) -> int | None:
+def _parse_number(digits: str | None) -> int | None:
     return None if digits in {None, "XX"} else int(digits or 0)
 
 
@@ -266,7 +266,7 @@ def _as_interval(year: int, first: int, last: int) -> str:
     return f"for that part of a year write {year:04}-{first:02}/{year + (last < first):04}-{last:02}"
 
 
-def _mend(part: str) -> str:
+def _explain_error(part: str) -> str:
     for wrong, advice in _MENDS:
         if wrong.search(part):
             return advice

@@ -75,12 +75,12 @@ def read(text: str, habits: Habits = UNKNOWN_HABITS) -> Edtf:
         raise strict
     if habits.days_from and is_day_number(value):
         return parse(_day_numbered(value, habits.days_from))
-    found = list(dict.fromkeys(_readings(_CLOCK.sub("", value), habits)))
+    found = list(dict.fromkeys(_iter_readings(_CLOCK.sub("", value), habits)))
     if len(found) == 1:
         return parse(found[0])
     if found:
         raise EdtfError(f"“{value}” could be {' or '.join(found)}: {_HOW}, so that it can be one only.")
-    raise _advice(value) or strict
+    raise _error_with_advice(value) or strict
 
 
 def _year_or_season(season: Edtf, later: str) -> str:
@@ -94,7 +94,7 @@ def readings(text: str) -> list[str]:
     try:
         return [parse(value).value]
     except EdtfError:
-        return list(dict.fromkeys(_readings(_CLOCK.sub("", value)))) if len(value) <= 60 else []
+        return list(dict.fromkeys(_iter_readings(_CLOCK.sub("", value)))) if len(value) <= 60 else []
 
 
 def is_day_number(text: str) -> bool:
@@ -106,7 +106,7 @@ def _day_numbered(value: str, days_from: int) -> str:
     return (_DAY_ZERO[days_from] + timedelta(days=int(value.partition(".")[0]))).isoformat()
 
 
-def _readings(value: str, habits: Habits = UNKNOWN_HABITS) -> Iterator[str]:
+def _iter_readings(value: str, habits: Habits = UNKNOWN_HABITS) -> Iterator[str]:
     try:
         yield parse(value).value
         return
@@ -115,21 +115,21 @@ def _readings(value: str, habits: Habits = UNKNOWN_HABITS) -> Iterator[str]:
     if match := _FLOAT_YEAR.fullmatch(value):
         yield match[1]
     elif match := _COMPACT.fullmatch(value):
-        yield from _days(match[1] + match[2], match[3], match[4])
+        yield from _valid_dates(match[1] + match[2], match[3], match[4])
     elif match := _MONTH.fullmatch(value):
-        yield from _days(match["after"] or match["year"], match["month"] or match["before"])
+        yield from _valid_dates(match["after"] or match["year"], match["month"] or match["before"])
     elif match := _NUMERIC.fullmatch(value):
-        yield from _numeric(match, habits)
+        yield from _numeric_readings(match, habits)
     else:
         yield from _in_words(value)
 
 
-def _numeric(match: re.Match[str], habits: Habits) -> Iterator[str]:
+def _numeric_readings(match: re.Match[str], habits: Habits) -> Iterator[str]:
     first, sign, second, third = match.groups()
     if len(first) == 4 and len(third) <= 2:
-        yield from _days(first, second, third)
+        yield from _valid_dates(first, second, third)
     elif len(third) == 4 and len(first) <= 2:
-        day_first, month_first = list(_days(third, second, first)), list(_days(third, first, second))
+        day_first, month_first = list(_valid_dates(third, second, first)), list(_valid_dates(third, first, second))
         if sign == ".":  # with points the day is first wherever it is written so
             yield from day_first or month_first
         elif habits.month_first is None:
@@ -148,10 +148,10 @@ def _in_words(value: str) -> Iterator[str]:
     years = [number for number in numbers if len(number) == 4]
     if len(years) == 1 and kinds != "nnm":
         days = [number for number in numbers if number not in years]
-        yield from _days(years[0], month, *days)
+        yield from _valid_dates(years[0], month, *days)
 
 
-def _days(year: str, month: str, day: str = "") -> Iterator[str]:
+def _valid_dates(year: str, month: str, day: str = "") -> Iterator[str]:
     if int(month) > 12:  # a season has one way of writing
         return
     value = "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
@@ -161,7 +161,7 @@ def _days(year: str, month: str, day: str = "") -> Iterator[str]:
         return
 
 
-def _advice(value: str) -> EdtfError | None:
+def _error_with_advice(value: str) -> EdtfError | None:
     """What a text looks like that is no date here, and how to write it."""
     said = ""
     if value.casefold() in _UNDATED:
@@ -188,4 +188,4 @@ def _short_years(value: str) -> Iterator[str]:
     if not parts or len(parts[-1]) != 2 or not parts[-1].isdecimal() or len(parts) not in (2, 3):
         return
     for century, sign in product(("20", "19"), ("/" if all(map(str.isdecimal, parts)) else " ",)):
-        yield from dict.fromkeys(_readings(sign.join([*parts[:-1], century + parts[-1]])))
+        yield from dict.fromkeys(_iter_readings(sign.join([*parts[:-1], century + parts[-1]])))

@@ -8,7 +8,10 @@ from documents.edtf.parsing import UNKNOWN, Edtf, Moment
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """How one language writes a moment in one grammatical case. Templates are for `str.format`; see `_said` for the fields."""
+    """How one language writes a moment in one grammatical case.
+
+    Templates are for `str.format`; see `_format_moment` for the fields.
+    """
 
     day: str = "{day} {of_month} {year}"
     month: str = "{month} {year}"
@@ -196,11 +199,11 @@ def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     """The date as a reader meets it, such as “13–17 May 2020” or “about 15 April 2021”."""
     if len(edtf.moments) == 2:
         start, end = edtf.moments
-        return _doubted(_interval(start, end, wording), start, end, wording)
+        return _add_uncertainty(_format_interval(start, end, wording), start, end, wording)
     if not edtf.moments:
         return wording.no_limits
     (moment,) = edtf.moments
-    said = _single(moment, wording) if len(edtf.ends) == 1 else _half_interval(edtf, wording)
+    said = _format_single_date(moment, wording) if len(edtf.ends) == 1 else _half_interval(edtf, wording)
     said = wording.uncertain.format(date=said) if moment.uncertain else said
     if len(edtf.ends) == 1 or UNKNOWN not in edtf.ends:
         return said
@@ -208,7 +211,7 @@ def words(edtf: Edtf, wording: Wording = ENGLISH) -> str:
     return unknown.format(date=said)
 
 
-def _doubted(said: str, start: Moment, end: Moment, wording: Wording) -> str:
+def _add_uncertainty(said: str, start: Moment, end: Moment, wording: Wording) -> str:
     """The interval with a word of doubt about the end, or ends, that are uncertain."""
     if start.uncertain and end.uncertain:
         return wording.uncertain.format(date=said)
@@ -217,7 +220,7 @@ def _doubted(said: str, start: Moment, end: Moment, wording: Wording) -> str:
     return wording.end_uncertain.format(date=said) if end.uncertain else said
 
 
-def _said(moment: Moment, case: Case, wording: Wording) -> str:
+def _format_moment(moment: Moment, case: Case, wording: Wording) -> str:
     years = moment.years
     if years[1] > 0:
         return _in_era(moment, case, wording, *years)
@@ -240,20 +243,20 @@ def _in_era(moment: Moment, case: Case, wording: Wording, first: int, last: int)
     return template.format(day=moment.day, year=first, th=th, **months)
 
 
-def _single(moment: Moment, wording: Wording) -> str:
+def _format_single_date(moment: Moment, wording: Wording) -> str:
     if moment.approximate:
-        return wording.about.format(date=_said(moment, wording.after_about, wording))
-    return _said(moment, wording.alone, wording)
+        return wording.about.format(date=_format_moment(moment, wording.after_about, wording))
+    return _format_moment(moment, wording.alone, wording)
 
 
-def _interval(start: Moment, end: Moment, wording: Wording) -> str:
+def _format_interval(start: Moment, end: Moment, wording: Wording) -> str:
     if start.approximate != end.approximate:
         bare = wording.bare_between
-        starting = _limit(start, wording.after_since, "{date}" if bare else wording.since, wording)
-        ending = _limit(end, wording.after_until, "{date}" if bare else wording.until, wording)
+        starting = _format_limit(start, wording.after_since, "{date}" if bare else wording.since, wording)
+        ending = _format_limit(end, wording.after_until, "{date}" if bare else wording.until, wording)
         return wording.between.format(start=starting, end=ending)
-    said_start, said_end = _start_words(start, end, wording), _said(end, wording.alone, wording)
-    whole = said_start == _said(start, wording.alone, wording)
+    said_start, said_end = _start_words(start, end, wording), _format_moment(end, wording.alone, wording)
+    whole = said_start == _format_moment(start, wording.alone, wording)
     dash = " – " if " " in said_start or (whole and " " in said_end) else "–"
     said = f"{said_start}{dash}{said_end}"
     return wording.about_interval.format(date=said) if start.approximate else said
@@ -264,7 +267,7 @@ def _start_words(start: Moment, end: Moment, wording: Wording) -> str:
     if _is_decade(start) and _is_decade(end):
         return wording.decade_start.format(first=start.year.replace("X", "0"))
     if start.year != end.year or not start.month or not end.month or start.is_season or end.is_season:
-        return _said(start, wording.alone, wording)
+        return _format_moment(start, wording.alone, wording)
     if not start.day:
         return wording.months[start.month - 1]
     if start.month == end.month and end.day:
@@ -276,9 +279,9 @@ def _is_decade(moment: Moment) -> bool:
     return moment.year.count("X") == 1
 
 
-def _limit(moment: Moment, case: Case, preposition: str, wording: Wording) -> str:
+def _format_limit(moment: Moment, case: Case, preposition: str, wording: Wording) -> str:
     """One end with what goes before it: “since about 2001”, «примерно с 2001 года»."""
-    said = _said(moment, case, wording)
+    said = _format_moment(moment, case, wording)
     if moment.approximate and wording.limit_is_about:
         return preposition.format(date=wording.about_limit.format(date=said))
     said = preposition.format(date=said)
@@ -290,5 +293,5 @@ def _limit(moment: Moment, case: Case, preposition: str, wording: Wording) -> st
 def _half_interval(edtf: Edtf, wording: Wording) -> str:
     moment = edtf.moments[0]
     if isinstance(edtf.ends[0], Moment):
-        return _limit(moment, wording.after_since, wording.from_day if moment.day else wording.since, wording)
-    return _limit(moment, wording.after_until, wording.until, wording)
+        return _format_limit(moment, wording.after_since, wording.from_day if moment.day else wording.since, wording)
+    return _format_limit(moment, wording.after_until, wording.until, wording)

@@ -28,12 +28,12 @@ def compact() -> None:
         raise NotCompacted("The database cannot be compacted inside a transaction.")
     try:
         with connection.cursor() as cursor:
-            (_sqlite if connection.vendor == "sqlite" else _postgresql)(cursor)
+            (_compact_sqlite if connection.vendor == "sqlite" else _compact_postgresql)(cursor)
     except OperationalError as error:
         raise NotCompacted(f"The database could not be compacted: {error}. Run `manage.py erase --resume` again.") from error
 
 
-def _sqlite(cursor: CursorWrapper) -> None:
+def _compact_sqlite(cursor: CursorWrapper) -> None:
     cursor.execute("PRAGMA temp_store = FILE")  # the copy that VACUUM makes can be larger than the memory
     cursor.execute("VACUUM")
     cursor.execute("PRAGMA temp_store = MEMORY")
@@ -45,7 +45,7 @@ def _sqlite(cursor: CursorWrapper) -> None:
     raise NotCompacted("Somebody is reading the database, so its log could not be cut. Run `manage.py erase --resume` again.")
 
 
-def _postgresql(cursor: CursorWrapper) -> None:
+def _compact_postgresql(cursor: CursorWrapper) -> None:
     models: list[Any] = [*apps.get_app_config("documents").get_models(), LogEntry, Session]
     for table in sorted({model._meta.db_table for model in models}):
         cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(table)}")

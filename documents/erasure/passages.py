@@ -10,7 +10,7 @@ TITLE = 3  # words of a title; a shorter one stands in too many texts
 
 class Passages:
     def __init__(self, texts: Iterable[str], titles: Iterable[str] = ()) -> None:
-        self._runs = {run for text in texts for run in _runs(text)}
+        self._runs = {run for text in texts for run in _runs_in_text(text)}
         folded = (tokens(title) for title in titles)
         self._titles = {f" {' '.join(words)} " for words in folded if len(words) >= TITLE}
 
@@ -24,11 +24,11 @@ class Passages:
 
     def share_of(self, text: str) -> float:
         """How much of the text, from 0 to 1, is passages of the document."""
-        runs = set(_runs(text))
+        runs = set(_runs_in_text(text))
         return len(runs & self._runs) / len(runs) if runs else 0.0
 
 
-def _runs(text: str) -> Iterable[int]:
+def _runs_in_text(text: str) -> Iterable[int]:
     return _runs_of(tokens(text))
 
 

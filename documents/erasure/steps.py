@@ -47,13 +47,13 @@ def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, engine:
         told("search index")
         # A deleted document stays in the index's files until its segment is merged: so the index is made again.
         (engine or catalogue.engine()).rebuild()
-        _advance(waiting, ErasureStage.SPACE)
+        _set_stage(waiting, ErasureStage.SPACE)
     told("database")
     compact()
-    _advance(waiting, ErasureStage.DONE)
+    _set_stage(waiting, ErasureStage.DONE)
 
 
-def _advance(erasures: list[Erasure], stage: ErasureStage) -> None:
+def _set_stage(erasures: list[Erasure], stage: ErasureStage) -> None:
     Erasure.objects.filter(pk__in=[one.pk for one in erasures]).update(stage=stage)
     for erasure in erasures:
         erasure.stage = stage

@@ -57,21 +57,21 @@ def survey(document: Document) -> Survey:
     digests = {original.sha256 for original in originals}
     own_intakes = list(Intake.objects.filter(document=document))
     digests |= {intake.sha256 for intake in own_intakes if intake.sha256}
-    passages = Passages(_texts(document, own_intakes), _titles(document))
+    passages = Passages(_document_texts(document, own_intakes), _all_titles(document))
     found = Survey(document, originals=[original.pk for original in originals])
     intakes = [*own_intakes, *_other_intakes(digests, passages)]
-    tables = [table for table in TableImport.objects.iterator() if _holds(table, passages)]
+    tables = [table for table in TableImport.objects.iterator() if _has_passages(table, passages)]
     found.intakes, found.tables = [one.pk for one in intakes], [one.pk for one in tables]
-    found.rules = _rules(intakes)
+    found.rules = _find_unshared_rules(intakes)
     found.names = list(Name.objects.filter(seen_in=document).exclude(kind=NameKind.PREFERRED).values_list("pk", flat=True))
-    found.sessions = [one.pk for one in Session.objects.iterator() if passages.in_text(_dumped(one.get_decoded()))]
+    found.sessions = [one.pk for one in Session.objects.iterator() if passages.in_text(_join_strings(one.get_decoded()))]
     found.log_entries = list(log_entries(document).values_list("pk", flat=True))
     named: list[Any] = [*originals, *intakes, *tables]
     found.paths = sorted({one.content.name for one in named if one.content.name})
     found.records = [*_only_here(document)]
     others = Original.objects.filter(sha256__in=digests).exclude(document=document)
     found.same_bytes = sorted(set(others.values_list("document", flat=True)))
-    found.same_passages = _sharing(document)
+    found.same_passages = _find_sharing_documents(document)
     return found
 
 
@@ -80,36 +80,36 @@ def log_entries(record: models.Model) -> "models.QuerySet[LogEntry]":
     return LogEntry.objects.filter(content_type=of, object_id=str(record.pk))
 
 
-def _texts(document: Document, intakes: list[Intake]) -> Iterator[str]:
+def _document_texts(document: Document, intakes: list[Intake]) -> Iterator[str]:
     """All words of the document, of its former states, and of what came in."""
     states: list[Any] = [document, *document.history.all(), *intakes]
     for related in (document.corrections, document.event_dates, document.appearances, document.affiliations):
         states += related.all()
     for state in states:
-        yield from _words(state)
+        yield from _row_texts(state)
 
 
-def _words(row: models.Model) -> Iterator[str]:
+def _row_texts(row: models.Model) -> Iterator[str]:
     for one in row._meta.concrete_fields:
         value = getattr(row, one.attname)
         if isinstance(value, str) and isinstance(one, models.CharField | models.TextField):
             yield value
         elif isinstance(one, models.JSONField):
-            yield from _strings(value)
+            yield from _nested_strings(value)
 
 
-def _strings(value: object) -> Iterator[str]:
+def _nested_strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for part in value.values():
-            yield from _strings(part)
+            yield from _nested_strings(part)
     elif isinstance(value, list):
         for part in value:
-            yield from _strings(part)
+            yield from _nested_strings(part)
 
 
-def _titles(document: Document) -> set[str]:
+def _all_titles(document: Document) -> set[str]:
     return {document.title, *document.history.values_list("title", flat=True)}
 
 
@@ -117,41 +117,41 @@ def _other_intakes(digests: set[str], passages: Passages) -> Iterator[Intake]:
     """Intakes that became no document, of the same bytes or for the most part of the same words."""
     for intake in Intake.objects.filter(document__isnull=True).iterator():
         same = intake.sha256 in digests or passages.share_of(intake.text) >= ALIKE
-        if same or (not intake.text and passages.in_text(_dumped(intake.draft))):
+        if same or (not intake.text and passages.in_text(_join_strings(intake.draft))):
             yield intake
 
 
-def _holds(table: TableImport, passages: Passages) -> bool:
+def _has_passages(table: TableImport, passages: Passages) -> bool:
     """Whether the table's file has a row of the document, or what was said of its rows has words of it."""
-    if any(passages.in_text(text) for text in _words(table)):
+    if any(passages.in_text(text) for text in _row_texts(table)):
         return True
     try:
         content = table.read()
     except FileNotFoundError:
         return False
-    return any(passages.in_text(text) for text in _decoded(content))
+    return any(passages.in_text(text) for text in _possible_decodings(content))
 
 
-def _decoded(content: bytes) -> Iterator[str]:
+def _possible_decodings(content: bytes) -> Iterator[str]:
     """In the encodings that tables come in; in a wrong one the words are other words, and match nothing."""
     for encoding in ("utf-8", "utf-16", "cp1251", "cp1254"):
         text = content.decode(encoding, errors="replace")
         yield text
         if "\\u" in text:  # JSON that is all ASCII
-            yield _unescaped(text)
+            yield _unescape_json_lines(text)
 
 
-def _unescaped(text: str) -> str:
+def _unescape_json_lines(text: str) -> str:
     lines = []
     for line in text.splitlines():
         try:
-            lines.append(" ".join(_strings(json.loads(line))))
+            lines.append(" ".join(_nested_strings(json.loads(line))))
         except ValueError:
             continue
     return "\n".join(lines)
 
 
-def _rules(intakes: Iterable[Intake]) -> list[int]:
+def _find_unshared_rules(intakes: Iterable[Intake]) -> list[int]:
     """Cuts that an editor made for always in the document's text, unless another text has the same words."""
     kept = Intake.objects.exclude(pk__in=[intake.pk for intake in intakes])
     texts = [intake.text for intake in intakes if intake.text]
@@ -180,12 +180,12 @@ def _only_here(document: Document) -> Iterator[Any]:
         yield of
 
 
-def _sharing(document: Document) -> list[int]:
+def _find_sharing_documents(document: Document) -> list[int]:
     keys = SketchKey.objects.filter(sketch__document=document, of=SketchKey.Of.PASSAGE).values("key")
     shared = SketchKey.objects.filter(of=SketchKey.Of.PASSAGE, key__in=keys).exclude(sketch__document=document)
     counted = shared.values("sketch").annotate(common=Count("pk")).filter(common__gte=SHARED)
     return [row["sketch"] for row in counted.order_by("-common", "sketch")[:NAMED]]
 
 
-def _dumped(value: object) -> str:
-    return " ".join(_strings(value))
+def _join_strings(value: object) -> str:
+    return " ".join(_nested_strings(value))

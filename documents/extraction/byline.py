@@ -21,7 +21,7 @@ _BYLINE = re.compile(
 def find_byline(text: str, metadata: Metadata) -> FoundValue | None:
     if metadata.byline:
         return FoundValue(metadata.byline, 0.9, "what the page says of its author")
-    for start, line in _ends(text):
+    for start, line in _edge_lines(text):
         match = _BYLINE.fullmatch(line)
         if match and (match["colon"].strip() or match["opening"]) and _are_names(match["who"]):
             place = Evidence(start + match.start("who"), start + match.end("who"))
@@ -29,13 +29,13 @@ def find_byline(text: str, metadata: Metadata) -> FoundValue | None:
     return None
 
 
-def _ends(text: str) -> list[tuple[int, str]]:
+def _edge_lines(text: str) -> list[tuple[int, str]]:
     """The first and the last lines that have words, with their places."""
-    head, tail = _lines(text[:5000], 0), _lines(text[-1000:], max(0, len(text) - 1000))
+    head, tail = _lines_with_offsets(text[:5000], 0), _lines_with_offsets(text[-1000:], max(0, len(text) - 1000))
     return [*head[:_LINES], *tail[-_LAST:]]
 
 
-def _lines(text: str, at: int) -> list[tuple[int, str]]:
+def _lines_with_offsets(text: str, at: int) -> list[tuple[int, str]]:
     found = []
     for line in text.split("\n"):
         if line.strip() and len(line) <= _LONGEST:

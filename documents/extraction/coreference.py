@@ -37,7 +37,7 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
         stem(page.words[span.first].key, language) for span in candidates if span.last == span.first and span.weight > -1
     }
     people = list(known) + _several_words(page, [span for span in candidates if span.last > span.first], alone_too)
-    people = _merged(people)
+    people = _merge_people(people)
     by_word: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if len(person.words) > 1:
@@ -45,7 +45,7 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
                 by_word[word].append(person)
     by_slip: dict[str, list[Person]] = defaultdict(list)
     for person in people:
-        for slip in _slips(person.words[-1]) if len(person.words) > 1 else ():
+        for slip in _deletion_variants(person.words[-1]) if len(person.words) > 1 else ():
             by_slip[slip].append(person)
     _give_back(page, people, by_word)
     alone: dict[str, Person] = {}
@@ -53,7 +53,7 @@ def join_people(page: Page, candidates: list[Span], known: list[Person]) -> list
         if span.last > span.first:
             continue
         key = stem(page.words[span.first].key, page.lexicon.language)
-        owner = _owner(by_word, key, span) or _by_slip(by_slip, key)
+        owner = _find_owner(by_word, key, span) or _by_slip(by_slip, key)
         (owner or alone.setdefault(key, Person((key,)))).add(span)
     people += [person for person in alone.values() if person.weight >= ENOUGH_ALONE]
     return people
@@ -85,16 +85,16 @@ def _several_words(page: Page, spans: list[Span], alone: set[str]) -> list[Perso
     return [
         person
         for person in groups.values()
-        if person.weight + min(0.3 * (len(person.spans) - 1), 0.6) + _again(person, alone) >= ENOUGH
+        if person.weight + min(0.3 * (len(person.spans) - 1), 0.6) + _repetition_bonus(person, alone) >= ENOUGH
     ]
 
 
-def _again(person: Person, alone: set[str]) -> float:
+def _repetition_bonus(person: Person, alone: set[str]) -> float:
     """A name whose last word comes again alone is likely a person's."""
     return 0.7 if person.words[-1] in alone and person.weight > 0 else 0.0
 
 
-def _merged(people: list[Person]) -> list[Person]:
+def _merge_people(people: list[Person]) -> list[Person]:
     """Join the shorter form of a name to the longer: "Lula da Silva", "J. Hasanli", one letter wrong."""
     kept: list[Person] = []
     by_last: dict[str, list[Person]] = defaultdict(list)
@@ -131,10 +131,10 @@ def _is_same(longer: Person, shorter: Person) -> bool:
     if len(small) != len(big):
         return False
     different = [(one, other) for one, other in zip(small, big, strict=True) if one != other]
-    return len(different) == 1 and _slip(*different[0])
+    return len(different) == 1 and _is_one_letter_off(*different[0])
 
 
-def _slip(one: str, other: str) -> bool:
+def _is_one_letter_off(one: str, other: str) -> bool:
     """Whether two words are one with a letter too few, too many or wrong."""
     if min(len(one), len(other)) < _SLIP - 1 or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
         return False
@@ -144,7 +144,7 @@ def _slip(one: str, other: str) -> bool:
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
-def _owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | None:
+def _find_owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | None:
     """Whose name a single word is: of several, theirs who was named last before; else the next."""
     near = by_word.get(key, ())
     family = (
@@ -164,7 +164,7 @@ def _owner(by_word: dict[str, list[Person]], key: str, span: Span) -> Person | N
     return min(family, key=distance)
 
 
-def _slips(word: str) -> set[str]:
+def _deletion_variants(word: str) -> set[str]:
     """The word, and what is left of it without one letter: two words with a slip of the pen between them share one."""
     return (
         {word} | {word[:place] + word[place + 1 :] for place in range(1, len(word))} if _SLIP <= len(word) <= _LONGEST else set()
@@ -172,5 +172,10 @@ def _slips(word: str) -> set[str]:
 
 
 def _by_slip(by_slip: dict[str, list[Person]], key: str) -> Person | None:
-    near = {id(person): person for slip in _slips(key) for person in by_slip.get(slip, ()) if _slip(person.words[-1], key)}
+    near = {
+        id(person): person
+        for slip in _deletion_variants(key)
+        for person in by_slip.get(slip, ())
+        if _is_one_letter_off(person.words[-1], key)
+    }
     return next(iter(near.values())) if len(near) == 1 else None

@@ -13,12 +13,15 @@ _AND = folded_words(lambda words: words.conjunctions)
 def described_as(page: Page, spans: list[Span]) -> str:
     """The longest description beside the first few places of a name; empty where there is none."""
     told = [
-        phrase for span in spans[:6] for phrase in (_behind(page, span), _before(page, span), _before_comma(page, span)) if phrase
+        phrase
+        for span in spans[:6]
+        for phrase in (_description_after(page, span), _description_before(page, span), _before_comma(page, span))
+        if phrase
     ]
     return max(told, key=len, default="")
 
 
-def _behind(page: Page, span: Span) -> str:
+def _description_after(page: Page, span: Span) -> str:
     """ "X, chairman of the Musavat Party, said"."""
     words, lexicon = page.words, page.lexicon
     first = span.last + 1
@@ -33,18 +36,18 @@ def _behind(page: Page, span: Span) -> str:
         if word.key in _RELATIVE or (last > first and among(word.key, lexicon.speech, lexicon.personal)):
             break
         last += 1
-    return page.text[words[first].start : _end(page, last - 1)] if told and last > first else ""
+    return page.text[words[first].start : _word_end(page, last - 1)] if told and last > first else ""
 
 
-def _end(page: Page, last: int) -> int:
+def _word_end(page: Page, last: int) -> int:
     return page.words[last].end
 
 
-def _before(page: Page, span: Span) -> str:
+def _description_before(page: Page, span: Span) -> str:
     """ "opposition leader X", "министр внутренних дел X"."""
     words, lexicon = page.words, page.lexicon
     first = span.first
-    while first > 0 and span.first - first < _BACK and words[first].joined and _describes(page, first - 1):
+    while first > 0 and span.first - first < _BACK and words[first].joined and _is_descriptive_word(page, first - 1):
         first -= 1
     while first < span.first and among(words[first].key, _AND, lexicon.function) and words[first].key not in lexicon.roles:
         first += 1
@@ -53,7 +56,7 @@ def _before(page: Page, span: Span) -> str:
     return page.text[words[first].start : words[span.first - 1].end]
 
 
-def _describes(page: Page, place: int) -> bool:
+def _is_descriptive_word(page: Page, place: int) -> bool:
     lexicon, word = page.lexicon, page.words[place]
     if among(word.key, lexicon.roles, lexicon.role_words, lexicon.demonyms):
         return True

@@ -34,12 +34,12 @@ class Record:
 
 
 @lru_cache(maxsize=65_536)
-def _form(text: str, language: str) -> tuple[str, ...]:
+def _stem_words(text: str, language: str) -> tuple[str, ...]:
     return tuple(stem(word.key, language) for word in words(nearest_language(language).in_latin(text)))
 
 
 @lru_cache(maxsize=65_536)
-def _skeleton(text: str) -> str:
+def _cached_skeleton(text: str) -> str:
     return skeleton(text)
 
 
@@ -53,7 +53,7 @@ class KnownForms:
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self._like: dict[str, list[KnownName]] | None = None
         for name in self._known:
-            key = _form(name.text, language)
+            key = _stem_words(name.text, language)
             if 0 < len(key) <= _MOST_WORDS:
                 self._forms[key].setdefault((name.kind, name.record), name)
                 self._lengths[key[0]].add(len(key))
@@ -75,7 +75,7 @@ class KnownForms:
             names = self._forms.get(tuple(stems[place : place + length]))
             if not names or not all(page.words[one].gap.strip() in _INSIDE for one in range(place + 1, last + 1)):
                 continue
-            fitting = tuple(name for name in names.values() if _written(page, place, last, name))
+            fitting = tuple(name for name in names.values() if _is_written_as_name(page, place, last, name))
             if fitting:
                 return KnownSpan(Span(place, last, "known name", 4.0), fitting)
         return None
@@ -86,16 +86,16 @@ class KnownForms:
             self._like = defaultdict(list)
             for one in self._known:
                 if " " in one.text:
-                    self._like[_skeleton(one.text)].append(one)
+                    self._like[_cached_skeleton(one.text)].append(one)
         near = {
             one.record: one
-            for one in self._like.get(_skeleton(name), ())
+            for one in self._like.get(_cached_skeleton(name), ())
             if one.kind == kind and same_name_likelihood(name, one.text) >= _LIKELY
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _written(page: Page, first: int, last: int, name: KnownName) -> bool:
+def _is_written_as_name(page: Page, first: int, last: int, name: KnownName) -> bool:
     """Whether the words are written as a name, and are no part of somebody else's."""
     capital = next((letter for letter in name.text if letter.isalpha()), "").isupper()
     if capital and not page.words[first].capital and last - first < 2:

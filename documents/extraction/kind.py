@@ -20,24 +20,24 @@ _READ = 200_000  # characters in which the form shows
 _LINE = r"^[^\w\n]{0,8}"
 
 
-def _signs(of: Callable[[TextSigns], str]) -> str:
+def _signs_pattern(of: Callable[[TextSigns], str]) -> str:
     return f"(?:{alternatives(lambda language: of(language.signs))})"
 
 
-_ANSWERS = _signs(lambda signs: signs.answers)
+_ANSWERS = _signs_pattern(lambda signs: signs.answers)
 _LONG_ANSWERS = "|".join(word for language in LANGUAGES for word in language.signs.answers.split("|") if len(word) > 1)
-_QUESTION = re.compile(rf"{_LINE}{_signs(lambda signs: signs.questions)}[\s\d]{{0,4}}[*_]*:", re.MULTILINE)
+_QUESTION = re.compile(rf"{_LINE}{_signs_pattern(lambda signs: signs.questions)}[\s\d]{{0,4}}[*_]*:", re.MULTILINE)
 _ANSWER = re.compile(rf"{_LINE}{_ANSWERS}[\s\d]{{0,4}}[*_]*:|(?:{_LONG_ANSWERS}):", re.MULTILINE)
 _ASKED = re.compile(r"^(?:[*_]{2}|[–—-]\s?)?[^\n]{12,300}\?[*_\s]*\n+[^\n?]{40,}", re.MULTILINE)
-_ARTICLES = re.compile(rf"{_LINE}{_signs(lambda signs: signs.articles)}\b", re.MULTILINE | re.IGNORECASE)
+_ARTICLES = re.compile(rf"{_LINE}{_signs_pattern(lambda signs: signs.articles)}\b", re.MULTILINE | re.IGNORECASE)
 _RESOLVES = re.compile(
-    rf"{_LINE}(?:\d{{1,3}}[^\w\n]{{1,3}})?{_signs(lambda signs: signs.clauses)}\b", re.MULTILINE | re.IGNORECASE
+    rf"{_LINE}(?:\d{{1,3}}[^\w\n]{{1,3}})?{_signs_pattern(lambda signs: signs.clauses)}\b", re.MULTILINE | re.IGNORECASE
 )
-_EVENT = re.compile(rf"(?<!\w){_signs(lambda signs: signs.event_verbs)}(?!\w)", re.IGNORECASE)
-_MEETING = re.compile(rf"(?<!\w){_signs(lambda signs: signs.meetings)}(?!\w)", re.IGNORECASE)
-_SALUTATION = re.compile(rf"{_LINE}{_signs(lambda signs: signs.salutations)}\s?[^\n.]{{0,120}}[,!:]\s*$", re.MULTILINE)
-_CLOSING = re.compile(rf"{_LINE}{_signs(lambda signs: signs.closings)}\b[^\n]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
-_WE = re.compile(rf"(?<!\w){_signs(lambda signs: signs.demands)}(?!\w)", re.IGNORECASE)
+_EVENT = re.compile(rf"(?<!\w){_signs_pattern(lambda signs: signs.event_verbs)}(?!\w)", re.IGNORECASE)
+_MEETING = re.compile(rf"(?<!\w){_signs_pattern(lambda signs: signs.meetings)}(?!\w)", re.IGNORECASE)
+_SALUTATION = re.compile(rf"{_LINE}{_signs_pattern(lambda signs: signs.salutations)}\s?[^\n.]{{0,120}}[,!:]\s*$", re.MULTILINE)
+_CLOSING = re.compile(rf"{_LINE}{_signs_pattern(lambda signs: signs.closings)}\b[^\n]{{0,40}}$", re.IGNORECASE | re.MULTILINE)
+_WE = re.compile(rf"(?<!\w){_signs_pattern(lambda signs: signs.demands)}(?!\w)", re.IGNORECASE)
 
 
 Cues = Sequence[tuple[str, str, float]]  # where (title, head or text), a regular expression of whole words, confidence
@@ -65,26 +65,26 @@ def find_kind(text: str, kinds: tuple[KindSigns, ...]) -> FoundValue | None:
     text = text[:_READ]
     if not text.strip():
         return None
-    rules = _rules(kinds)
+    rules = _compile_rules(kinds)
     return _by_title(text, rules) or _by_form(_forms(text), rules) or _by_sign(text, rules) or _by_form(_last_forms(text), rules)
 
 
 @lru_cache(maxsize=4)
-def _rules(kinds: tuple[KindSigns, ...]) -> _Rules:
+def _compile_rules(kinds: tuple[KindSigns, ...]) -> _Rules:
     """The surest cues come first; of kinds whose cues are as sure, the one declared last, which is the rarer."""
-    surest = [kinds[at] for at in sorted(range(len(kinds)), key=lambda at: (_surest(kinds[at][2]), at), reverse=True)]
+    surest = [kinds[at] for at in sorted(range(len(kinds)), key=lambda at: (_highest_confidence(kinds[at][2]), at), reverse=True)]
     return _Rules(
-        named_so=tuple(_sign(kind, *cue) for kind, _forms, _cues, named_so in kinds for cue in named_so),
+        named_so=tuple(_compile_sign(kind, *cue) for kind, _forms, _cues, named_so in kinds for cue in named_so),
         by_form={form: kind for kind, forms, _cues, _named_so in kinds for form in forms},
-        signs=tuple(_sign(kind, *cue) for kind, _forms, cues, _named_so in surest for cue in cues),
+        signs=tuple(_compile_sign(kind, *cue) for kind, _forms, cues, _named_so in surest for cue in cues),
     )
 
 
-def _surest(cues: Cues) -> float:
+def _highest_confidence(cues: Cues) -> float:
     return max((confidence for _where, _words, confidence in cues), default=0)
 
 
-def _sign(kind: str, where: str, words: str, confidence: float) -> _Sign:
+def _compile_sign(kind: str, where: str, words: str, confidence: float) -> _Sign:
     return _Sign(kind, where, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), confidence)
 
 
@@ -116,7 +116,7 @@ def _forms(text: str) -> Iterator[_Form]:
     questions, answers = len(_QUESTION.findall(text)), len(_ANSWER.findall(text))
     if questions >= 2 and answers >= 2:
         yield _Form("turns", 0.95, f"{questions} questions and {answers} answers are marked")
-    yield from _letter(text)
+    yield from _letter_forms(text)
     if (articles := len(_ARTICLES.findall(text))) >= 4:
         yield _Form("articles", 0.75, f"{articles} numbered articles")
     if (clauses := len(_RESOLVES.findall(text))) >= 4:
@@ -127,7 +127,7 @@ def _forms(text: str) -> Iterator[_Form]:
         yield _Form("questions", 0.7, f"{asked} paragraphs are questions, each with an answer")
 
 
-def _letter(text: str) -> Iterator[_Form]:
+def _letter_forms(text: str) -> Iterator[_Form]:
     opening, closing = _SALUTATION.search(text[:_HEAD]), _CLOSING.search(text, max(0, len(text) - _TAIL))
     if not closing:
         return

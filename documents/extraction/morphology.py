@@ -28,7 +28,7 @@ def is_given(key: str, language: str) -> bool:
         return True
     if "-" in key:
         return any(part in given for part in key.split("-"))
-    if _family(language) == "slavic":
+    if _language_family(language) == "slavic":
         return not _NO_NOUN.search(key) and stem(key, language) in given_stems(language)
     return any(cut in given for cut in shorter(key, language))
 
@@ -39,15 +39,15 @@ def looks_like_family(key: str, language: str) -> bool:
 
 
 def has_family_ending(key: str, language: str) -> bool:
-    forms = [base_of(key, language), *(shorter(key, language)[:1] if _family(language) == "turkic" else ())]
+    forms = [base_of(key, language), *(shorter(key, language)[:1] if _language_family(language) == "turkic" else ())]
     return any(SURNAME.search(form) for form in forms)
 
 
 def base_of(key: str, language: str) -> str:
-    return key if _family(language) == "analytic" else _CASE_OF_FAMILY.sub("", key)
+    return key if _language_family(language) == "analytic" else _CASE_OF_FAMILY.sub("", key)
 
 
-def _family(language: str) -> Family:
+def _language_family(language: str) -> Family:
     return nearest_language(language).family
 
 

@@ -27,13 +27,13 @@ def judge(page: Page, bodies: Sequence[Span], people: Sequence[Span], known: Ite
         return list(bodies), list(people)
     held = {place for span in known for place in range(span.first, span.last + 1)}
     seen = [one for one in opinion.seen if one.likelihood >= _LIKELY and held.isdisjoint(range(one.first, one.last + 1))]
-    signed = _places(span for span in people if span.weight >= _SIGNED)
+    signed = _covered_places(span for span in people if span.weight >= _SIGNED)
     seen = [one for one in seen if may_be_name(page, one.first, one.last)]
     seen = [one for one in seen if one.kind == "person" or _may_be_body(page, one, signed)]
-    chosen = _bodies(page, opinion, bodies, seen)
-    taken = _places(chosen)
-    persons = [span for span in _people(opinion, people, seen) if taken.isdisjoint(range(span.first, span.last + 1))]
-    return sorted(chosen, key=_place), sorted(persons, key=_place)
+    chosen = _choose_bodies(page, opinion, bodies, seen)
+    taken = _covered_places(chosen)
+    persons = [span for span in _choose_people(opinion, people, seen) if taken.isdisjoint(range(span.first, span.last + 1))]
+    return sorted(chosen, key=_start_position), sorted(persons, key=_start_position)
 
 
 def may_be_name(page: Page, first: int, last: int) -> bool:
@@ -53,36 +53,36 @@ def _may_be_body(page: Page, one: Seen, persons: set[int]) -> bool:
     return not alone and persons.isdisjoint(range(one.first, one.last + 1))
 
 
-def _place(span: Span) -> int:
+def _start_position(span: Span) -> int:
     return span.first
 
 
-def _people(opinion: Opinion, spans: Sequence[Span], seen: Sequence[Seen]) -> list[Span]:
+def _choose_people(opinion: Opinion, spans: Sequence[Span], seen: Sequence[Seen]) -> list[Span]:
     """Where the two set other limits, the tagger's hold if it is sure of them."""
     own = [one for one in seen if one.kind == "person"]
     by_limits = {(span.first, span.last): span for span in spans}
-    signed = _places(span for span in spans if span.weight >= _SIGNED)
+    signed = _covered_places(span for span in spans if span.weight >= _SIGNED)
     own = [one for one in own if (one.first, one.last) in by_limits or signed.isdisjoint(range(one.first, one.last + 1))]
-    sure = _places(one for one in own if one.likelihood >= _MINE)
+    sure = _covered_places(one for one in own if one.likelihood >= _MINE)
     limits = {(one.first, one.last) for one in own}
     kept = [
         _weighed_person(span, opinion.likelihood("person", span.first, span.last))
         for span in spans
         if (span.first, span.last) not in limits and sure.isdisjoint(range(span.first, span.last + 1))
     ]
-    taken = _places(kept)
-    chosen = [_person(one, by_limits.get((one.first, one.last))) for one in own]
+    taken = _covered_places(kept)
+    chosen = [_person_span(one, by_limits.get((one.first, one.last))) for one in own]
     return kept + [span for span in chosen if taken.isdisjoint(range(span.first, span.last + 1))]
 
 
-def _bodies(page: Page, opinion: Opinion, spans: Sequence[Span], seen: Sequence[Seen]) -> list[Span]:
+def _choose_bodies(page: Page, opinion: Opinion, spans: Sequence[Span], seen: Sequence[Seen]) -> list[Span]:
     """What names its kind is as the rules have it; of the rest the tagger's limits hold."""
     own = [one for one in seen if one.kind == "organisation"]
     named = [span.weight >= _KIND_IS_NAMED or page.title[span.first] > 0 for span in spans]
     kept = [span for span, is_named in zip(spans, named, strict=True) if is_named]
-    taken = _places(kept)
-    chosen = [_body(one) for one in own if taken.isdisjoint(range(one.first, one.last + 1))]
-    taken |= _places(chosen)
+    taken = _covered_places(kept)
+    chosen = [_body_span(one) for one in own if taken.isdisjoint(range(one.first, one.last + 1))]
+    taken |= _covered_places(chosen)
     for span, is_named in zip(spans, named, strict=True):
         if not is_named and taken.isdisjoint(range(span.first, span.last + 1)):
             want = 2 * max(0.0, 0.5 - opinion.likelihood("organisation", span.first, span.last))
@@ -91,22 +91,22 @@ def _bodies(page: Page, opinion: Opinion, spans: Sequence[Span], seen: Sequence[
     return kept + chosen
 
 
-def _places(spans: Iterable[Span | Seen]) -> set[int]:
+def _covered_places(spans: Iterable[Span | Seen]) -> set[int]:
     return {place for span in spans for place in range(span.first, span.last + 1)}
 
 
-def _body(one: Seen) -> Span:
-    return Span(one.first, one.last, _BASIS, round(_LEAST + _surplus(one) * (_MOST_OF_A_BODY - _LEAST), 2))
+def _body_span(one: Seen) -> Span:
+    return Span(one.first, one.last, _BASIS, round(_LEAST + _surplus_likelihood(one) * (_MOST_OF_A_BODY - _LEAST), 2))
 
 
-def _person(one: Seen, rule: Span | None) -> Span:
-    weight = (_SURE_OF_ONE if one.first == one.last else _SURE_OF_SEVERAL) + _surplus(one) * _MOST_OF_A_PERSON
+def _person_span(one: Seen, rule: Span | None) -> Span:
+    weight = (_SURE_OF_ONE if one.first == one.last else _SURE_OF_SEVERAL) + _surplus_likelihood(one) * _MOST_OF_A_PERSON
     if rule is None or rule.weight <= 0:
         return Span(one.first, one.last, _BASIS, weight)
     return Span(one.first, one.last, rule.basis or _BASIS, max(weight, rule.weight))
 
 
-def _surplus(one: Seen) -> float:
+def _surplus_likelihood(one: Seen) -> float:
     return 2 * max(0.0, one.likelihood - 0.5)
 
 

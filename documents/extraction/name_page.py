@@ -111,9 +111,9 @@ class Page:
 
     def _goes_on(self, last: int) -> bool:
         word, following = self.words[last], self.words[last + 1]
-        return following.capital and following.joined and not (word.possessive and self._owner(word))
+        return following.capital and following.joined and not (word.possessive and self._is_owner(word))
 
-    def _owner(self, word: Word) -> bool:
+    def _is_owner(self, word: Word) -> bool:
         """Whether a possessive parts two names: "Kenya's High Court", but not "Children's Fund"."""
         lexicon = self.lexicon
         return not (
@@ -136,14 +136,14 @@ def open_page(text: str, language: str) -> Page:
         lexicon=known,
         words=found,
         headline=[lines.is_headline(word.start) for word in found],
-        title=_titles(text, found, known.heads),
+        title=_number_quoted_titles(text, found, known.heads),
         taken=[False] * len(found),
         lower={word.key for word in found if not word.capital},
         families={word.key for before, word in pairwise(found) if word.capital and word.joined and before.capital},
     )
 
 
-def _titles(text: str, found: list[Word], kinds: frozenset[str]) -> list[int]:
+def _number_quoted_titles(text: str, found: list[Word], kinds: frozenset[str]) -> list[int]:
     """Which quoted title each word stands in. Words that somebody speaks are none."""
     numbers = [0] * len(found)
     place = 0

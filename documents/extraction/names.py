@@ -35,9 +35,9 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
     spans, told = _bodies_and_known(page, forms)
     spans, candidates = judge(page, spans, find_candidates(page), (one.span for one in told))
     named = records(told)
-    people = _people(page, candidates, [record for (kind, _), record in named.items() if kind == "person"])
-    bodies = _bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])
-    names = (*_found(page, forms, named, people), *_found(page, forms, named, bodies))
+    people = _collect_people(page, candidates, [record for (kind, _), record in named.items() if kind == "person"])
+    bodies = _collect_bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])
+    names = (*_iter_found_names(page, forms, named, people), *_iter_found_names(page, forms, named, bodies))
     return join_recognised(page, names, recognise(page.text, language))
 
 
@@ -70,7 +70,7 @@ def _bodies_and_known(page: Page, forms: KnownForms) -> tuple[list[Span], list[K
     return sorted(spans, key=lambda span: span.first), sorted(told, key=lambda one: one.span.first)
 
 
-def _people(page: Page, candidates: list[Span], named: list[Record]) -> list[Person]:
+def _collect_people(page: Page, candidates: list[Span], named: list[Record]) -> list[Person]:
     people = []
     for record in named:
         person = Person(max((stems(page, span) for span in record.spans), key=len), record=record.name.record)
@@ -80,7 +80,7 @@ def _people(page: Page, candidates: list[Span], named: list[Record]) -> list[Per
     return join_people(page, candidates, people)
 
 
-def _bodies(page: Page, spans: list[Span], named: list[Record]) -> list[Body]:
+def _collect_bodies(page: Page, spans: list[Span], named: list[Record]) -> list[Body]:
     bodies = []
     for record in named:
         body = Body(max((stems(page, span) for span in record.spans), key=len), record=record.name.record)
@@ -90,7 +90,7 @@ def _bodies(page: Page, spans: list[Span], named: list[Record]) -> list[Body]:
     return join_bodies(page, spans, bodies)
 
 
-def _found(
+def _iter_found_names(
     page: Page, forms: KnownForms, named: dict[tuple[str, int], Record], ones: Sequence[Person | Body]
 ) -> Iterator[FoundName]:
     """Values for what was found, in the order of the text."""
@@ -98,10 +98,10 @@ def _found(
     best = sorted(ones, key=lambda one: -one.weight)[:_MOST_NAMES]
     for one in sorted(best, key=lambda one: min(span.first for span in one.spans)):
         kind = "person" if isinstance(one, Person) else "organisation"
-        found = _value(page, kind, one, where)
+        found = _build_found_name(page, kind, one, where)
         record = named.get((kind, one.record)) if one.record is not None else None
         if record is not None:
-            yield _known(found, record)
+            yield _apply_known_record(found, record)
         elif " " in found.name and (like := forms.alike(found.name, kind)):
             basis = f"like the known name “{like.text}”"
             yield replace(found, name=like.name, record=like.record, confidence=_ALIKE, basis=basis)
@@ -109,7 +109,7 @@ def _found(
             yield found
 
 
-def _value(page: Page, kind: str, one: Person | Body, where: Scene) -> FoundName:
+def _build_found_name(page: Page, kind: str, one: Person | Body, where: Scene) -> FoundName:
     spans = sorted(one.spans, key=lambda span: span.first)
     forms = tuple(dict.fromkeys(page.surface(span) for span in spans))
     evidence = tuple(Evidence(*page.bounds(span)) for span in spans)
@@ -124,7 +124,7 @@ def _value(page: Page, kind: str, one: Person | Body, where: Scene) -> FoundName
     return FoundName(kind, name, role, round(confidence, 2), one.basis, evidence, variants, described, signs=signs)
 
 
-def _known(found: FoundName, record: Record) -> FoundName:
+def _apply_known_record(found: FoundName, record: Record) -> FoundName:
     found = replace(found, name=record.name.name, record=record.name.record, confidence=0.95, basis="known name")
     if not record.rivals:
         return found

@@ -28,16 +28,16 @@ class Body:
 def join_bodies(page: Page, spans: list[Span], known: list[Body]) -> list[Body]:
     groups: dict[tuple[str, ...], Body] = {body.words: body for body in known}
     for span in spans:
-        key = tuple(_key(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
+        key = tuple(_canonical_stem(word.key, page.lexicon.language) for word in page.words[span.first : span.last + 1])
         groups.setdefault(key, Body(key)).add(span)
-    return _merged(page, list(groups.values()))
+    return _merge_bodies(page, list(groups.values()))
 
 
-def _key(key: str, language: str) -> str:
+def _canonical_stem(key: str, language: str) -> str:
     return "government" if key in ("regime", "authority") else stem(key, language)
 
 
-def _merged(page: Page, bodies: list[Body]) -> list[Body]:
+def _merge_bodies(page: Page, bodies: list[Body]) -> list[Body]:
     kept: list[Body] = []
     by_initials: dict[str, Body] = {}
     by_word: dict[str, list[Body]] = defaultdict(list)
@@ -51,7 +51,7 @@ def _merged(page: Page, bodies: list[Body]) -> list[Body]:
                 same.add(span)
             continue
         kept.append(body)
-        for initials in _initials(page, body):
+        for initials in _collect_initials(page, body):
             by_initials.setdefault(initials, body)
         for word in body.words:
             if word not in _SMALL and len(by_word[word]) < _MOST_NEAR:
@@ -59,7 +59,7 @@ def _merged(page: Page, bodies: list[Body]) -> list[Body]:
     return kept
 
 
-def _initials(page: Page, body: Body) -> set[str]:
+def _collect_initials(page: Page, body: Body) -> set[str]:
     """The initials of its words, and what stands in parentheses behind it."""
     found = set()
     for span in body.spans[:3]:

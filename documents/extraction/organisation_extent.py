@@ -18,19 +18,19 @@ def is_kind(page: Page, place: int) -> bool:
 def forward(page: Page, end: int) -> int:
     """Go on over "of the", "for", "to" and words with a capital: "Committee to Protect Journalists"."""
     extended, first = False, end
-    while end - first < _LONGEST and (step := _step(page, end, extended=extended)):
+    while end - first < _LONGEST and (step := _extend_once(page, end, extended=extended)):
         end, extended = step, True
     return end
 
 
-def _step(page: Page, end: int, *, extended: bool) -> int:
+def _extend_once(page: Page, end: int, *, extended: bool) -> int:
     """The last word of what a connecting word adds, or 0."""
     words = page.words
     place = end + 1
     if place >= len(words) or words[end].possessive:
         return 0
     if words[place].gap == ", ":
-        return _run(page, place) if _is_list(page, end, place) else 0
+        return _find_run_end(page, place) if _is_list(page, end, place) else 0
     if not words[place].joined:
         return 0
     if words[place].key == "and":
@@ -43,7 +43,7 @@ def _step(page: Page, end: int, *, extended: bool) -> int:
 def _after_and(page: Page, place: int) -> int:
     if not _has_capital(page, place):
         return 0
-    stop = _run(page, place)
+    stop = _find_run_end(page, place)
     own = any(is_kind(page, one) for one in range(place, stop + 1)) or page.words[place].key in given_names()
     another = own or page.is_place(place, stop) or well_known(page, place, stop) is not None
     return 0 if another else stop
@@ -59,7 +59,7 @@ def _after_preposition(page: Page, end: int, preposition: int, *, extended: bool
     key = words[preposition].key
     if key in _WEAK and not is_kind(page, end) and not extended:
         return 0
-    stop = _run(page, place)
+    stop = _find_run_end(page, place)
     initials = stop + 1 < len(words) and words[stop + 1].gap == " (" and words[stop + 1].upper
     if (
         (key in ("on", "by") or (key == "in" and not extended))
@@ -75,7 +75,7 @@ def _has_capital(page: Page, place: int) -> bool:
     return place < len(page.words) and page.words[place].joined and page.words[place].capital
 
 
-def _run(page: Page, place: int) -> int:
+def _find_run_end(page: Page, place: int) -> int:
     """The last of the words with a capital from `place` on that are no person's role."""
     end = place
     while (
@@ -108,7 +108,7 @@ def _is_list(page: Page, end: int, place: int) -> bool:
     kinds = {word.key for word in words[max(0, end - 6) : end + 1]}
     if not kinds & _LISTS or not words[place].capital:
         return False
-    stop = _run(page, place)
+    stop = _find_run_end(page, place)
     if stop + 1 >= len(words) or any(is_kind(page, one) for one in range(place, stop + 1)):
         return False
     following = words[stop + 1]

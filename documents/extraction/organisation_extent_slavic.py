@@ -37,7 +37,7 @@ def genitives(page: Page, head: int, *, loose: bool) -> int:
     words, end, place = page.words, head, head + 1
     while place < len(words) and place - head <= _MOST_WORDS and not words[place].capital:
         if words[place].gap == ", ":
-            if not (words[place].key in domains() and end == place - 1 and end > head and _listed(page, place)):
+            if not (words[place].key in domains() and end == place - 1 and end > head and _is_list_of_fields(page, place)):
                 break
             end = place
         elif not words[place].joined:
@@ -71,7 +71,7 @@ def go_on(page: Page, end: int, head: int, *, loose: bool) -> int:
     if end > head and words[place].text in _PREPOSITIONS:
         return max(end, genitives(page, end, loose=loose))
     if end == head and words[place].capital:
-        last = _run(page, place)
+        last = _find_run_end(page, place)
         if any(word.key in page.lexicon.heads for word in words[place : last + 1]) and not is_given(
             words[place].key, page.lexicon.language
         ):
@@ -79,7 +79,7 @@ def go_on(page: Page, end: int, head: int, *, loose: bool) -> int:
     return end
 
 
-def _listed(page: Page, place: int) -> bool:
+def _is_list_of_fields(page: Page, place: int) -> bool:
     """Whether a list of fields ends in "и" and one more: "культуры, информации, спорта и молодёжной политики"."""
     words = page.words
     while place < len(words) and words[place].key in domains() and words[place].gap in (", ", " "):
@@ -111,7 +111,7 @@ def of_place(page: Page, end: int, head: int) -> int:
     """Go on over the country or town that it belongs to: "Республики Казахстан", "Минска", "РФ"."""
     words, place = page.words, end + 1
     if place + 1 < len(words) and words[place].key == "imeni" and words[place].joined and words[place + 1].capital:
-        return _run(page, place + 1)
+        return _find_run_end(page, place + 1)
     if _is_district(page, place):
         end, place = place + 1, place + 2
     while place < len(words) and words[place].joined and words[place].key in before_country():
@@ -119,7 +119,7 @@ def of_place(page: Page, end: int, head: int) -> int:
     if not _has_capital(page, place):
         return end
     if words[place - 1].key in _DISTRICTS and words[place - 1].joined:
-        return of_place(page, _run(page, place), head)
+        return of_place(page, _find_run_end(page, place), head)
     return _place_at(page, place) or end
 
 
@@ -150,7 +150,7 @@ def _has_capital(page: Page, place: int) -> bool:
     return place < len(page.words) and page.words[place].capital and page.words[place].joined
 
 
-def _run(page: Page, place: int) -> int:
+def _find_run_end(page: Page, place: int) -> int:
     most = place + _MOST_WORDS
     while place < most and place + 1 < len(page.words) and page.words[place + 1].capital and page.words[place + 1].joined:
         place += 1

@@ -23,14 +23,14 @@ def find_bodies(page: Page) -> Iterator[Span]:
     for first, last in page.chains():
         start = first
         while start <= last:
-            span = _body(page, start, last)
+            span = _first_body(page, start, last)
             if span is None:
                 break
             yield span
             start = span.last + 1
 
 
-def _body(page: Page, first: int, last: int) -> Span | None:
+def _first_body(page: Page, first: int, last: int) -> Span | None:
     """The first body in a run of words with a capital, with what follows it."""
     article = _with_article(page, first, last)
     if article is not None:
@@ -42,7 +42,7 @@ def _body(page: Page, first: int, last: int) -> Span | None:
         or (page.headline[first] and all(word.upper for word in page.words[first : last + 1]))
     ):
         return None
-    finders = (_by_kind, well_known, _announced, _for_a_cause, acronym)
+    finders = (_by_kind, well_known, _find_announced_body, _for_a_cause, acronym)
     return next((span for find in finders if (span := find(page, first, last))), None)
 
 
@@ -82,7 +82,7 @@ def _by_kind(page: Page, first: int, last: int) -> Span | None:
         return None
     head = heads[-1]
     end = _after_kind(page, head, last, begins=head == first)
-    first = _back(page, first)
+    first = _extend_backward(page, first)
     if end == last:
         end = forward(page, end)
     end = _as_far_as_initials(page, first, end)
@@ -118,7 +118,7 @@ def _with_ordinal(page: Page, first: int) -> int:
     return first - 3 if owned else first - 2
 
 
-def _back(page: Page, first: int) -> int:
+def _extend_backward(page: Page, first: int) -> int:
     """Where "Housing and Utilities Department" begins: one common word and "and" before the run."""
     words, lexicon = page.words, page.lexicon
     if first < 2 or words[first - 1].key != "and" or not (words[first].joined and words[first - 1].joined):
@@ -143,7 +143,7 @@ def _after_kind(page: Page, head: int, last: int, *, begins: bool) -> int:
     return end
 
 
-def _announced(page: Page, first: int, last: int) -> Span | None:
+def _find_announced_body(page: Page, first: int, last: int) -> Span | None:
     """ "The newspaper X", "companies such as X and Y", "X (XYZ)"."""
     words = page.words
     initials = "".join(word.key[:1] for word in words[first : last + 1])
@@ -153,7 +153,7 @@ def _announced(page: Page, first: int, last: int) -> Span | None:
     before = page.words[first - 1] if first else None
     if before is not None and before.key in _CALLED and before.joined and words[first].joined:
         before = page.words[first - 2] if first > 1 else None
-    if before is None or before.capital or before.key not in page.lexicon.announcing or not _announces(page, first, last):
+    if before is None or before.capital or before.key not in page.lexicon.announcing or not _is_announced(page, first, last):
         return None
     if last == first and len(words[first].text) == 1:
         return None
@@ -179,7 +179,7 @@ def _for_a_cause(page: Page, first: int, last: int) -> Span | None:
     return None
 
 
-def _announces(page: Page, first: int, last: int) -> bool:
+def _is_announced(page: Page, first: int, last: int) -> bool:
     gap = page.words[first].gap
     if gap == ", " and page.lexicon.family == "analytic":
         return page.words[last + 1].gap.startswith(",") if last + 1 < len(page.words) else False

@@ -25,17 +25,17 @@ _MOST_OF_A_PAPER = 3  # words before it
 def find_bodies(page: Page) -> Iterator[Span]:
     place = 0
     while place < len(page.words):
-        span = _at(page, place)
+        span = _body_at(page, place)
         if span is None:
             place += 1
             continue
         yield span
         place = max(span.last, place) + 1
-    yield from _papers(page)
+    yield from _quoted_papers(page)
     yield from by_themselves(page)
 
 
-def _papers(page: Page) -> Iterator[Span]:
+def _quoted_papers(page: Page) -> Iterator[Span]:
     """ "«Заречный вестник»": a quoted name that ends as names of papers do."""
     for last, word in enumerate(page.words):
         title = page.title[last]
@@ -48,13 +48,13 @@ def _papers(page: Page) -> Iterator[Span]:
                 yield Span(first, last, f"“{word.text}” ends a quoted name", 0.6)
 
 
-def _at(page: Page, head: int) -> Span | None:
+def _body_at(page: Page, head: int) -> Span | None:
     """The body whose kind stands at `head`."""
     word = page.words[head]
     if word.key not in page.lexicon.heads and word.key not in page.lexicon.announcing:
         return None
-    start = _start(page, head)
-    named = _named(page, head)
+    start = _find_name_start(page, head)
+    named = _find_own_name(page, head)
     if named is not None:
         apart = page.words[named[0]].joined and word.capital
         first = start if start is not None and (start < head or apart) else named[0]
@@ -64,7 +64,7 @@ def _at(page: Page, head: int) -> Span | None:
     return None
 
 
-def _start(page: Page, head: int) -> int | None:
+def _find_name_start(page: Page, head: int) -> int | None:
     """Where the name begins: the first word with a capital among the kind and the adjectives before it."""
     start = head if page.words[head].capital else None
     place = head
@@ -75,7 +75,7 @@ def _start(page: Page, head: int) -> int | None:
     return start
 
 
-def _named(page: Page, head: int) -> tuple[int, int] | None:
+def _find_own_name(page: Page, head: int) -> tuple[int, int] | None:
     """ "Газета «Заря»", "телеканал Белсат": first and last word of the name of its own."""
     words, at = page.words, head + 1
     while at < min(len(words), head + _MOST_BETWEEN) and not words[at].capital and words[at].joined and fits(page, at):
@@ -110,7 +110,7 @@ def _by_kind(page: Page, start: int | None, head: int) -> Span | None:
     end = genitives(page, head, loose=start is not None)
     end = go_on(page, of_place(page, end, head), head, loose=start is not None)
     own = any(page.words[one].key in domains() for one in range(head + 1, end + 1))
-    if start is None and (kind := _small(page, head, own=own, end=end)) is not None:
+    if start is None and (kind := _lowercase_body(page, head, own=own, end=end)) is not None:
         return kind
     if start is None:
         small = word.key in of_a_place() and end > head
@@ -122,7 +122,7 @@ def _by_kind(page: Page, start: int | None, head: int) -> Span | None:
     return Span(start, end, f"kind of body “{word.text}”", 0.85)
 
 
-def _small(page: Page, head: int, *, own: bool, end: int) -> Span | None:
+def _lowercase_body(page: Page, head: int, *, own: bool, end: int) -> Span | None:
     """ "Министерство юстиции" and "литовское правительство" in lower case."""
     word, before = page.words[head], page.before(head)
     if before is not None and before.key in page.lexicon.demonyms and word.key in page.lexicon.state_bodies:

@@ -40,18 +40,18 @@ def _ending_at(page: Page, head: int) -> Span | None:
         return Span(head - 2, head, "a country's body abroad", 0.7)
     if word.key not in lexicon.heads or (word.upper and word.key not in lexicon.heads):
         return None
-    start = _start(page, head)
+    start = _find_name_start(page, head)
     if start == head:
         return None
     first = page.words[start]
     if not word.capital and not _fits_small(page, start, head):
-        return _agency(page, head)
+        return _find_agency(page, head)
     if start == head - 1 and first.first and first.key in lexicon.not_names:
         return None
     return Span(start, head, f"kind of body “{word.text}”", 0.85 if word.capital else 0.75)
 
 
-def _agency(page: Page, head: int) -> Span | None:
+def _find_agency(page: Page, head: int) -> Span | None:
     """ "Turan agentliyi": what such a kind has before it is its name, a given name too; an owner has the genitive."""
     word, before = page.words[head], page.words[head - 1]
     owned = before.possessive or _GENITIVE.search(before.key) or page.is_place(head - 1, head - 1)
@@ -60,7 +60,7 @@ def _agency(page: Page, head: int) -> Span | None:
     return Span(head - 1, head, f"kind of body “{word.text}”", 0.7)
 
 
-def _start(page: Page, head: int) -> int:
+def _find_name_start(page: Page, head: int) -> int:
     words, start = page.words, head
     if head > 1 and words[head - 1].key in _KINDS_OF_NEWS and words[head].joined and _closes_title(page, head - 1):
         return _title_start(page, head - 2)

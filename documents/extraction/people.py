@@ -22,8 +22,8 @@ _AND = folded_words(lambda words: words.conjunctions)
 def find_candidates(page: Page) -> list[Span]:
     """Runs of words that may be a person, each weighed by what stands in and around it."""
     found: list[Span] = []
-    for first, last in _runs(page):
-        span = _candidate(page, first, last)
+    for first, last in _capitalised_runs(page):
+        span = _weigh_candidate(page, first, last)
         if span is not None:
             found.append(span)
     _weigh_lists(page, found)
@@ -49,7 +49,7 @@ def _in_one_list(page: Page, before: Span, span: Span) -> bool:
     return len(between) == 1 and between[0].key in _AND and gap == " "
 
 
-def _runs(page: Page) -> Iterator[tuple[int, int]]:
+def _capitalised_runs(page: Page) -> Iterator[tuple[int, int]]:
     """Runs of free words with a capital; "de", "bin" and their like may stand inside."""
     words, place = page.words, 0
     while place < len(words):
@@ -57,13 +57,13 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         last = place
-        while last - place < LONGEST_CHAIN and (step := _step(page, last)):
+        while last - place < LONGEST_CHAIN and (step := _count_added_words(page, last)):
             last += step
         yield place, last
         place = last + 1
 
 
-def _step(page: Page, last: int) -> int:
+def _count_added_words(page: Page, last: int) -> int:
     """How many words the run goes on by."""
     words = page.words
     if last + 1 >= len(words) or words[last].possessive or page.taken[last + 1]:
@@ -107,7 +107,7 @@ def _leads_on(page: Page, place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].joined and words[place + 1].capital and not page.taken[place + 1]
 
 
-def _candidate(page: Page, first: int, last: int) -> Span | None:
+def _weigh_candidate(page: Page, first: int, last: int) -> Span | None:
     weighing = Weighing()
     start = without_titles(page, first, last, weighing)
     end = without_tail(page, start, last)

@@ -55,7 +55,7 @@ def own_name(forms: Iterable[str], language: str) -> str:
 def nominative(name: str) -> str:
     """A Russian person's name in the nominative: given name first, else as it is."""
     first, *rest = name.split(" ")
-    given = _given(first)
+    given = _nominative_given_name(first)
     if given is None and rest and _HERS.search(rest[-1]):
         return f"{name[:-2]}а"  # "Айгерим Сатпаевой": a name that no table has, and a woman's
     if given is None or not rest:
@@ -64,17 +64,17 @@ def nominative(name: str) -> str:
     if given == first and sex == "m":
         return name
     endings = _FAMILY_HER if sex == "f" else _FAMILY_HIS
-    return " ".join([given, *(_family(word, endings) for word in rest)])
+    return " ".join([given, *(_nominative_family_name(word, endings) for word in rest)])
 
 
-def _given(word: str) -> str | None:
+def _nominative_given_name(word: str) -> str | None:
     if fold(word) in given_names():
         return word
     candidates = (word.removesuffix(ending) + own for ending, own in _GIVEN if word.endswith(ending))
     return next((one for one in candidates if fold(one) in given_names()), None)
 
 
-def _family(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+def _nominative_family_name(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:
     for pattern, own in endings:
         if pattern.search(word):
             return pattern.sub(own, word)
@@ -118,7 +118,7 @@ def nominative_body(name: str) -> str:
     """A Russian body's name with the adjectives and the kind that begin it in the nominative: "Следственного комитета"."""
     words = name.split(" ")
     for place, word in enumerate(words[:4]):
-        kind = _kinds().get(word.lower())
+        kind = _kinds_by_form().get(word.lower())
         if kind is None:
             if _OBLIQUE.search(word.lower()) or _STRAIGHT.search(word.lower()):
                 continue
@@ -126,7 +126,7 @@ def nominative_body(name: str) -> str:
         if word.lower() == kind:
             return name
         gender = "f" if kind[-1] in "ая" else "n" if kind[-1] in "ое" else "m"
-        adjectives = [_adjective(one, gender) for one in words[:place]]
+        adjectives = [_nominative_adjective(one, gender) for one in words[:place]]
         return " ".join([*adjectives, kind.capitalize() if word[0].isupper() else kind, *words[place + 1 :]])
     return name
 
@@ -135,7 +135,7 @@ _OBLIQUE = re.compile(r"(?:ого|его|ому|ему|ым|им|ом|ем|ой|
 _STRAIGHT = re.compile(r"(?:ый|ий|ая|яя|ое|ее)$")
 
 
-def _adjective(word: str, gender: str) -> str:
+def _nominative_adjective(word: str, gender: str) -> str:
     cut = _OBLIQUE.sub("", word)
     if cut == word:
         return word
@@ -145,7 +145,7 @@ def _adjective(word: str, gender: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
+def _kinds_by_form() -> dict[str, str]:
     """Every case form in the singular of the kinds of body, with the nominative."""
     forms: dict[str, str] = {}
     kinds = [word for one in LANGUAGES if one.family == "slavic" for word in one.words.organisations.split()]

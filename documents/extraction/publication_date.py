@@ -33,13 +33,18 @@ def find_published(
     text: str, metadata: Metadata, cuts: Sequence[Edit], mentions: Sequence[Mention], today: date | None
 ) -> FoundValue | None:
     """None where neither the page nor the text tells it. A date after `today` is none."""
-    found = _stated(metadata) or date_in_cut(cuts) or _alone(text, mentions) or _bounded(text, mentions, today)
+    found = (
+        _date_from_metadata(metadata)
+        or date_in_cut(cuts)
+        or _standalone_date(text, mentions)
+        or _infer_lower_bound(text, mentions, today)
+    )
     if found and today and (start := edtf.parse(found.value).earliest) and start > today:
         return None
     return found
 
 
-def _stated(metadata: Metadata) -> FoundValue | None:
+def _date_from_metadata(metadata: Metadata) -> FoundValue | None:
     try:
         return FoundValue(edtf.parse(metadata.date).value, 0.9, metadata.date_basis or "what the file says of itself")
     except edtf.EdtfError:
@@ -70,15 +75,15 @@ def date_in(words: str) -> str:
         return ""
 
 
-def _alone(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
+def _standalone_date(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
     """A whole date that stands alone in one of the first or last lines, or opens the text before a dash."""
     for mention in mentions:
-        if (value := _whole(mention)) and (basis := _place(text, mention)):
+        if (value := _full_date(mention)) and (basis := _describe_placement(text, mention)):
             return FoundValue(value, 0.9, basis, (Evidence(mention.start, mention.end),))
     return None
 
 
-def _whole(mention: Mention) -> str:
+def _full_date(mention: Mention) -> str:
     point = mention.first
     open_ended = mention.last or mention.until or (mention.since and not mention.from_day)
     if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
@@ -86,7 +91,7 @@ def _whole(mention: Mention) -> str:
     return f"{point.year:04}-{point.month:02}-{point.day:02}"
 
 
-def _place(text: str, mention: Mention) -> str:
+def _describe_placement(text: str, mention: Mention) -> str:
     """How the text states a whole date as its own; nothing where the date belongs to a sentence."""
     start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
     end = text.find("\n", mention.end, mention.end + _LINE)
@@ -111,12 +116,12 @@ def _is_place(before: str) -> bool:
     )
 
 
-def _bounded(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
+def _infer_lower_bound(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
     """Not before the latest day that the text tells of as past."""
-    whole = [mention for mention in mentions if _whole(mention) and (not today or _whole(mention) <= today.isoformat())]
-    latest = next((one for one in sorted(whole, key=_whole, reverse=True) if not is_ahead(text, one)), None)
+    whole = [mention for mention in mentions if _full_date(mention) and (not today or _full_date(mention) <= today.isoformat())]
+    latest = next((one for one in sorted(whole, key=_full_date, reverse=True) if not is_ahead(text, one)), None)
     if not latest:
         return None
-    value = _whole(latest)
+    value = _full_date(latest)
     basis = f"inferred because the text tells of {value} and of no later day"
     return FoundValue(f"{value}/..", 0.4, basis, (Evidence(latest.start, latest.end),))

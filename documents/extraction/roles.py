@@ -79,7 +79,7 @@ def roles_of_person(page: Page, spans: list[Span], where: Scene) -> tuple[FoundR
     """What a person may be in the text, the likeliest first."""
     signs: dict[str, FoundRole] = {}
     for span in spans[:40]:
-        for role, sign in _signs(page, span, where).items():
+        for role, sign in _find_signs(page, span, where).items():
             if role not in signs or (sign.sure and not signs[role].sure):
                 signs[role] = sign
     if "quoted" in signs and where.is_event and not signs.keys() & {"accused", "victim"}:
@@ -94,7 +94,9 @@ def roles_of_person(page: Page, spans: list[Span], where: Scene) -> tuple[FoundR
 def roles_of_body(page: Page, spans: list[Span]) -> tuple[FoundRole, ...]:
     signs: dict[str, FoundRole] = {}
     for span in spans[:40]:
-        signs = {role: sign for role, sign in _beside(page, span).items() if role in ("organiser", "cited", "credited")} | signs
+        signs = {
+            role: sign for role, sign in _find_adjacent_signs(page, span).items() if role in ("organiser", "cited", "credited")
+        } | signs
     if len(spans) >= _OFTEN:
         signs["subject"] = FoundRole("subject")
     return _in_order(signs)
@@ -104,40 +106,42 @@ def _in_order(signs: dict[str, FoundRole]) -> tuple[FoundRole, ...]:
     return tuple(sorted(signs.values(), key=lambda sign: _ORDER.index(sign.role) if sign.role in _ORDER else len(_ORDER)))
 
 
-def _beside(page: Page, span: Span) -> dict[str, FoundRole]:
+def _find_adjacent_signs(page: Page, span: Span) -> dict[str, FoundRole]:
     """The signs that end just before the name or begin just behind it, each with its words."""
     start, end = page.words[span.first].start, page.words[span.last].end
     from_ = max(0, start - _NEAR)
     before, after = page.text[from_:start], page.text[end : end + _NEAR]
     found = {role: (end, end + match.end()) for role, pattern in _AFTER if (match := pattern.search(after))}
     found |= {role: (from_ + match.start(), end) for role, pattern in _BEFORE if (match := pattern.search(before))}
-    return {role: _sign(page, role, min(start, first), max(end, last)) for role, (first, last) in found.items()}
+    return {role: _build_role(page, role, min(start, first), max(end, last)) for role, (first, last) in found.items()}
 
 
-def _sign(page: Page, role: str, start: int, end: int) -> FoundRole:
+def _build_role(page: Page, role: str, start: int, end: int) -> FoundRole:
     """`signed by X` in a sentence may be said of another paper than this one."""
     words = " ".join(page.text[start:end].split())
     return FoundRole(role, words, Evidence(start, end), sure=role != "signatory")
 
 
-def _signs(page: Page, span: Span, where: Scene) -> dict[str, FoundRole]:
+def _find_signs(page: Page, span: Span, where: Scene) -> dict[str, FoundRole]:
     words, lexicon = page.words, page.lexicon
-    signs = _beside(page, span)
+    signs = _find_adjacent_signs(page, span)
     first, after = words[span.first], page.text[words[span.last].end : words[span.last].end + 2]
     begins_line = first.gap.endswith("\n") or span.first == 0
     told = [
         ("signatory", begins_line and first.start >= where.signatures),
         ("interviewee", begins_line and bool(_TURN.search(after))),
-        ("author", begins_line and where.title_end < first.start < where.byline_end and _alone(page, span)),
+        ("author", begins_line and where.title_end < first.start < where.byline_end and _is_alone_on_line(page, span)),
         ("speaker", bool(_NEXT_SPEAKER.search(page.text[words[span.last].end : words[span.last].end + 160]))),
     ]
     near = [
-        words[place].key for place in (span.first - 1, span.last + 1) if 0 <= place < len(words) and _touches(page, place, span)
+        words[place].key
+        for place in (span.first - 1, span.last + 1)
+        if 0 <= place < len(words) and _is_adjacent(page, place, span)
     ]
     told.append(("quoted", any(key in lexicon.speech for key in near) or _speaks_behind(page, span)))
     signs |= {role: FoundRole(role) for role, is_told in told if is_told}
-    if span.first and _touches(page, span.first - 1, span) and words[span.first - 1].key in lexicon.kin:
-        signs["relative"] = _sign(page, "relative", words[span.first - 1].start, words[span.last].end)
+    if span.first and _is_adjacent(page, span.first - 1, span) and words[span.first - 1].key in lexicon.kin:
+        signs["relative"] = _build_role(page, "relative", words[span.first - 1].start, words[span.last].end)
     return signs
 
 
@@ -154,12 +158,12 @@ def _speaks_behind(page: Page, span: Span) -> bool:
     return False
 
 
-def _touches(page: Page, place: int, span: Span) -> bool:
+def _is_adjacent(page: Page, place: int, span: Span) -> bool:
     word = page.words[max(place, span.first) if place < span.first else place]
     return word.gap.strip(' ,-—–”"»') == ""
 
 
-def _alone(page: Page, span: Span) -> bool:
+def _is_alone_on_line(page: Page, span: Span) -> bool:
     """Whether the name is all that its line has."""
     end = page.words[span.last].end
     return page.text[end : end + 3].lstrip(" .\r").startswith("\n")

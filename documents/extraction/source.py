@@ -13,16 +13,16 @@ def find_source(address: str, metadata: Metadata, sources: Sequence[KnownSource]
         fitting = [
             (len(host) + len(path), one)
             for one in sources
-            for host, path in map(_parts, one.addresses)
-            if host and _is_under(_parts(given), host, path)
+            for host, path in map(_split_address, one.addresses)
+            if host and _is_under(_split_address(given), host, path)
         ]
         if fitting:
             _, known = max(fitting, key=lambda fit: fit[0])
-            return FoundValue(known.name, 0.95, f"the address is at {_parts(given)[0]}", record=known.record)
+            return FoundValue(known.name, 0.95, f"the address is at {_split_address(given)[0]}", record=known.record)
     return _by_name(metadata, sources) or _by_host(address or metadata.address)
 
 
-def _parts(address: str) -> tuple[str, str]:
+def _split_address(address: str) -> tuple[str, str]:
     """Host without `www.`, and path; empty where the address has none."""
     try:
         split = urlsplit(address if "//" in address else f"//{address}")
@@ -48,5 +48,5 @@ def _by_name(metadata: Metadata, sources: Sequence[KnownSource]) -> FoundValue |
 
 
 def _by_host(address: str) -> FoundValue | None:
-    host, _ = _parts(address)
+    host, _ = _split_address(address)
     return FoundValue(host, 0.4, "the address; the archive has no source there yet") if host else None

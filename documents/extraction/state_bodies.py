@@ -70,12 +70,12 @@ def find_told_behind(page: Page) -> Iterator[Span]:
             continue
         if words[first].key in given_names() and last > first:
             continue
-        span = _told(page, first, last)
+        span = _match_next_words(page, first, last)
         if span:
             yield span
 
 
-def _told(page: Page, first: int, last: int) -> Span | None:
+def _match_next_words(page: Page, first: int, last: int) -> Span | None:
     words = page.words
     following = words[last + 1]
     beyond = words[last + 2] if last + 2 < len(words) and words[last + 2].joined else None
@@ -108,10 +108,10 @@ def find_announced(page: Page) -> Iterator[Span]:
             at += 1
         if at < len(words) and words[at].key == "the":
             at += 1
-        yield from _listed(page, at, word.text)
+        yield from _iter_listed_names(page, at, word.text)
 
 
-def _listed(page: Page, at: int, announcing: str) -> Iterator[Span]:
+def _iter_listed_names(page: Page, at: int, announcing: str) -> Iterator[Span]:
     words = page.words
     while at < len(words) and words[at].capital and not words[at].first and words[at].gap.strip() in ("", ","):
         last = at

@@ -45,10 +45,10 @@ class Recognised:
 
 def recognise(text: str, language: str) -> tuple[Recognised, ...]:
     """The names that spaCy sees, in the order of the text; `language` is a BCP 47 tag."""
-    pipeline = _pipeline(language.partition("-")[0])
+    pipeline = _load_pipeline(language.partition("-")[0])
     if pipeline is None:
         return tuple(_by_slovnet(text[:_MOST_CHARACTERS], language.partition("-")[0]))
-    chunks = list(_chunks(text[:_MOST_CHARACTERS]))
+    chunks = list(_iter_chunks(text[:_MOST_CHARACTERS]))
     seen = zip(chunks, pipeline.pipe(chunk for _, chunk in chunks), strict=True)
     return tuple(
         Recognised(kind, begin + one.start_char, begin + one.end_char)
@@ -59,8 +59,8 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
 
 
 def _by_slovnet(text: str, language: str) -> Iterator[Recognised]:
-    read = _slovnet(language)
-    for begin, chunk in _chunks(text) if read else ():
+    read = _load_slovnet(language)
+    for begin, chunk in _iter_chunks(text) if read else ():
         for one in read(chunk).spans:
             if kind := _KINDS.get(one.type):
                 yield Recognised(kind, begin + one.start, begin + one.stop, "Slovnet")
@@ -71,44 +71,44 @@ def join_recognised(page: Page, names: Sequence[FoundName], recognised: Sequence
     if not recognised:
         return tuple(names)
     by_kind = {kind: [one for one in recognised if one.kind == kind] for kind in _KINDS.values()}
-    surer = [_surer(name, by_kind[name.kind]) for name in names]
-    alone = _alone(page, names, recognised)
+    surer = [_raise_confidence(name, by_kind[name.kind]) for name in names]
+    alone = _model_only_names(page, names, recognised)
     return tuple(name for kind in ("person", "organisation") for part in (surer, alone) for name in part if name.kind == kind)
 
 
-def _surer(name: FoundName, same: Sequence[Recognised]) -> FoundName:
+def _raise_confidence(name: FoundName, same: Sequence[Recognised]) -> FoundName:
     """Agreement halves the doubt: c becomes 1 - (1 - c) / 2. Of which record a name is, spaCy knows nothing."""
-    if name.record is not None or not any(_overlap(same, place.start, place.end) for place in name.evidence):
+    if name.record is not None or not any(_has_overlap(same, place.start, place.end) for place in name.evidence):
         return name
     return replace(name, confidence=round(1 - (1 - name.confidence) / 2, 2), basis=f"{name.basis}; {same[0].by} agrees")
 
 
-def _alone(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognised]) -> list[FoundName]:
+def _model_only_names(page: Page, names: Sequence[FoundName], recognised: Sequence[Recognised]) -> list[FoundName]:
     taken = sorted((place for name in names for place in name.evidence), key=lambda place: place.start)
     groups: dict[tuple[str, tuple[str, ...]], list[Span]] = defaultdict(list)
     for one in recognised:
-        span = _span(page, one)
-        if span and not _overlap(taken, *page.bounds(span)) and may_be_name(page, span.first, span.last):
+        span = _find_word_span(page, one)
+        if span and not _has_overlap(taken, *page.bounds(span)) and may_be_name(page, span.first, span.last):
             groups[one.kind, stems(page, span)].append(span)
     best = sorted(groups.items(), key=lambda group: -len(group[1]))[:_MOST_ALONE]
     by = recognised[0].by
-    return [_value(page, kind, spans, by) for (kind, _), spans in sorted(best, key=lambda group: group[1][0].first)]
+    return [_build_name(page, kind, spans, by) for (kind, _), spans in sorted(best, key=lambda group: group[1][0].first)]
 
 
-def _overlap(places: Sequence[Evidence] | Sequence[Recognised], start: int, end: int) -> bool:
+def _has_overlap(places: Sequence[Evidence] | Sequence[Recognised], start: int, end: int) -> bool:
     """Whether one of the places shares a character; they stand in order and apart from each other."""
     at = bisect_left(places, end, key=lambda place: place.start)
     return at > 0 and places[at - 1].end > start
 
 
-def _span(page: Page, one: Recognised) -> Span | None:
+def _find_word_span(page: Page, one: Recognised) -> Span | None:
     """The words of the page that stand whole or in part where spaCy sees a name."""
     first = bisect_right(page.words, one.start, key=lambda word: word.end)
     last = bisect_left(page.words, one.end, key=lambda word: word.start) - 1
     return Span(first, last, "spaCy", _ALONE) if first <= last else None
 
 
-def _value(page: Page, kind: str, spans: list[Span], by: str) -> FoundName:
+def _build_name(page: Page, kind: str, spans: list[Span], by: str) -> FoundName:
     forms = tuple(dict.fromkeys(page.surface(span) for span in spans))
     evidence = tuple(Evidence(*page.bounds(span)) for span in spans)
     language = page.lexicon.language
@@ -116,7 +116,7 @@ def _value(page: Page, kind: str, spans: list[Span], by: str) -> FoundName:
     return FoundName(kind, name, _MENTIONED, _ALONE, f"{by} alone", evidence, variants)
 
 
-def _chunks(text: str) -> Iterator[tuple[int, str]]:
+def _iter_chunks(text: str) -> Iterator[tuple[int, str]]:
     """Pieces of a text with their beginnings, cut at a line's end where there is one, else at a space."""
     begin = 0
     while begin < len(text):
@@ -129,7 +129,7 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 
 
 @lru_cache(maxsize=2)
-def _slovnet(language: str) -> Any:
+def _load_slovnet(language: str) -> Any:
     """Slovnet's reader of names of a language, once a process; None where it, or what it reads, is not installed."""
     declared = language_of(language)
     package = find_spec("natasha") if declared and declared.slovnet else None
@@ -144,7 +144,7 @@ def _slovnet(language: str) -> Any:
 
 
 @lru_cache(maxsize=8)
-def _pipeline(language: str) -> Any:
+def _load_pipeline(language: str) -> Any:
     """The first installed pipeline of a language by name, once a process; None where there is none."""
     if not language or find_spec("spacy") is None:
         return None

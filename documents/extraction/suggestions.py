@@ -50,11 +50,11 @@ def find(
         published=published,
         people=tuple(name for name in names if name.kind == "person"),
         organisations=tuple(name for name in names if name.kind == "organisation"),
-        dates=(*_of_the_page(cuts), *dates_of(text, mentions, _reference(published))),
+        dates=(*_of_the_page(cuts), *dates_of(text, mentions, _reference_date(published))),
     )
 
 
-def _reference(published: FoundValue | None) -> Reference | None:
+def _reference_date(published: FoundValue | None) -> Reference | None:
     """The day of the text, from which its dates are read."""
     if not published:
         return None

@@ -90,7 +90,7 @@ _TABLES = (
 
 
 @lru_cache(maxsize=65_536)
-def _classes(key: str, language: str) -> str:
+def _word_classes(key: str, language: str) -> str:
     """What the tables say of a folded word, a letter each."""
     tables = lexicon(language)
     found = [letter for letter, name in _TABLES if key in getattr(tables, name)]
@@ -114,7 +114,7 @@ def _form_classes(key: str, language: str) -> Iterator[str]:
     yield from (letter for letter, table in _OWN_TABLES if key in table())
 
 
-def _shape(word: Word) -> str:
+def _word_shape(word: Word) -> str:
     if not word.capital:
         return "9" if word.text[0].isdigit() else "x"
     if is_initial(word):
@@ -126,7 +126,7 @@ def _shape(word: Word) -> str:
     return "M" if any(letter.isupper() for letter in word.text[1:]) else "X"
 
 
-def _gap(word: Word) -> str:
+def _gap_code(word: Word) -> str:
     if word.joined:
         return "_"
     if word.gap.endswith("\n"):
@@ -135,7 +135,7 @@ def _gap(word: Word) -> str:
     return bare[:1] + ("+" if len(bare) > 1 else "") if bare else "_"
 
 
-def _bucket(weight: float, steps: tuple[float, ...]) -> str:
+def _bucket_index(weight: float, steps: tuple[float, ...]) -> str:
     return str(sum(weight >= step for step in steps))
 
 
@@ -146,7 +146,7 @@ class Signs:
         self.rules = ["-"] * len(page.words)
         for kind, spans, steps in (("p", people, (-1, 0.5, 1.5, 2.5, 4)), ("b", bodies, (0.56, 0.62, 0.68, 0.77, 0.82))):
             for span in spans:
-                label = kind + _bucket(span.weight, steps)
+                label = kind + _bucket_index(span.weight, steps)
                 self.rules[span.first : span.last + 1] = [label + "b" if span.first < span.last else label + "o"] + [
                     label + "i"
                 ] * (span.last - span.first)
@@ -161,15 +161,15 @@ class Signs:
         self._contexts: dict[int, str] = {}
         for before, word in pairwise(page.words):
             if word.joined and (word.capital or before.capital):
-                self._note(before, word)
+                self._record_pair(before, word)
 
-    def _note(self, before: Word, word: Word) -> None:
-        classes = _classes(word.key, self.language)
+    def _record_pair(self, before: Word, word: Word) -> None:
+        classes = _word_classes(word.key, self.language)
         if not word.capital:
             if "s" in classes:
                 self.before_speech.add(stem(before.key, self.language))
             return
-        told = _classes(before.key, self.language)
+        told = _word_classes(before.key, self.language)
         if before.capital and ("g" in told or "G" in told):
             self.after_given.add(stem(word.key, self.language))
         if "r" in told or "t" in told:
@@ -180,13 +180,13 @@ class Signs:
     def _around(self, place: int) -> str:
         found = self._contexts.get(place)
         if found is None:
-            found = self._contexts[place] = self._context(place)
+            found = self._contexts[place] = self._compute_context(place)
         return found
 
-    def _context(self, place: int) -> str:
+    def _compute_context(self, place: int) -> str:
         """A word as its neighbours see it."""
         word = self.words[place]
-        classes, shape = _classes(word.key, self.language), _shape(word)
+        classes, shape = _word_classes(word.key, self.language), _word_shape(word)
         if word.capital:
             return shape + classes
         if any(letter in classes for letter in "fbnl"):
@@ -196,17 +196,17 @@ class Signs:
     def of(self, place: int) -> list[str]:
         words, last = self.words, len(self.words) - 1
         word = words[place]
-        key, classes, shape, rule = word.key, _classes(word.key, self.language), _shape(word), self.rules[place]
+        key, classes, shape, rule = word.key, _word_classes(word.key, self.language), _word_shape(word), self.rules[place]
         own = shape + classes
         one, other = words[place - 1] if place else None, words[place + 1] if place < last else None
         first = "1" if word.first else "0"
-        gap, behind = _gap(word), _gap(other) if other else "$"
+        gap, behind = _gap_code(word), _gap_code(other) if other else "$"
         before, after = gap + (self._around(place - 1) if one else "^"), behind + (self._around(place + 1) if other else "$")
         following = self.rules[place + 1] if other else "-"
         found = ["*", "r" + rule, "r" + rule + shape + first, "r>" + following + rule, "s" + shape, "g" + gap, "G" + behind]
         found += ["1" + first + shape, "C" + own, "S" + shape + gap + behind, "b" + before, "a" + after]
         found += ["bb" + before + "|" + own, "aa" + after + "|" + own]
-        found.append("w" + gap + (_shape(one) if one else "^") + shape + behind + (_shape(other) if other else "$"))
+        found.append("w" + gap + (_word_shape(one) if one else "^") + shape + behind + (_word_shape(other) if other else "$"))
         found += ["c" + letter for letter in classes]
         if word.capital:
             found += ["2" + key[-2:], "3" + key[-3:], "4" + key[:3], "5" + str(min(len(key), 12) // 2)]
@@ -214,9 +214,9 @@ class Signs:
         else:
             found.append("L" + self._around(place))
         if one and word.joined:
-            found += ["p" + letter for letter in _classes(one.key, self.language)]
+            found += ["p" + letter for letter in _word_classes(one.key, self.language)]
         if other and other.joined:
-            found += ["n" + letter for letter in _classes(other.key, self.language)]
+            found += ["n" + letter for letter in _word_classes(other.key, self.language)]
         if place > 1 and word.joined:
             found.append("B" + self._around(place - 2))
         if place < last - 1 and other and other.joined:
@@ -257,7 +257,7 @@ class Opinion:
     def __init__(self, page: Page, bodies: Sequence[Span], people: Sequence[Span]) -> None:
         self.seen: list[Seen] = []
         self._likely: dict[int, list[float]] = {}
-        model = _model(page.lexicon.language)
+        model = _load_model(page.lexicon.language)
         self._has_model = model is not None
         if model is None:
             return
@@ -265,9 +265,9 @@ class Opinion:
         for first, last in segments(page):
             marginals = model.marginals([model.scores(signs.of(place)) for place in range(first, last + 1)])
             self._likely.update(enumerate(marginals, start=first))
-            self._keep([row.index(max(row)) for row in marginals], first)
+            self._collect_names([row.index(max(row)) for row in marginals], first)
 
-    def _keep(self, labels: list[int], first: int) -> None:
+    def _collect_names(self, labels: list[int], first: int) -> None:
         place = 0
         while place < len(labels):
             kind = next((kind for kind, own in _OF_KIND.items() if labels[place] in own), "")
@@ -307,32 +307,32 @@ class _Model:
     def marginals(self, scores: list[list[float]]) -> list[list[float]]:
         """How likely each label is for each word, whatever the others are (Baum, 1972)."""
         if len(scores) == 1:
-            return [_scaled([exp(score - max(scores[0])) for score in scores[0]])]
+            return [_normalise_row([exp(score - max(scores[0])) for score in scores[0]])]
         steps, into = self.steps, self.into
         emitted = [[exp(score - max(row)) for score in row] for row in scores]
-        ahead = [_scaled(emitted[0])]
+        ahead = [_normalise_row(emitted[0])]
         for row in emitted[1:]:
-            ahead.append(_scaled([_dot(ahead[-1], column) * one for column, one in zip(into, row, strict=True)]))
+            ahead.append(_normalise_row([_dot_product(ahead[-1], column) * one for column, one in zip(into, row, strict=True)]))
         behind = [1.0] * len(LABELS)
         found: list[list[float]] = []
         for place in range(len(scores) - 1, -1, -1):
-            found.append(_scaled([a * b for a, b in zip(ahead[place], behind, strict=True)]))
+            found.append(_normalise_row([a * b for a, b in zip(ahead[place], behind, strict=True)]))
             told = [a * b for a, b in zip(emitted[place], behind, strict=True)]
-            behind = _scaled([_dot(row, told) for row in steps])
+            behind = _normalise_row([_dot_product(row, told) for row in steps])
         return found[::-1]
 
 
-def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+def _dot_product(one: Sequence[float], other: Sequence[float]) -> float:
     return float(sum(map(mul, one, other)))
 
 
-def _scaled(row: list[float]) -> list[float]:
+def _normalise_row(row: list[float]) -> list[float]:
     whole = sum(row)
     return [one / whole for one in row]
 
 
 @lru_cache(maxsize=4)
-def _model(language: str) -> _Model | None:
+def _load_model(language: str) -> _Model | None:
     path = WEIGHTS / f"{language}.txt"
     if not path.exists():
         return None

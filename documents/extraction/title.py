@@ -47,9 +47,9 @@ class _Line:
 
 def find_title(text: str, metadata: Metadata) -> FoundValue | None:
     """None where neither the text nor its file gives one: then an editor supplies it."""
-    lines = list(_lines(text))
+    lines = list(_first_lines(text))
     stated = _without_site(metadata)
-    if stated and lines and _same(stated, lines[0].words):
+    if stated and lines and _is_same_title(stated, lines[0].words):
         return FoundValue(lines[0].words, 0.98, "first line, as the page’s own title", (lines[0].place,))
     if stated:
         return FoundValue(stated, 0.85, "the page’s own title")
@@ -60,7 +60,7 @@ def find_title(text: str, metadata: Metadata) -> FoundValue | None:
     return None
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _first_lines(text: str) -> Iterator[_Line]:
     """The first lines that have words, without Markdown's marks."""
     for match in islice(re.finditer(r"\S[^\n]*", text[: 20 * _LONGEST]), _MOST_LINES):
         words = match[0].rstrip()
@@ -101,5 +101,5 @@ def _without_site(metadata: Metadata) -> str:
     return head if rest and names.fold(tail) in known else title
 
 
-def _same(one: str, other: str) -> bool:
+def _is_same_title(one: str, other: str) -> bool:
     return names.fold(one) == names.fold(other) != ""

@@ -44,14 +44,14 @@ def words(text: str) -> list[Word]:
     folded: dict[str, str] = {}
     done, before = 0, ""
     for match in _WORD.finditer(text):
-        word = _word(match, text[done : match.start()], before, folded, begins=not found)
+        word = _make_word(match, text[done : match.start()], before, folded, begins=not found)
         found.append(word)
         done = match.end()
         before = word.text
     return found
 
 
-def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str], *, begins: bool) -> Word:
+def _make_word(match: re.Match[str], between: str, before: str, folded: dict[str, str], *, begins: bool) -> Word:
     raw = match[0]
     bare = raw if raw.isalpha() else _POSSESSIVE.sub("", raw)
     if bare == raw and not raw.isalpha() and len(raw) > 3 and raw[:1].isupper() and not raw[-1:].isupper():
@@ -59,14 +59,14 @@ def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str
     key = folded.get(bare)
     if key is None:
         key = folded[bare] = fold(bare.replace(".", "") if "." in bare else bare).replace(" ", "-")
-    gap = _gap(between, before)
+    gap = _normalise_gap(between, before)
     return Word(
         start=match.start(),
         end=match.start() + len(bare),
         text=bare,
         key=key,
         gap=gap,
-        capital=bare[:1].isupper() or _prefixed(bare),
+        capital=bare[:1].isupper() or _has_name_prefix(bare),
         upper=len(bare) > 1 and bare.isupper() and not bare[:1].isdigit(),
         possessive=bare != raw,
         first=begins or _begins_sentence(gap),
@@ -74,12 +74,12 @@ def _word(match: re.Match[str], between: str, before: str, folded: dict[str, str
     )
 
 
-def _prefixed(bare: str) -> bool:
+def _has_name_prefix(bare: str) -> bool:
     """al-Assad, d'Estaing, eThekwini."""
     return any(sign in bare for sign in "-'’") and any(letter.isupper() for letter in bare)
 
 
-def _gap(between: str, before: str) -> str:
+def _normalise_gap(between: str, before: str) -> str:
     if between == " ":
         return " "
     if len(between) > 40:
@@ -90,12 +90,12 @@ def _gap(between: str, before: str) -> str:
     collapsed = re.sub(r"[\s\u200b-\u200f\u2060\ufeff]+", " ", collapsed)
     if (collapsed == "" and before.endswith(".")) or (collapsed in ("' ", "’ ") and before[-1:] in "sS"):
         return " "
-    if collapsed in (". ", ".") and _abbreviated(before):
+    if collapsed in (". ", ".") and _is_abbreviation(before):
         return " "
     return collapsed
 
 
-def _abbreviated(before: str) -> bool:
+def _is_abbreviation(before: str) -> bool:
     return (len(before) == 1 and before.isupper()) or fold(before) in _ABBREVIATIONS
 
 

@@ -34,7 +34,7 @@ class WriteTurns:
 
     def give_way(self) -> None:
         """Wait as long as the last transaction held the lock."""
-        self._pause(max(self._held, LOOK))
+        self._pause_on_sqlite(max(self._held, LOOK))
 
     def give_way_to_writers(self) -> None:
         """The same, less what has passed since, and only while other connections write."""
@@ -42,9 +42,9 @@ class WriteTurns:
             self._shared = REMEMBERED
         if self._shared:
             self._shared -= 1
-            self._pause(max(self._held, LOOK) - (time.monotonic() - self._ended))
+            self._pause_on_sqlite(max(self._held, LOOK) - (time.monotonic() - self._ended))
 
-    def _pause(self, seconds: float) -> None:
+    def _pause_on_sqlite(self, seconds: float) -> None:
         if self._held and seconds > 0 and connection.vendor == "sqlite":
             time.sleep(seconds)
 

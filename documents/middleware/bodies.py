@@ -38,11 +38,11 @@ def limit_bodies(get_response: GetResponse) -> GetResponse:
     def limited(request: HttpRequest) -> HttpResponse:
         most = max_bytes(request)
         if _is_of_unknown_length(request):
-            body = _read(request, most := min(most, ANONYMOUS_BYTES))
+            body = _read_body(request, most := min(most, ANONYMOUS_BYTES))
             if body is None:
                 return errors.too_large(request, most)
             request = _with_body(request, body)
-        elif _declared(request) > most:
+        elif _declared_length(request) > most:
             return errors.too_large(request, most)
         return get_response(request)
 
@@ -53,10 +53,10 @@ def limit_anonymous_bodies(get_response: GetResponse) -> GetResponse:
     """After sessions are known, and before the body is read for its CSRF token."""
 
     def limited(request: HttpRequest) -> HttpResponse:
-        if _declared(request) > ANONYMOUS_BYTES and not request.user.is_authenticated:
+        if _declared_length(request) > ANONYMOUS_BYTES and not request.user.is_authenticated:
             fields: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
             at_desk = request.path_info.startswith(DESK) and request.path_info != SIGN_IN
-            if not (at_desk and _declared(request) <= fields and has_signed_in(request)):
+            if not (at_desk and _declared_length(request) <= fields and has_signed_in(request)):
                 return errors.too_large(request, ANONYMOUS_BYTES, signed_out=True)
             request.upload_handlers = [_NamesAlone(request)]
         return get_response(request)
@@ -86,7 +86,7 @@ def max_bytes(request: HttpRequest) -> int:
     return _UPLOADS.get(name, 0) + fields
 
 
-def _declared(request: HttpRequest) -> int:
+def _declared_length(request: HttpRequest) -> int:
     """Django reads no more than this. What is no number is no length to it, and it then reads nothing."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not (length.isascii() and length.isdecimal()):
@@ -98,7 +98,7 @@ def _is_of_unknown_length(request: HttpRequest) -> bool:
     return not request.META.get("CONTENT_LENGTH") and "chunked" in request.META.get("HTTP_TRANSFER_ENCODING", "").lower()
 
 
-def _read(request: HttpRequest, most: int) -> bytes | None:
+def _read_body(request: HttpRequest, most: int) -> bytes | None:
     """The body, which the server ends; None as soon as it is longer than `most`."""
     body = bytearray()
     while piece := request.META["wsgi.input"].read(_PIECE):

@@ -49,7 +49,7 @@ class Reader:
         try:
             snapshot = self._engine.current()
         except catalogue.CatalogueUnavailable:
-            return guarded(_unavailable())
+            return guarded(_unavailable_response())
         except db.Error as error:
             return self._without_database(request, error)
         if snapshot.behind:
@@ -79,7 +79,7 @@ class Reader:
         if not self._engine.distrust(exception):
             return None
         log.error("The catalogue cannot be read and is made again", exc_info=exception)
-        return guarded(_unavailable())
+        return guarded(_unavailable_response())
 
     def _page(self, request: HttpRequest, snapshot: catalogue.CatalogueState, *, confirmed: bool = True) -> HttpResponse:
         """The page kept, or drawn now. Drawn in a state that is not confirmed, it is nobody's to keep."""
@@ -110,6 +110,6 @@ class Reader:
         return response
 
 
-def _unavailable() -> HttpResponse:
+def _unavailable_response() -> HttpResponse:
     message = _("The archive is being updated. Try again in a minute.")
     return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})

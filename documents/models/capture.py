@@ -17,7 +17,7 @@ def originals_storage() -> Any:
     return storages["originals"]
 
 
-def _holds(storage: Storage, path: str, sha256: str) -> bool:
+def _has_digest(storage: Storage, path: str, sha256: str) -> bool:
     with storage.open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
@@ -35,7 +35,7 @@ def store_bytes(content: bytes) -> tuple[str, str]:
 def _is_there(storage: Storage, path: str, sha256: str) -> bool:
     """Whether the bytes are kept whole; then the file is marked, so that nobody deletes it who has not seen who stores it now."""
     try:
-        if _holds(storage, path, sha256):
+        if _has_digest(storage, path, sha256):
             os.utime(storage.path(path))
             return True
         storage.delete(path)  # whoever wrote it was stopped halfway

@@ -82,7 +82,7 @@ def published_body(pk: int, reached: replica.Reached | None = None) -> str | Non
 
     A replica may answer, where there is one and it is not behind the state `reached`.
     """
-    held = _row(*_bodies_query([pk]), reached)
+    held = _fetch_row(*_bodies_query([pk]), reached)
     return (held[4] or render(shown(*held[1:4]))) if held else None
 
 
@@ -95,7 +95,7 @@ def published_bodies(pks: Sequence[int]) -> dict[int, str]:
         return {pk: stored_body(*body) for pk, *body in cursor.fetchall()}
 
 
-def _row(query: str, values: list[Any], reached: replica.Reached | None) -> tuple[Any, ...] | None:
+def _fetch_row(query: str, values: list[Any], reached: replica.Reached | None) -> tuple[Any, ...] | None:
     if reached:
         with suppress(replica.Unanswered):
             return replica.row(query, values, reached)

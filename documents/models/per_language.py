@@ -141,7 +141,7 @@ class PerLanguageWidget(forms.MultiWidget):
 
     def decompress(self, value: object) -> list[str]:
         held = value if isinstance(value, Mapping) else {}
-        return [_typed(held.get(tag, "")) for tag, _name in self.languages]
+        return [_as_form_text(held.get(tag, "")) for tag, _name in self.languages]
 
     def render(self, name: str, value: object, attrs: Any = None, renderer: Any = None) -> SafeString:
         parts = self.get_context(name, value, attrs)["widget"]["subwidgets"]
@@ -151,7 +151,7 @@ class PerLanguageWidget(forms.MultiWidget):
         return format_html('<div class="per-language">{}</div>', format_html_join("", "<label>{} {}</label>", labelled))
 
 
-def _typed(held: object) -> str:
+def _as_form_text(held: object) -> str:
     return "\n".join(map(str, held)) if isinstance(held, list) else str(held)
 
 

@@ -29,7 +29,7 @@ def _one_owner() -> Q:
     return condition
 
 
-def _owner(model: str) -> Any:
+def _owner_field(model: str) -> Any:
     return models.ForeignKey(f"documents.{model}", null=True, blank=True, on_delete=models.CASCADE, related_name="former_slugs")
 
 
@@ -89,4 +89,4 @@ class FormerSlug(models.Model):
 
 
 for _kind in RECORD_KINDS:  # a column for each: the record that the address leads to now
-    FormerSlug.add_to_class(_kind, _owner(_kind))
+    FormerSlug.add_to_class(_kind, _owner_field(_kind))

@@ -61,7 +61,9 @@ def orphans(untouched_since: datetime) -> Iterator[str]:
     a file system keeps for itself, whose names begin with a dot.
     """
     root = Path(originals_storage().location)
-    settled = (path.relative_to(root).as_posix() for path in _files(root) if _touched(path) < untouched_since.timestamp())
+    settled = (
+        path.relative_to(root).as_posix() for path in _iter_files(root) if _last_modified(path) < untouched_since.timestamp()
+    )
     while paths := list(islice(settled, _BATCH)):
         named = named_among(paths)
         yield from (path for path in paths if path not in named)
@@ -78,13 +80,13 @@ def remove_orphan(path: str, untouched_since: datetime) -> bool:
     return delete_bytes(path, unless_stored_after=untouched_since)
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _iter_files(root: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(root):
         folders.sort()
         yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _touched(path: Path) -> float:
+def _last_modified(path: Path) -> float:
     """When it was last written; never, for what is no file or has just gone."""
     try:
         facts = path.lstat()

@@ -19,7 +19,7 @@ from documents.models.records import APPEARING, RECORD_KINDS, RecordKind
 VERSION, CHANGE = "documents_catalogueversion", "documents_change"
 
 
-def _changed(kind: RecordKind, key: str = "id") -> str:
+def _changed_record(kind: RecordKind, key: str = "id") -> str:
     return f"SELECT '{kind.key}' AS kind, {{row}}.{key} AS record"
 
 
@@ -41,9 +41,9 @@ MARKS: dict[str, list[str]] = {
     ],
     "documents_version": ["SELECT 'd' AS kind, {row}.document_id AS record", "SELECT 'd' AS kind, {row}.other_id AS record"],
     "documents_edit": ["SELECT 'd' AS kind, document_id AS record FROM documents_original WHERE id = {row}.original_id"],
-    "documents_name": [how(kind, key) for how in (_changed, _documents_with) for kind, key in _NAMED],
+    "documents_name": [how(kind, key) for how in (_changed_record, _documents_with) for kind, key in _NAMED],
     "documents_formerslug": [],
-    **{f"documents_{name}": [_changed(kind), _documents_with(kind)] for name, kind in RECORD_KINDS.items()},
+    **{f"documents_{name}": [_changed_record(kind), _documents_with(kind)] for name, kind in RECORD_KINDS.items()},
     **{
         f"documents_{table}": [f"SELECT 'd' AS kind, {{row}}.{document} AS record"]
         for table, _record, document in (kind.tied for kind in RECORD_KINDS.values())
@@ -62,11 +62,11 @@ def install(connection: BaseDatabaseWrapper) -> None:
     statements = list(_SQL[connection.vendor]())
     digest = hashlib.sha256("".join(statements).encode()).hexdigest()[:12]
     with connection.cursor() as cursor:
-        present = _present(connection.vendor, cursor)
+        present = _list_triggers(connection.vendor, cursor)
         wanted = sum(statement.startswith("CREATE TRIGGER") for statement in statements)
         missing = len(present) != wanted or any(digest not in name for name, _ in present)
         if missing:
-            _drop(connection.vendor, cursor, present)
+            _drop_triggers(connection.vendor, cursor, present)
             for statement in statements:
                 cursor.execute(statement.replace("@digest@", digest))
         cursor.execute(f"SELECT count(*) FROM {VERSION}")
@@ -83,10 +83,10 @@ def install(connection: BaseDatabaseWrapper) -> None:
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away, for a migration on SQLite. `install` puts them back."""
     with connection.cursor() as cursor:
-        _drop(connection.vendor, cursor, _present(connection.vendor, cursor))
+        _drop_triggers(connection.vendor, cursor, _list_triggers(connection.vendor, cursor))
 
 
-def _drop(vendor: str, cursor: CursorWrapper, present: list[tuple[str, str]]) -> None:
+def _drop_triggers(vendor: str, cursor: CursorWrapper, present: list[tuple[str, str]]) -> None:
     for name, table in present:
         cursor.execute(f"DROP TRIGGER {name}" if vendor == "sqlite" else f"DROP TRIGGER {name} ON {table}")
 
@@ -99,7 +99,7 @@ def _mark_everything(cursor: CursorWrapper) -> None:
     )
 
 
-def _present(vendor: str, cursor: CursorWrapper) -> list[tuple[str, str]]:
+def _list_triggers(vendor: str, cursor: CursorWrapper) -> list[tuple[str, str]]:
     cursor.execute(
         "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'follow!_%' ESCAPE '!'"
         if vendor == "sqlite"
@@ -108,7 +108,7 @@ def _present(vendor: str, cursor: CursorWrapper) -> list[tuple[str, str]]:
     return list(cursor.fetchall())
 
 
-def _sqlite() -> Iterator[str]:
+def _sqlite_statements() -> Iterator[str]:
     """Row triggers: one writer at a time makes the counter's order the commit order."""
     for table, marks in MARKS.items():
         for event, rows in EVENTS.items():
@@ -126,7 +126,7 @@ def _sqlite() -> Iterator[str]:
             )
 
 
-def _postgresql() -> Iterator[str]:
+def _postgresql_statements() -> Iterator[str]:
     """Statement triggers over transition tables, so that a bulk change raises the counter once.
 
     Raising it once a transaction is enough: its changes are seen together, and the counter's row stays locked till
@@ -144,26 +144,26 @@ def _postgresql() -> Iterator[str]:
         )
         for event, rows in EVENTS.items():
             touched = {"NEW": "new_rows", "OLD": "old_rows"}
-            selects = " UNION ".join(_over(mark, touched[row]) for mark in marks for row in rows)
+            selects = " UNION ".join(_query_for_rows(mark, touched[row]) for mark in marks for row in rows)
             reference = " ".join(f"{row} TABLE AS {touched[row]}" for row in rows)
-            yield _function(f"{table}_{event.lower()}", selects, guard=touched[rows[-1]])
+            yield _trigger_function(f"{table}_{event.lower()}", selects, guard=touched[rows[-1]])
             yield (
                 f"CREATE TRIGGER follow_@digest@_{table}_{event.lower()} AFTER {event} ON {table} "
                 f"REFERENCING {reference} FOR EACH STATEMENT EXECUTE FUNCTION follow_{table}_{event.lower()}()"
             )
-        yield _function(f"{table}_truncate", "SELECT '*' AS kind, 0 AS record")
+        yield _trigger_function(f"{table}_truncate", "SELECT '*' AS kind, 0 AS record")
         yield (
             f"CREATE TRIGGER follow_@digest@_{table}_truncate AFTER TRUNCATE ON {table} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION follow_{table}_truncate()"
         )
 
 
-def _over(mark: str, rows: str) -> str:
+def _query_for_rows(mark: str, rows: str) -> str:
     """The query for one row, for all `rows` of a transition table."""
     return f"SELECT marked.kind, marked.record FROM {rows}, LATERAL ({mark.format(row=rows)}) AS marked"
 
 
-def _function(name: str, selects: str, guard: str = "") -> str:
+def _trigger_function(name: str, selects: str, guard: str = "") -> str:
     unless = f"IF NOT EXISTS (SELECT 1 FROM {guard}) THEN RETURN NULL; END IF; " if guard else ""
     insert = (
         f"INSERT INTO {CHANGE} (kind, record, version) "
@@ -182,4 +182,4 @@ def _function(name: str, selects: str, guard: str = "") -> str:
     )
 
 
-_SQL = {"sqlite": _sqlite, "postgresql": _postgresql}
+_SQL = {"sqlite": _sqlite_statements, "postgresql": _postgresql_statements}

@@ -23,7 +23,7 @@ class Status(models.TextChoices):
 UNPUBLISHED = (Status.DRAFT, Status.REVIEW)  # the desk still works on it
 
 
-def _at(path: str, **conditions: object) -> Q:
+def _condition_at(path: str, **conditions: object) -> Q:
     return Q(**{f"{path}__{lookup}" if path else lookup: value for lookup, value in conditions.items()})
 
 
@@ -32,13 +32,13 @@ def _at(path: str, **conditions: object) -> Q:
 
 def public(path: str = "", now: datetime | None = None) -> Q:
     """The condition that readers may see the document at `path`: it is published, and no embargo is running."""
-    free = _at(path, embargo_until__isnull=True) | _at(path, embargo_until__lte=now or timezone.now())
-    return free & _at(path, status=Status.PUBLISHED)
+    free = _condition_at(path, embargo_until__isnull=True) | _condition_at(path, embargo_until__lte=now or timezone.now())
+    return free & _condition_at(path, status=Status.PUBLISHED)
 
 
 def embargoed(path: str = "", now: datetime | None = None) -> Q:
     """The condition that the document at `path` becomes public by itself, when its embargo ends."""
-    return _at(path, status=Status.PUBLISHED, embargo_until__gt=now or timezone.now())
+    return _condition_at(path, status=Status.PUBLISHED, embargo_until__gt=now or timezone.now())
 
 
 def embargo_ended(after: datetime, until: datetime) -> Q:
@@ -67,12 +67,12 @@ def is_public(document: _Dated) -> bool:
 
 def public_person(path: str = "") -> Q:
     """The condition that there is a person at `path` whom readers may meet as a record."""
-    return _at(path, private=False)
+    return _condition_at(path, private=False)
 
 
 def private_person(path: str = "") -> Q:
     """The condition that there is a person at `path` whose record is for editors only."""
-    return _at(path, private=True)
+    return _condition_at(path, private=True)
 
 
 def is_private(record: Any) -> bool:
@@ -97,7 +97,7 @@ def sees_all(user: Anybody | None) -> bool:
 
 def seen_by(user: Anybody | None, path: str = "") -> Q:
     """The condition that somebody at the desk may see the document at `path`: all, or what is public or added by them."""
-    return Q() if user is None or sees_all(user) else public(path) | _at(path, added_by=user.pk)
+    return Q() if user is None or sees_all(user) else public(path) | _condition_at(path, added_by=user.pk)
 
 
 def standing_in(model: type[models.Model], *paths: str, user: Anybody | None) -> Q:
@@ -106,5 +106,5 @@ def standing_in(model: type[models.Model], *paths: str, user: Anybody | None) ->
     seen, nowhere = Q(), Q()
     for path in paths:
         seen |= Q(models.Exists(records.filter(seen_by(user, path))))
-        nowhere &= ~Q(models.Exists(records.filter(_at(path, isnull=False))))
+        nowhere &= ~Q(models.Exists(records.filter(_condition_at(path, isnull=False))))
     return seen | nowhere

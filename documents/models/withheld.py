@@ -52,8 +52,8 @@ class Withheld:
         open_words = [document.title, shown_text(document.holding, document.text, document.digest)]
         source = _words_alone(document.text)
         for size, runs in _source_runs(source).items():
-            self._runs[size] = frozenset(runs.difference(*(_runs(names.tokens(text), size) for text in open_words)))
-        self._sentences = frozenset(_shortest(source)).difference(*map(_shortest, open_words))
+            self._runs[size] = frozenset(runs.difference(*(_word_runs(names.tokens(text), size) for text in open_words)))
+        self._sentences = frozenset(_short_sentences(source)).difference(*map(_short_sentences, open_words))
 
     def shows(self, words: str) -> bool:
         """Whether readers may see these words."""
@@ -62,7 +62,7 @@ class Withheld:
         said = names.tokens(_ASIDE.sub("", words))
         if tuple(said) in self._sentences:
             return False
-        return all(runs.isdisjoint(_runs(said, size)) for size, runs in self._runs.items())
+        return all(runs.isdisjoint(_word_runs(said, size)) for size, runs in self._runs.items())
 
     def shown(self, words: str) -> str:
         """The words, or nothing where readers may not see them."""
@@ -83,15 +83,15 @@ def _words_alone(markdown: str) -> str:
         return _ASIDE.sub("", markdown)
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _iter_sentences(text: str) -> Iterator[str]:
     """Those of the paragraphs, and those of their lines: a list has one in each line."""
     yield from _ENDS.split(text)
     yield from _ENDS.split(_LINE_END.sub(" ", text))
 
 
-def _shortest(text: str) -> Iterator[tuple[str, ...]]:
+def _short_sentences(text: str) -> Iterator[tuple[str, ...]]:
     """The sentences that are too short for a run of them to tell whose they are."""
-    for sentence in _sentences(text):
+    for sentence in _iter_sentences(text):
         words = tuple(names.tokens(sentence))
         if _WHOLE <= len(words) < _SHORTEST and _FULL_STOP.search(sentence.rstrip()) and not any(map(str.isdigit, words)):
             yield words
@@ -99,14 +99,14 @@ def _shortest(text: str) -> Iterator[tuple[str, ...]]:
 
 def _source_runs(text: str) -> dict[int, set[tuple[str, ...]]]:
     """By their number of words, the runs that are as good as the text."""
-    runs = {RUN: set(_runs(names.tokens(text), RUN))}
-    for sentence in _sentences(text):
+    runs = {RUN: set(_word_runs(names.tokens(text), RUN))}
+    for sentence in _iter_sentences(text):
         words = names.tokens(sentence)
         size = max(_SHORTEST, ceil(_MOST * len(words)))
         if len(words) >= _SHORTEST and size < RUN:
-            runs.setdefault(size, set()).update(_runs(words, size))
+            runs.setdefault(size, set()).update(_word_runs(words, size))
     return runs
 
 
-def _runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
+def _word_runs(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
     return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))

@@ -25,7 +25,7 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "HEBREW", "ARA
 Key = tuple[tuple[int, ...], tuple[int, ...], str]
 
 
-def _upper(text: str, language: str) -> str:
+def _to_uppercase(text: str, language: str) -> str:
     """Capitals by the language's rule: of Azerbaijani and Turkish, i is that of İ and ı of I."""
     if language in ("az", "tr"):
         text = text.replace("i", "İ").replace("ı", "I")
@@ -33,12 +33,12 @@ def _upper(text: str, language: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _place(character: str, language: str) -> tuple[int, int]:
+def _collation_weights(character: str, language: str) -> tuple[int, int]:
     """Where a capital letter stands (primary weight), and what tells it from others that stand there."""
     own = _ALPHABETS.get(language, _LATIN)
     if character in own:
         return 1_000 + own.index(character), 0
-    base = _base(character)
+    base = _base_letter(character)
     if base != character and base[0] in own:
         return 1_000 + own.index(base[0]), ord(character)
     if character in _ALPHABETS["ru"] or base in _ALPHABETS["ru"]:
@@ -46,15 +46,15 @@ def _place(character: str, language: str) -> tuple[int, int]:
     # Of a page in another script than Latin, Latin comes first among the others.
     if base[0] in _LATIN:
         return 2_000 + _LATIN.index(base[0]), 0 if base == character else ord(character)
-    return 10_000 + _script(character) * 0x20000 + ord(base[0]), 0 if base == character else ord(character)
+    return 10_000 + _script_rank(character) * 0x20000 + ord(base[0]), 0 if base == character else ord(character)
 
 
-def _base(character: str) -> str:
+def _base_letter(character: str) -> str:
     """The letter that another is made of; of Æ both."""
     return _MADE_OF.get(character) or unicodedata.normalize("NFD", character)[0]
 
 
-def _script(character: str) -> int:
+def _script_rank(character: str) -> int:
     name = unicodedata.name(character, "")
     return next((number for number, script in enumerate(_SCRIPTS) if name.startswith(script)), len(_SCRIPTS))
 
@@ -63,10 +63,10 @@ def collation_key(text: str, language: str) -> Key:
     """What to sort names by. Signs and spaces part words, digits come first."""
     first: list[int] = []
     second: list[int] = []
-    for character in _upper(composed(text), language):
+    for character in _to_uppercase(composed(text), language):
         category = unicodedata.category(character)
         if category[0] == "L":
-            place, other = _place(character, language)
+            place, other = _collation_weights(character, language)
             first.append(place)
             second.append(other)
         elif category[0] == "N":
@@ -80,10 +80,10 @@ def collation_key(text: str, language: str) -> Key:
 
 def index_letter(text: str, language: str) -> str:
     """The letter of the page's alphabet under which a name stands."""
-    for character in _upper(composed(text), language):
+    for character in _to_uppercase(composed(text), language):
         if unicodedata.category(character)[0] == "L":
             own = _ALPHABETS.get(language, _LATIN)
-            return character if character in own or character in _ALPHABETS["ru"] else _base(character)[0]
+            return character if character in own or character in _ALPHABETS["ru"] else _base_letter(character)[0]
         if unicodedata.category(character)[0] == "N":
             return OTHERS
     return OTHERS

@@ -38,17 +38,17 @@ _TURKIC = re.compile(r"(?:l[aəe]r)?(?:n?[ıiuü]n|[yn]?[aəeıiuü]|n?[dt][aəe
 def nominatives(word: str) -> list[str]:
     """What `word` may be a case of, as it would be typed, the longest ending taken off first; never the word itself."""
     lowered = word.replace("İ", "i").lower()
-    found = _russian(lowered) if re.search("[а-яё]", lowered) else _turkic(lowered)
+    found = _russian_nominatives(lowered) if re.search("[а-яё]", lowered) else _turkic_nominatives(lowered)
     return [one for one in dict.fromkeys(found) if len(one) >= SHORTEST and one != lowered]
 
 
-def _russian(word: str) -> Iterator[str]:
+def _russian_nominatives(word: str) -> Iterator[str]:
     for ending, others in _RUSSIAN:
         if word.endswith(ending):
             yield from (word.removesuffix(ending) + other for other in others)
 
 
-def _turkic(word: str) -> Iterator[str]:
+def _turkic_nominatives(word: str) -> Iterator[str]:
     for at in range(max(SHORTEST, len(word) - 8), len(word)):
         if _TURKIC.fullmatch(word, at):
             yield word[:at]

@@ -31,32 +31,32 @@ def filed_as(name: str, language: str = "", said: str = "") -> str:
     ):
         return name
     if said:
-        return _alike(words, said)
+        return _invert_like(words, said)
     if language.partition("-")[0] in _FAMILY_FIRST or _NO_FAMILY_NAME.search(name):
         return name
     suffix = len(words) > 2 and fold(words[-1]) in _SUFFIX
     end = len(words) - suffix
     start = end - 1
-    while start > 1 and _belongs(words[start - 1]):
+    while start > 1 and _is_family_particle(words[start - 1]):
         start -= 1
     if article := _ARTICLE.match(words[start]):
         return f"{words[start][article.end() :]}, {' '.join(words[:start])} {article[0]}"
-    return _inverted(words, start, end)
+    return _invert_name(words, start, end)
 
 
-def _belongs(word: str) -> bool:
+def _is_family_particle(word: str) -> bool:
     """Whether a word before the family name is of it."""
     return fold(word) in _SON_OF or (word.islower() and word in _PARTICLES)
 
 
-def _inverted(words: list[str], start: int, end: int) -> str:
+def _invert_name(words: list[str], start: int, end: int) -> str:
     given = [*words[:start], *words[end:]]
     return f"{' '.join(words[start:end])}, {' '.join(given)}" if given else " ".join(words)
 
 
-def _alike(words: list[str], said: str) -> str:
+def _invert_like(words: list[str], said: str) -> str:
     family, comma, _given = said.partition(",")
     if not comma:
         return " ".join(words)
     number = min(len(family.split()), len(words) - 1)
-    return _inverted(words, len(words) - number, len(words))
+    return _invert_name(words, len(words) - number, len(words))

@@ -95,7 +95,7 @@ _ELISION = re.compile(r"^([cdjlmnst]|[a-z]*qu|[a-z]*ll)'(?=[aeiouh])")
 _TURKISH_ENDING = re.compile(r"(?<=[a-z0-9]{3})'(?=(?:n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|l[ae]r[a-z]*|y?l[ae]|[dt][iu]r|ki)$)")
 
 
-def _parts(word: str) -> list[str]:
+def _split_apostrophes(word: str) -> list[str]:
     """The words in a folded word that has apostrophes."""
     word = _POSSESSIVE.sub("", word.strip("'"))
     word = _TURKISH_ENDING.sub(" ", _ELISION.sub(r"\1 ", word))
@@ -128,7 +128,7 @@ def tokens(text: str) -> list[str]:
     words = folded.split()
     if "'" not in folded:
         return words
-    return [part for word in words for part in (_parts(word) if "'" in word else (word,))]
+    return [part for word in words for part in (_split_apostrophes(word) if "'" in word else (word,))]
 
 
 def _fold_letters(text: str) -> str:

@@ -75,14 +75,14 @@ _SLIP = 0.35  # of the pen, in a word of _LONG letters: one consonant inside is 
 _LONG = 5
 
 
-def _substitution(a: str, b: str) -> float:
+def _substitution_cost(a: str, b: str) -> float:
     if a == b:
         return 0.0
     return _SUBSTITUTION.get((a, b), 0.4 if a in _VOWELS and b in _VOWELS else 1.0)
 
 
-def _distance(a: str, b: str) -> float:
-    dropped_a, dropped_b = _omissions(a, len(b)), _omissions(b, len(a))
+def _edit_distance(a: str, b: str) -> float:
+    dropped_a, dropped_b = _omission_costs(a, len(b)), _omission_costs(b, len(a))
     long = max(len(a), len(b)) >= _LONG
     rows = [[0.0]]
     for price in dropped_b:
@@ -92,7 +92,7 @@ def _distance(a: str, b: str) -> float:
         row = [above[0] + dropped_a[line]]
         for column, other in enumerate(b):
             least = min(
-                above[column] + _substitution(letter, other),
+                above[column] + _substitution_cost(letter, other),
                 above[column + 1] + dropped_a[line],
                 row[column] + dropped_b[column],
             )
@@ -103,7 +103,7 @@ def _distance(a: str, b: str) -> float:
     return rows[-1][-1]
 
 
-def _omissions(word: str, others: int) -> list[float]:
+def _omission_costs(word: str, others: int) -> list[float]:
     """What it costs to leave out each letter."""
     prices = [_OMISSION.get(letter, 1.0) for letter in word]
     if max(len(word), others) >= _LONG:
@@ -114,11 +114,11 @@ def _omissions(word: str, others: int) -> list[float]:
 def _sounds_alike(a: str, b: str) -> float:
     if len(a) == 1 or len(b) == 1:  # "J. Hasanli"
         both = len(a) == len(b)
-        return (_TWO_INITIALS if both else _INITIAL) if _substitution(a[0], b[0]) <= 0.1 else 0.0
+        return (_TWO_INITIALS if both else _INITIAL) if _substitution_cost(a[0], b[0]) <= 0.1 else 0.0
     if max(len(a), len(b)) > _LONGEST_WORD:
         return float(a == b)
     length = max(len(a), len(b))
-    return max(0.0, 1 - _STEEPNESS * _distance(a, b) / length)
+    return max(0.0, 1 - _STEEPNESS * _edit_distance(a, b) / length)
 
 
 # --- The words of a name -------------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class _Heard:
     unread: int  # words beyond _MOST_WORDS
 
 
-def _heard(words: list[str], attached: frozenset[str]) -> _Heard:
+def _parse_name(words: list[str], attached: frozenset[str]) -> _Heard:
     """`attached`: folded words that a hyphen or apostrophe joins to the next, as in al-Basri."""
     ways = (True,) if is_turkic(words) else (False, True)
     keys = [fold(word) for word in words]
@@ -153,24 +153,24 @@ def _heard(words: list[str], attached: frozenset[str]) -> _Heard:
         elif place and key in _CHILD_OF:
             found[-1:] = [replace(one, child=_CHILD_OF[key], father=one.sounds) for one in found[-1:]]
         else:
-            one = _word(word, key, ways, has_father=len(words) > 2)
+            one = _parse_word(word, key, ways, has_father=len(words) > 2)
             found.append(replace(one, child=father_of, father=one.sounds) if father_of and not one.child else one)
             father_of = ""
     return _Heard(tuple(found[:_MOST_WORDS]), tuple(sorted(particles)), max(0, len(found) - _MOST_WORDS))
 
 
-def _word(word: str, key: str, ways: tuple[bool, ...], *, has_father: bool) -> _Word:
+def _parse_word(word: str, key: str, ways: tuple[bool, ...], *, has_father: bool) -> _Word:
     if len(word) > _LONGEST_WORD:
         return _Word((key,))
-    sounds = _sounds("abd" if key in _SERVANT else word, ways) or (key,)
+    sounds = _word_sounds("abd" if key in _SERVANT else word, ways) or (key,)
     named = _PATRONYMIC.fullmatch(key) if has_father else None
     if named is None:
         return _Word(sounds)
     child = "son" if named["son"] or named["his"] else "daughter"
-    return _Word(sounds, child, _sounds(named["name"] or named["short"], ways))
+    return _Word(sounds, child, _word_sounds(named["name"] or named["short"], ways))
 
 
-def _sounds(word: str, ways: tuple[bool, ...]) -> tuple[str, ...]:
+def _word_sounds(word: str, ways: tuple[bool, ...]) -> tuple[str, ...]:
     heard = [sound(word, turkic=way) for way in ways]
     if False in ways and "ch" in word:
         heard.append(sound(word.replace("ch", "sh"), turkic=False))  # French: Bachar
@@ -179,14 +179,14 @@ def _sounds(word: str, ways: tuple[bool, ...]) -> tuple[str, ...]:
 
 def _words_alike(a: _Word, b: _Word) -> float:
     if a.child and b.child:
-        return _best(a.father, b.father) if a.child == b.child else 0.0
-    alike = _best(a.sounds, b.sounds)
+        return _best_likeness(a.father, b.father) if a.child == b.child else 0.0
+    alike = _best_likeness(a.sounds, b.sounds)
     if a.child or b.child:  # "Aslan oğlu", and "Aslan" without the word for son
-        return _UNMARKED * max(alike, _best(a.father or a.sounds, b.father or b.sounds))
+        return _UNMARKED * max(alike, _best_likeness(a.father or a.sounds, b.father or b.sounds))
     return alike
 
 
-def _best(a: Sequence[str], b: Sequence[str]) -> float:
+def _best_likeness(a: Sequence[str], b: Sequence[str]) -> float:
     return max((_sounds_alike(x, y) for x in a for y in b), default=0.0)
 
 
@@ -197,10 +197,10 @@ def _best_pairing(table: list[list[float]], costs: Sequence[float]) -> float:
     """The best likelihood over the ways to pair every row with a column: lowest times mean, less what order and columns
     without a row (`costs`, a factor each) take from it.
     """
-    return max((_weighed(table, order, costs) for order in _orders(table)), default=0.0)
+    return max((_weigh_pairing(table, order, costs) for order in _column_orders(table)), default=0.0)
 
 
-def _weighed(table: list[list[float]], order: Sequence[int], costs: Sequence[float]) -> float:
+def _weigh_pairing(table: list[list[float]], order: Sequence[int], costs: Sequence[float]) -> float:
     pairs = [row[column] for row, column in zip(table, order, strict=True)]
     left = prod(cost for column, cost in enumerate(costs) if column not in order)
     return min(pairs) * sum(pairs) / len(pairs) * left * _cost_of_order(order)
@@ -216,17 +216,17 @@ def _cost_of_order(order: Sequence[int]) -> float:
     return _SECOND_NAMES_TURNED if falls == 1 and order[0] == min(order) and order[-1] == max(order) else _OTHER_ORDER
 
 
-def _orders(table: list[list[float]]) -> Iterator[Sequence[int]]:
+def _column_orders(table: list[list[float]]) -> Iterator[Sequence[int]]:
     """Columns for the rows: all orders of few words; of many, that of the text, with the family name first or last."""
     columns = list(range(len(table[0])))
     if len(columns) <= _MOST_TURNED:
         yield from permutations(columns, len(table))
         return
     for turned in (columns, [columns[-1], *columns[:-1]], [*columns[1:], columns[0]]):
-        yield _aligned(table, turned)
+        yield _align_columns(table, turned)
 
 
-def _aligned(table: list[list[float]], columns: Sequence[int]) -> list[int]:
+def _align_columns(table: list[list[float]], columns: Sequence[int]) -> list[int]:
     """A column for each row, in the order of `columns`, with the greatest sum (after Needleman and Wunsch, 1970)."""
     rows, width = len(table), len(columns)
     best = [[0.0] * (width + 1)] + [[-1.0] * (width + 1) for _ in range(rows)]
@@ -281,7 +281,7 @@ def _heard_alike(a: str, b: str) -> float:
     folded, others = tokens(" ".join(words_a)), tokens(" ".join(words_b))
     if folded == others != []:
         return _spelled_alike(a, b, folded)
-    score = _alike(_heard(words_a, _attached(a)), _heard(words_b, _attached(b)))
+    score = _compare_names(_parse_name(words_a, _hyphenated_prefixes(a)), _parse_name(words_b, _hyphenated_prefixes(b)))
     if score < WORTH_PROPOSING and abs(len("".join(folded)) - len("".join(others))) <= _MOST_LETTERS_APART:
         score = max([score, *_run_together(words_a, words_b), *_run_together(words_b, words_a)])
     if words_a and words_b and _of_two_sexes(folded, others):
@@ -293,10 +293,10 @@ def _run_together(fewer: list[str], more: list[str]) -> Iterator[float]:
     """ "SergeiLavrov", "Мамедрза": the likelihoods if two words of the longer name are written as one."""
     if len(fewer) + 1 != len(more) or len(more) > _MOST_TURNED:
         return
-    heard = _heard(fewer, frozenset())
+    heard = _parse_name(fewer, frozenset())
     for place in range(len(more) - 1):
         joined = [*more[:place], more[place] + more[place + 1], *more[place + 2 :]]
-        yield _RUN_TOGETHER * _alike(heard, _heard(joined, frozenset()))
+        yield _RUN_TOGETHER * _compare_names(heard, _parse_name(joined, frozenset()))
 
 
 def _of_two_sexes(a: list[str], b: list[str]) -> bool:
@@ -308,7 +308,7 @@ def _of_two_sexes(a: list[str], b: list[str]) -> bool:
     return bool(his & hers)
 
 
-def _alike(a: _Heard, b: _Heard) -> float:
+def _compare_names(a: _Heard, b: _Heard) -> float:
     one, other = sorted((a, b), key=lambda each: (len(each.words), repr(each)))
     if not one.words:
         return 0.0
@@ -329,5 +329,5 @@ def _spelled_alike(a: str, b: str, folded: list[str]) -> float:
     return _TWO_INITIALS if initials else 1.0
 
 
-def _attached(name: str) -> frozenset[str]:
+def _hyphenated_prefixes(name: str) -> frozenset[str]:
     return frozenset(fold(match) for match in _BEFORE_HYPHEN.findall(name))

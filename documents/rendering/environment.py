@@ -64,21 +64,21 @@ gettext_noop("The archive")  # the default of SITE_NAME
 
 def translated(message: str, **values: object) -> Markup:
     """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
-    known = _translated(message, get_language())
+    known = _cached_translation(message, get_language())
     return known % values if values else known
 
 
 @lru_cache(maxsize=4096)
-def _translated(message: str, _language: str | None) -> Markup:
+def _cached_translation(message: str, _language: str | None) -> Markup:
     return Markup(gettext(message))  # noqa: S704 - ours or a translator's, never a reader's
 
 
 def url(name: str, /, **kwargs: Any) -> str:
-    return _url(name, get_language(), **kwargs)
+    return _cached_url(name, get_language(), **kwargs)
 
 
 @lru_cache(maxsize=4096)
-def _url(name: str, _language: str | None, /, **kwargs: Any) -> str:
+def _cached_url(name: str, _language: str | None, /, **kwargs: Any) -> str:
     return reverse(name, kwargs=kwargs)
 
 
@@ -140,7 +140,7 @@ def capital(text: str) -> str:
     return first + text[1:]
 
 
-def _label(label: Callable[[str], str]) -> Callable[[str], str]:
+def _make_label_translator(label: Callable[[str], str]) -> Callable[[str], str]:
     """Names of choices by their labels in the reader's language, each looked up once: a list page asks for dozens."""
 
     @lru_cache(maxsize=256)
@@ -152,9 +152,9 @@ def _label(label: Callable[[str], str]) -> Callable[[str], str]:
 
 _HOLDINGS = dict(Holding.choices)
 
-kind_name = _label(partial(label_in, DOCUMENT_KINDS))
-role_name = _label(partial(label_in, TIE_ROLES))
-holding_name = _label(lambda value: _HOLDINGS.get(value, value))
+kind_name = _make_label_translator(partial(label_in, DOCUMENT_KINDS))
+role_name = _make_label_translator(partial(label_in, TIE_ROLES))
+holding_name = _make_label_translator(lambda value: _HOLDINGS.get(value, value))
 
 # The commonest here, by BCP 47 tag; of others, what Django calls them.
 _LANGUAGES = {

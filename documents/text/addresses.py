@@ -50,14 +50,14 @@ def canonical(address: str) -> str:
         port = parts.port
     except ValueError:
         return ""
-    host = _host(parts.hostname or "")
+    host = _canonical_host(parts.hostname or "")
     if parts.scheme not in _DEFAULT_PORTS or not host:
         return ""
     at_port = f":{port}" if port and port != _DEFAULT_PORTS[parts.scheme] else ""
     pairs = sorted((key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(key))
     query = f"?{urlencode(pairs)}" if pairs else ""
     hash_route = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""  # pages that a script draws
-    return f"{host}{at_port}{_path(parts.path)}{query}{hash_route}"
+    return f"{host}{at_port}{_canonical_path(parts.path)}{query}{hash_route}"
 
 
 def address_key(address: str) -> int | None:
@@ -66,7 +66,7 @@ def address_key(address: str) -> int | None:
     return int.from_bytes(hashlib.sha256(form.encode()).digest()[:8]) >> 1 if form else None
 
 
-def _host(host: str) -> str:
+def _canonical_host(host: str) -> str:
     host = host.rstrip(".").lower()
     try:
         host = host.encode("idna").decode("ascii")
@@ -75,7 +75,7 @@ def _host(host: str) -> str:
     return _MIRROR_LABEL.sub("", host) if "." in host else ""
 
 
-def _path(path: str) -> str:
+def _canonical_path(path: str) -> str:
     path = quote(unquote(path), safe="/:@!$&'()*+,;=~-._")
     path = re.sub(r"/{2,}", "/", path)
     path = _INDEX.sub("", path.rstrip("/"))

@@ -34,7 +34,7 @@ def apply_edits(original: str, edits: Iterable[Edit]) -> str:
     pieces = []
     done = 0
     for edit in _in_order(edits):
-        _check(original, edit, done)
+        _check_edit(original, edit, done)
         pieces += [original[done : edit.start], edit.after]
         done = edit.end
     return "".join([*pieces, original[done:]])
@@ -54,7 +54,7 @@ def _in_order(edits: Iterable[Edit]) -> list[Edit]:
     return sorted(edits, key=lambda edit: edit.start)
 
 
-def _check(original: str, edit: Edit, done: int) -> None:
+def _check_edit(original: str, edit: Edit, done: int) -> None:
     if edit.before == edit.after:
         raise EditError(f"The edit at {edit.start} changes nothing; leave it out.")
     if edit.start < 0:
@@ -64,10 +64,10 @@ def _check(original: str, edit: Edit, done: int) -> None:
     found = original[edit.start : edit.end]
     if found != edit.before or edit.start > len(original):
         raise EditError(
-            f"The edit at {edit.start} expects {_quoted(edit.before)} but finds {_quoted(found)}; "
+            f"The edit at {edit.start} expects {_quote_text(edit.before)} but finds {_quote_text(found)}; "
             "the original or the edit is another version."
         )
 
 
-def _quoted(text: str) -> str:
+def _quote_text(text: str) -> str:
     return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"

@@ -34,22 +34,22 @@ def tag_of_language(text: str) -> str:
 
     A country says nothing of the language and goes; a script stays where it is not the usual one: en_US is en, az-cyrl az-Cyrl.
     """
-    return _tag(" ".join(text.split())[:100])
+    return _resolve_tag(" ".join(text.split())[:100])
 
 
 @lru_cache(maxsize=1024)
-def _tag(text: str) -> str:
+def _resolve_tag(text: str) -> str:
     match = _TAG.fullmatch(text)
-    if match and (code := _code(match[1].lower())):
+    if match and (code := _language_code(match[1].lower())):
         parts = [part.lower() for part in re.split("[-_]", match[2]) if part]
         script = next((part.title() for part in parts if part in _SCRIPTS), "")
         usual = {"az": "Latn", "en": "Latn", "tr": "Latn", "ru": "Cyrl", "fa": "Arab", "ar": "Arab", "zh": "Hans"}
         return f"{code}-{script}" if script and usual.get(code) != script else code
     folded = fold(text)
-    return _names().get(folded) or _names().get(_LANGUAGE.sub("", folded), "")
+    return _codes_by_name().get(folded) or _codes_by_name().get(_LANGUAGE.sub("", folded), "")
 
 
-def _code(letters: str) -> str:
+def _language_code(letters: str) -> str:
     """The shortest code of a language, of its ISO 639 codes; '' for letters that are none."""
     known = Locale("en").languages
     alias = str(get_global("language_aliases").get(letters, letters)).partition("_")[0]
@@ -57,7 +57,7 @@ def _code(letters: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
+def _codes_by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     for locale in _NAMED_IN:
         for code, name in Locale(locale).languages.items():

@@ -25,7 +25,7 @@ def lettered(rendered: str) -> str:
     first = _BLOCK.match(rendered)
     if first and _is_salutation(_WORDS.sub("", first[1])):
         rendered = f'<p class="salutation">{first[1]}</p>\n{rendered[first.end() :]}'
-    start = _close(rendered)
+    start = _find_close(rendered)
     return rendered if start is None else f'{rendered[:start]}<div class="close">\n{rendered[start:].rstrip()}\n</div>\n'
 
 
@@ -33,7 +33,7 @@ def _is_salutation(words: str) -> bool:
     return len(words) <= SHORT and words.rstrip().endswith((",", ":", "!")) and bool(_OPENS.match(words))
 
 
-def _close(rendered: str) -> int | None:
+def _find_close(rendered: str) -> int | None:
     """Where the close begins: at its greeting, behind which there are only short paragraphs."""
     start = None
     for block in _last_blocks(rendered):

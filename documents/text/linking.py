@@ -90,13 +90,13 @@ def marks(rendered: str, forms: Iterable[Form], folded: str | None = None) -> li
     names that begin at one word the longest is taken, and the words of a taken name belong to no other.
     """
     forms = dict.fromkeys(forms)
-    places = _places(rendered, forms, folded)
+    places = _find_places(rendered, forms, folded)
     if places is not None and not places:
         return []
-    tree = _tree(forms)
+    tree = _build_tree(forms)
     found: list[Mark] = []
     seen: set[Hashable] = set()
-    for piece in _pieces(rendered) if places is None else _pieces_with(rendered, places):
+    for piece in _text_pieces(rendered) if places is None else _pieces_with(rendered, places):
         if piece is None:
             seen = {one for one in seen if isinstance(one, tuple) and one[0] == DATE}
             continue
@@ -107,7 +107,7 @@ def marks(rendered: str, forms: Iterable[Form], folded: str | None = None) -> li
     return found
 
 
-def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[_Place] | None:
+def _find_places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[_Place] | None:
     """Where the forms stand as they are spelt, in order; nothing where none is a link. None where one stands otherwise too.
 
     To look at each word of a text takes ten times longer than to ask for its few names in the whole of it, and most stand
@@ -119,7 +119,7 @@ def _places(rendered: str, forms: Iterable[Form], folded: str | None) -> list[_P
     words = f" {folded.replace(' ', '  ')} "  # no two words share a space
     found, link = [], False
     for form in forms:
-        spelling = _spelling(form.text)[0]
+        spelling = _split_spelling(form.text)[0]
         number = words.count(f" {'  '.join(spelling)} ") if 0 < len(spelling) <= MAX_WORDS else 0
         if number:
             places = [(at, to, form) for at, to in _letter_for_letter(rendered, form.text)]
@@ -143,7 +143,7 @@ def _letter_for_letter(rendered: str, text: str) -> Iterator[tuple[int, int]]:
 def _pieces_with(rendered: str, places: Sequence[_Place]) -> Iterator[tuple[int, int] | None]:
     """The pieces of text; of one that is plain paragraphs, as most are, those alone that have a name in them."""
     if rendered.count("<") != 2 * rendered.count("<p>"):
-        yield from _pieces(rendered)
+        yield from _text_pieces(rendered)
         return
     end = 0
     for at, _, _ in places:
@@ -154,8 +154,8 @@ def _pieces_with(rendered: str, places: Sequence[_Place]) -> Iterator[tuple[int,
 
 def _at_places(rendered: str, start: int, end: int, places: Sequence[_Place], tree: _Node) -> Iterator[Mark]:
     """The marks of a piece of text, which has names at `places` and nowhere else."""
-    for near in _neighbours(places[bisect_left(places, start, key=_FIRST) : bisect_left(places, end, key=_FIRST)]):
-        marks = _plainly(rendered, *near[0]) if len(near) == 1 else None
+    for near in _nearby_groups(places[bisect_left(places, start, key=_FIRST) : bisect_left(places, end, key=_FIRST)]):
+        marks = _mark_plain_name(rendered, *near[0]) if len(near) == 1 else None
         if marks is not None:
             yield from marks
         else:
@@ -164,7 +164,7 @@ def _at_places(rendered: str, start: int, end: int, places: Sequence[_Place], tr
             yield from _in_piece(rendered, max(start, before), after if after != -1 else end, tree)
 
 
-def _neighbours(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+def _nearby_groups(places: Iterable[_Place]) -> Iterator[list[_Place]]:
     """Places that are near each other, together."""
     together: list[_Place] = []
     last = 0
@@ -178,7 +178,7 @@ def _neighbours(places: Iterable[_Place]) -> Iterator[list[_Place]]:
         yield together
 
 
-def _plainly(rendered: str, at: int, end: int, form: Form) -> tuple[Mark, ...] | None:
+def _mark_plain_name(rendered: str, at: int, end: int, form: Form) -> tuple[Mark, ...] | None:
     """The mark, if any, of a name of several words which stands as it is spelt, no other being near.
 
     None where it takes a closer look. What follows decides whether it is a part of a longer name (see `_stands_alone`).
@@ -210,10 +210,10 @@ def marked(rendered: str, places: Iterable[Sequence[Any]], opening: Callable[[st
     return "".join([*pieces, rendered[done:]])
 
 
-def _tree(forms: Iterable[Form]) -> _Node:
+def _build_tree(forms: Iterable[Form]) -> _Node:
     root = _Node()
     for form in forms:
-        folded, gaps, capitals = _spelling(form.text)
+        folded, gaps, capitals = _split_spelling(form.text)
         if not 0 < len(capitals) <= MAX_WORDS:
             continue
         node = root
@@ -224,31 +224,31 @@ def _tree(forms: Iterable[Form]) -> _Node:
 
 
 @lru_cache(maxsize=16_384)
-def _spelling(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _split_spelling(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The folded words of a form, and what is between and in them. An archive's documents share most of their names."""
-    spans = [one.span() for one in STRETCH.finditer(text) if _folded(one[0])]
+    spans = [one.span() for one in STRETCH.finditer(text) if _fold_stretch(one[0])]
     words = [_Word(start, end, text[start:end]) for start, end in spans]
-    folded = tuple(chain.from_iterable(_folded(word.raw) for word in words))
-    return folded, _gaps(text, words), tuple(_capitals(word.raw) for word in words)
+    folded = tuple(chain.from_iterable(_fold_stretch(word.raw) for word in words))
+    return folded, _gaps_between(text, words), tuple(_capital_pattern(word.raw) for word in words)
 
 
 @lru_cache(maxsize=65_536)
-def _folded(stretch: str) -> tuple[str, ...]:
+def _fold_stretch(stretch: str) -> tuple[str, ...]:
     return tuple(tokens(stretch))
 
 
-def _capitals(raw: str) -> str:
-    bare = _bare(raw)
+def _capital_pattern(raw: str) -> str:
+    bare = _strip_ending(raw)
     if len(bare) > 1 and bare.isupper():
         return "XX"
     return "X" if bare[:1].isupper() else ""
 
 
-def _bare(raw: str) -> str:
+def _strip_ending(raw: str) -> str:
     return _ENDING.sub("", raw.strip(APOSTROPHES))
 
 
-def _pieces(rendered: str) -> Iterator[tuple[int, int] | None]:
+def _text_pieces(rendered: str) -> Iterator[tuple[int, int] | None]:
     """Beginning and end of each piece of text between two tags; None where a section begins."""
     done = closed = 0
     for tag in _TAG.finditer(rendered):
@@ -269,27 +269,27 @@ def _in_piece(rendered: str, start: int, end: int, tree: _Node) -> Iterator[Mark
     if "&" in text:
         text = _ENTITY.sub(lambda entity: " " * len(entity[0]), text)
     raws = STRETCH.findall(text)
-    folded = list(map(_folded, raws))
+    folded = list(map(_fold_stretch, raws))
     heads = [number for number, head in enumerate(folded) if head and head[0] in tree.below]
     if not heads:
         return
     spans = [(start + first, start + last) for first, last in map(re.Match.span, STRETCH.finditer(text))]
     taken = 0
     for head in heads:
-        if spans[head][0] < taken or not (ends := list(_ends(folded, head, tree))):
+        if spans[head][0] < taken or not (ends := list(_name_ends(folded, head, tree))):
             continue
         # The word before, those of the longest name that may stand here, and the one behind.
         numbers = range(max(0, head - 1), min(len(raws), ends[-1][0] + 1))
         near = [_Word(*spans[number], raws[number]) for number in numbers if folded[number]]
         first = int(head > 0 and bool(folded[head - 1]))
-        after, form = _longest(rendered, near, first, [(sum(map(bool, folded[head:end])), node) for end, node in ends])
+        after, form = _longest_name(rendered, near, first, [(sum(map(bool, folded[head:end])), node) for end, node in ends])
         if after:
             taken = near[after - 1].end
         if form is not None and (form.kind != PERSON or _stands_alone(rendered, near, first, after)):
-            yield _mark(form, near[first], near[after - 1])
+            yield _make_mark(form, near[first], near[after - 1])
 
 
-def _ends(folded: list[tuple[str, ...]], head: int, tree: _Node) -> Iterator[tuple[int, _Node]]:
+def _name_ends(folded: list[tuple[str, ...]], head: int, tree: _Node) -> Iterator[tuple[int, _Node]]:
     """Where names end that begin with the word `head`: the number of the word behind, and the place in the tree."""
     node: _Node | None = tree
     for number in range(head, min(len(folded), head + MAX_WORDS)):
@@ -301,31 +301,31 @@ def _ends(folded: list[tuple[str, ...]], head: int, tree: _Node) -> Iterator[tup
             yield number + 1, node
 
 
-def _mark(form: Form, first: _Word, last: _Word) -> Mark:
+def _make_mark(form: Form, first: _Word, last: _Word) -> Mark:
     start = first.end - len(first.raw.lstrip(APOSTROPHES))
-    end = last.end if form.kind == DATE else last.end - len(last.raw.lstrip(APOSTROPHES)) + len(_bare(last.raw))
+    end = last.end if form.kind == DATE else last.end - len(last.raw.lstrip(APOSTROPHES)) + len(_strip_ending(last.raw))
     return Mark(start, end, form.kind, form.target)
 
 
-def _longest(rendered: str, near: list[_Word], first: int, ends: list[tuple[int, _Node]]) -> tuple[int, Form | None]:
+def _longest_name(rendered: str, near: list[_Word], first: int, ends: list[tuple[int, _Node]]) -> tuple[int, Form | None]:
     """The longest name that stands at `near[first]`: the number of the word behind it (0 where there is none), and its form.
 
     There is no form where the name is nobody's, or not one record's. `ends` are numbers of words and places in the tree.
     """
     for length, node in reversed(ends):
-        shapes = _fitting(rendered, near[first : first + length], node.shapes)
+        shapes = _fitting_shapes(rendered, near[first : first + length], node.shapes)
         if shapes:
             several = len({(shape.form.kind, shape.form.target) for shape in shapes}) > 1
             return first + length, None if several or shapes[0].form.target is None else shapes[0].form
     return 0, None
 
 
-def _fitting(rendered: str, words: list[_Word], shapes: list[_Shape]) -> list[_Shape]:
-    gaps, bare = _gaps(rendered, words), [_bare(word.raw) for word in words]
-    return [shape for shape in shapes if shape.form.target is None or (shape.gaps == gaps and _written(shape, bare))]
+def _fitting_shapes(rendered: str, words: list[_Word], shapes: list[_Shape]) -> list[_Shape]:
+    gaps, bare = _gaps_between(rendered, words), [_strip_ending(word.raw) for word in words]
+    return [shape for shape in shapes if shape.form.target is None or (shape.gaps == gaps and _has_same_capitals(shape, bare))]
 
 
-def _written(shape: _Shape, bare: list[str]) -> bool:
+def _has_same_capitals(shape: _Shape, bare: list[str]) -> bool:
     """Whether words have the capitals that the form has, or capitals only. The article in front may be either."""
     return all(
         not wanted or raw.isupper() or (wanted == "X" and (not raw[:1].islower() or raw == "the"))
@@ -333,12 +333,12 @@ def _written(shape: _Shape, bare: list[str]) -> bool:
     )
 
 
-def _gaps(text: str, words: list[_Word]) -> tuple[str, ...]:
+def _gaps_between(text: str, words: list[_Word]) -> tuple[str, ...]:
     """The punctuation between words; the point after an initial or a short word is none."""
-    return tuple(_gap(text[before.end : after.start], before) for before, after in pairwise(words))
+    return tuple(_clean_gap(text[before.end : after.start], before) for before, after in pairwise(words))
 
 
-def _gap(between: str, before: _Word) -> str:
+def _clean_gap(between: str, before: _Word) -> str:
     if between == " ":
         return ""
     bare = _LOOSE.sub("", html.unescape(between))
@@ -356,4 +356,4 @@ def _stands_alone(rendered: str, words: list[_Word], first: int, after: int) -> 
     before = words[first - 1]
     between = rendered[before.end : words[first].start]
     joined = _ADJACENT.fullmatch(between) or (len(before.raw) == 1 and between.startswith("."))
-    return not (joined and before.raw[:1].isupper() and "".join(_folded(before.raw)) not in _TITLES)
+    return not (joined and before.raw[:1].isupper() and "".join(_fold_stretch(before.raw)) not in _TITLES)

@@ -25,13 +25,13 @@ def from_plain(text: str) -> str:
     """
     if is_plain(text) and "\n" not in text.replace("\n\n", ""):
         return text.rstrip("\n")  # plain paragraphs are Markdown already
-    blocks = [[line for line in block if line] for block in _blocks(text)]
+    blocks = [[line for line in block if line] for block in _iter_blocks(text)]
     wrapped = _is_wrapped(blocks)
-    paragraphs = [paragraph for block in blocks for paragraph in (_unwrapped(block) if wrapped else block)]
-    return "\n\n".join(_markdown(paragraphs))
+    paragraphs = [paragraph for block in blocks for paragraph in (_unwrap_lines(block) if wrapped else block)]
+    return "\n\n".join(_markdown_blocks(paragraphs))
 
 
-def _blocks(text: str) -> Iterator[list[str]]:
+def _iter_blocks(text: str) -> Iterator[list[str]]:
     """The stripped lines of a text, in groups that blank lines part."""
     lines = [_UNSHOWN.sub("", line).strip() for line in _LINE_END.split(text)]
     for has_words, block in groupby(lines, key=bool):
@@ -45,7 +45,7 @@ def _is_wrapped(blocks: list[list[str]]) -> bool:
     return bool(inner) and min(inner) in _HARD_WRAP and max(inner) in _HARD_WRAP
 
 
-def _unwrapped(block: list[str]) -> list[str]:
+def _unwrap_lines(block: list[str]) -> list[str]:
     paragraphs: list[str] = []
     for line in block:
         if paragraphs and not _BULLET.match(line):
@@ -55,17 +55,17 @@ def _unwrapped(block: list[str]) -> list[str]:
     return paragraphs
 
 
-def _markdown(paragraphs: list[str]) -> Iterator[str]:
+def _markdown_blocks(paragraphs: list[str]) -> Iterator[str]:
     """Paragraphs and tight lists."""
     for is_item, group in groupby(paragraphs, key=lambda paragraph: bool(_BULLET.match(paragraph))):
         if is_item:
-            items = (_escape(_BULLET.sub("", item, count=1)) for item in group)
+            items = (_escape_line(_BULLET.sub("", item, count=1)) for item in group)
             yield "\n".join(f"- {item}" for item in items if item)
         else:
-            yield from (_escape(paragraph) for paragraph in group)
+            yield from (_escape_line(paragraph) for paragraph in group)
 
 
-def _escape(line: str) -> str:
+def _escape_line(line: str) -> str:
     escaped = _INLINE.sub(r"\\\g<0>", line)
     escaped = _ORDERED.sub(r"\1\\\2", escaped)
     return _OPENING.sub(r"\\", escaped)

@@ -32,11 +32,11 @@ def plain(markdown: str) -> str:
             blocks.append(" ".join(filter(None, row)))
             row = None
         elif token.type in {"inline", "fence", "code_block"}:
-            (blocks if row is None else row).append(_words(token).strip())
+            (blocks if row is None else row).append(_token_text(token).strip())
     return "\n\n".join(filter(None, blocks))
 
 
-def _words(token: Token) -> str:
+def _token_text(token: Token) -> str:
     if token.children is None:
         return token.content
     breaks = {"softbreak": " ", "hardbreak": "\n"}
@@ -61,12 +61,12 @@ def _seen_boundary(text: str, at: int) -> int:
 
     The common rules of Unicode Standard Annex 29: marks, joiners, skin tones, flags, Hangul.
     """
-    while at > 0 and _continues(text, at):
+    while at > 0 and _is_inside_character(text, at):
         at -= 1
     return at
 
 
-def _continues(text: str, at: int) -> bool:
+def _is_inside_character(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if _JOINER in (before, after) or unicodedata.category(after)[0] == "M" or ord(after) in _SKIN_TONES:
         return True

@@ -40,14 +40,14 @@ class TextTooLarge(ValueError):
     """The text passes a bound; the message says which, and where."""
 
 
-def _parser() -> MarkdownIt:
+def _build_parser() -> MarkdownIt:
     # Nesting beyond the parser's own bound loses text silently, so that bound stands above ours.
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 2 * MAX_DEPTH})
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged in _unlink, which keeps the words
     return parser.enable("table")
 
 
-_PARSER = _parser()
+_PARSER = _build_parser()
 
 
 def render(markdown: str) -> str:
@@ -102,7 +102,7 @@ def parse(markdown: str) -> list[Token]:
     tokens = _PARSER.parse(text)
     for token in tokens:
         if token.children:
-            token.children = _unlink(_describe_pictures(token.children))
+            token.children = _remove_bad_links(_describe_pictures(token.children))
     _check_depth(tokens)
     return tokens
 
@@ -147,7 +147,7 @@ def _describe_pictures(children: list[Token]) -> list[Token]:
     return described
 
 
-def _unlink(children: list[Token]) -> list[Token]:
+def _remove_bad_links(children: list[Token]) -> list[Token]:
     """Links never nest (CommonMark 6.3), so one memory is enough to drop a link's two ends."""
     kept = []
     dropping = False

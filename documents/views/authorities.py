@@ -55,50 +55,50 @@ def record(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     found = visible.filter(slug=slug).first()
     if found is None:
         return moved(kind, slug, visible)
-    drawn = _appearing(request, kind, found) if RECORD_KINDS[kind].appears else _listing(request, kind, found)
+    drawn = _appearance_context(request, kind, found) if RECORD_KINDS[kind].appears else _listing_context(request, kind, found)
     return page(request, "authority/detail.html", {"page_title": drawn["name"].text, **drawn})
 
 
-def _appearing(request: HttpRequest, kind: str, record: Authority) -> dict[str, Any]:
+def _appearance_context(request: HttpRequest, kind: str, record: Authority) -> dict[str, Any]:
     """What a page says of somebody who appears in documents, in one role or several."""
     state = snapshot(request)
-    found = _found(state, Query(chosen={kind: (record.slug,)}), (*BESIDE, "year"), rows=1)
-    forms = _forms(record)
+    found = _find_or_404(state, Query(chosen={kind: (record.slug,)}), (*BESIDE, "year"), rows=1)
+    forms = _name_forms(record)
     name = presenters.shown_label(kind, found.labels[kind, record.slug])
-    return _around(request, kind, found) | {
+    return _surrounding_context(request, kind, found) | {
         "nav": RECORD_KINDS[kind].plural,
         "names": [form for form in forms if form.text != name.text],
         "known": forms if any(form.basis or form.seen for form in forms) else (),
         "name": name,
         "line": _shown_description(record),
-        "facts": _facts(record),
-        "affiliations": _affiliations(kind, record),
+        "facts": _known_facts(record),
+        "affiliations": _stated_affiliations(kind, record),
         "groups": _by_role(state, kind, record.slug),
     }
 
 
-def _listing(request: HttpRequest, kind: str, record: Any) -> dict[str, Any]:
+def _listing_context(request: HttpRequest, kind: str, record: Any) -> dict[str, Any]:
     """What a page says of any other record: what it is, and its newest documents."""
     facets = (*BESIDE, "kind", "language", "year")
-    found = _found(snapshot(request), Query(chosen={kind: (record.slug,)}), facets, rows=GROUP)
+    found = _find_or_404(snapshot(request), Query(chosen={kind: (record.slug,)}), facets, rows=GROUP)
     newest = {
         "heading": _("Newest documents"),
         "rows": presenters.rows(found.rows),
         "count": found.total,
         "all_url": reverse("documents") + found.query.address() if found.total > GROUP else None,
     }
-    return _around(request, kind, found) | {
+    return _surrounding_context(request, kind, found) | {
         "name": presenters.shown_label(kind, found.labels[kind, record.slug]),
         "names": (),
         "known": (),
         "line": presenters.own_text(record.description, per_language.texts(record.translations)),
-        "facts": _facts(record),
+        "facts": _known_facts(record),
         "affiliations": (),
         "groups": [newest],
     }
 
 
-def _facts(record: Any) -> list[tuple[str, presenters.Shown, str | None]]:
+def _known_facts(record: Any) -> list[tuple[str, presenters.Shown, str | None]]:
     """(label, value, address) of those facts that a record of its kind has a column for, where they are known."""
     kind, country, address = (getattr(record, column, "") for column in ("kind", "country", "address"))
     facts = [
@@ -118,19 +118,19 @@ def moved(kind: str, slug: str, visible: Any) -> HttpResponse:
     return HttpResponsePermanentRedirect(record.get_absolute_url())
 
 
-def _found(state: CatalogueState, query: Query, facets: tuple[str, ...], rows: int) -> catalogue.Found:
+def _find_or_404(state: CatalogueState, query: Query, facets: tuple[str, ...], rows: int) -> catalogue.Found:
     try:
         return state.find(query, per_page=rows, facets=facets)
     except catalogue.UnknownValue as error:
         raise Http404 from error
 
 
-def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str, Any]:
+def _surrounding_context(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str, Any]:
     """What stands beside a record: who and what appears with it, and when."""
     query = found.query
     (slug,) = query.chosen[kind]
     sides = [
-        (name, _heading(name, kind), presenters.bars(found.facets[name], without=slug if name == kind else "", within=True))
+        (name, _facet_heading(name, kind), presenters.bars(found.facets[name], without=slug if name == kind else "", within=True))
         for name in SIDES
         if name in found.facets
     ]
@@ -144,11 +144,11 @@ def _around(request: HttpRequest, kind: str, found: catalogue.Found) -> dict[str
     }
 
 
-def _heading(facet: str, kind: str) -> str:
+def _facet_heading(facet: str, kind: str) -> str:
     return _("Appears with") if facet == "person" and RECORD_KINDS[kind].appears else presenters.facet_label(facet)
 
 
-def _forms(record: Authority) -> list[Form]:
+def _name_forms(record: Authority) -> list[Form]:
     """The forms of a name, native ones first, but those seen only where readers may not look.
 
     Misspellings are searched, not shown.
@@ -158,15 +158,15 @@ def _forms(record: Authority) -> list[Form]:
     rows = seen.values_list(
         "kind", "text", "language", "basis", "seen_in", "seen_in__slug", "seen_in__title", "seen_in__language"
     )
-    return [_form(*row) for row in sorted(rows[:NAMES], key=lambda row: (order[row[0]], row[1]))]
+    return [_build_form(*row) for row in sorted(rows[:NAMES], key=lambda row: (order[row[0]], row[1]))]
 
 
-def _form(_kind: str, text: str, lang: str, basis: str, document: int | None, slug: str, title: str, of: str) -> Form:
+def _build_form(_kind: str, text: str, lang: str, basis: str, document: int | None, slug: str, title: str, of: str) -> Form:
     seen = (title, presenters.document_url({"id": document, "slug": slug}), of) if document else None
     return Form(text, lang or "und", language_name(lang) if lang else "", basis, seen)
 
 
-def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
+def _stated_affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     """What published documents state of this person, or of people (never private ones) and this organisation."""
     other = "organisation" if kind == "person" else "person"
     stated = Affiliation.objects.filter(public("document"), public_person("person"), **{kind: record})
@@ -177,7 +177,7 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     grouped: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
     stated_rows = list(rows[:STATED])
     long_ones = {row[5] for row in stated_rows if could_repeat(row[0]) or could_repeat(row[1])}
-    withheld = _withheld(long_ones) if long_ones else {}
+    withheld = _withheld_documents(long_ones) if long_ones else {}
     for role, body, organisation, person, slug, pk, document_slug, title, language in stated_rows:
         said = f"{role} {organisation or body}"
         if pk in withheld and not all(map(withheld[pk].shows, (role, body, said))):
@@ -190,7 +190,7 @@ def _affiliations(kind: str, record: Authority) -> list[dict[str, Any]]:
     ]
 
 
-def _withheld(pks: set[int]) -> dict[int, Withheld]:
+def _withheld_documents(pks: set[int]) -> dict[int, Withheld]:
     """Of those of the documents whose text is not shown."""
     documents = Document.objects.filter(pk__in=pks).exclude(holding=Holding.FULL).exclude(text="")
     return {held.pk: Withheld(held) for held in documents.only("holding", "title", "text", "digest")}
@@ -202,7 +202,7 @@ def _shown_description(record: Authority) -> presenters.Shown:
     if len(names.tokens(line.text)) < FEWEST_WORDS:
         return line
     tied = record.appearances.values_list("document", flat=True).distinct()[:STATED]  # type: ignore[attr-defined]
-    shown = all(withheld.shows(line.text) for withheld in _withheld(set(tied)).values())
+    shown = all(withheld.shows(line.text) for withheld in _withheld_documents(set(tied)).values())
     return line if shown else presenters.Shown("", None)
 
 

@@ -29,7 +29,7 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
     number = request.GET.get("page", "1")
     if not number.isascii() or not number.isdigit() or not 0 < int(number) < 10**7:
         raise Http404(_("That is not a page number."))
-    counted = _counted(snapshot(request), kind)
+    counted = _sorted_entries(snapshot(request), kind)
     if typed:
         fits = called(kind, typed)
         counted = [one for one in counted if fits(one.slug, one.label.text)]
@@ -45,8 +45,8 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
         "page_title": _(RECORD_KINDS[kind].heading),
         "total": len(counted),
         "intro": "",
-        "letters": _letters(counted, int(number), here) if pages > 1 and not typed else (),
-        "groups": _groups(kind, counted[first : first + PER_PAGE]),
+        "letters": _letter_links(counted, int(number), here) if pages > 1 and not typed else (),
+        "groups": _group_by_letter(kind, counted[first : first + PER_PAGE]),
         "find": typed,
         "whole": pages == 1 and not typed,
         "action": here,
@@ -69,42 +69,42 @@ class Entry(NamedTuple):
     count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nothing here calls
 
 
-def _letters(counted: list[Entry], number: int, here: str) -> list[tuple[str, str, bool]]:
+def _letter_links(counted: list[Entry], number: int, here: str) -> list[tuple[str, str, bool]]:
     """Each letter with which a name begins, the address of the page it begins on, and whether that is this page."""
     first: dict[str, int] = {}
     for at, one in enumerate(counted):
         first.setdefault(one.letter, at // PER_PAGE + 1)
-    return [(letter, f"{here}?page={on}#{_anchor(letter)}", on == number) for letter, on in first.items()]
+    return [(letter, f"{here}?page={on}#{_letter_anchor(letter)}", on == number) for letter, on in first.items()]
 
 
-def _anchor(letter: str) -> str:
+def _letter_anchor(letter: str) -> str:
     return "n" if letter == OTHERS else letter
 
 
-def _counted(state: CatalogueState, kind: str) -> list[Entry]:
+def _sorted_entries(state: CatalogueState, kind: str) -> list[Entry]:
     """Every record of a kind, in the order of the page's language. Kept with the snapshot."""
     key = ("index", kind, page_lang())
     if key not in state.memo:
-        found = [_filed(kind, value) for value in state.facet_values(Query(), kind).values]
+        found = [_build_entry(kind, value) for value in state.facet_values(Query(), kind).values]
         state.memo[key] = sorted(found, key=lambda one: (one.key, one.slug))
     return state.memo[key]  # type: ignore[no-any-return]
 
 
-def _filed(kind: str, value: Value) -> Entry:
+def _build_entry(kind: str, value: Value) -> Entry:
     filed, here = presenters.filed_label(kind, value.label), page_lang()
     label = presenters.shown_label(kind, value.label)
     return Entry(collation_key(filed, here), value.value, filed, label, index_letter(filed, here), value.count)
 
 
-def _groups(kind: str, counted: Sequence[Entry]) -> list[tuple[str, str, list[dict[str, Any]]]]:
-    details = _details(kind, [one.slug for one in counted])
+def _group_by_letter(kind: str, counted: Sequence[Entry]) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    details = _load_details(kind, [one.slug for one in counted])
     return [
-        (letter, _anchor(letter), [_entry(kind, one, *details.get(one.slug, ("", {}, None))) for one in group])
+        (letter, _letter_anchor(letter), [_entry_context(kind, one, *details.get(one.slug, ("", {}, None))) for one in group])
         for letter, group in groupby(counted, key=attrgetter("letter"))
     ]
 
 
-def _entry(kind: str, one: Entry, line: str, translations: Any, native: tuple[str, str] | None) -> dict[str, Any]:
+def _entry_context(kind: str, one: Entry, line: str, translations: Any, native: tuple[str, str] | None) -> dict[str, Any]:
     return {
         "name": one.filed,
         "url": presenters.record_url(kind, one.slug),
@@ -115,7 +115,7 @@ def _entry(kind: str, one: Entry, line: str, translations: Any, native: tuple[st
     }
 
 
-def _details(kind: str, slugs: list[str]) -> dict[str, tuple[str, Any, tuple[str, str] | None]]:
+def _load_details(kind: str, slugs: list[str]) -> dict[str, tuple[str, Any, tuple[str, str] | None]]:
     """The description, its translations, and the native name with its language, of each record. Two queries at most."""
     records = RECORD_KINDS[kind].model.objects.visible().filter(slug__in=slugs)
     lines = {

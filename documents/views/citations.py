@@ -97,12 +97,12 @@ class Citations(NamedTuple):
 def citations(request: HttpRequest, shown: Page) -> Citations:
     """The document cited in each style."""
     cited = reference(request, shown)
-    styles, named = _styles(get_language())
-    usual, *others = (Cited(*known, _isolated(formatted(cited, known[0]), cited)) for known in styles)
+    styles, named = _translated_styles(get_language())
+    usual, *others = (Cited(*known, _isolate_right_to_left(formatted(cited, known[0]), cited)) for known in styles)
     return Citations(usual, others, named)
 
 
-def _isolated(text: str, cited: Citation) -> Markup | str:
+def _isolate_right_to_left(text: str, cited: Citation) -> Markup | str:
     """A citation whose parts are read from right to left, each by itself, so that their order stays."""
     parts = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
     if not parts:
@@ -112,7 +112,7 @@ def _isolated(text: str, cited: Citation) -> Markup | str:
 
 
 @cache
-def _styles(_language: str | None) -> tuple[Sequence[tuple[str, str, str, str]], str]:
+def _translated_styles(_language: str | None) -> tuple[Sequence[tuple[str, str, str, str]], str]:
     """Style, name, what the button says and language of each, the usual one first; and how the others are announced."""
     named = [(style, translated(STYLE_NAMES[style])) for style in STYLES]
     styles = [

@@ -43,7 +43,7 @@ def versions(shown: Page) -> list[dict[str, Any]]:
     """The document in other languages and forms."""
     return [
         {
-            "label": _version(one["is"]),
+            "label": _version_label(one["is"]),
             "title": one["title"],
             "url": presenters.document_url(one),
             "lang": one["lang"],
@@ -53,7 +53,7 @@ def versions(shown: Page) -> list[dict[str, Any]]:
     ]
 
 
-def _version(what: str) -> str:
+def _version_label(what: str) -> str:
     said = _VERSIONS[what]
     return _(said)
 
@@ -62,21 +62,23 @@ def related(request: HttpRequest, shown: Page) -> list[dict[str, Any]]:
     """Documents that share people and topics with this one, and which."""
     state = snapshot(request)
     tied = {version["id"] for version in shown["versions"]}
-    here = _names(shown)
+    here = _names_on_page(shown)
     return [
         {
             "title": item.title,
             "url": presenters.item_url(item),
             "lang": item.lang,
             "line": " · ".join(filter(None, [kind_name(item.kind), edtf_words(item.date)])),
-            "reason": _reason(_shared(_ties(item), here) or _shared(_names(state.page(item.pk) or {}), here)),
+            "reason": _relation_reason(
+                _shared_names(_item_ties(item), here) or _shared_names(_names_on_page(state.page(item.pk) or {}), here)
+            ),
         }
         for item in state.related(shown)
         if item.pk not in tied
     ]
 
 
-def _names(page: Page) -> dict[tuple[str, str], Shown]:
+def _names_on_page(page: Page) -> dict[tuple[str, str], Shown]:
     """What all people and topics of a stored page are called, by (kind, slug)."""
     return {
         (kind, tie[0]): shown_name(kind, tie, page["forms"])
@@ -85,12 +87,12 @@ def _names(page: Page) -> dict[tuple[str, str], Shown]:
     }
 
 
-def _ties(item: Item) -> list[tuple[str, str]]:
+def _item_ties(item: Item) -> list[tuple[str, str]]:
     """(kind, slug) of those whom its row names."""
     return [(kind, slug) for kind, (slug, _name, _forms) in item.named]
 
 
-def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], Shown]) -> list[Markup]:
+def _shared_names(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], Shown]) -> list[Markup]:
     """The names of those of `ties`, each once, that are `here` too."""
     names = list(dict.fromkeys(here[tie] for tie in ties if tie in here))[:SHARED]
     return [
@@ -99,7 +101,7 @@ def _shared(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str], Show
     ]
 
 
-def _reason(shared: Sequence[Markup]) -> str:
+def _relation_reason(shared: Sequence[Markup]) -> str:
     """In HTML, each name in its language."""
     if not shared:
         return ""
@@ -132,16 +134,18 @@ def neighbours(request: HttpRequest, shown: Page) -> Neighbours | HttpResponseRe
         return HttpResponseRedirect(alone)
     if place is None:  # it has left that page of the list since
         return HttpResponseRedirect(alone)
-    name = ", ".join(_named(presenters.chips(query, labels)))
+    name = ", ".join(_chip_names(presenters.chips(query, labels)))
     address = reverse("documents") + query.address()
-    return Neighbours(name, address, place.number, place.total, _beside(query, place.before), _beside(query, place.after))
+    return Neighbours(
+        name, address, place.number, place.total, _neighbour_link(query, place.before), _neighbour_link(query, place.after)
+    )
 
 
-def _named(chips: Iterable[presenters.Chip]) -> Iterable[str]:
+def _chip_names(chips: Iterable[presenters.Chip]) -> Iterable[str]:
     return (_("not %(name)s") % {"name": chip.label} if chip.excluded else chip.label for chip in chips)
 
 
-def _beside(query: Query, beside: tuple[Item, int] | None) -> Link | None:
+def _neighbour_link(query: Query, beside: tuple[Item, int] | None) -> Link | None:
     if beside is None:
         return None
     item, number = beside

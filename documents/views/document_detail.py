@@ -62,7 +62,7 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
     """A tombstone for what was public once; nothing at all for the rest."""
     erased = Erasure.objects.tombstones().filter(document=min(pk, MAX_PK)).first()
     if erased is not None:
-        return _erased(request, erased)
+        return _erased_page(request, erased)
     was = Document.objects.withdrawn().filter(pk=min(pk, MAX_PK)).first()
     if was is None:
         raise Http404
@@ -71,7 +71,7 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
         "title": _("A withdrawn document") if was.title_withheld else was.title,
         "lang": "" if was.title_withheld else was.language,
         "line": " · ".join(filter(None, [kind_name(was.kind), str(was.source or ""), edtf_words(was.date)])),
-        "withdrawn": _day(was.changed_at),
+        "withdrawn": _format_day(was.changed_at),
         "reason": was.withdrawal_reason,
         "replacement": None,
         "noindex": True,
@@ -83,11 +83,11 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "documents/tombstone.html", tombstone, status=410)
 
 
-def _erased(request: HttpRequest, erasure: Erasure) -> HttpResponse:
+def _erased_page(request: HttpRequest, erasure: Erasure) -> HttpResponse:
     """Says that something was here, why it went and when; by no word of it, nor of the address, which may have its title."""
     tombstone = {
         "page_title": _("Erased"),
-        "erased": _day(erasure.at),
+        "erased": _format_day(erasure.at),
         "reason": translated(erasure.get_reason_display()),
         "versions_of_page": languages.versions(url("document_by_id", pk=erasure.document)),
         "noindex": True,
@@ -103,13 +103,15 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "page_title": shown["title"],
         "canonical": address,
         "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
-        "document": _document(shown, body, address),
+        "document": _document_context(shown, body, address),
         "notice": notice,
         "jsonld": structured_data.jsonld(request, shown) if not notice else None,
         "within": None,
         "people": _by_role("person", shown["people"], shown),
         "organisations": _by_role("organisation", shown["organisations"], shown),
-        "events": [_event(shown, number) for number in sorted(range(len(shown["events"])), key=partial(_beginning, shown))],
+        "events": [
+            _describe_event(shown, number) for number in sorted(range(len(shown["events"])), key=partial(_event_sort_key, shown))
+        ],
         "topics": [
             (*presenters.shown_name("topic", tie, shown["forms"]), presenters.record_url("topic", tie[0]))
             for tie in shown["topics"]
@@ -118,24 +120,24 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "related": context_links.related(request, shown) if not notice else (),
         "citations": citations.citations(request, shown),
         "formats": citations.alternates(shown) if not notice else (),
-        "provenance": list(_provenance(shown)),
-        "cuts": _cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
+        "provenance": list(_provenance_rows(shown)),
+        "cuts": _summarise_cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
         "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
     }
 
 
-def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
+def _document_context(shown: Page, body: str, address: str) -> dict[str, Any]:
     ties = [("person", tie) for tie in shown["people"]] + [("organisation", tie) for tie in shown["organisations"]]
     author = roles_cited_as("author")
     authors = {name: presenters.record_url(of, slug) for of, (slug, name, role, _as) in ties if role in author}
-    text, contents = with_contents(_body(shown, body))
+    text, contents = with_contents(_render_body(shown, body))
     byline = [credit_line(shown["byline"])] if shown["byline"] else list(authors)
     return {
         "title": shown["title"],
         "lang": shown["lang"],
         "kind": kind_name(shown["kind"]),
         "kind_url": f"{presenters.documents_url()}?kind={shown['kind']}",
-        "source": _source(shown),
+        "source": _source_link(shown),
         "date": {
             "words": edtf_words(shown["date"]),
             "iso": "" if citations.inferred(shown) else edtf.plain(shown["date"]),
@@ -154,13 +156,13 @@ def _document(shown: Page, body: str, address: str) -> dict[str, Any]:
     }
 
 
-def _body(shown: Page, body: str) -> Markup:
+def _render_body(shown: Page, body: str) -> Markup:
     """The text, with links where names and dates stand in it; an interview as turns."""
 
     def opening(kind: str, target: Any) -> str:
         if kind != DATE:
             return f'<a class="name" href="{escape(presenters.record_url(kind, target))}">'
-        words, what, address, by = _event(shown, target)
+        words, what, address, by = _describe_event(shown, target)
         told = escape(f"{words}: {what}, {by}")
         return f'<a class="told" href="{escape(address)}" title="{told}">' if address else ""
 
@@ -181,7 +183,7 @@ def statement(shown: Page) -> str:
     return " ".join(filter(None, [statements[shown["holding"]], title]))
 
 
-def _source(shown: Page) -> tuple[str, str, str | None] | None:
+def _source_link(shown: Page) -> tuple[str, str, str | None] | None:
     """Name, address and language of the name."""
     if not shown["source"]:
         return None
@@ -199,19 +201,19 @@ def _by_role(kind: str, ties: Iterable[Any], shown: Page) -> list[tuple[str, lis
     return [(role_name(role), [named(tie) for tie in group]) for role, group in groupby(ties, key=lambda tie: tie[2])]
 
 
-def _beginning(shown: Page, number: int) -> str:
+def _event_sort_key(shown: Page, number: int) -> str:
     """By time; what has no first day comes last."""
     return shown["events"][number]["from"] or "9999-99"
 
 
-def _event(shown: Page, number: int) -> tuple[str, str, str | None, str]:
+def _describe_event(shown: Page, number: int) -> tuple[str, str, str | None, str]:
     """The date in words, what happened, its place in the timeline, as exactly as the date is known, and whose account it is."""
     event = shown["events"][number]
     address = presenters.told_url(event["date"], shown["id"], number) or None
     return edtf_words(event["date"]), presenters.what(event), address, presenters.attribution(event, shown)
 
 
-def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
+def _summarise_cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
     """What was done to the original's text: how much in a sentence, and each thing with its reason."""
     if not cuts:
         return None
@@ -225,24 +227,24 @@ def _cuts(cuts: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
     return {"said": ", ".join(words for kind, words in zip(kinds, said, strict=True) if done[kind]), "each": cuts}
 
 
-def _provenance(shown: Page) -> Iterable[tuple[str, str, str | None, bool]]:
+def _provenance_rows(shown: Page) -> Iterable[tuple[str, str, str | None, bool]]:
     """(label, value, address, whether it is in the archive's own words)."""
     told = [one for one in PROVENANCE if shown[one.page]]
     yield from ((translated(one.heading), shown[one.page], shown[one.page], False) for one in told if one.is_address)
     for original in shown["originals"]:
-        yield translated("Captured"), _day(datetime.fromisoformat(original["captured"])), None, False
-        yield translated("Original"), f"{original['type']}, {_bytes(original['size'])}", None, False
+        yield translated("Captured"), _format_day(datetime.fromisoformat(original["captured"])), None, False
+        yield translated("Original"), f"{original['type']}, {_format_size(original['size'])}", None, False
         yield "SHA-256", original["sha256"], None, False
     yield from ((translated(one.heading), shown[one.page], None, True) for one in told if not one.is_address)
-    yield translated("In the archive since"), _day(datetime.fromisoformat(shown["added"])), None, False
-    yield translated("Last changed"), _day(datetime.fromisoformat(shown["changed"])), None, False
+    yield translated("In the archive since"), _format_day(datetime.fromisoformat(shown["added"])), None, False
+    yield translated("Last changed"), _format_day(datetime.fromisoformat(shown["changed"])), None, False
 
 
-def _bytes(size: int) -> str:
+def _format_size(size: int) -> str:
     return ngettext("%(n)s byte", "%(n)s bytes", size) % {"n": number(size)}
 
 
-def _day(moment: datetime) -> str:
+def _format_day(moment: datetime) -> str:
     return edtf_words(moment.date().isoformat())
 
 

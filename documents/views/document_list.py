@@ -28,23 +28,23 @@ def documents(request: HttpRequest) -> HttpResponse:
     try:
         query = Query.parse(parameters(request))
     except QueryError as error:
-        return _mend(request, error)
+        return _show_without_mistake(request, error)
     if moved := canonical(request, query, url("documents")):
         return moved
     try:
         found = snapshot(request).find(query)
     except UnknownValue as error:
-        raise _missing(request, error) from error
-    return page(request, "documents/list.html", _context(request, found))
+        raise _not_there_error(request, error) from error
+    return page(request, "documents/list.html", _list_context(request, found))
 
 
-def _missing(request: HttpRequest, error: Exception) -> NotThere:
+def _not_there_error(request: HttpRequest, error: Exception) -> NotThere:
     """The answer to a value that no document has, or a page past the last: nothing, and the list without it."""
-    without = Query.parse(_sound(request)).address()
+    without = Query.parse(_valid_parameters(request)).address()
     return NotThere(str(error), [(_("The list without it"), request.path + without)] if without else [])
 
 
-def _sound(request: HttpRequest) -> list[tuple[str, str]]:
+def _valid_parameters(request: HttpRequest) -> list[tuple[str, str]]:
     """The parameters that some document answers to, without the page."""
     sound = []
     for key, value in parameters(request)[:MAX_KEPT]:
@@ -73,23 +73,23 @@ def canonical(request: HttpRequest, query: Query, address: str) -> HttpResponse 
     return HttpResponseRedirect(address + wanted) if asked != wanted.removeprefix("?") else None
 
 
-def _context(request: HttpRequest, found: Found) -> dict[str, object]:
+def _list_context(request: HttpRequest, found: Found) -> dict[str, object]:
     query, base = found.query, url("documents")
     addresses = Addresses(query)
     return {
         "nav": "documents",
         "page_title": _("Documents"),
         "q": query.words,
-        "keep": _hidden(query.replaced(words="")),
+        "keep": _hidden_fields(query.replaced(words="")),
         "total": found.total,
         "rows": presenters.rows(found.rows, query.address(), found.reasons),
         "pager": presenters.pager(
-            query.page, found.pages, lambda number: base + addresses.page(number), partial(_begins, request, found)
+            query.page, found.pages, lambda number: base + addresses.page(number), partial(_first_year_on_page, request, found)
         ),
-        "sorts": _sorts(query, addresses, base),
+        "sorts": _sort_links(query, addresses, base),
         "chips": presenters.chips(query, found.labels),
         "clear_url": base,
-        "facet_column": presenters.facet_column(snapshot(request), found, _period(query)),
+        "facet_column": presenters.facet_column(snapshot(request), found, _period_fields(query)),
         "feed_url": url("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": not query.is_plain,
@@ -97,12 +97,12 @@ def _context(request: HttpRequest, found: Found) -> dict[str, object]:
         "also": presenters.also(found),
         "read_as": found.read_as,
         "messages": presenters.messages(found),
-        "meant": _meant(request, found),
-        "drop": _drop(request, query, found.labels) if not found.total else (),
+        "meant": _suggest_correction(request, found),
+        "drop": _suggest_removals(request, query, found.labels) if not found.total else (),
     }
 
 
-def _begins(request: HttpRequest, found: Found, number: int) -> str:
+def _first_year_on_page(request: HttpRequest, found: Found, number: int) -> str:
     """The year with which a page of a list in order of time begins; nothing of one so long that it takes a while to know."""
     query = found.query
     quick = found.total <= FEW_ENOUGH or (query.order == "newest" and not query.is_filtered)
@@ -112,13 +112,13 @@ def _begins(request: HttpRequest, found: Found, number: int) -> str:
     return (rows[0].date[:4] if rows[0].date else _("undated")) if rows else ""
 
 
-def _meant(request: HttpRequest, found: Found) -> tuple[str, str] | None:
+def _suggest_correction(request: HttpRequest, found: Found) -> tuple[str, str] | None:
     """Of a search that found nothing: words it may have meant, and the address of the search for them."""
     better = None if found.total or not found.query.words else snapshot(request).correct(found.query)
     return (better.words, url("documents") + better.address()) if better else None
 
 
-def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
+def _sort_links(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
     names = {"relevance": _("Relevance"), "newest": _("Newest"), "oldest": _("Oldest"), "added": _("Recently added")}
     return [
         (label, base + addresses.sorted_by(order), order == query.order)
@@ -127,7 +127,7 @@ def _sorts(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str
     ]
 
 
-def _period(query: Query, typed: dict[str, str] | None = None, wrong: str = "") -> dict[str, object]:
+def _period_fields(query: Query, typed: dict[str, str] | None = None, wrong: str = "") -> dict[str, object]:
     typed = typed or {}
     since, until = presenters.shortest(query.since, query.until)
     return {
@@ -135,16 +135,16 @@ def _period(query: Query, typed: dict[str, str] | None = None, wrong: str = "") 
         "to_value": typed.get("to", until),
         "wrong_from": wrong == "from",
         "wrong_to": wrong == "to",
-        "keep": _hidden(query.replaced(since=None, until=None)),
+        "keep": _hidden_fields(query.replaced(since=None, until=None)),
     }
 
 
-def _hidden(query: Query) -> list[tuple[str, str]]:
+def _hidden_fields(query: Query) -> list[tuple[str, str]]:
     """The query as hidden fields of a form."""
     return query.replaced(page=1).pairs()
 
 
-def _drop(request: HttpRequest, query: Query, labels: Mapping[tuple[str, str], str]) -> list[tuple[str, str, int]]:
+def _suggest_removals(request: HttpRequest, query: Query, labels: Mapping[tuple[str, str], str]) -> list[tuple[str, str, int]]:
     """What to leave out so that something is found, the most fruitful first."""
     state, base = snapshot(request), url("documents")
     fewer = []
@@ -157,20 +157,20 @@ def _drop(request: HttpRequest, query: Query, labels: Mapping[tuple[str, str], s
     return sorted(fewer, key=lambda one: -one[2])
 
 
-def _mend(request: HttpRequest, error: QueryError) -> HttpResponse:
+def _show_without_mistake(request: HttpRequest, error: QueryError) -> HttpResponse:
     """The list without the part that could not be read, which stays in its box beside what is wrong with it."""
     if error.parameter not in MENDABLE:
-        raise _missing(request, error) from error
+        raise _not_there_error(request, error) from error
     typed = {key: value for key, value in parameters(request) if key in MENDABLE}
     rest = [(key, value) for key, value in parameters(request) if key not in MENDABLE]
     try:
         found = snapshot(request).find(Query.parse(rest))
     except (QueryError, UnknownValue) as also:
-        raise _missing(request, also) from also
-    context = _context(request, found) | {
+        raise _not_there_error(request, also) from also
+    context = _list_context(request, found) | {
         "problems": [str(error)],
         "q": typed.get("q", ""),
-        "facet_column": presenters.facet_column(snapshot(request), found, _period(found.query, typed, error.parameter)),
+        "facet_column": presenters.facet_column(snapshot(request), found, _period_fields(found.query, typed, error.parameter)),
     }
     return page(request, "documents/list.html", context, status=400)
 
@@ -188,7 +188,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         whole = snapshot(request).facet_values(query.replaced(page=1), name)
         labels = snapshot(request).find(query.replaced(page=1), per_page=1, facets=(), marked=False).labels
     except (QueryError, UnknownValue) as error:
-        raise _missing(request, error) from error
+        raise _not_there_error(request, error) from error
     by_name = request.GET.get("order") == BY_NAME
     values = _by_name(name, whole) if by_name else _in_time(whole)
     if typed:
@@ -213,8 +213,8 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         "total_values": len(values),
         "back_url": url("documents") + query.replaced(page=1).address(),
         "action": url("facet", name=name),
-        "keep": [*_hidden(query), *([("order", BY_NAME)] if by_name else [])],
-        "narrow": _hidden(query),
+        "keep": [*_hidden_fields(query), *([("order", BY_NAME)] if by_name else [])],
+        "narrow": _hidden_fields(query),
         "find": typed,
         "whole": pages == 1 and not typed,
         "pager": presenters.pager(query.page, pages, address),

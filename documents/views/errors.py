@@ -30,11 +30,13 @@ class NotThere(Http404):
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
-    return _error(request, 400, _("The request could not be read"), _("Something in it was malformed. Go back and try again."))
+    return _error_page(
+        request, 400, _("The request could not be read"), _("Something in it was malformed. Go back and try again.")
+    )
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(request, 403, _("Not allowed"), _("This page is for editors who are signed in and have permission."))
+    return _error_page(request, 403, _("Not allowed"), _("This page is for editors who are signed in and have permission."))
 
 
 def too_large(request: HttpRequest, most: int, *, signed_out: bool = False) -> HttpResponse:
@@ -42,12 +44,12 @@ def too_large(request: HttpRequest, most: int, *, signed_out: bool = False) -> H
     message = _("This address accepts at most %(most)s bytes. Go back and send less, or a smaller file.") % {"most": f"{most:,}"}
     if signed_out:
         message = _("Your session may have expired. Sign in in another window, then go back and send it again.")
-    return _error(request, 413, _("Too much data was sent"), message)
+    return _error_page(request, 413, _("Too much data was sent"), message)
 
 
 def busy(request: HttpRequest, retry_after: int) -> HttpResponse:
     message = _("Go back and send it again in a few seconds: what you typed is still on the previous page.")
-    response = _error(request, 503, _("The archive is busy"), message)
+    response = _error_page(request, 503, _("The archive is busy"), message)
     response["Retry-After"] = str(retry_after)
     return response
 
@@ -56,7 +58,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What was not found, in the view's words where it gave any: those name nothing that is hidden."""
     said = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     message = said or _("There is nothing at this address. It may have been mistyped, or never have been here.")
-    return _error(request, 404, _("Not found"), message, getattr(exception, "ways", ()))
+    return _error_page(request, 404, _("Not found"), message, getattr(exception, "ways", ()))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -77,7 +79,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _error(request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()) -> HttpResponse:
+def _error_page(
+    request: HttpRequest, status: int, title: str, message: str, ways: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
     fronts = languages.fronts(request)
     context = {"page_title": title, "message": message, "ways": ways, "versions_of_page": fronts}
     return page(request, "error.html", context, status=status)

@@ -37,15 +37,15 @@ def documents(request: HttpRequest) -> HttpResponse:
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
-    own = _origin(state, base)
+    own = _feed_origin(state, base)
     context = {
-        "title": _title(query, found),
+        "title": _feed_title(query, found),
         "identifier": own.origin + url("feed") + query.address(),
         "address": base + url("feed") + query.address(),
         "list_address": base + presenters.documents_url() + query.address(),
         "icon": base + static("icon.svg"),
         "updated": max((item.changed for item in found.rows), default="") or datetime.fromtimestamp(state.clock, UTC).isoformat(),
-        "entries": presenters.feed_entries(found.rows, _feed(base, own.authority)),
+        "entries": presenters.feed_entries(found.rows, _build_feed(base, own.authority)),
     }
     response = xml.answer("feed.xml", context, "application/atom+xml")
     if query.is_filtered:
@@ -53,7 +53,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _origin(state: CatalogueState, base: str) -> FeedOrigin:
+def _feed_origin(state: CatalogueState, base: str) -> FeedOrigin:
     """What identifiers begin with. Kept with the snapshot; where it cannot be written now, it is not kept yet."""
     held: FeedOrigin | None = state.memo.get("feed origin")
     if held is None:
@@ -65,12 +65,12 @@ def _origin(state: CatalogueState, base: str) -> FeedOrigin:
     return held
 
 
-def _feed(base: str, authority: str) -> presenters.Feed:
+def _build_feed(base: str, authority: str) -> presenters.Feed:
     documents, topics = presenters.documents_url(), presenters.base_url("topic")
     return presenters.Feed(f"tag:{authority}", f"{base}{documents}", f"{base}{topics}")
 
 
-def _title(query: Query, found: Found) -> str:
+def _feed_title(query: Query, found: Found) -> str:
     """The archive's name, and what the list is narrowed to."""
     chips = presenters.chips(query, found.labels)
     said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips]

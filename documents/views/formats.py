@@ -48,23 +48,23 @@ def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> Http
     return public(response)
 
 
-def _bibtex(request: HttpRequest, shown: Page, body: str) -> str:
+def _draw_bibtex(request: HttpRequest, shown: Page, body: str) -> str:
     return bibtex(citations.reference(request, shown))
 
 
-def _ris(request: HttpRequest, shown: Page, body: str) -> str:
+def _draw_ris(request: HttpRequest, shown: Page, body: str) -> str:
     return ris(citations.reference(request, shown))
 
 
-def _csl(request: HttpRequest, shown: Page, body: str) -> str:
-    return _dumps([csl_json(citations.reference(request, shown))])
+def _draw_csl_json(request: HttpRequest, shown: Page, body: str) -> str:
+    return _dump_json([csl_json(citations.reference(request, shown))])
 
 
-def _dumps(value: object) -> str:
+def _dump_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json(request: HttpRequest, shown: Page, body: str) -> str:
+def _draw_json(request: HttpRequest, shown: Page, body: str) -> str:
     """One object. Addresses are whole; what is not known is null, an empty text or an empty list.
 
     `title`, `source`, `byline`, `authors` and `date` are the article's. `text_by` says who wrote `text`, which of a digest is the
@@ -77,33 +77,33 @@ def _json(request: HttpRequest, shown: Page, body: str) -> str:
     or this one is a "translation of" or an "excerpt of" it.
     """
     cited = citations.reference(request, shown)
-    return _dumps(
+    return _dump_json(
         {
             "id": shown["id"],
             "address": cited.address,
-            **_described(request, shown, cited),
+            **_descriptive_fields(request, shown, cited),
             "holding": shown["holding"],
             "statement": document_detail.statement(shown),
             "text_by": _text_by(cited),
             "text": from_html(body),
-            "people": [_tie(request, "person", tie) for tie in shown["people"]],
-            "organisations": [_tie(request, "organisation", tie) for tie in shown["organisations"]],
-            "topics": [_named(request, "topic", tie) for tie in shown["topics"]],
-            "events": [_event(event, shown) for event in shown["events"]],
-            "versions": [_version(request, version) for version in shown["versions"]],
-            **_provenance(shown),
+            "people": [_tie_fields(request, "person", tie) for tie in shown["people"]],
+            "organisations": [_tie_fields(request, "organisation", tie) for tie in shown["organisations"]],
+            "topics": [_name_and_address(request, "topic", tie) for tie in shown["topics"]],
+            "events": [_event_fields(event, shown) for event in shown["events"]],
+            "versions": [_version_fields(request, version) for version in shown["versions"]],
+            **_provenance_fields(shown),
             "citations": {style: formatted(cited, style) for style in STYLES},
             "formats": {suffix: absolute(request, citations.address(shown, suffix)) for suffix in FORMATS},
         }
     )
 
 
-def _described(request: HttpRequest, shown: Page, cited: Citation) -> dict[str, Any]:
+def _descriptive_fields(request: HttpRequest, shown: Page, cited: Citation) -> dict[str, Any]:
     """The descriptive fields, in the order of their declaration; a few say more than their value."""
     more: dict[str, dict[str, Any]] = {
-        "source": {"source": _named(request, "source", shown["source"]) if shown["source"] else None},
+        "source": {"source": _name_and_address(request, "source", shown["source"]) if shown["source"] else None},
         "byline": {"byline": shown["byline"], "authors": list(cited.authors)},
-        "date": {"date": _date(shown) if shown["date"] else None},
+        "date": {"date": _date_fields(shown) if shown["date"] else None},
     }
     said: dict[str, Any] = {}
     for one in EXPORTED:
@@ -117,21 +117,21 @@ def _text_by(cited: Citation) -> list[str]:
     return [*cited.interviewees, *cited.authors]
 
 
-def _date(shown: Page) -> dict[str, str]:
+def _date_fields(shown: Page) -> dict[str, str]:
     basis = shown["basis"] if citations.inferred(shown) else ""
     return {"edtf": shown["date"], "words": edtf_words(shown["date"]), "basis": basis}
 
 
-def _named(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
+def _name_and_address(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
     return {"name": tie[1], "address": absolute(request, presenters.record_url(kind, tie[0]))}
 
 
-def _tie(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
+def _tie_fields(request: HttpRequest, kind: str, tie: list[str]) -> dict[str, str]:
     _slug, _name, role, described_as = tie
-    return _named(request, kind, tie) | {"role": role, "role_name": role_name(role), "described_as": described_as}
+    return _name_and_address(request, kind, tie) | {"role": role, "role_name": role_name(role), "described_as": described_as}
 
 
-def _event(event: Mapping[str, str], shown: Page) -> dict[str, str]:
+def _event_fields(event: Mapping[str, str], shown: Page) -> dict[str, str]:
     basis = event["basis"] if event["basis"] != citations.STATED else ""
     return {
         "edtf": event["date"],
@@ -144,7 +144,7 @@ def _event(event: Mapping[str, str], shown: Page) -> dict[str, str]:
     }
 
 
-def _version(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]:
+def _version_fields(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]:
     return {
         "is": version["is"],
         "title": version["title"],
@@ -155,7 +155,7 @@ def _version(request: HttpRequest, version: Mapping[str, Any]) -> dict[str, str]
     }
 
 
-def _provenance(shown: Page) -> dict[str, Any]:
+def _provenance_fields(shown: Page) -> dict[str, Any]:
     return {
         **{one.json: shown[one.page] for one in PROVENANCE if one.is_address},
         "originals": [
@@ -178,10 +178,10 @@ def _provenance(shown: Page) -> dict[str, Any]:
 
 
 FORMATS = {
-    "json": Format("application/json", _json),
+    "json": Format("application/json", _draw_json),
     "txt": Format("text/plain; charset=utf-8", text_formats.text),
     "md": Format("text/markdown; charset=utf-8", text_formats.markdown),
-    "bib": Format("application/x-bibtex; charset=utf-8", _bibtex, attached=True),
-    "ris": Format("application/x-research-info-systems; charset=utf-8", _ris, attached=True),
-    "csl.json": Format("application/vnd.citationstyles.csl+json", _csl),
+    "bib": Format("application/x-bibtex; charset=utf-8", _draw_bibtex, attached=True),
+    "ris": Format("application/x-research-info-systems; charset=utf-8", _draw_ris, attached=True),
+    "csl.json": Format("application/vnd.citationstyles.csl+json", _draw_csl_json),
 }

@@ -16,14 +16,14 @@ from documents.catalogue import CatalogueUnavailable, Query
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """200 when database and catalogue answer, 503 and which of them does not when one fails."""
-    fault = _fault()
+    fault = _find_fault()
     answer = {"status": "unavailable", "fault": fault} if fault else {"status": "ok"}
     response = JsonResponse(answer | {"version": version()}, status=503 if fault else 200)
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _fault() -> str:
+def _find_fault() -> str:
     try:
         # Asks the database for its version, and the index for its own.
         catalogue.engine().current().find(Query(), per_page=1, facets=())

@@ -44,11 +44,11 @@ def in_language(address: str, language: str) -> str:
 
 def versions(address: str) -> list[Version]:
     """A page in all languages, in the order of the settings."""
-    return _versions(address, get_language() or FIRST, get_script_prefix())
+    return _cached_versions(address, get_language() or FIRST, get_script_prefix())
 
 
 @lru_cache(maxsize=256)  # a page asks twice for its own
-def _versions(address: str, now: str, _root: str) -> list[Version]:
+def _cached_versions(address: str, now: str, _root: str) -> list[Version]:
     return [
         Version(code, name, _SHORT.get(code, name), in_language(address, code), code == now) for code, name in settings.LANGUAGES
     ]

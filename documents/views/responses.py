@@ -35,7 +35,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
         filled["versions_of_page"] = languages.switch(request)
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
-        filled["alternates"] = _alternates(here)
+        filled["alternates"] = _language_alternates(here)
     response = HttpResponse(environment.template(template).render(filled).encode(), status=status, charset="utf-8")
     if filled["robots"]:
         response["X-Robots-Tag"] = filled["robots"]
@@ -44,7 +44,7 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     return response
 
 
-def _alternates(here: str) -> list[tuple[str, str]]:
+def _language_alternates(here: str) -> list[tuple[str, str]]:
     """(hreflang, whole address) of a page in all languages; who speaks none of them is sent to the first."""
     scheme, _, rest = here.partition("://")
     host, slash, path = rest.partition("/")
@@ -65,11 +65,11 @@ def snapshot(request: HttpRequest) -> CatalogueState:
 
 def absolute(request: HttpRequest, address: str) -> str:
     """`address` (a path of ours) with the site's own host: the one set, else the one asked for."""
-    origin = settings.SITE_ADDRESS.rstrip("/") or _origin(request)
+    origin = settings.SITE_ADDRESS.rstrip("/") or _request_origin(request)
     return f"{origin}{address if address.isascii() else iri_to_uri(address)}"
 
 
-def _origin(request: HttpRequest) -> str:
+def _request_origin(request: HttpRequest) -> str:
     """Scheme and host as asked for, worked out once: a reading page has a dozen whole addresses."""
     held: str | None = getattr(request, "origin", None)
     if held is None:

@@ -33,34 +33,34 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     maps = [(reverse("sitemap_part", kwargs={"section": "pages", "number": 0}), "")]
     chunk = ExpressionWrapper(F("pk") / CHUNK, IntegerField())
     parts = Document.objects.published().order_by().values_list(chunk).annotate(changed=Max("changed_at"))
-    maps += [(_part("documents", number), changed.isoformat()) for number, changed in sorted(parts)]
+    maps += [(_part_address("documents", number), changed.isoformat()) for number, changed in sorted(parts)]
     for section in (*RECORDS, YEARS):
-        count = len(_slugs(state, section))
-        maps += [(_part(section, number), "") for number in range(-(-count // CHUNK))]
-    return _xml(request, "sitemap_index.xml", maps=maps)
+        count = len(_section_slugs(state, section))
+        maps += [(_part_address(section, number), "") for number in range(-(-count // CHUNK))]
+    return _xml_response(request, "sitemap_index.xml", maps=maps)
 
 
 @require_safe
 def sitemap_part(request: HttpRequest, section: str, number: int) -> HttpResponse:
     if number > MAX_CHUNK or section not in ("pages", "documents", YEARS, *RECORDS):
         raise Http404
-    pages = list(_pages(snapshot(request), section, number))
+    pages = list(_iter_pages(snapshot(request), section, number))
     if not pages:
         raise Http404
-    return _xml(request, "sitemap.xml", pages=pages)
+    return _xml_response(request, "sitemap.xml", pages=pages)
 
 
-def _part(section: str, number: int) -> str:
+def _part_address(section: str, number: int) -> str:
     return reverse("sitemap_part", kwargs={"section": section, "number": number})
 
 
-def _xml(request: HttpRequest, template: str, **context: list[tuple[str, str]]) -> HttpResponse:
+def _xml_response(request: HttpRequest, template: str, **context: list[tuple[str, str]]) -> HttpResponse:
     base = absolute(request, "/").removesuffix("/")
     shown = {"base": base, "languages": [code for code, _name in settings.LANGUAGES], "in_language": languages.in_language}
     return xml.answer(template, shown | context, "application/xml")
 
 
-def _pages(state: CatalogueState, section: str, number: int) -> Iterator[tuple[str, str]]:
+def _iter_pages(state: CatalogueState, section: str, number: int) -> Iterator[tuple[str, str]]:
     first = number * CHUNK
     if section == "documents":
         # By ranges of keys, so that a document stays in its file whatever comes or goes in others.
@@ -71,14 +71,15 @@ def _pages(state: CatalogueState, section: str, number: int) -> Iterator[tuple[s
         yield from ((reverse(name), "") for name in PAGES if number == 0)
     elif section == YEARS:
         yield from (
-            (reverse("dates_year", kwargs={"year": int(year)}), "") for year in _slugs(state, section)[first : first + CHUNK]
+            (reverse("dates_year", kwargs={"year": int(year)}), "")
+            for year in _section_slugs(state, section)[first : first + CHUNK]
         )
     else:
-        for slug in _slugs(state, section)[first : first + CHUNK]:
+        for slug in _section_slugs(state, section)[first : first + CHUNK]:
             yield presenters.record_url(RECORDS[section], slug), ""
 
 
-def _slugs(state: CatalogueState, section: str) -> list[str]:
+def _section_slugs(state: CatalogueState, section: str) -> list[str]:
     """The records, or the years, that published documents name; of more than a facet can list (65,000), those that most do."""
     kept: list[str] | None = state.memo.get(("sitemap", section))
     if kept is None and section == YEARS:
@@ -97,7 +98,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     `/documents/`. Programs that make copies look at the path without its query: they are kept from the feeds besides, of
     which each record has one, and which nobody reads from a copy. Feed readers are not.
     """
-    kept_out = [reverse("admin:index"), *_narrowed()]
+    kept_out = [reverse("admin:index"), *_narrowed_list_prefixes()]
     lines = ["User-agent: *", *(f"Disallow: {address}" for address in kept_out), ""]
     lines += [f"User-agent: {name}" for name in COPIERS]
     lines += [f"Disallow: {address}" for address in (*kept_out, *_in_each_language("feed"))]
@@ -105,7 +106,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return public(HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8"))
 
 
-def _narrowed() -> Iterator[str]:
+def _narrowed_list_prefixes() -> Iterator[str]:
     """How the addresses of narrowed lists and searches begin, in every language."""
     for listed in _in_each_language("documents"):
         yield f"{listed}by/"

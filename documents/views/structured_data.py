@@ -32,14 +32,14 @@ _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028
 
 def jsonld(request: HttpRequest, shown: Page) -> Markup:
     """The page and its article, safe inside a script element."""
-    described = {"@context": "https://schema.org"} | _known(_page(request, shown))
+    described = {"@context": "https://schema.org"} | _drop_empty(_describe_page(request, shown))
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     for sign, written in _IN_SCRIPT.items():
         text = text.replace(sign, written)
     return Markup(text)  # noqa: S704 - nothing is left that could end the element
 
 
-def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
+def _describe_page(request: HttpRequest, shown: Page) -> dict[str, Any]:
     site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
     cited = citations.reference(request, shown)
     archive = {"@type": "Organization", "name": settings.SITE_NAME, "url": site + url("front")}
@@ -56,14 +56,14 @@ def _page(request: HttpRequest, shown: Page) -> dict[str, Any]:
         "abstract": shown["summary"],
         "datePublished": shown["added"],
         "dateModified": shown["changed"],
-        "mentions": _agents(site, (tie for tie in _ties(shown) if tie[2][2] not in author)),
+        "mentions": _describe_agents(site, (tie for tie in _typed_ties(shown) if tie[2][2] not in author)),
         "keywords": [topic for _slug, topic in shown["topics"]],
         "isAccessibleForFree": True,
-        tie: _known(_article(site, shown, cited)),
+        tie: _drop_empty(_describe_article(site, shown, cited)),
     }
 
 
-def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
+def _describe_article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
     """The article, under its own address or none. A date that the article does not state is given in words alone."""
     plain = "" if cited.inferred else edtf.plain(shown["date"])
     return {
@@ -75,45 +75,45 @@ def _article(site: str, shown: Page, cited: Citation) -> dict[str, Any]:
         "inLanguage": shown["lang"],
         "datePublished": plain,
         "temporal": "" if plain else citations.date_words(cited),
-        "author": _authors(site, shown, cited),
+        "author": _describe_authors(site, shown, cited),
         "creditText": credit_line(shown["byline"]),
-        "publisher": _publisher(site, shown) if shown["source"] else None,
+        "publisher": _describe_publisher(site, shown) if shown["source"] else None,
         "archivedAt": shown["archived"],
     }
 
 
-def _publisher(site: str, shown: Page) -> dict[str, str]:
+def _describe_publisher(site: str, shown: Page) -> dict[str, str]:
     """The source, with its own home page where that is known."""
     own = {"url": shown["source_address"]} if shown["source_address"] else {}
-    return _agent(site, RECORD_KINDS["source"].schema_type, "source", *shown["source"]) | own
+    return _describe_agent(site, RECORD_KINDS["source"].schema_type, "source", *shown["source"]) | own
 
 
-def _authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:
+def _describe_authors(site: str, shown: Page, cited: Citation) -> list[dict[str, str]]:
     """Those of the byline; or those recorded, where the byline names them otherwise."""
     author, cited_roles = roles_cited_as("author"), roles_cited_as("author", "interviewer")
-    ties = [tie for tie in _ties(shown) if tie[2][2] in cited_roles]
-    recorded = {tie[1]: _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}
-    authors = _agents(site, (tie for tie in ties if tie[2][2] in author))
+    ties = [tie for tie in _typed_ties(shown) if tie[2][2] in cited_roles]
+    recorded = {tie[1]: _describe_agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}
+    authors = _describe_agents(site, (tie for tie in ties if tie[2][2] in author))
     if authors and not recorded.keys() & set(cited.authors):
         return authors
     return [recorded.get(name, {"name": name}) for name in cited.authors]
 
 
-def _ties(shown: Page) -> list[tuple[str, str, list[str]]]:
+def _typed_ties(shown: Page) -> list[tuple[str, str, list[str]]]:
     """(type, kind, tie) of people and organisations."""
     kinds = [RECORD_KINDS[name] for name in APPEARING]
     return [(kind.schema_type, kind.value, tie) for kind in kinds for tie in shown[kind.plural]]
 
 
-def _agents(site: str, ties: Iterable[tuple[str, str, list[str]]]) -> list[dict[str, str]]:
+def _describe_agents(site: str, ties: Iterable[tuple[str, str, list[str]]]) -> list[dict[str, str]]:
     """Each once, whatever the number of roles."""
-    return list({(kind, tie[0]): _agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}.values())
+    return list({(kind, tie[0]): _describe_agent(site, label, kind, tie[0], tie[1]) for label, kind, tie in ties}.values())
 
 
-def _agent(site: str, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
+def _describe_agent(site: str, label: str, kind: str, slug: str, name: str) -> dict[str, str]:
     """A person or organisation. The archive's page about them is not their own address."""
     return {"@type": label, "name": name, "mainEntityOfPage": site + presenters.record_url(kind, slug)}
 
 
-def _known(described: Mapping[str, Any]) -> dict[str, Any]:
+def _drop_empty(described: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in described.items() if value}

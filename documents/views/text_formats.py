@@ -26,7 +26,7 @@ _NOT_YAML = re.compile(f"[{LATE_CONTROLS}\x85\u2028\u2029{HALF_PAIRS}\ufeff{NEVE
 def text(request: HttpRequest, shown: Page, body: str) -> str:
     """A head of what the document is, then its text as far as the archive shows it, a blank line between blocks."""
     cited = citations.reference(request, shown)
-    head = [_whose_words(cited), cited.title, ", ".join(cited.authors), _line(shown, cited)]
+    head = [_whose_words(cited), cited.title, ", ".join(cited.authors), _source_line(shown, cited)]
     head += [f"Originally at {cited.original}" if cited.original else ""]
     head += [absolute(request, presenters.document_url(shown)), document_detail.statement(shown)]
     notes = [f"Content note: {note}" for note in shown["notes"]]
@@ -44,7 +44,7 @@ def _whose_words(cited: Citation) -> str:
     return words[cited.holding].format(cited.archive) if cited.holding in words else ""
 
 
-def _line(shown: Page, cited: Citation) -> str:
+def _source_line(shown: Page, cited: Citation) -> str:
     date = citations.date_words(cited) or "undated"
     basis = f" ({shown['basis']})" if cited.date and cited.inferred else ""
     return " · ".join(filter(None, [kind_name(shown["kind"]), cited.source, f"{date}{basis}"]))
@@ -62,7 +62,7 @@ def markdown(request: HttpRequest, shown: Page, body: str) -> str:
     front = _own_front(shown, cited) if cited.own_words else _article_front(shown, cited) | {"lang": cited.language}
     front |= {"address": cited.address, "original_address": cited.original, "holding": cited.holding}
     front |= {"content_notes": shown["notes"]}
-    lines = [f"{name}: {_yaml(value)}" for name, value in front.items() if value]
+    lines = [f"{name}: {_dump_yaml(value)}" for name, value in front.items() if value]
     return "\n".join(["---", *lines, "---", "", _markdown_head(shown, cited), held.shown if held else "", ""])
 
 
@@ -94,7 +94,7 @@ def _own_front(shown: Page, cited: Citation) -> dict[str, Any]:
     }
 
 
-def _yaml(value: object) -> str:
+def _dump_yaml(value: object) -> str:
     """JSON without what YAML does not take for printable, or takes for the end of a line."""
     return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
@@ -102,9 +102,9 @@ def _yaml(value: object) -> str:
 def _markdown_head(shown: Page, cited: Citation) -> str:
     """A quotation of what the text is and where it comes from, as plain words: no name or title becomes markup."""
     said = [formatted(cited), document_detail.statement(shown), *(f"Content note: {note}" for note in shown["notes"])]
-    escaped = [_MARKDOWN.sub(_escaped, " ".join(words.split())) for words in said if words]
+    escaped = [_MARKDOWN.sub(_escape_match, " ".join(words.split())) for words in said if words]
     return "\n>\n".join(f"> {words}" for words in escaped) + "\n"
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escape_match(found: re.Match[str]) -> str:
     return f"\\{found[0]}"

@@ -27,9 +27,9 @@ def topics(request: HttpRequest) -> HttpResponse:
     counts = {value.value: value.count for value in values}
     below: dict[int | None, list[Topic]] = {}
     here = page_lang()
-    for topic in sorted(Topic.objects.all(), key=lambda one: collation_key(_named(one).text, here)):
+    for topic in sorted(Topic.objects.all(), key=lambda one: collation_key(_topic_label(one).text, here)):
         below.setdefault(topic.broader_id, []).append(topic)
-    tree = _tree(below, None, counts)
+    tree = _topic_tree(below, None, counts)
     context = {
         "nav": "topics",
         "page_title": _("Topics"),
@@ -41,21 +41,21 @@ def topics(request: HttpRequest) -> HttpResponse:
     return page(request, "topics/index.html", context)
 
 
-def _named(topic: Topic) -> presenters.Shown:
+def _topic_label(topic: Topic) -> presenters.Shown:
     return presenters.shown_label("topic", Label(topic.name, per_language.labels(topic.labels)))
 
 
-def _tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: Mapping[str, int]) -> list[dict[str, Any]]:
+def _topic_tree(below: Mapping[int | None, list[Topic]], parent: int | None, counts: Mapping[str, int]) -> list[dict[str, Any]]:
     """Topics that published documents carry, or that stand above such a one. `Topic.clean` keeps circles out."""
     drawn = []
     for topic in below.get(parent, ()):
-        narrower = _tree(below, topic.pk, counts)
+        narrower = _topic_tree(below, topic.pk, counts)
         count = counts.get(topic.slug, 0)
         if count or narrower:
             drawn.append(
                 {
-                    "name": _named(topic),
-                    "letter": index_letter(_named(topic).text, page_lang()),
+                    "name": _topic_label(topic),
+                    "letter": index_letter(_topic_label(topic).text, page_lang()),
                     "url": topic.get_absolute_url() if count else None,
                     "count": count,
                     "scope": presenters.own_text(topic.scope_note, per_language.texts(topic.translations)),
@@ -80,18 +80,18 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     above = next((one for one in near if one.pk == record.broader_id), None)
     context = {
         "nav": "topics",
-        "page_title": _named(record).text,
-        "name": _named(record),
+        "page_title": _topic_label(record).text,
+        "name": _topic_label(record),
         "scope": presenters.own_text(record.scope_note, per_language.texts(record.translations)),
-        "broader": (*_named(above), above.get_absolute_url()) if above else None,
-        "narrower": [(*_named(one), one.get_absolute_url()) for one in near if one != above],
+        "broader": (*_topic_label(above), above.get_absolute_url()) if above else None,
+        "narrower": [(*_topic_label(one), one.get_absolute_url()) for one in near if one != above],
         "total": found.total,
         "narrow": query.pairs(),
         "list_url": reverse("documents") + query.address(),
         "feed_url": reverse("feed") + query.address(),
         "rows": presenters.rows(found.rows),
         "shown": len(found.rows),
-        "balance": _balance(state, found),
+        "balance": _source_balance(state, found),
         "sources_url": reverse("facet", kwargs={"name": "source"}) + query.address(),
         "people": presenters.bars(found.facets["person"], within=True),
         "organisations": presenters.bars(found.facets["organisation"], within=True),
@@ -102,7 +102,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "topics/detail.html", context)
 
 
-def _balance(state: CatalogueState, found: Found) -> presenters.Balance:
+def _source_balance(state: CatalogueState, found: Found) -> presenters.Balance:
     sources = state.facet_values(found.query, "source")
     return presenters.balance(found.total, sources, _kinds_of_source(state), state.voices(found.query))
 

@@ -55,9 +55,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def installed(package: Path) -> Iterator[Path]:
-    statistical_model._pipeline.cache_clear()
+    statistical_model._load_pipeline.cache_clear()
     yield package
-    statistical_model._pipeline.cache_clear()
+    statistical_model._load_pipeline.cache_clear()
 
 
 @pytest.mark.usefixtures("installed")
@@ -65,7 +65,7 @@ def test_an_installed_pipeline_is_found_and_says_people_and_organisations() -> N
     text = "It rained in Mombasa. Quenby Farrow wept; Vorbecks paid."
     assert recognise(text, "en-GB") == (Recognised("person", 22, 35), Recognised("organisation", 42, 50))
     assert recognise(text, "ru") == recognise(text, "") == ()
-    assert statistical_model._pipeline("en").pipe_names == ["entity_ruler"]
+    assert statistical_model._load_pipeline("en").pipe_names == ["entity_ruler"]
 
 
 @pytest.mark.usefixtures("installed")

@@ -63,7 +63,7 @@ def _marked(deed: Callable[[], object]) -> set[tuple[str, int]]:
 
 def _present() -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
-        return sorted(triggers._present(connection.vendor, cursor))
+        return sorted(triggers._list_triggers(connection.vendor, cursor))
 
 
 def _sql(statement: str, *values: int | str) -> Callable[[], None]:

@@ -63,11 +63,12 @@ def choose(snapshot: CatalogueState) -> list[Chosen]:
         "one topic": [Query(chosen={"topic": (topic,)}) for topic in topics],
         "person and topic": pairs[:10] or [Query(chosen={"person": (person,)})],
         **{
-            f"search, {band} word": [Query(words=word) for word in words] for band, words in _words(snapshot, found.total).items()
+            f"search, {band} word": [Query(words=word) for word in words]
+            for band, words in _words_by_band(snapshot, found.total).items()
         },
     }
     return [
-        Chosen("reading page", _documents()),
+        Chosen("reading page", _document_addresses()),
         Chosen("front page", [reverse("front")]),
         *(Chosen(name, [documents + query.address() for query in asked], asked) for name, asked in lists.items() if asked),
         Chosen("feed", [reverse("feed")]),
@@ -76,21 +77,21 @@ def choose(snapshot: CatalogueState) -> list[Chosen]:
     ]
 
 
-def _documents() -> list[str]:
-    drawn = _drawn(DRAWN).values_list("pk", "slug")
+def _document_addresses() -> list[str]:
+    drawn = _draw_documents(DRAWN).values_list("pk", "slug")
     return [reverse("document", kwargs={"pk": pk, "slug": slug}) for pk, slug in drawn]
 
 
-def _drawn(number: int) -> DocumentQuerySet:
+def _draw_documents(number: int) -> DocumentQuerySet:
     """Published documents, the same each time: `number`, or fewer where keys are missing. It looks at no others."""
     ends = Document.objects.aggregate(first=Min("pk"), last=Max("pk"))
     keys = range(ends["first"] or 0, (ends["last"] or 0) + 1)
     return Document.objects.published().filter(pk__in=random.Random(1).sample(keys, min(number, len(keys))))  # noqa: S311
 
 
-def _words(snapshot: CatalogueState, documents: int) -> dict[str, list[str]]:
+def _words_by_band(snapshot: CatalogueState, documents: int) -> dict[str, list[str]]:
     """Words of each band, by the number of documents that the index has them in."""
-    drawn = list(_drawn(SAMPLE).values_list("text", flat=True))
+    drawn = list(_draw_documents(SAMPLE).values_list("text", flat=True))
     held = Counter(word for text in drawn for word in set(tokens(text)))
     bands: dict[str, list[str]] = {band: [] for band in BANDS}
     for word, number in held.most_common():
@@ -110,7 +111,7 @@ def measured(snapshot: CatalogueState, chosen: Chosen, number: int) -> Measured:
     with bare() as hello:
         _, before = timed(hello, ["/hello/"] * HELLOS)
     with handler() as ask:
-        queries, size = _once(ask, chosen.addresses)
+        queries, size = _ask_once(ask, chosen.addresses)
         times, cpu = timed(ask, islice(cycle(chosen.addresses), number))
     with bare() as hello:
         _, after = timed(hello, ["/hello/"] * HELLOS)
@@ -118,7 +119,7 @@ def measured(snapshot: CatalogueState, chosen: Chosen, number: int) -> Measured:
         name=chosen.name,
         median=median(times),
         p95=quantiles(times, n=20)[-1],
-        catalogue=_catalogue(snapshot, chosen.queries, number),
+        catalogue=_time_catalogue(snapshot, chosen.queries, number),
         cpu=cpu,
         hellos=cpu / ((before + after) / 2),
         bytes=size,
@@ -126,7 +127,7 @@ def measured(snapshot: CatalogueState, chosen: Chosen, number: int) -> Measured:
     )
 
 
-def _once(ask: Ask, addresses: Sequence[str]) -> tuple[int, int]:
+def _ask_once(ask: Ask, addresses: Sequence[str]) -> tuple[int, int]:
     """The most queries of a page, and the middle of their bytes. What is kept from then on is kept in life too."""
     most, sizes = 0, []
     for address in addresses:
@@ -142,7 +143,7 @@ def _once(ask: Ask, addresses: Sequence[str]) -> tuple[int, int]:
     return most, round(median(sizes))
 
 
-def _catalogue(snapshot: CatalogueState, queries: Sequence[Query], number: int) -> float | None:
+def _time_catalogue(snapshot: CatalogueState, queries: Sequence[Query], number: int) -> float | None:
     """Milliseconds that the catalogue takes of such a page, the snippets included."""
     times = []
     for query in islice(cycle(queries), number if queries else 0):

@@ -33,10 +33,10 @@ def sizes() -> dict[str, int]:
 def report(documents: int, pages: Iterable[Measured], changes: Changes | None, built: Sequence[tuple[str, str]]) -> str:
     held = sizes()
     facts = [
-        ("database", f"{_engine()}, {held['database'] / 1e6:,.0f} MB"),
+        ("database", f"{_engine_version()}, {held['database'] / 1e6:,.0f} MB"),
         ("index", f"tantivy {version('tantivy')}, {held['index'] / 1e6:,.0f} MB"),
         *built,
-        ("memory of the process that answered", _memory()),
+        ("memory of the process that answered", _memory_use()),
     ]
     if changes:
         facts += [
@@ -52,7 +52,7 @@ def report(documents: int, pages: Iterable[Measured], changes: Changes | None, b
         [
             f"## {documents:,} documents on {_ENGINES[connection.vendor]}",
             "",
-            f"{_machine()}. No page cache, one request at a time, inside the process. “Bare views” is a page's "
+            f"{_describe_machine()}. No page cache, one request at a time, inside the process. “Bare views” is a page's "
             "CPU time in that of a Django view which says hello, measured in the same minute.",
             "",
             "| page | median ms | 95 % below | CPU ms | catalogue ms | bare views | kB | queries |",
@@ -79,13 +79,13 @@ def _or_none(value: float | None) -> str:
     return "" if value is None else f"{value:.2f}"
 
 
-def _machine() -> str:
+def _describe_machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return f"{cores} cores ({platform.machine()}), {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
 
 
-def _engine() -> str:
+def _engine_version() -> str:
     if connection.vendor == "sqlite":
         return f"SQLite {sqlite3.sqlite_version}"
     with connection.cursor() as cursor:
@@ -93,7 +93,7 @@ def _engine() -> str:
         return f"PostgreSQL {cursor.fetchone()[0].split(' ')[0]}"
 
 
-def _memory() -> str:
+def _memory_use() -> str:
     """Resident, and its proportional share (PSS) of what it shares with others; Linux only."""
     try:
         rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")

@@ -26,7 +26,7 @@ def handler(**settings: Any) -> Iterator[Ask]:
     plain = {"PAGE_CACHE": False, "ALLOWED_HOSTS": [HOST], "SECURE_SSL_REDIRECT": False}
     with override_settings(**plain, **settings):
         application = WSGIHandler()
-        yield lambda address: _ask(application, address)
+        yield lambda address: _request_page(application, address)
 
 
 @contextmanager
@@ -37,14 +37,14 @@ def bare() -> Iterator[Ask]:
 
 
 class _Bare:
-    urlpatterns = [path("hello/", lambda request: _hello(request))]
+    urlpatterns = [path("hello/", lambda request: _hello_view(request))]
 
 
-def _hello(_request: HttpRequest) -> HttpResponse:
+def _hello_view(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("hello")
 
 
-def _ask(application: Any, address: str) -> bytes:
+def _request_page(application: Any, address: str) -> bytes:
     route, _, query = address.partition("?")
     status = []
 

@@ -100,7 +100,7 @@ class HoldingSelect(forms.RadioSelect):
         return option
 
 
-def _area(rows: int) -> forms.Textarea:
+def _text_area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
@@ -126,7 +126,7 @@ def _field_of(column: Any, **more: object) -> Any:
         return forms.ChoiceField(choices=column.choices, label=declared.prompt or None)
     lines = declared.lines or (2 if declared.holds == Holds.TEXT else 1)
     if lines > 1:
-        more["widget"] = _area(lines)
+        more["widget"] = _text_area(lines)
     elif declared.holds == Holds.TEXT:
         more["widget"] = forms.TextInput
     field = column.formfield(**({"label": declared.prompt} if declared.prompt else {}), **more)
@@ -181,7 +181,9 @@ class NameRow(Row):
 
 class DateRow(Row):
     date = forms.CharField(required=False, max_length=64)
-    what = forms.CharField(required=False, max_length=500, widget=_area(2), label="What happened, in the archive’s own words")
+    what = forms.CharField(
+        required=False, max_length=500, widget=_text_area(2), label="What happened, in the archive’s own words"
+    )
     account = forms.ChoiceField(required=False, choices=Account.choices, initial=Account.SOURCE, label="Who says so")
     according_to = forms.CharField(required=False, max_length=300, label="By name")
     words = forms.CharField(required=False, max_length=300, label="Words of the text")
@@ -209,7 +211,7 @@ _FORMS: dict[str, type[Row]] = {"people": NameRow, "organisations": NameRow, "da
 _SAYING = {"people": "name", "organisations": "name", "dates": "date", "topics": "name"}  # the field that a row must have
 
 
-def _row(form: forms.Form) -> Json:
+def _draft_row(form: forms.Form) -> Json:
     """As a draft has it: what was looked for is no part of it."""
     row = raw(form)
     row.pop("find", None)
@@ -231,7 +233,7 @@ class Review:
 
     def draft(self) -> workflow.Draft:
         """What was sent, as it was: rows that say nothing are left out."""
-        rows = {part: [_row(form) for form in formset.forms] for part, formset in self.rows.items()}
+        rows = {part: [_draft_row(form) for form in formset.forms] for part, formset in self.rows.items()}
         full = {
             part: [row for row in held if row["key"] or row[_SAYING[part]].strip() or row.get("record")]
             for part, held in rows.items()

@@ -27,82 +27,82 @@ _PARTS = {"description": Group.DESCRIPTION, "shown": Group.TEXT, "whence": Group
 def review_view(request: HttpRequest, pk: int) -> HttpResponse:
     intake = intake_for(request, pk)
     if intake.status == IntakeStatus.DONE:
-        return _done(request, intake)
+        return _redirect_with_outcome(request, intake)
     if request.method != "POST" or intake.status != IntakeStatus.OPEN or intake.step != Step.REVIEW:
-        return _screen(request, intake, Review(workflow.Draft.loaded(intake.draft)))
+        return _render_review(request, intake, Review(workflow.Draft.loaded(intake.draft)))
     sent = Review(workflow.Draft.loaded(intake.draft), request.POST)
     problem = ""
     try:
         intake = workflow.keep(
             pk,
-            version=_number(request, "version"),
+            version=_parse_number(request, "version"),
             draft=sent.draft(),
-            kept=_kept(request),
-            cut=_cut(request),
+            kept=_parse_kept_edits(request),
+            cut=_parse_cut(request),
             by=signed_in(request),
             # The preview opens beside the form, which goes on with the number that it has.
             counted="_preview" not in request.POST,
         )
     except workflow.Stale as stale:
-        return _stale(request, stale.current, sent)
+        return _stale_response(request, stale.current, sent)
     except workflow.CannotCut as error:
         intake.refresh_from_db()
         problem = str(error)
-    return _deed(request, intake, sent, problem)
+    return _handle_button(request, intake, sent, problem)
 
 
-def _deed(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> HttpResponse:
+def _handle_button(request: HttpRequest, intake: Intake, sent: Review, problem: str) -> HttpResponse:
     """Do what the button says with what was saved."""
     if "_live" in request.POST:
-        return _live(intake, problem)
+        return _live_save_response(intake, problem)
     wanted = next((DEEDS[name] for name in DEEDS if name in request.POST), None)
     saving = wanted is None and "_preview" not in request.POST
     if problem or (saving and _is_finding(request)):
-        return _screen(request, intake, sent, problem)
+        return _render_review(request, intake, sent, problem)
     if saving:
-        return _saved(request, _ticked(request, intake))
+        return _redirect_after_save(request, _apply_row_buttons(request, intake))
     if wanted and wanted not in dict(transitions.choices(request.user, None)):
-        return _screen(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
+        return _render_review(request, intake, sent, f"You may not set a document to “{wanted.label}”; save it as a draft.", 403)
     if not sent.is_valid(request.user):
-        return _screen(request, intake, sent, "This cannot be finished yet: see the messages next to the fields.", 422)
+        return _render_review(request, intake, sent, "This cannot be finished yet: see the messages next to the fields.", 422)
     try:
-        return _previewed(request, intake) if wanted is None else _finished(request, intake, wanted)
+        return _render_preview(request, intake) if wanted is None else _finish_intake(request, intake, wanted)
     except Refused as error:
-        return _screen(request, intake, sent, f"This cannot be finished yet: {error}.", 422)
+        return _render_review(request, intake, sent, f"This cannot be finished yet: {error}.", 422)
 
 
-def _finished(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
+def _finish_intake(request: HttpRequest, intake: Intake, wanted: Status) -> HttpResponse:
     document = workflow.finish(intake, status=wanted, by=signed_in(request))
     known = workflow.Draft.loaded(intake.draft).twins.get(str(document.pk)) == workflow.SAME
     if not known:
         admin.site.get_model_admin(Document).log_addition(request, document, f"Added: {wanted.label}.")
     intake.refresh_from_db()
-    return _done(request, intake, None if known else wanted)
+    return _redirect_with_outcome(request, intake, None if known else wanted)
 
 
-def _number(request: HttpRequest, name: str) -> int:
+def _parse_number(request: HttpRequest, name: str) -> int:
     value = request.POST.get(name, "")
     return int(value) if value.isdecimal() and len(value) < 10 else -1
 
 
-def _kept(request: HttpRequest) -> set[int] | None:
+def _parse_kept_edits(request: HttpRequest) -> set[int] | None:
     """The numbers of the edits whose switches are on; None where the form had no switches."""
     if "switches" not in request.POST:
         return None
     return {int(value) for value in request.POST.getlist("kept") if value.isdecimal() and len(value) < 10}
 
 
-def _cut(request: HttpRequest) -> workflow.Cut | None:
+def _parse_cut(request: HttpRequest) -> workflow.Cut | None:
     words = without_unstorable(request.POST.get("cut_words", ""))
     if not words.strip() or "_live" in request.POST:
         return None
-    start = _number(request, "cut_start")
+    start = _parse_number(request, "cut_start")
     after = without_unstorable(request.POST.get("cut_after", ""))
     reason = without_unstorable(request.POST.get("cut_reason", ""))
     return workflow.Cut(words, after, reason, start if start >= 0 else None, always="cut_always" in request.POST)
 
 
-def _ticked(request: HttpRequest, intake: Intake) -> Intake:
+def _apply_row_buttons(request: HttpRequest, intake: Intake) -> Intake:
     """All of one kind taken, or none, or a guessed role or a quotation taken, where that button was pressed."""
     for name, take in (("_all", True), ("_none", False)):
         part = request.POST.get(name, "")
@@ -122,14 +122,14 @@ def _is_finding(request: HttpRequest) -> bool:
     return any(name.endswith("-find") and str(value).strip() for name, value in request.POST.items())
 
 
-def _saved(request: HttpRequest, intake: Intake) -> HttpResponse:
+def _redirect_after_save(request: HttpRequest, intake: Intake) -> HttpResponse:
     if "_later" in request.POST:
         messages.success(request, f"“{intake}” is saved, and waits among the unfinished ones.")
         return HttpResponseRedirect(address())
     return HttpResponseRedirect(intake.get_absolute_url())
 
 
-def _previewed(request: HttpRequest, intake: Intake) -> HttpResponse:
+def _render_preview(request: HttpRequest, intake: Intake) -> HttpResponse:
     """The reader's page: all is made, the page is drawn from it, and all is undone."""
     with transaction.atomic():
         response = preview(request, workflow.finish(intake, by=signed_in(request)), saved=False)
@@ -137,7 +137,7 @@ def _previewed(request: HttpRequest, intake: Intake) -> HttpResponse:
     return response
 
 
-def _live(intake: Intake, problem: str) -> HttpResponse:
+def _live_save_response(intake: Intake, problem: str) -> HttpResponse:
     answer = {
         "version": intake.version,
         "saved": f"Saved {timezone.now():%H:%M:%S} (UTC)",
@@ -147,10 +147,10 @@ def _live(intake: Intake, problem: str) -> HttpResponse:
     return JsonResponse(answer, headers={"Cache-Control": "no-store, private"})
 
 
-def _stale(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
+def _stale_response(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
     """Nothing was saved; what was typed is on the screen, and can be saved over what somebody else saved meanwhile."""
     if current.status == IntakeStatus.DONE:
-        return _done(request, current)
+        return _redirect_with_outcome(request, current)
     who, when = current.changed_by or "Somebody", f"{current.changed_at:%Y-%m-%d %H:%M} UTC"
     words = (
         f"{who} has saved this since you opened it ({when}). Nothing of yours was saved yet: it stands below. "
@@ -158,11 +158,11 @@ def _stale(request: HttpRequest, current: Intake, sent: Review) -> HttpResponse:
     )
     if "_live" in request.POST:
         return JsonResponse({"problem": words}, status=409)
-    theirs = _differences(sent.draft(), workflow.Draft.loaded(current.draft))
-    return _screen(request, current, sent, words, 409, theirs=theirs)
+    theirs = _describe_differences(sent.draft(), workflow.Draft.loaded(current.draft))
+    return _render_review(request, current, sent, words, 409, theirs=theirs)
 
 
-def _differences(ours: workflow.Draft, theirs: workflow.Draft) -> list[tuple[str, str]]:
+def _describe_differences(ours: workflow.Draft, theirs: workflow.Draft) -> list[tuple[str, str]]:
     """What the other has otherwise, field by field, in words."""
     fields = [one.name for one in REVIEWED if ours.described[one.name] != theirs.described[one.name]]
     told = [(name.replace("_", " "), str(theirs.described[name])[:300]) for name in fields]
@@ -173,7 +173,7 @@ def _differences(ours: workflow.Draft, theirs: workflow.Draft) -> list[tuple[str
     return told
 
 
-def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) -> HttpResponse:
+def _redirect_with_outcome(request: HttpRequest, intake: Intake, wanted: Status | None = None) -> HttpResponse:
     document = intake.document
     if document is None:
         messages.info(request, f"“{intake}” was added, but its document has been deleted since.")
@@ -189,7 +189,7 @@ def _done(request: HttpRequest, intake: Intake, wanted: Status | None = None) ->
     return HttpResponseRedirect(address())
 
 
-def _screen(
+def _render_review(
     request: HttpRequest, intake: Intake, review: Review, problem: str = "", code: int = 200, **more: object
 ) -> HttpResponse:
     draft = review.draft() if review.description.is_bound else workflow.Draft.loaded(intake.draft)

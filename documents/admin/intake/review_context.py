@@ -44,7 +44,7 @@ def drawn_text(intake: Intake) -> SafeString:
     """The extracted text, with what is cut struck through and a switch at each cut, and the evidence marked."""
     edits = [workflow.as_edit(edit) for edit in intake.edits]
     drawn = workflow.segments(intake.text, edits, evidence(intake.found))
-    return format_html_join("", "{}", ((_drawn(segment, intake.edits),) for segment in drawn))
+    return format_html_join("", "{}", ((_render_segment(segment, intake.edits),) for segment in drawn))
 
 
 def evidence(found: Json) -> dict[str, list[tuple[int, int]]]:
@@ -55,7 +55,7 @@ def evidence(found: Json) -> dict[str, list[tuple[int, int]]]:
     return {key: [(start, end) for start, end in held] for key, held in places.items()}
 
 
-def _drawn(segment: workflow.Segment, edits: list[Json]) -> SafeString:
+def _render_segment(segment: workflow.Segment, edits: list[Json]) -> SafeString:
     edit = edits[segment.edit] if segment.edit is not None else None
     ids = format_html_join("", '<span id="{}" class="place"></span>', ((f"at-{one}",) for one in segment.opens))
     words: Any = segment.text
@@ -63,11 +63,11 @@ def _drawn(segment: workflow.Segment, edits: list[Json]) -> SafeString:
         words = format_html('<mark data-of="{}">{}</mark>', " ".join(segment.keys), words)
     if edit is not None and segment.text:
         words = format_html('<del class="{}" data-edit="{}">{}</del>', "" if edit["kept"] else "undone", segment.edit, words)
-    switch = _switch(segment.edit, edit) if edit is not None and segment.ends_edit else ""
+    switch = _render_edit_switch(segment.edit, edit) if edit is not None and segment.ends_edit else ""
     return format_html("{}{}{}", ids, words, switch)
 
 
-def _switch(number: int | None, edit: Json) -> SafeString:
+def _render_edit_switch(number: int | None, edit: Json) -> SafeString:
     after = format_html('<ins data-edit="{}">{}</ins>', number, edit["after"]) if edit["after"] else ""
     words = "" if edit["before"] else "inserted: "
     return format_html(
@@ -92,12 +92,12 @@ def described(review: Review, intake: Intake, part: Iterable[DocumentField]) -> 
         yield {
             "field": bound,
             "is_flag": declared.holds == Holds.FLAG,
-            "suggested": _basis(one, f"v-{name}") if one else None,
+            "suggested": _suggestion_context(one, f"v-{name}") if one else None,
             "other": one["value"] if one and one["value"] != bound.value() else "",
         }
 
 
-def _basis(one: Json, key: str) -> dict[str, Any]:
+def _suggestion_context(one: Json, key: str) -> dict[str, Any]:
     """How sure, why, and the places in the text."""
     return {
         "percent": round(one["confidence"] * 100),
@@ -122,17 +122,17 @@ def rows(review: Review, intake: Intake, part: str, user: Anybody) -> Iterator[d
             form.fields["date" if part == "dates" else "name"].widget.attrs["placeholder"] = _ADD[part]
         yield {
             "form": form,
-            "suggested": _basis(one, one["key"]) if one else None,
+            "suggested": _suggestion_context(one, one["key"]) if one else None,
             "variants": one.get("variants", ()) if one else (),
             "sentence": one.get("sentence", "") if one else "",
-            "guess": _guess(one, str(form["role"].value())) if one and one.get("guess") else None,
+            "guess": _guessed_role(one, str(form["role"].value())) if one and one.get("guess") else None,
             "blank": blank,
             "known": bool(one and one.get("record")),
             "offered": part in _MODELS and len(form.fields["record"].widget.choices) > _ALWAYS,
         }
 
 
-def _guess(one: Json, role: str) -> dict[str, Any] | None:
+def _guessed_role(one: Json, role: str) -> dict[str, Any] | None:
     """The role that the rules only guess, with the words it comes from; None where the row has it already."""
     guess = one["guess"]
     if guess["role"] == role:
@@ -148,7 +148,7 @@ def _guess(one: Json, role: str) -> dict[str, Any] | None:
 def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Anybody) -> None:
     """In each row's list of records: those that have one of its names, those looked for, and a new one. Three queries."""
     model, key = _MODELS[part], str(_MODELS[part].kind_of_authority)
-    wanted = {form: _asked(form, suggested) for form in forms}
+    wanted = {form: _folded_names(form, suggested) for form in forms}
     folds = {fold for asked in wanted.values() for fold in asked}
     named: dict[str, list[int]] = {}
     for fold, pk in Name.objects.seen_by(user).filter(fold__in=folds, **{f"{key}__isnull": False}).values_list("fold", key):
@@ -168,14 +168,14 @@ def _offer_records(part: str, forms: Any, suggested: dict[str, Json], user: Anyb
             held.append(int(chosen[form]))
         form.fields["record"].widget.choices = [
             ("", "a new record, or the one of exactly this name"),
-            *((pk, _label(records[pk])) for pk in dict.fromkeys(held) if pk in records),
+            *((pk, _record_label(records[pk])) for pk in dict.fromkeys(held) if pk in records),
             (workflow.NEW, "a new record all the same"),
         ]
         if looked_for.get(form) and not chosen[form]:
             form.fields["record"].initial = form.initial["record"] = looked_for[form][0]
 
 
-def _asked(form: forms.BaseForm, suggested: dict[str, Json]) -> list[str]:
+def _folded_names(form: forms.BaseForm, suggested: dict[str, Json]) -> list[str]:
     one = suggested.get(str(form["key"].value() or ""), {})
     texts = [str(form["name"].value() or ""), *(form for form in one.get("variants", ()) if " " in form)]
     return list(dict.fromkeys(names.fold(text) for text in texts[:10] if text.strip()))
@@ -190,7 +190,7 @@ def _looked_for(model: Any, typed: str, user: Anybody) -> list[int]:
     )
 
 
-def _label(record: Any) -> str:
+def _record_label(record: Any) -> str:
     private = " (private)" if is_private(record) else ""
     return f"{record.name}{f' — {record.description}' if record.description else ''}{private}"
 

@@ -48,9 +48,9 @@ def coming_view(request: HttpRequest) -> HttpResponse:
     form = ComingForm(request.POST, request.FILES, lost=lost) if request.method == "POST" else ComingForm()
     if request.method == "POST" and form.is_valid():
         try:
-            intake = _take(request, form.cleaned_data)
+            intake = _create_intake(request, form.cleaned_data)
         except ValueError as error:  # Unreadable, Unfetchable
-            form.add_error(_field(form.cleaned_data), str(error))
+            form.add_error(_error_field(form.cleaned_data), str(error))
         else:
             return HttpResponseRedirect(intake.get_absolute_url())
     unfinished = intakes_for(request.user).unfinished().listed()  # type: ignore[attr-defined]
@@ -64,7 +64,7 @@ def coming_view(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/documents/intake/coming.html", context, status=422 if form.errors else 200)
 
 
-def _take(request: HttpRequest, sent: dict[str, Any]) -> Intake:
+def _create_intake(request: HttpRequest, sent: dict[str, Any]) -> Intake:
     """The intake, read and ready for review. What cannot be read leaves nothing behind. Raises ValueError."""
     file = sent["file"]
     content = file.read(workflow.MAX_BYTES + 1) if file else None
@@ -88,7 +88,7 @@ def _take(request: HttpRequest, sent: dict[str, Any]) -> Intake:
     return intake
 
 
-def _field(sent: dict[str, Any]) -> str:
+def _error_field(sent: dict[str, Any]) -> str:
     return "file" if sent["file"] else "text" if sent["text"].strip() else "address"
 
 

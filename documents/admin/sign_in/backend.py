@@ -23,7 +23,7 @@ class LimitedBackend(ModelBackend):
         if is_busy():  # before anything is written: of many who come at once nearly all end here
             request.sign_in_refused = (503, RETRY_AFTER)  # type: ignore[attr-defined]
             raise HashingBusy
-        account, address, who = digest("account", username), client_address(request), _named(username)
+        account, address, who = digest("account", username), client_address(request), _name_for_log(username)
         device = known_device(request, account)
         limits = (
             {digest("device", device): DEVICE} if device else {account: ACCOUNT, digest("address", network(address)): ADDRESS}
@@ -48,7 +48,7 @@ class LimitedBackend(ModelBackend):
         return user
 
 
-def _named(username: str) -> str:
+def _name_for_log(username: str) -> str:
     """A user by name; a name that nobody has by its digest alone, since it may be a password typed into the wrong field."""
     model = get_user_model()
     known = model._default_manager.filter(**{model.USERNAME_FIELD: username}).exists()

@@ -67,7 +67,7 @@ def claim(limits: dict[str, Limit]) -> None:
             count.failures = count.failures + 1 if now - count.last < FORGOTTEN_AFTER else 1
             count.last, count.until = now, now + limits[count.key].pause(count.failures)
             count.save()
-    _clean(now)
+    _prune_counts(now)
 
 
 def forgive(last_of: list[str], all_of: str = "") -> None:
@@ -85,7 +85,7 @@ def _refuse_paused(counts: list[SignInCount], now: datetime) -> None:
         raise Refusal(seconds)
 
 
-def _clean(now: datetime) -> None:
+def _prune_counts(now: datetime) -> None:
     """Rows that say nothing any more go; of too many, those that failed longest ago."""
     SignInCount.objects.filter(last__lt=now - FORGOTTEN_AFTER).delete()
     if SignInCount.objects.count() > MAX_ROWS:

@@ -51,35 +51,35 @@ def item_of(row: Mapping[str, Any]) -> Item:
     return Item(
         row["id"],
         row["slug"],
-        _legal(row["title"]),
+        _strip_illegal(row["title"]),
         row["lang"],
         row["kind"],
-        _legal(row["source"][1]) if row["source"] else "",
+        _strip_illegal(row["source"][1]) if row["source"] else "",
         row["source_lang"],
         row["date"],
         row["holding"],
         row["noted"],
-        _legal(row["summary"]),
-        _forms(row["summaries"]),
-        _ties("person", row["people"], row["forms"]),
+        _strip_illegal(row["summary"]),
+        _build_forms(row["summaries"]),
+        _build_ties("person", row["people"], row["forms"]),
         row["more_people"],
-        _ties("organisation", row["organisations"], row["forms"]),
-        _ties("topic", row["topics"], row["forms"]),
-        _legal(row["byline"]),
-        tuple(map(_legal, row["authors"])),
+        _build_ties("organisation", row["organisations"], row["forms"]),
+        _build_ties("topic", row["topics"], row["forms"]),
+        _strip_illegal(row["byline"]),
+        tuple(map(_strip_illegal, row["authors"])),
         row["added"],
         row["changed"],
     )
 
 
-def _ties(kind: str, ties: list[Any], forms: Mapping[str, Any]) -> tuple[Tie, ...]:
-    return tuple([(slug, _legal(name), _forms(forms.get(f"{kind}/{slug}", {}))) for slug, name in ties])
+def _build_ties(kind: str, ties: list[Any], forms: Mapping[str, Any]) -> tuple[Tie, ...]:
+    return tuple([(slug, _strip_illegal(name), _build_forms(forms.get(f"{kind}/{slug}", {}))) for slug, name in ties])
 
 
-def _forms(forms: Mapping[str, str]) -> Forms:
-    return tuple([(tag, _legal(text)) for tag, text in forms.items()])
+def _build_forms(forms: Mapping[str, str]) -> Forms:
+    return tuple([(tag, _strip_illegal(text)) for tag, text in forms.items()])
 
 
-def _legal(text: str) -> str:
+def _strip_illegal(text: str) -> str:
     """Without what neither HTML nor XML can hold, even escaped."""
     return text if text.isprintable() else _ILLEGAL.sub("", text)

@@ -85,45 +85,47 @@ def load(documents: QuerySet[Document]) -> list[Record]:
     rows = list(documents.values(*_FIELDS))
     pks = [row["id"] for row in rows]
     ties = _Ties(pks)
-    return [_record(row, ties) for row in rows]
+    return [_build_record(row, ties) for row in rows]
 
 
 class _Ties:
     """What hangs on the documents `pks`, by document."""
 
     def __init__(self, pks: list[int]) -> None:
-        self.people = _appearances(pks, "person", public_person("person"))
-        self.organisations = _appearances(pks, "organisation")
-        self.tied = {kind.value: _tied(pks, kind.tied) for kind in RECORD_KINDS.values() if kind.several and not kind.appears}
-        self.events = _grouped(
-            EventDate.objects.filter(**_among("document", pks)).values_list(
+        self.people = _load_appearances(pks, "person", public_person("person"))
+        self.organisations = _load_appearances(pks, "organisation")
+        self.tied = {
+            kind.value: _load_tied_records(pks, kind.tied) for kind in RECORD_KINDS.values() if kind.several and not kind.appears
+        }
+        self.events = _group_by_key(
+            EventDate.objects.filter(**_key_condition("document", pks)).values_list(
                 *("document_id", "date", "date_earliest", "words", "what", "date_basis", "relative", "account", "according_to")
             )
         )
-        self.corrections = _grouped(
-            Correction.objects.filter(**_among("document", pks)).values_list("document_id", "made_on", "words")
+        self.corrections = _group_by_key(
+            Correction.objects.filter(**_key_condition("document", pks)).values_list("document_id", "made_on", "words")
         )
-        self.originals = _grouped(
-            Original.objects.filter(**_among("document", pks)).values_list(
+        self.originals = _group_by_key(
+            Original.objects.filter(**_key_condition("document", pks)).values_list(
                 *("document_id", "pk", "sha256", "size", "media_type", "address", "final_address", "captured_at")
             )
         )
-        self.cuts = _grouped(
-            Edit.objects.filter(**_among("original__document", pks)).values_list(
+        self.cuts = _group_by_key(
+            Edit.objects.filter(**_key_condition("original__document", pks)).values_list(
                 *("original_id", "reason", "before", "after", "rule")
             )
         )
-        self.versions = _versions(pks)
-        self.names = _names("person", self.people) | _names("organisation", self.organisations)
+        self.versions = _load_versions(pks)
+        self.names = _load_names("person", self.people) | _load_names("organisation", self.organisations)
         # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
-        self.masked = _grouped(
-            Name.objects.filter(private_person("person"), **_among("person__appearances__document", pks)).values_list(
+        self.masked = _group_by_key(
+            Name.objects.filter(private_person("person"), **_key_condition("person__appearances__document", pks)).values_list(
                 "person__appearances__document_id", "text"
             )
         )
 
 
-def _versions(pks: list[int]) -> dict[int, list[Any]]:
+def _load_versions(pks: list[int]) -> dict[int, list[Any]]:
     """What else each document is in the archive, as far as readers may see it: (what the other is of it, the other's row)."""
     ties = Version.objects.visible().filter(Q(document__in=pks) | Q(other__in=pks)).order_by("pk")
     sides = [[f"{side}__{name}" for name in _VERSION] for side in ("document", "other")]
@@ -135,17 +137,21 @@ def _versions(pks: list[int]) -> dict[int, list[Any]]:
     return found
 
 
-def _tied(pks: list[int], tied: Tied) -> dict[int, list[Any]]:
+def _load_tied_records(pks: list[int], tied: Tied) -> dict[int, list[Any]]:
     """(key, slug, name, labels) of the records of a kind that each document has."""
     record, document = (column.removesuffix("_id") for column in (tied.record, tied.document))
-    rows = apps.get_model("documents", tied.table)._default_manager.filter(**_among(document, pks)).order_by(f"{record}__name")
-    return _grouped(rows.values_list(tied.document, tied.record, f"{record}__slug", f"{record}__name", f"{record}__labels"))
+    rows = (
+        apps.get_model("documents", tied.table)
+        ._default_manager.filter(**_key_condition(document, pks))
+        .order_by(f"{record}__name")
+    )
+    return _group_by_key(rows.values_list(tied.document, tied.record, f"{record}__slug", f"{record}__name", f"{record}__labels"))
 
 
-def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, list[Any]]:
+def _load_appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, list[Any]]:
     """(key, slug, name, role, described_as, position) of each document's people or organisations, by role."""
-    found = _grouped(
-        Appearance.objects.filter(seen or Q(), **_among("document", pks), **{f"{kind}__isnull": False})
+    found = _group_by_key(
+        Appearance.objects.filter(seen or Q(), **_key_condition("document", pks), **{f"{kind}__isnull": False})
         .annotate(slug=F(f"{kind}__slug"), name=F(f"{kind}__name"))
         .order_by("position", "pk")
         .values_list("document_id", f"{kind}_id", "slug", "name", "role", "described_as")
@@ -156,7 +162,7 @@ def _appearances(pks: list[int], kind: str, seen: Q | None = None) -> dict[int, 
     return found
 
 
-def _names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int], list[Any]]:
+def _load_names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int], list[Any]]:
     """Every form of the names of the people or organisations that appear."""
     keys = {row[0] for rows in appearances.values() for row in rows}
     found: dict[tuple[str, int], list[Any]] = defaultdict(list)
@@ -166,13 +172,13 @@ def _names(kind: str, appearances: dict[int, list[Any]]) -> dict[tuple[str, int]
     return found
 
 
-def _among(field: str, pks: list[int]) -> dict[str, Any]:
+def _key_condition(field: str, pks: list[int]) -> dict[str, Any]:
     """The condition that `field` is one of `pks`. Of those that lie close together also what lies between, which is faster."""
     first, last = min(pks, default=0), max(pks, default=0)
     return {f"{field}__gte": first, f"{field}__lte": last} if last - first < 2 * len(pks) else {f"{field}__in": pks}
 
 
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
+def _group_by_key(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
     """Rows by their first column."""
     grouped = defaultdict(list)
     for key, *rest in rows:
@@ -180,15 +186,15 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
     return grouped
 
 
-def _record(row: dict[str, Any], ties: _Ties) -> Record:
+def _build_record(row: dict[str, Any], ties: _Ties) -> Record:
     pk = row["id"]
     withheld = Withheld(HeldText(row["holding"], row["title"], row["text"], row["digest"]))
     row = row | {name: withheld.shown_sentences(row[name]) for name in _SAID if row[name]}
-    people, organisations = (_described(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
+    people, organisations = (_redact_descriptions(tied.get(pk, []), withheld) for tied in (ties.people, ties.organisations))
     source = [row["source__slug"], row["source__name"]] if row["source__slug"] else None
     tied = {kind: held.get(pk, []) for kind, held in ties.tied.items()}
     topics = [list(tie[1:3]) for tie in tied["topic"]]
-    forms = _forms(people, organisations, tied, ties)
+    forms = _names_by_language(people, organisations, tied, ties)
     translations = {tag: withheld.shown_sentences(text) for tag, text in per_language.texts(row["translations"]).items()}
     author = roles_cited_as("author")
     keys = {
@@ -205,29 +211,29 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
         "source_lang": row["source__language"] or "",
         "authors": [tie[2] for tie in people + organisations if tie[3] in author],
         "forms": forms,
-        "added": _iso(row["first_published_at"] or row["added_at"]),
-        "changed": _iso(row["changed_at"]),
+        "added": _format_iso(row["first_published_at"] or row["added_at"]),
+        "changed": _format_iso(row["changed_at"]),
     }
-    earliest, latest = _placed(row["date_earliest"] or row["date_latest"], row["date_latest"] or row["date_earliest"])
+    earliest, latest = _listing_dates(row["date_earliest"] or row["date_latest"], row["date_latest"] or row["date_earliest"])
     year = str(earliest.year) if earliest else UNDATED
     body = from_html(row["body_html"]) if row["body_html"] else shown(row["holding"], row["text"], row["digest"])
     folded = fold(body)
-    marked = _marks(row, people, organisations, ties, folded)
+    marked = _find_marks(row, people, organisations, ties, folded)
     return Record(
         pk=pk,
         page=head
         | {"keys": keys, "year": year, "source_address": row["source__address"] or "", "summaries": translations}
-        | _page(row, people, organisations, tied, ties, withheld)
+        | _build_page(row, people, organisations, tied, ties, withheld)
         | marked,
         row=head
         | {
             "summary": excerpt(row["summary"], ROW_SUMMARY),
             "summaries": {tag: excerpt(text, ROW_SUMMARY) for tag, text in translations.items() if text},
-            "people": _distinct(people)[:ROW_NAMES],
-            "more_people": max(0, len(_distinct(people)) - ROW_NAMES),
+            "people": _distinct_records(people)[:ROW_NAMES],
+            "more_people": max(0, len(_distinct_records(people)) - ROW_NAMES),
             "topics": topics[:ROW_NAMES],
             "noted": bool(row["content_notes"].strip()),
-            "organisations": _distinct(organisations)[:ROW_NAMES],
+            "organisations": _distinct_records(organisations)[:ROW_NAMES],
         },
         names=[
             form[0]
@@ -250,7 +256,7 @@ def _record(row: dict[str, Any], ties: _Ties) -> Record:
     )
 
 
-def _placed(earliest: date | None, latest: date | None) -> tuple[date | None, date | None]:
+def _listing_dates(earliest: date | None, latest: date | None) -> tuple[date | None, date | None]:
     """The days by which a document stands in lists: none for a date that nobody can know yet, or it would lead every list."""
     ahead = timezone.localdate().year + 1
     if earliest and earliest.year > ahead:
@@ -268,7 +274,9 @@ def form_by_language(forms: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     return found
 
 
-def _forms(people: list[Any], organisations: list[Any], tied: Mapping[str, list[Any]], ties: _Ties) -> dict[str, dict[str, str]]:
+def _names_by_language(
+    people: list[Any], organisations: list[Any], tied: Mapping[str, list[Any]], ties: _Ties
+) -> dict[str, dict[str, str]]:
     """By kind and slug (person/ilham-aliyev), what each that the document names is called in other languages."""
     found = {
         f"{kind}/{tie[1]}": form_by_language(ties.names.get((kind, tie[0]), ()))
@@ -279,12 +287,12 @@ def _forms(people: list[Any], organisations: list[Any], tied: Mapping[str, list[
     return {key: forms for key, forms in found.items() if forms}
 
 
-def _described(ties: list[Any], withheld: Withheld) -> list[Any]:
+def _redact_descriptions(ties: list[Any], withheld: Withheld) -> list[Any]:
     """The ties, each described in words that readers may see."""
     return [[*tie[:-1], withheld.shown(tie[-1])] for tie in ties]
 
 
-def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:
+def _find_marks(row: dict[str, Any], people: list[Any], organisations: list[Any], ties: _Ties, folded: str) -> dict[str, Any]:
     """Where the body names people, organisations and dates told of, and by what the body is known again.
 
     A person or organisation is given by its slug, a date by its place among the events.
@@ -296,12 +304,12 @@ def _marks(row: dict[str, Any], people: list[Any], organisations: list[Any], tie
         for form in ties.names.get((kind, tie[0]), [])
     ]
     forms += [Form(name, "person", None) for (name,) in ties.masked.get(row["id"], [])]
-    forms += _told(ties.events.get(row["id"], []))
+    forms += _date_forms(ties.events.get(row["id"], []))
     body = row["body_html"] or render(shown(row["holding"], row["text"], row["digest"]))
     return {"body": body_mark(body), "marks": marks(body, forms, None if row["body_html"] else folded) if body else []}
 
 
-def _told(events: list[Any]) -> list[Form]:
+def _date_forms(events: list[Any]) -> list[Form]:
     """The words of dates told of. Those that stand for dates of several years are given more than once: they are nobody's."""
     forms: dict[tuple[str, str], Form] = {}
     for number, (value, _day, words, *_rest) in enumerate(events):
@@ -315,29 +323,29 @@ def body_mark(body: str) -> int:
     return zlib.crc32(body.encode())
 
 
-def _distinct(ties: list[Any]) -> list[list[str]]:
+def _distinct_records(ties: list[Any]) -> list[list[str]]:
     """[slug, name] of each person or organisation once, whatever the number of roles."""
     return [[slug, name] for slug, name in dict.fromkeys((tie[1], tie[2]) for tie in ties)]
 
 
-def _page(
+def _build_page(
     row: dict[str, Any], people: list[Any], organisations: list[Any], tied: dict[str, list[Any]], ties: _Ties, withheld: Withheld
 ) -> dict[str, Any]:
     pk = row["id"]
     return {
         **{one.page: one.shown(row[one.name]) for one in SHOWN_VALUES if not one.listed},
         "precision": row["date_precision"],
-        "earliest": _iso(row["date_earliest"]),
+        "earliest": _format_iso(row["date_earliest"]),
         "people": [[slug, name, role, as_] for _, slug, name, role, as_ in people],
         "organisations": [[slug, name, role, as_] for _, slug, name, role, as_ in organisations],
         "name_langs": _name_languages(people, organisations, ties),
         **{RECORD_KINDS[kind].plural: [list(tie[1:3]) for tie in held] for kind, held in tied.items()},
-        "events": [_event(event, withheld) for event in ties.events.get(pk, [])],
+        "events": [_build_event(event, withheld) for event in ties.events.get(pk, [])],
         "versions": [
             {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
             for of, (key, slug, title, language, source, day) in ties.versions.get(pk, [])
         ],
-        "corrections": [[_iso(day), words] for day, words in ties.corrections.get(pk, [])],
+        "corrections": [[_format_iso(day), words] for day, words in ties.corrections.get(pk, [])],
         "originals": [
             {
                 "sha256": sha256,
@@ -345,21 +353,21 @@ def _page(
                 "type": media_type,
                 "address": address,
                 "final": final,
-                "captured": _iso(captured),
-                "cuts": [_cut(row["holding"], *edit) for edit in ties.cuts.get(original, [])],
+                "captured": _format_iso(captured),
+                "cuts": [_describe_edit(row["holding"], *edit) for edit in ties.cuts.get(original, [])],
             }
             for original, sha256, size, media_type, address, final, captured in ties.originals.get(pk, [])
         ],
     }
 
 
-def _event(event: list[Any], withheld: Withheld) -> dict[str, Any]:
+def _build_event(event: list[Any], withheld: Withheld) -> dict[str, Any]:
     value, day, words, what, basis, relative, account, by = event
     if account != Account.EDITORS and (said := _SAYS_BY_WHOM.fullmatch(what)) and by in ("", said["by"]):
         what, by = said["what"], said["by"]  # else the page would say twice according to whom
     return {
         "date": value,
-        "from": _iso(day),
+        "from": _format_iso(day),
         "words": withheld.shown(words),
         "what": withheld.shown(what),
         "account": account,
@@ -376,7 +384,7 @@ def _name_languages(people: list[Any], organisations: list[Any], ties: _Ties) ->
     return {text: language for text, language, kind in forms if language and kind == NameKind.PREFERRED}
 
 
-def _cut(holding: str, reason: str, before: str, after: str, rule: str) -> dict[str, str]:
+def _describe_edit(holding: str, reason: str, before: str, after: str, rule: str) -> dict[str, str]:
     """What an edit did and why. The words that are gone are told only of a text that is shown whole, and only where a rule
     took them: an editor may have had a reason that repeating them would defeat.
     """
@@ -385,7 +393,7 @@ def _cut(holding: str, reason: str, before: str, after: str, rule: str) -> dict[
     return {"done": done, "reason": reason, "words": excerpt(before, CUT_WORDS) if told else ""}
 
 
-def _iso(moment: date | datetime | None) -> str | None:
+def _format_iso(moment: date | datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
@@ -398,7 +406,9 @@ def authorities(kind: str, keys: Iterable[int]) -> list[dict[str, Any]]:
     records = RECORD_KINDS[kind].model.objects.filter(public_person() if kind == "person" else Q(), pk__in=keys)
     names: dict[int, list[Any]] = {}
     if RECORD_KINDS[kind].appears:
-        names = _grouped(Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "language", "kind"))
+        names = _group_by_key(
+            Name.objects.filter(**{f"{kind}__in": records}).values_list(f"{kind}_id", "text", "language", "kind")
+        )
     return [
         {
             "pk": record.pk,

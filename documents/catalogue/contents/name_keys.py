@@ -52,12 +52,12 @@ def keys(kind: str, names: Iterable[tuple[str, bool]]) -> dict[str, list[str]]:
     listed = list(names)
     families = [family_name(text) for text, ends in listed if ends] if kind == "person" else []
     return {
-        "form": sorted(set(_forms(kind, listed, families))),
-        "sounds": sorted(set(_sounds(kind, listed, families))) if RECORD_KINDS[kind].appears else [],
+        "form": sorted(set(_iter_form_terms(kind, listed, families))),
+        "sounds": sorted(set(_iter_sound_terms(kind, listed, families))) if RECORD_KINDS[kind].appears else [],
     }
 
 
-def _forms(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
+def _iter_form_terms(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
     for text, _ in names:
         if folded := fold(text):
             yield f"{kind}={folded}"
@@ -65,7 +65,7 @@ def _forms(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]
     yield from (f"family={fold(name)}" for name in families if name)
 
 
-def _sounds(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
+def _iter_sound_terms(kind: str, names: Iterable[tuple[str, bool]], families: Iterable[str]) -> Iterator[str]:
     for text, _ in names:
         yield from (f"{kind}={heard}" for heard in sounds(text))
     for name in families:

@@ -45,7 +45,7 @@ class Follower:
             with self._mutex:
                 if self._thread is None or not self._thread.is_alive():
                     self._stopped.clear()
-                    self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
+                    self._thread = threading.Thread(target=self._run_loop, name="follower", daemon=True)
                     self._thread.start()
 
     def stop(self) -> None:
@@ -56,12 +56,12 @@ class Follower:
             self._thread.join()
             self._thread = None
 
-    def _run(self) -> None:
+    def _run_loop(self) -> None:
         while not self._stopped.is_set():
             self._woken.wait(CHECK)
             self._woken.clear()
             try:
-                _at_short_turns(self._work)
+                _at_short_turns(self._run_steps)
             except DatabaseError as error:
                 log.warning("The catalogue could not be brought up to date: %s", error)
                 self._stopped.wait(AFTER_FAULT)
@@ -72,7 +72,7 @@ class Follower:
             finally:
                 connection.close()
 
-    def _work(self) -> None:
+    def _run_steps(self) -> None:
         remake, self._remake = self._remake, False
         while not self._stopped.is_set() and not self._step(remake=remake):
             pass

@@ -85,12 +85,12 @@ class Tallies:
             counts = Counts({name: {**numbers} for name, numbers in held.items()})
             for values, number in changes:
                 if filters.fits(values):
-                    _add(counts, values, number)
+                    _adjust_counts(counts, values, number)
             following.put(filters, counts)
         return following
 
 
-def _add(counts: Counts, values: Values, number: int) -> None:
+def _adjust_counts(counts: Counts, values: Values, number: int) -> None:
     for facet in FACETS:
         held = counts[facet]
         for value in values[facet]:

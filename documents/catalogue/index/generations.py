@@ -42,14 +42,14 @@ def directory() -> Path:
 def current() -> Path | None:
     """The generation in use, or None when there is none that this code can read."""
     try:
-        name = _named()
+        name = _read_current_name()
         path = directory() / name
         return path if name.startswith(f"{index_format()}-") and path.is_dir() else None
     except OSError:
         return None
 
 
-def _named() -> str:
+def _read_current_name() -> str:
     """What `current` names, if it can be read."""
     try:
         return (directory() / "current").read_text()
@@ -59,7 +59,7 @@ def _named() -> str:
 
 def other_format() -> str:
     """The format of the generation in use where other code wrote it than this; '' where there is none."""
-    name, _, random = _named().partition("-")
+    name, _, random = _read_current_name().partition("-")
     return name if random and name.isalnum() and name != index_format() else ""
 
 
@@ -95,7 +95,7 @@ def open_index(generation: Path) -> tantivy.Index:
 def writing(wait: float | None) -> Iterator[bool]:
     """Hold the writer's lock. Gives False when it was not free within `wait` seconds; None waits for ever."""
     with (directory() / "lock").open("a") as file:
-        held = _take(file.fileno(), wait)
+        held = _acquire_lock(file.fileno(), wait)
         try:
             yield held
         finally:
@@ -103,7 +103,7 @@ def writing(wait: float | None) -> Iterator[bool]:
                 fcntl.flock(file, fcntl.LOCK_UN)
 
 
-def _take(descriptor: int, wait: float | None) -> bool:
+def _acquire_lock(descriptor: int, wait: float | None) -> bool:
     if wait is None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         return True
@@ -133,13 +133,13 @@ def last_commit() -> Commit | None:
         return None
     try:
         file = generation / "meta.json"
-        return Commit(generation.name, _number(file, Stamp.of(file.stat())))
+        return Commit(generation.name, _read_commit_number(file, Stamp.of(file.stat())))
     except (Damaged, OSError):
         return None
 
 
 @lru_cache(maxsize=4)
-def _number(file: Path, _stamp: Stamp) -> int:
+def _read_commit_number(file: Path, _stamp: Stamp) -> int:
     return int(private_copy.read_meta(file.parent)["opstamp"])
 
 
@@ -164,13 +164,13 @@ class Reader:
                 return self._snapshot
             self.commit = commit
             try:
-                self._snapshot = self._newest(generation)
+                self._snapshot = self._open_newest(generation)
             except FileNotFoundError:  # taken away by a merge or a rebuild of another process
-                self._close()
+                self._close_index()
             except (ValueError, LookupError, TypeError, OSError) as error:
                 # The engine says all by ValueError, and what it reads of a damaged file can be anything.
                 log.warning("The catalogue in %s cannot be read: %s", generation.name, error)
-                self._close()
+                self._close_index()
             else:
                 return self._snapshot
         return None  # the index is only a copy, so it is made again
@@ -187,10 +187,10 @@ class Reader:
             return False
         return True
 
-    def _newest(self, generation: Path) -> Snapshot | None:
+    def _open_newest(self, generation: Path) -> Snapshot | None:
         meta = private_copy.read_meta(generation)
         if generation != self.generation:
-            self._close()
+            self._close_index()
         folder = self._folder = self._folder or private_copy.new_folder(directory())
         with private_copy.copied(generation, folder, meta, self.stamps) as stamps:
             if self._index is None:
@@ -201,6 +201,6 @@ class Reader:
         self.stamps = stamps
         return Snapshot.of(searcher)
 
-    def _close(self) -> None:
+    def _close_index(self) -> None:
         self._index = self.generation = self._snapshot = self._folder = None
         self.stamps = {}

@@ -27,7 +27,7 @@ def of(keys: Sequence[int], now: datetime) -> list[dict[str, Any]]:
     else:
         documents = documents.filter(pk__in=keys)
     with _long_lived():
-        return [_fields(entry) for entry in loading.load(documents)]
+        return [_build_fields(entry) for entry in loading.load(documents)]
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def _long_lived() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _fields(entry: loading.Record) -> dict[str, Any]:
+def _build_fields(entry: loading.Record) -> dict[str, Any]:
     """A record as the index's fields."""
     row, page = entry.row, entry.page
     day = entry.earliest.toordinal() if entry.earliest else 0
@@ -63,7 +63,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
         "told_month": sorted({event["date"][:7] for event in page["events"] if _MONTH.match(event["date"])}),
         "told_day": sorted({event["date"][:10] for event in page["events"] if _DAY.match(event["date"])}),
         "role": [f"{kind}/{tie[0]}/{tie[2]}" for kind in APPEARING for tie in page[RECORD_KINDS[kind].plural]],
-        "has": [*held_words(entry), *_addresses(page)],
+        "has": [*held_words(entry), *_address_terms(page)],
         "newest": day << DAY_SHIFT | entry.pk,
         "oldest": (4_000_000 - day if day else 0) << DAY_SHIFT | entry.pk,
         "added": min(max(0, int(entry.added.timestamp())), 2**32 - 1) << 32 | entry.pk % 2**32,
@@ -72,7 +72,7 @@ def _fields(entry: loading.Record) -> dict[str, Any]:
     }
 
 
-def _addresses(page: Mapping[str, Any]) -> set[str]:
+def _address_terms(page: Mapping[str, Any]) -> set[str]:
     """A document's addresses on the web, by which it is found too."""
     known = (page["address"], page["archived"], *(one[part] for one in page["originals"] for part in ("address", "final")))
     return set(filter(None, (name_keys.address(address) for address in known if address)))

@@ -71,7 +71,7 @@ def check(path: Path, copy: BinaryIO | None = None) -> Stamp:
     """Read a file to its end, checking it, and write what was read to `copy`. Raises Damaged."""
     with path.open("rb", buffering=0) as file:
         stamp = Stamp.of(os.fstat(file.fileno()))
-        footer, expected = _footer(file, stamp.size, path.name)
+        footer, expected = _read_footer(file, stamp.size, path.name)
         left, crc = stamp.size - footer, 0
         while block := file.read(BLOCK):
             crc = zlib.crc32(block[: max(0, left)], crc)
@@ -83,7 +83,7 @@ def check(path: Path, copy: BinaryIO | None = None) -> Stamp:
     return stamp
 
 
-def _footer(file: Any, size: int, name: str) -> tuple[int, int]:
+def _read_footer(file: Any, size: int, name: str) -> tuple[int, int]:
     """The length of the footer, and the checksum that it holds."""
     try:
         length, magic = _END.unpack(os.pread(file.fileno(), _END.size, max(0, size - _END.size)))
@@ -97,10 +97,10 @@ def _footer(file: Any, size: int, name: str) -> tuple[int, int]:
 
 def changed(generation: Path, stamps: Stamps) -> list[str]:
     """Those of the files that were written to since; a file that is gone was merged into another."""
-    return [name for name, stamp in stamps.items() if (now := _stamp(generation / name)) is not None and now != stamp]
+    return [name for name, stamp in stamps.items() if (now := _read_stamp(generation / name)) is not None and now != stamp]
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _read_stamp(path: Path) -> Stamp | None:
     try:
         return Stamp.of(path.stat())
     except FileNotFoundError:
@@ -113,7 +113,7 @@ def checked(generation: Path, known: Stamps) -> dict[str, Stamp]:
     try:
         for name in file_names(generation, read_meta(generation)):
             path, stamp = generation / name, known.get(name)
-            stamps[name] = stamp if stamp and stamp == _stamp(path) else check(path)
+            stamps[name] = stamp if stamp and stamp == _read_stamp(path) else check(path)
         return stamps
     except OSError as error:
         raise Damaged(str(error)) from error

@@ -97,13 +97,13 @@ class Snapshot:
 
     def named(self, kind: str, slug: str) -> "Named | None":
         """The record with this slug; never a private person."""
-        return self._find((kind, slug), "slug", f"{kind}/{slug}")
+        return self._find_record((kind, slug), "slug", f"{kind}/{slug}")
 
     def record(self, kind: str, pk: int) -> "Named | None":
         """The record with this key; never a private person."""
-        return self._find((kind, pk), "key", f"{RECORD_KINDS[kind].key}{pk}")
+        return self._find_record((kind, pk), "key", f"{RECORD_KINDS[kind].key}{pk}")
 
-    def _find(self, key: tuple[str, Any], field_name: str, value: str) -> "Named | None":
+    def _find_record(self, key: tuple[str, Any], field_name: str, value: str) -> "Named | None":
         found = self.names.get(key)
         if found is None:
             hits = self.searcher.search(term(field_name, value), 1, count=False).hits

@@ -20,16 +20,16 @@ class SpeakerKeys:
         """What the index holds of (kind, key, role) of those people and organisations of a document who speak in it."""
         for kind, pk, role in ties:
             if role in self.roles:
-                yield pk * self._numbers + len(self.roles) * APPEARING.index(kind) + self.roles.index(role)
+                yield pk * self._numbers_per_key + len(self.roles) * APPEARING.index(kind) + self.roles.index(role)
 
     def read(self, number: int) -> tuple[str, int, str]:
         """Kind, key and role: the reverse of `made_of`."""
-        pk, rest = divmod(number, self._numbers)
+        pk, rest = divmod(number, self._numbers_per_key)
         kind, role = divmod(rest, len(self.roles))
         return APPEARING[kind], pk, self.roles[role]
 
     @property
-    def _numbers(self) -> int:
+    def _numbers_per_key(self) -> int:
         """How many numbers one key has."""
         return len(APPEARING) * len(self.roles)
 

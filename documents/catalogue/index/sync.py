@@ -62,11 +62,11 @@ def current() -> Snapshot:
     if settings.FOLLOW_IN_REQUESTS:
         return sync()
     _follower.wake()
-    if _of(snapshot, version, lineage) is None:
-        _wait(lambda: _state.snapshot is not snapshot, FIRST_WAIT)
+    if _usable_or_none(snapshot, version, lineage) is None:
+        _wait_until(lambda: _state.snapshot is not snapshot, FIRST_WAIT)
     elif generations.last_commit() not in (None, _state.reader.commit):
-        _wait(lambda: _state.snapshot is not snapshot, OPEN_WAIT)
-    return _newest()
+        _wait_until(lambda: _state.snapshot is not snapshot, OPEN_WAIT)
+    return _latest_snapshot()
 
 
 def catch_up(seconds: float = SAVED_WAIT) -> None:
@@ -76,18 +76,18 @@ def catch_up(seconds: float = SAVED_WAIT) -> None:
     version, lineage = database_version()
     if not _has_reached(version, lineage):
         _follower.wake()
-        _wait(lambda: _has_reached(version, lineage), seconds)
+        _wait_until(lambda: _has_reached(version, lineage), seconds)
 
 
 def sync(progress: Progress | None = None, workers: Workers = NONE) -> Snapshot:
     """Apply all that is missing, however long it takes. For commands, after a bulk change."""
     with _mutex:
         snapshot = _of_database(_reopen_or_none())
-        if snapshot is not None and _agrees(snapshot):
+        if snapshot is not None and _is_up_to_date(snapshot):
             return snapshot
         with generations.writing(wait=None):
-            _apply(Work(progress, workers))
-        return _reopen()
+            _apply_changes(Work(progress, workers))
+        return _reopen_or_raise()
 
 
 def rebuild(progress: Progress | None = None, workers: Workers = NONE) -> Snapshot:
@@ -98,7 +98,7 @@ def rebuild(progress: Progress | None = None, workers: Workers = NONE) -> Snapsh
     with _mutex, generations.writing(wait=None):
         _refuse_in_transaction()
         writer.build(progress, workers)
-        return _reopen()
+        return _reopen_or_raise()
 
 
 def distrust(error: BaseException) -> bool:
@@ -116,35 +116,35 @@ def forget() -> None:
     _state.reader, _state.snapshot, _state.behind = generations.Reader(), None, None
 
 
-def _step(*, remake: bool) -> bool:
+def _sync_step(*, remake: bool) -> bool:
     """What the follower does again and again, until it gives True: there is nothing left to do."""
     with _mutex:
         snapshot = _of_database(_reopen_or_none())
-        if snapshot is not None and _agrees(snapshot) and _state.reader.is_intact() and not remake:
+        if snapshot is not None and _is_up_to_date(snapshot) and _state.reader.is_intact() and not remake:
             return True
         with generations.writing(LOOK) as held:
             if held and remake:
                 writer.build(None, NONE)
             elif held:
-                _apply(Work(most=BATCH, committed=_reopen_or_none))
+                _apply_changes(Work(most=BATCH, committed=_reopen_or_none))
             _reopen_or_none()
         return held and remake
 
 
-def _apply(work: Work) -> None:
+def _apply_changes(work: Work) -> None:
     """Write what is missing, unless another process has done so while we waited. The writer's lock is held."""
     snapshot = _of_database(_reopen_or_none())
     if snapshot is not None and not _state.reader.is_intact():
         snapshot = None
-    if snapshot is None or not _agrees(snapshot):
+    if snapshot is None or not _is_up_to_date(snapshot):
         _refuse_in_transaction()
         writer.apply(snapshot, _state.reader.stamps, work)
 
 
-_follower = Follower(_step)
+_follower = Follower(_sync_step)
 
 
-def _wait(until: Callable[[], bool], seconds: float) -> None:
+def _wait_until(until: Callable[[], bool], seconds: float) -> None:
     with _opened:
         _opened.wait_for(until, seconds)
 
@@ -154,36 +154,36 @@ def _has_reached(version: int, lineage: str) -> bool:
     return snapshot is not None and snapshot.lineage == lineage and snapshot.version >= version
 
 
-def _agrees(snapshot: Snapshot) -> bool:
+def _is_up_to_date(snapshot: Snapshot) -> bool:
     return snapshot.fits(*database_version(), time.time())
 
 
 def _of_database(snapshot: Snapshot | None) -> Snapshot | None:
     """`snapshot`, unless it is of another database, or of this one before an older copy was put back."""
-    return _of(snapshot, *database_version())
+    return _usable_or_none(snapshot, *database_version())
 
 
-def _of(snapshot: Snapshot | None, version: int, lineage: str) -> Snapshot | None:
+def _usable_or_none(snapshot: Snapshot | None, version: int, lineage: str) -> Snapshot | None:
     return snapshot if snapshot is not None and snapshot.lineage == lineage and snapshot.version <= version else None
 
 
-def _newest() -> Snapshot:
+def _latest_snapshot() -> Snapshot:
     """What was opened last. Where it is behind, whoever shows rows of it must check them against the database.
 
     Raises CatalogueUnavailable where there is none, or everything in it may have changed.
     """
     snapshot = _state.snapshot
     version, lineage = database_version()
-    if snapshot is None or _of(snapshot, version, lineage) is None:
+    if snapshot is None or _usable_or_none(snapshot, version, lineage) is None:
         raise CatalogueUnavailable("The catalogue is being made. Try again in a moment.")
     if snapshot.fits(version, lineage, time.time()):
         return snapshot
     if Change.objects.filter(kind="*", version__gt=snapshot.version).exists():
         raise CatalogueUnavailable("The catalogue is being made again. Try again in a moment.")
-    return _behind(snapshot, version)
+    return _mark_behind(snapshot, version)
 
 
-def _behind(snapshot: Snapshot, version: int) -> Snapshot:
+def _mark_behind(snapshot: Snapshot, version: int) -> Snapshot:
     """What its memo keeps was checked against the database at `version` or later, so it holds for requests of that version."""
     known = _state.behind
     if known is None or known[0] != version or known[1].searcher is not snapshot.searcher:
@@ -198,14 +198,14 @@ def _reopen_or_none() -> Snapshot | None:
         return newest
     newest.keep_names(before)
     if before is not None and generation == _state.reader.generation:
-        newest.tallies = _carried(before, newest)
+        newest.tallies = _carry_tallies(before, newest)
     with _opened:
         _state.snapshot = newest
         _opened.notify_all()
     return newest
 
 
-def _carried(before: Snapshot, after: Snapshot) -> Tallies:
+def _carry_tallies(before: Snapshot, after: Snapshot) -> Tallies:
     """The counts that `before` kept, as they are in `after`. Of a document, both know how it was in their state."""
     if before.lineage != after.lineage:
         return Tallies()
@@ -221,7 +221,7 @@ def _carried(before: Snapshot, after: Snapshot) -> Tallies:
     return before.tallies.carried(gone, come)
 
 
-def _reopen() -> Snapshot:
+def _reopen_or_raise() -> Snapshot:
     snapshot = _reopen_or_none()
     if snapshot is None:
         raise CatalogueUnavailable("The catalogue was removed while it was being read.")

@@ -55,12 +55,12 @@ class Workers:
         for keys in chunks:
             waiting.append((keys, self._pool.submit(index_documents.of, keys, now)))
             if len(waiting) > AHEAD * self._number:
-                yield _done(waiting)
+                yield _next_result(waiting)
         while waiting:
-            yield _done(waiting)
+            yield _next_result(waiting)
 
 
-def _done(waiting: deque[tuple[Keys, Future[Fields]]]) -> tuple[Keys, Fields]:
+def _next_result(waiting: deque[tuple[Keys, Future[Fields]]]) -> tuple[Keys, Fields]:
     keys, made = waiting.popleft()
     return keys, made.result()
 

@@ -35,16 +35,16 @@ Progress = Callable[[int, int], object]
 def database_version() -> tuple[int, str]:
     """The database's version, and its lineage; (-1, "") before the first migration."""
     try:
-        return _version()
+        return _read_version()
     except (OperationalError, InterfaceError):
         # A request asks this first, on a connection kept since the last one, which the server may have ended meanwhile.
         if connection.in_atomic_block:
             raise
         connection.close()
-        return _version()
+        return _read_version()
 
 
-def _version() -> tuple[int, str]:
+def _read_version() -> tuple[int, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT version, lineage FROM documents_catalogueversion WHERE id = 1")
         row = cursor.fetchone()
@@ -68,7 +68,7 @@ def apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     """
     for _ in range(2):
         try:
-            _apply(snapshot, stamps, work)
+            _apply_changes(snapshot, stamps, work)
         except Damaged as error:
             log.warning("The catalogue is made again: %s", str(error))
             break
@@ -82,22 +82,22 @@ def apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     build(work.progress, work.workers)
 
 
-def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
+def _apply_changes(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     version, lineage = database_version()  # read first: what commits after it has a higher version and comes again
     now = datetime.now(UTC)
-    marks, version = ([], version) if snapshot is None else _marks(snapshot.version, version, work.most)
+    marks, version = ([], version) if snapshot is None else _load_change_marks(snapshot.version, version, work.most)
     generation = generations.current() if snapshot and ("*", 0) not in marks else None
     if snapshot is None or generation is None:
         build(work.progress, work.workers)
         return
     before = private_copy.checked(generation, stamps)
-    writer = _writer(generation)
+    writer = _open_writer(generation)
     for kind, name in KEYS.items():
         _write_authorities(writer, name, [key for marked, key in marks if marked == kind], replace=True)
     released = released_between(datetime.fromtimestamp(snapshot.clock, UTC), now)
     _replace_documents(writer, {key for kind, key in marks if kind == "d"} | released, now, work)
     named_in = version if any(kind in KEYS for kind, _ in marks) else snapshot.named_in
-    _commit(writer, version, lineage, now, named_in)
+    _commit_with_meta(writer, version, lineage, now, named_in)
     _refuse_changed(generation, before)
     work.committed()
     if snapshot.searcher.num_segments > SEGMENTS or len(marks) > CHUNK:
@@ -105,7 +105,7 @@ def _apply(snapshot: Snapshot | None, stamps: Stamps, work: Work) -> None:
     _refuse_changed(generation, before)
 
 
-def _marks(since: int, until: int, most: int | None) -> tuple[list[tuple[str, int]], int]:
+def _load_change_marks(since: int, until: int, most: int | None) -> tuple[list[tuple[str, int]], int]:
     """What changed after a version, in all or in the `most` earliest marks, and the version that this comes to."""
     changes = Change.objects.filter(version__gt=since).order_by("version")
     cut = list(changes.values_list("version", flat=True)[most - 1 : most]) if most else []
@@ -127,7 +127,7 @@ def released_between(began: datetime, now: datetime) -> set[int]:
     return released.union(*ties.values_list("document_id", "other_id"))
 
 
-def _writer(generation: Path) -> tantivy.IndexWriter:
+def _open_writer(generation: Path) -> tantivy.IndexWriter:
     """A writer to the generation in use. Raises ValueError where it is no longer sound on the disk."""
     writer = generations.open_index(generation).writer(heap_size=64_000_000, num_threads=1)
     # A process killed in a commit leaves files of it behind, by names that this commit would give to its own.
@@ -140,10 +140,10 @@ def _writer(generation: Path) -> tantivy.IndexWriter:
 
 def _replace_documents(writer: tantivy.IndexWriter, keys: set[int], now: datetime, work: Work) -> None:
     done = 0
-    for chunk, found in work.workers.fields(_chunks(sorted(keys)), now, len(keys)):
+    for chunk, found in work.workers.fields(_iter_chunks(sorted(keys)), now, len(keys)):
         for key in chunk:
             writer.delete_documents_by_term("key", f"d{key}")
-        _add(writer, found)
+        _add_documents(writer, found)
         done += len(chunk)
         if work.progress:
             work.progress(done, len(keys))
@@ -156,14 +156,14 @@ def build(progress: Progress | None, workers: Workers) -> None:
         log.warning(said, other[:40], index_format())
     generation = generations.new_generation()
     try:
-        _fill(generation, progress, workers)
+        _fill_index(generation, progress, workers)
         generations.make_current(generation)
     except BaseException:  # a full disk, which half an index would keep full
         generations.discard(generation)
         raise
 
 
-def _fill(generation: Path, progress: Progress | None, workers: Workers) -> None:
+def _fill_index(generation: Path, progress: Progress | None, workers: Workers) -> None:
     version, lineage = database_version()
     now = datetime.now(UTC)
     writer = generations.open_index(generation).writer(heap_size=256_000_000, num_threads=1)
@@ -171,19 +171,19 @@ def _fill(generation: Path, progress: Progress | None, workers: Workers) -> None
         for keys in _key_ranges(kind.model):
             _write_authorities(writer, name, keys, replace=False)
     total, done = Document.objects.count(), 0
-    segment = _segment(total)
+    segment = _segment_size(total)
     for _, found in workers.fields(_key_ranges(Document), now, total):
-        _add(writer, found)
+        _add_documents(writer, found)
         if done // segment < (done + len(found)) // segment:
             writer.commit()
         done += len(found)
         if progress:
             progress(done, total)
-    _commit(writer, version, lineage, now, version)
+    _commit_with_meta(writer, version, lineage, now, version)
     writer.wait_merging_threads()
 
 
-def _segment(total: int) -> int:
+def _segment_size(total: int) -> int:
     """Documents of a segment, so that the engine's merges leave one of all: each costs a search as much as many documents do."""
     segments = 1
     while total > HELD * segments:
@@ -191,7 +191,7 @@ def _segment(total: int) -> int:
     return max(1, -(-total // segments))
 
 
-def _add(writer: tantivy.IndexWriter, found: Iterable[dict[str, Any]]) -> None:
+def _add_documents(writer: tantivy.IndexWriter, found: Iterable[dict[str, Any]]) -> None:
     for one in found:
         writer.add_document(tantivy.Document.from_dict(one, SCHEMA))
 
@@ -203,13 +203,13 @@ def _key_ranges(model: Any) -> Iterator[range]:
     return (range(first, min(first + CHUNK, end)) for first in range(ends["first"] or 0, end, CHUNK))
 
 
-def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
+def _iter_chunks(keys: Iterable[int]) -> Iterator[list[int]]:
     remaining = iter(keys)
     while chunk := list(islice(remaining, CHUNK)):
         yield chunk
 
 
-def _commit(writer: tantivy.IndexWriter, version: int, lineage: str, now: datetime, named_in: int) -> None:
+def _commit_with_meta(writer: tantivy.IndexWriter, version: int, lineage: str, now: datetime, named_in: int) -> None:
     ends = Document.objects.next_embargo_end(now)
     meta = {
         "version": version,
@@ -229,7 +229,7 @@ def _write_authorities(writer: tantivy.IndexWriter, kind: str, keys: Iterable[in
     if replace:
         for key in keys:
             writer.delete_documents_by_term("key", f"{letter}{key}")
-    for chunk in _chunks(keys):
+    for chunk in _iter_chunks(keys):
         for row in loading.authorities(kind, chunk):
             found = {
                 "key": f"{letter}{row['pk']}",

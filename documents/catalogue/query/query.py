@@ -61,47 +61,47 @@ class Query:
             value = raw.strip()
             if value and key in (*_SINGLE_PARAMETERS, SPAN):
                 single[key] = value
-            elif value and _facet(key) in FACETS:
-                values.setdefault(key, set()).add(_value(key, value))
+            elif value and _facet_name(key) in FACETS:
+                values.setdefault(key, set()).add(_validate_value(key, value))
         if sum(map(len, values.values())) > MAX_VALUES:
             raise QueryError("filters", _("An address can have at most %(most)s filters: remove some.") % {"most": MAX_VALUES})
-        words = _words(single.get("q", ""))
+        words = _clean_words(single.get("q", ""))
         if SPAN in single:
             values.pop("year", None)
-        since, until = _span(single)
+        since, until = _parse_span(single)
         return cls(
             words,
             {facet: tuple(sorted(values[facet])) for facet in FACETS if facet in values},
             {facet: tuple(sorted(values[f"-{facet}"])) for facet in FACETS if f"-{facet}" in values},
             since,
             until,
-            _sort(single.get("sort", ""), words),
-            _page(single.get("page", "1")),
+            _parse_sort(single.get("sort", ""), words),
+            _parse_page(single.get("page", "1")),
             also=not words or single.get("also") != "no",
         )
 
     @staticmethod
     def knows(key: str) -> bool:
         """Whether a parameter of an address is one of a list's."""
-        return key in _SINGLE_PARAMETERS or key == SPAN or _facet(key) in FACETS
+        return key in _SINGLE_PARAMETERS or key == SPAN or _facet_name(key) in FACETS
 
     def address(self) -> str:
         """The query part of the canonical address, with its `?`, or nothing for the plain list."""
-        return self._address
+        return self._canonical_address
 
     @cached_property
-    def _address(self) -> str:
-        return _joined(*self.parts, _rest(self.words, self.since, self.until, self.sort, self.page))
+    def _canonical_address(self) -> str:
+        return _join_parts(*self.parts, _trailing_pairs(self.words, self.since, self.until, self.sort, self.page))
 
     @cached_property
     def parts(self) -> list[str]:
         """What the words and then each facet, in the order of ADDRESS_ORDER, add to the address."""
-        return [_written(group) for group in _groups(self)]
+        return [_encode_pairs(group) for group in _parameter_groups(self)]
 
     @property
     def order(self) -> str:
         """The sort in force: by relevance when words are searched, else newest first."""
-        return self.sort or _usual(self.words)
+        return self.sort or _default_sort(self.words)
 
     @property
     def is_filtered(self) -> bool:
@@ -114,8 +114,8 @@ class Query:
 
     def pairs(self) -> list[tuple[str, str]]:
         """The parameters of the canonical address, in order."""
-        rest = _rest(self.words, self.since, self.until, self.sort, self.page)
-        return [pair for group in (*_groups(self), rest) for pair in group]
+        rest = _trailing_pairs(self.words, self.since, self.until, self.sort, self.page)
+        return [pair for group in (*_parameter_groups(self), rest) for pair in group]
 
     def one_less(self) -> Iterator[tuple[tuple[str, str], Self]]:
         """Each way to leave one thing out: (parameter, value) and the query without it."""
@@ -157,13 +157,13 @@ class Addresses:
         self._days = (query.since, query.until)
 
     def adding(self, facet: str, value: str) -> str:
-        return self._with(facet, {*self._chosen(facet), value}, self._excluded(facet) - {value})
+        return self._with_values(facet, {*self._chosen(facet), value}, self._excluded_values(facet) - {value})
 
     def excluding(self, facet: str, value: str) -> str:
-        return self._with(facet, self._chosen(facet) - {value}, {*self._excluded(facet), value})
+        return self._with_values(facet, self._chosen(facet) - {value}, {*self._excluded_values(facet), value})
 
     def without(self, facet: str, value: str) -> str:
-        return self._with(facet, self._chosen(facet) - {value}, self._excluded(facet) - {value})
+        return self._with_values(facet, self._chosen(facet) - {value}, self._excluded_values(facet) - {value})
 
     def around(self, facet: str) -> tuple[str, str] | None:
         """What stands before and after a value added to `facet`, of which nothing is chosen or excluded yet."""
@@ -173,43 +173,43 @@ class Addresses:
         return f"?{before}&" if before else "?", f"&{after}" if after else ""
 
     def page(self, number: int) -> str:
-        return self._ending(*self._days, self._query.sort, number)
+        return self._with_ending(*self._days, self._query.sort, number)
 
     def between(self, since: date | None, until: date | None) -> str:
         days = (f"{key}={day}" if day else "" for key, day in (("from", since), ("to", until)))
-        return _joined(self._before, *days, self._after)
+        return _join_parts(self._leading_part, *days, self._trailing_part)
 
     def sorted_by(self, order: str) -> str:
-        return self._ending(*self._days, order, 1)
+        return self._with_ending(*self._days, order, 1)
 
-    def _ending(self, since: date | None, until: date | None, sort: str, page: int) -> str:
+    def _with_ending(self, since: date | None, until: date | None, sort: str, page: int) -> str:
         """The address of a query that differs in its last parameters alone."""
-        return _joined(self._before, _rest(self._query.words, since, until, sort, page))
+        return _join_parts(self._leading_part, _trailing_pairs(self._query.words, since, until, sort, page))
 
     @cached_property
-    def _before(self) -> str:
+    def _leading_part(self) -> str:
         return "&".join(filter(None, self._query.parts))
 
     @cached_property
-    def _after(self) -> str:
-        return _written(_rest(self._query.words, None, None, self._query.sort, 1))
+    def _trailing_part(self) -> str:
+        return _encode_pairs(_trailing_pairs(self._query.words, None, None, self._query.sort, 1))
 
     def _chosen(self, facet: str) -> set[str]:
         return set(self._query.chosen.get(facet, ()))
 
-    def _excluded(self, facet: str) -> set[str]:
+    def _excluded_values(self, facet: str) -> set[str]:
         return set(self._query.excluded.get(facet, ()))
 
-    def _with(self, facet: str, chosen: set[str], excluded: set[str]) -> str:
+    def _with_values(self, facet: str, chosen: set[str], excluded: set[str]) -> str:
         before, after = self._around(facet)
         own = [f"{facet}={value}" for value in sorted(chosen)] + [f"-{facet}={value}" for value in sorted(excluded)]
-        return _joined(before, *own, after)
+        return _join_parts(before, *own, after)
 
     def _around(self, facet: str) -> tuple[str, str]:
         known = self._known.get(facet)
         if known is None:
             at, parts = 1 + ADDRESS_ORDER.index(facet), self._query.parts
-            rest = _written(_rest(self._query.words, *self._days, self._query.sort, 1))
+            rest = _encode_pairs(_trailing_pairs(self._query.words, *self._days, self._query.sort, 1))
             known = ("&".join(filter(None, parts[:at])), "&".join(filter(None, (*parts[at + 1 :], rest))))
             self._known[facet] = known
         return known
@@ -222,16 +222,16 @@ class Addresses:
 Pairs = list[tuple[str, str]]
 
 
-def _written(group: Pairs) -> str:
+def _encode_pairs(group: Pairs) -> str:
     return "&".join([f"{key}={quote_plus(value)}" for key, value in group]) if group else ""
 
 
-def _joined(*parts: str | Pairs) -> str:
-    joined = "&".join([part if isinstance(part, str) else _written(part) for part in parts if part])
+def _join_parts(*parts: str | Pairs) -> str:
+    joined = "&".join([part if isinstance(part, str) else _encode_pairs(part) for part in parts if part])
     return f"?{joined}" if joined else ""
 
 
-def _groups(query: Query) -> list[Pairs]:
+def _parameter_groups(query: Query) -> list[Pairs]:
     pairs = [[("q", query.words), *([] if query.also else [("also", "no")])] if query.words else []]
     for facet in ADDRESS_ORDER:
         chosen = [(facet, value) for value in query.chosen.get(facet, ())]
@@ -239,32 +239,32 @@ def _groups(query: Query) -> list[Pairs]:
     return pairs
 
 
-def _rest(words: str, since: date | None, until: date | None, sort: str, page: int) -> Pairs:
+def _trailing_pairs(words: str, since: date | None, until: date | None, sort: str, page: int) -> Pairs:
     rest = [("from", since.isoformat())] if since else []
     rest += [("to", until.isoformat())] if until else []
-    rest += [("sort", sort)] if sort and sort != _usual(words) else []
+    rest += [("sort", sort)] if sort and sort != _default_sort(words) else []
     rest += [("page", str(page))] if page > 1 else []
     return rest
 
 
-def _usual(words: str) -> str:
+def _default_sort(words: str) -> str:
     """The sort in force when none is asked for."""
     return "relevance" if words else "newest"
 
 
-def _facet(key: str) -> str:
+def _facet_name(key: str) -> str:
     """The facet that a parameter chooses or excludes a value of."""
     return key.removeprefix("-")
 
 
-def _value(key: str, value: str) -> str:
+def _validate_value(key: str, value: str) -> str:
     if not _VALUE.fullmatch(value):
         said = _("“%(value)s” is not a value of %(name)s.")
-        raise QueryError(key, said % {"value": value[:60], "name": _(FACETS[_facet(key)].label)})
+        raise QueryError(key, said % {"value": value[:60], "name": _(FACETS[_facet_name(key)].label)})
     return value
 
 
-def _words(value: str) -> str:
+def _clean_words(value: str) -> str:
     words = " ".join(without_unstorable(value, " ").split())
     if len(words) > MAX_WORDS_LENGTH:
         said = _("A search can have at most %(most)s characters; this one has %(length)s.")
@@ -272,15 +272,15 @@ def _words(value: str) -> str:
     return words
 
 
-def _sort(value: str, words: str) -> str:
+def _parse_sort(value: str, words: str) -> str:
     """The sort asked for; empty where that is the usual one, or cannot be without words."""
     if value and value not in SORTS:
         said = _("“%(value)s” is not a sort order: choose one of %(sorts)s.")
         raise QueryError("sort", said % {"value": value[:60], "sorts": ", ".join(SORTS)})
-    return "" if value == _usual(words) or (value == "relevance" and not words) else value
+    return "" if value == _default_sort(words) or (value == "relevance" and not words) else value
 
 
-def _span(single: Mapping[str, str]) -> tuple[date | None, date | None]:
+def _parse_span(single: Mapping[str, str]) -> tuple[date | None, date | None]:
     """The first and last day asked for, each of which may be open."""
     if SPAN in single:
         first, _dots, last = single[SPAN].partition("..")
@@ -289,7 +289,7 @@ def _span(single: Mapping[str, str]) -> tuple[date | None, date | None]:
     return day("from", first) if first else None, day("to", last) if last else None
 
 
-def _page(value: str) -> int:
+def _parse_page(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,7}", value) or int(value) > MAX_PAGE:
         raise QueryError("page", _("“%(value)s” is not a page number.") % {"value": value[:60]})
     return int(value)

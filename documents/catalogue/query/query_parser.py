@@ -33,7 +33,7 @@ class Word:
     loose: bool = False
 
     def __str__(self) -> str:
-        return " ".join(tokens(self.text)) if self.loose else f"{_minus(self)}{self.text}"
+        return " ".join(tokens(self.text)) if self.loose else f"{_minus_sign(self)}{self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Phrase:
     negated: bool = False
 
     def __str__(self) -> str:
-        return f'{_minus(self)}"{self.text}"'
+        return f'{_minus_sign(self)}"{self.text}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Prefix:
     negated: bool = False
 
     def __str__(self) -> str:
-        return f"{_minus(self)}{self.text}*"
+        return f"{_minus_sign(self)}{self.text}*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Field:
 
     def __str__(self) -> str:
         quote = '"' if re.search(r'[\s|]|^"', self.value) else ""
-        return f"{_minus(self)}{self.name}:{quote}{self.value}{quote}"
+        return f"{_minus_sign(self)}{self.name}:{quote}{self.value}{quote}"
 
 
 Term = Word | Phrase | Prefix | Field
@@ -92,7 +92,7 @@ class Parsed:
         return " ".join(filter(None, (" OR ".join(map(str, clause)) for clause in self.clauses)))
 
 
-def _minus(term: Term) -> str:
+def _minus_sign(term: Term) -> str:
     return "-" if term.negated else ""
 
 
@@ -102,7 +102,7 @@ def parse(text: str) -> Parsed:
     problems: list[Problem] = []
     clauses: list[tuple[Term, ...]] = []
     text = _without_brackets(text, problems)
-    pieces = list(_pieces(text, problems))
+    pieces = list(_iter_pieces(text, problems))
     terms, joined = 0, False
     for piece, following in zip_longest(pieces, pieces[1:], fillvalue=BAR):
         if isinstance(piece, str):
@@ -150,7 +150,7 @@ def _without_brackets(text: str, problems: list[Problem]) -> str:
     return _BRACKETS.sub(lambda one: one["no"] or "", text)
 
 
-def _pieces(text: str, problems: list[Problem]) -> Iterator[Term | str]:
+def _iter_pieces(text: str, problems: list[Problem]) -> Iterator[Term | str]:
     """Terms, and what parts alternatives."""
     for match in _PIECE.finditer(text):
         negated, word = bool(match["no"]), match["word"]
@@ -162,9 +162,9 @@ def _pieces(text: str, problems: list[Problem]) -> Iterator[Term | str]:
         elif match[0] == "-":
             problems.append(Problem("minus", "-"))
         elif match["field"]:
-            yield from _field(match, problems)
+            yield from _iter_field_terms(match, problems)
         elif word is not None:
-            yield from _word(word, problems, negated=negated)
+            yield from _iter_word_terms(word, problems, negated=negated)
         elif tokens(match["phrase"]):
             yield Phrase(match["phrase"].strip(), negated)
         else:
@@ -178,7 +178,7 @@ def _spelled_out(match: re.Match[str]) -> list[Problem]:
     return [Problem("not", "NOT")] if (match["no"] or "-") != "-" else []
 
 
-def _word(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term]:
+def _iter_word_terms(word: str, problems: list[Problem], *, negated: bool) -> Iterator[Term]:
     """A word or a prefix; nothing if nothing is left when it is folded."""
     if word[0] in _QUOTES or word[-1] in _QUOTES:
         problems.append(Problem("quote", word))
@@ -208,10 +208,10 @@ def _field_name(typed: str) -> str:
     return _OTHER_NAMES.get(typed.lower(), typed.lower())
 
 
-def _field(match: re.Match[str], problems: list[Problem]) -> Iterator[Term]:
+def _iter_field_terms(match: re.Match[str], problems: list[Problem]) -> Iterator[Term]:
     name, negated, typed = _field_name(match["field"]), bool(match["no"]), match[0].removeprefix(match["no"] or "")
     value = match["phrase"] if match["word"] is None else match["word"]
-    trouble = _trouble(name, value)
+    trouble = _find_trouble(name, value)
     if trouble is None:
         yield Field(name, (has_word(value) if name == "has" else None) or value.strip(), negated)
         return
@@ -226,7 +226,7 @@ def as_words(text: str, *, negated: bool = False) -> Word | Phrase:
     return Phrase(plain, negated) if negated else Word(plain, loose=True)
 
 
-def _trouble(name: str, value: str) -> str | None:
+def _find_trouble(name: str, value: str) -> str | None:
     """What is wrong with a field, if anything. Whether its record is known, only the catalogue can say."""
     if not _is_field(name):
         return "field"

@@ -31,7 +31,7 @@ class Asked:
     def of(cls, snapshot: Snapshot, query: Query) -> "Asked":
         """Raises UnknownValue for a facet value that no published document has."""
         asked = cls(snapshot, query)
-        for facet, value in _values(query):
+        for facet, value in _iter_facet_values(query):
             wanted = snapshot.value(facet, value)
             if wanted is None or (snapshot.behind and not staleness.visible(facet, {value})):
                 said = _("No document here has the %(facet)s “%(value)s”.")
@@ -67,31 +67,31 @@ class Asked:
 
     def _engine(self, query: Query) -> tantivy.Query:
         parts = list(self.clauses.parts)
-        parts += [(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in self._filters(query)]
+        parts += [(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in self._iter_filters(query)]
         for facet, values in query.excluded.items():
             parts += [(Occur.MustNot, self.values[facet, value]) for value in values]
         if not any(occur == Occur.Must for occur, _ in parts):
             parts.append((Occur.Must, term("record", "d")))
         return parts[0][1] if len(parts) == 1 else tantivy.Query.boolean_query(parts)
 
-    def _filters(self, query: Query) -> Iterator[tantivy.Query]:
+    def _iter_filters(self, query: Query) -> Iterator[tantivy.Query]:
         for facet, values in query.chosen.items():
             wanted = [self.values[facet, value] for value in values]
             if FACETS[facet].several or len(wanted) == 1:
                 yield from wanted
             else:
                 yield tantivy.Query.boolean_query([(Occur.Should, one) for one in wanted])
-        yield from _range(query)
+        yield from _iter_date_filters(query)
 
 
-def _values(query: Query) -> Iterator[tuple[str, str]]:
+def _iter_facet_values(query: Query) -> Iterator[tuple[str, str]]:
     for group in (query.chosen, query.excluded):
         for facet, values in group.items():
             for value in values:
                 yield facet, value
 
 
-def _range(query: Query) -> Iterator[tantivy.Query]:
+def _iter_date_filters(query: Query) -> Iterator[tantivy.Query]:
     """Documents whose date may lie between `since` and `until`; an undated one never does."""
     if query.since or query.until:
         yield between("latest", query.since.toordinal() if query.since else 1, None)

@@ -32,8 +32,8 @@ def facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
     key = tuple(names)
     if memo is not None and key in memo:
         return memo[key]  # type: ignore[no-any-return]
-    buckets = _buckets(asked, names, total)
-    counted = {name: _facet(asked, name, buckets[name], TOP) for name in names}
+    buckets = _count_buckets(asked, names, total)
+    counted = {name: _build_facet(asked, name, buckets[name], TOP) for name in names}
     if memo is not None:
         memo[key] = counted
     return counted
@@ -45,9 +45,9 @@ def whole(asked: Asked, name: str) -> Facet:
     filters = Filters.of(query, asked.key)
     counts = asked.snapshot.tallies.get(filters) if filters else None
     if counts is not None:
-        return _facet(asked, name, _buckets_of(sorted(counts[name].items(), key=itemgetter(1), reverse=True)), WHOLE)
+        return _build_facet(asked, name, _buckets_of(sorted(counts[name].items(), key=itemgetter(1), reverse=True)), WHOLE)
     wanted = asked.engine if FACETS[name].several else asked.without(name)
-    return _facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
+    return _build_facet(asked, name, aggregate(asked.snapshot, wanted, [name], WHOLE)[name], WHOLE)
 
 
 def aggregate(snapshot: Snapshot, wanted: tantivy.Query, names: Sequence[str], size: int) -> Buckets:
@@ -64,7 +64,7 @@ def _is_charted(field: str) -> bool:
     return field in FACETS and FACETS[field].charted
 
 
-def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], size: int, total: int) -> Buckets:
+def _aggregate_in_threads(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], size: int, total: int) -> Buckets:
     """The same, by two threads where many documents are counted: the engine lets Python go while it counts."""
     apart = [name for name in names if FACETS[name].apart] if total > MANY else []
     if not apart:
@@ -74,26 +74,28 @@ def _aggregate(snapshot: Snapshot, engine: tantivy.Query, names: Sequence[str], 
     return {**rest, **other.result()}
 
 
-def _buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
+def _count_buckets(asked: Asked, names: Sequence[str], total: int) -> Buckets:
     widened = [name for name in names if not FACETS[name].several and asked.query.chosen.get(name)]
-    counts = _tally(asked, asked.query, asked.engine, total)
+    counts = _cached_counts(asked, asked.query, asked.engine, total)
     if counts is None:
-        return _counted(asked, names, widened, total)
-    found = {name: _commonest(counts, name, ()) for name in names if name not in widened}
+        return _count_with_engine(asked, names, widened, total)
+    found = {name: _commonest_buckets(counts, name, ()) for name in names if name not in widened}
     for name in widened:
-        wider = _tally(asked, asked.query.without_facet(name), asked.without(name), total)
-        found[name] = _commonest(wider or Counts({}), name, [asked.key(name, value) for value in asked.query.chosen[name]])
+        wider = _cached_counts(asked, asked.query.without_facet(name), asked.without(name), total)
+        found[name] = _commonest_buckets(
+            wider or Counts({}), name, [asked.key(name, value) for value in asked.query.chosen[name]]
+        )
     return found
 
 
-def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
+def _cached_counts(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Counts | None:
     """All counts of a long list (see facet_cache.py); None where there are none to be kept."""
     filters = Filters.of(query, asked.key) if total >= LONG else None
     if filters is None:
         return None
     counts = asked.snapshot.tallies.get(filters)
     if counts is None:
-        buckets = _aggregate(asked.snapshot, engine, tuple(FACETS), WHOLE, total)
+        buckets = _aggregate_in_threads(asked.snapshot, engine, tuple(FACETS), WHOLE, total)
         counts = Counts(
             {
                 name: {(int(one["key"]) if FACETS[name].record else one["key"]): int(one["doc_count"]) for one in held}
@@ -104,7 +106,7 @@ def _tally(asked: Asked, query: Query, engine: tantivy.Query, total: int) -> Cou
     return counts
 
 
-def _commonest(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
+def _commonest_buckets(counts: Counts, name: str, chosen: Sequence[Any]) -> list[Any]:
     """As the engine gives them: those that share the places shown, one more to tell that there are more, and what is chosen."""
     held, shown = counts.get(name, {}), counts.commonest.get(name)
     if shown is None:
@@ -120,9 +122,11 @@ def _buckets_of(counted: Iterable[tuple[Any, int]]) -> list[Any]:
     return [{"key": key, "doc_count": number} for key, number in counted]
 
 
-def _counted(asked: Asked, names: Sequence[str], widened: Sequence[str], total: int) -> Buckets:
+def _count_with_engine(asked: Asked, names: Sequence[str], widened: Sequence[str], total: int) -> Buckets:
     size = 4 * TOP + sum(map(len, asked.query.chosen.values()))
-    buckets = dict(_aggregate(asked.snapshot, asked.engine, [name for name in names if name not in widened], size, total))
+    buckets = dict(
+        _aggregate_in_threads(asked.snapshot, asked.engine, [name for name in names if name not in widened], size, total)
+    )
     # Where more values tie for the last of the places shown than were asked for, their names decide, and not the engine.
     tied = [name for name, held in buckets.items() if len(held) == size and held[TOP - 1]["doc_count"] == held[-1]["doc_count"]]
     buckets |= aggregate(asked.snapshot, asked.engine, tied, WHOLE)
@@ -131,13 +135,13 @@ def _counted(asked: Asked, names: Sequence[str], widened: Sequence[str], total: 
     return buckets
 
 
-def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
+def _build_facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     """The first `limit` values, and beyond them those that are chosen or excluded."""
     chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
     # Those behind the last place shown have no need of a name, unless one of them is chosen.
     least = buckets[limit - 1]["doc_count"] if len(buckets) > limit and not chosen else 0
     held = [bucket for bucket in buckets if bucket["doc_count"] >= least]
-    named = [(-bucket["doc_count"], *_named(asked.snapshot, name, bucket["key"])) for bucket in held]
+    named = [(-bucket["doc_count"], *_describe_value(asked.snapshot, name, bucket["key"])) for bucket in held]
     named.sort(key=lambda one: one[:2])
     values = [
         Value(value, label, -count, value in chosen)
@@ -151,7 +155,7 @@ def _facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     return Facet(name, values, more=len(buckets) > limit, counts=counts)
 
 
-def _named(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, Label]:
+def _describe_value(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, Label]:
     """Sort key, value and label of what the engine counted."""
     if not FACETS[facet].record:
         return key, key, Label("")

@@ -32,22 +32,22 @@ def query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     facet = FACET_FIELDS.get(one.name)
     if facet is None:
         return _in_role(snapshot, one)
-    return _record(snapshot, facet.record.value, one.value) if facet.record else _value(snapshot, facet, one.value)
+    return _record_query(snapshot, facet.record.value, one.value) if facet.record else _value_query(snapshot, facet, one.value)
 
 
-def _any(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
+def _any_of(asked: Iterable[tantivy.Query]) -> tantivy.Query | None:
     parts = [(Occur.Should, one) for one in asked]
     return tantivy.Query.boolean_query(parts) if parts else None
 
 
-def _record(snapshot: Snapshot, kind: str, value: str) -> tantivy.Query | None:
+def _record_query(snapshot: Snapshot, kind: str, value: str) -> tantivy.Query | None:
     """Documents with the record of that slug, else with any of those so called."""
     by_slug = _by_slug(snapshot, kind, value)
-    if by_slug and count(snapshot.searcher, tied(kind, by_slug.pk)) and _visible(snapshot, kind, [by_slug.slug]):
+    if by_slug and count(snapshot.searcher, tied(kind, by_slug.pk)) and _visible_slugs(snapshot, kind, [by_slug.slug]):
         return tied(kind, by_slug.pk)
-    records = _called(snapshot, kind, value)[:MAX_NAMED]
-    visible = _visible(snapshot, kind, [record.slug for record in records])
-    return _any(record.documents for record in records if record.slug in visible)
+    records = _find_by_name(snapshot, kind, value)[:MAX_NAMED]
+    visible = _visible_slugs(snapshot, kind, [record.slug for record in records])
+    return _any_of(record.documents for record in records if record.slug in visible)
 
 
 def _in_role(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
@@ -55,9 +55,9 @@ def _in_role(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     asked = []
     for kind in APPEARING:
         by_slug = _by_slug(snapshot, kind, one.value)
-        slugs = [by_slug.slug] if by_slug else [record.slug for record in _called(snapshot, kind, one.value)[:MAX_NAMED]]
-        asked += [term("role", f"{kind}/{slug}/{one.name}") for slug in _visible(snapshot, kind, slugs)]
-    return _any(part for part in asked if count(snapshot.searcher, part))
+        slugs = [by_slug.slug] if by_slug else [record.slug for record in _find_by_name(snapshot, kind, one.value)[:MAX_NAMED]]
+        asked += [term("role", f"{kind}/{slug}/{one.name}") for slug in _visible_slugs(snapshot, kind, slugs)]
+    return _any_of(part for part in asked if count(snapshot.searcher, part))
 
 
 def _by_slug(snapshot: Snapshot, kind: str, value: str) -> Named | None:
@@ -69,7 +69,7 @@ def _by_slug(snapshot: Snapshot, kind: str, value: str) -> Named | None:
     return found
 
 
-def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
+def _find_by_name(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
     """Records of a kind by name: a whole form (or family name), else what sounds like one, else words of one."""
     folded = fold(name)
     whole = [f"{kind}={folded}"] + ([f"family={folded}"] if kind == "person" and " " not in folded else [])
@@ -87,17 +87,17 @@ def _called(snapshot: Snapshot, kind: str, name: str) -> list[Meant]:
     return found
 
 
-def _visible(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
+def _visible_slugs(snapshot: Snapshot, kind: str, slugs: list[str]) -> set[str]:
     return staleness.visible(kind, slugs) if snapshot.behind else set(slugs)
 
 
-def _value(snapshot: Snapshot, facet: DeclaredFacet, asked: str) -> tantivy.Query | None:
+def _value_query(snapshot: Snapshot, facet: DeclaredFacet, asked: str) -> tantivy.Query | None:
     """By a value as the index has it, or by what it is called in one of the interface's languages."""
     held = [value for value, _ in snapshot.searcher.terms_with_prefix(facet.name, "")]
-    return _any(term(facet.name, value) for value in held if fold(asked) in _names(facet, value))
+    return _any_of(term(facet.name, value) for value in held if fold(asked) in _value_names(facet, value))
 
 
-def _names(facet: DeclaredFacet, value: str) -> set[str]:
+def _value_names(facet: DeclaredFacet, value: str) -> set[str]:
     named = {value}
     for code, _ in settings.LANGUAGES:
         with override(code):
@@ -105,32 +105,32 @@ def _names(facet: DeclaredFacet, value: str) -> set[str]:
     return {fold(name) for name in named}
 
 
-def _kind(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+def _kind_query(_snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """By code or name, in any of the interface's languages; else all that have the words in theirs: news, court."""
-    asked, kinds = fold(one.value), _kinds(tuple(DOCUMENT_KINDS))
+    asked, kinds = fold(one.value), _kinds_by_name(tuple(DOCUMENT_KINDS))
     exact = kinds.get(asked, frozenset())
     some = exact or {kind for name, named in kinds.items() if set(asked.split()) <= set(name.split()) for kind in named}
-    return _any(term("kind", kind) for kind in sorted(some))
+    return _any_of(term("kind", kind) for kind in sorted(some))
 
 
-def _language(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+def _language_query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """By tag, of which parts may follow (az is also az-Cyrl), or by the language's name, in English or its own."""
-    code = _languages().get(fold(one.value), one.value).lower()
+    code = _languages_by_name().get(fold(one.value), one.value).lower()
     held = [
         tag for tag, _ in snapshot.searcher.terms_with_prefix("language", code[:2]) if f"{tag.lower()}-".startswith(f"{code}-")
     ]
-    return _any(term("language", tag) for tag in held)
+    return _any_of(term("language", tag) for tag in held)
 
 
 @lru_cache(maxsize=1)
-def _kinds(declared: tuple[str, ...]) -> dict[str, frozenset[str]]:
+def _kinds_by_name(declared: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """The kinds of a code or name, folded; two may be called alike in one language or another."""
     named = [(fold(name), kind) for kind in declared for name in (kind, *_in_each_language(DOCUMENT_KINDS[kind].label))]
     return {name: frozenset(kind for other, kind in named if other == name) for name, _ in named}
 
 
 @lru_cache(maxsize=1)
-def _languages() -> dict[str, str]:
+def _languages_by_name() -> dict[str, str]:
     """Codes by name: in English, in the language itself, in the interface's."""
     named = [(name, code) for code, info in LANG_INFO.items() if "name" in info for name in _in_each_language(info["name"])]
     named += [(info[key], code) for code, info in LANG_INFO.items() for key in ("name_local", "name") if key in info]
@@ -143,33 +143,33 @@ def _in_each_language(message: str) -> Iterable[str]:
             yield gettext(message)
 
 
-def _since(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+def _since_query(_snapshot: Snapshot, one: Field) -> tantivy.Query:
     return between("latest", day("from", one.value).toordinal(), None)
 
 
-def _until(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+def _until_query(_snapshot: Snapshot, one: Field) -> tantivy.Query:
     asked = (between("latest", 1, None), between("earliest", 1, day("to", one.value).toordinal()))
     return tantivy.Query.boolean_query([(Occur.Must, part) for part in asked])
 
 
-def _mentions(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
+def _mentions_query(snapshot: Snapshot, one: Field) -> tantivy.Query | None:
     """Documents that mention a date which begins on a day, or in a month, year or decade."""
     if decade := DECADE.fullmatch(one.value):
-        return _any(term("told_year", f"{decade[1]}{number}") for number in range(10))
+        return _any_of(term("told_year", f"{decade[1]}{number}") for number in range(10))
     year, month, day = date_parts(one.value) or ("", None, None)
     parts = [year, *(part.zfill(2) for part in (month, day) if part)]
     return term(("told_year", "told_month", "told_day")[len(parts) - 1], "-".join(parts))
 
 
-def _has(_snapshot: Snapshot, one: Field) -> tantivy.Query:
+def _has_word_query(_snapshot: Snapshot, one: Field) -> tantivy.Query:
     return term("has", one.value)
 
 
 _READERS: dict[str, Callable[[Snapshot, Field], tantivy.Query | None]] = {
-    "kind": _kind,
-    "lang": _language,
-    "from": _since,
-    "to": _until,
-    "mentions": _mentions,
-    "has": _has,
+    "kind": _kind_query,
+    "lang": _language_query,
+    "from": _since_query,
+    "to": _until_query,
+    "mentions": _mentions_query,
+    "has": _has_word_query,
 }

@@ -36,22 +36,22 @@ def find(
     Raises UnknownValue for a facet value that no published document has, or a page past the last.
     """
     asked = Asked.of(snapshot, query)
-    total, rows = _rows(asked, per_page)
-    counted = _facets(asked, facets, total)
+    total, rows = _load_rows(asked, per_page)
+    counted = _count_facets(asked, facets, total)
     reasons: dict[int, list[Also]] = {}
     if query.words and marked:
         rows = highlights.added(rows, asked.clauses.marks, _in_text(asked, rows), typed=query.words)
-        reasons = _reasons(asked, [row for row in rows if "<mark>" not in f"{row.marked}{row.snippet}"])
+        reasons = _find_reasons(asked, [row for row in rows if "<mark>" not in f"{row.marked}{row.snippet}"])
     words = asked.clauses
     also, problems, read_as = tuple(words.also), tuple(words.problems), tuple(dict.fromkeys(words.read_as))
     return Found(query, total, rows, counted, asked.labels, also, problems, read_as, reasons)
 
 
-def _reasons(asked: Asked, rows: Sequence[Item]) -> dict[int, list[Also]]:
+def _find_reasons(asked: Asked, rows: Sequence[Item]) -> dict[int, list[Also]]:
     """Of each of `rows`, which of those who are meant by the words it has."""
     found: dict[int, list[Also]] = {}
     for one in asked.clauses.also if rows else ():
-        among = _any(term("key", f"d{row.pk}") for row in rows)
+        among = _any_of(term("key", f"d{row.pk}") for row in rows)
         both = tantivy.Query.boolean_query([(Occur.Must, part) for part in (among, tied(one.kind, one.pk))])
         for key, _address in asked.snapshot.searcher.search(both, len(rows), order_by_field="newest", count=False).hits:
             found.setdefault(key & (1 << DAY_SHIFT) - 1, []).append(one)
@@ -63,18 +63,18 @@ def _in_text(asked: Asked, rows: Sequence[Item]) -> Sequence[Item]:
     words = asked.clauses.marks
     if asked.snapshot.behind or not highlights.are_single(words):
         return rows
-    either = [_any(term("body", word) for word in words), _any(term("key", f"d{row.pk}") for row in rows)]
+    either = [_any_of(term("body", word) for word in words), _any_of(term("key", f"d{row.pk}") for row in rows)]
     both = tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.const_score_query(one, 0.0)) for one in either])
     found = asked.snapshot.searcher.search(both, len(rows) or 1, order_by_field="newest", count=False).hits
     keys = {key & (1 << DAY_SHIFT) - 1 for key, _ in found}  # in the lower bits
     return [row for row in rows if row.pk in keys]
 
 
-def _any(terms: Iterable[tantivy.Query]) -> tantivy.Query:
+def _any_of(terms: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(Occur.Should, one) for one in terms])
 
 
-def _facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
+def _count_facets(asked: Asked, names: Sequence[str], total: int) -> dict[str, Facet]:
     counted = facets(asked, names, total)
     return {name: staleness.checked(facet) for name, facet in counted.items()} if asked.snapshot.behind else counted
 
@@ -93,8 +93,8 @@ def counts(snapshot: Snapshot, query: Query, field: str) -> dict[str, int]:
 
 def items_with(snapshot: Snapshot, field: str, value: str, limit: int) -> tuple[int, list[Item]]:
     """The number of the documents with one exact term, and the newest of them."""
-    result = _search(snapshot, term(field, value), "newest", limit, 0)
-    return int(result.count), _items(snapshot, result.hits)
+    result = _run_search(snapshot, term(field, value), "newest", limit, 0)
+    return int(result.count), _load_items(snapshot, result.hits)
 
 
 def telling(
@@ -108,23 +108,23 @@ def telling(
     within = [(Occur.Must, tantivy.Query.const_score_query(asked.engine, 0.0))] if query.is_filtered else []
     found = []
     for values in times:
-        either = tantivy.Query.const_score_query(_any(term("told", value) for value in values), 0.0)
-        result = _search(snapshot, tantivy.Query.boolean_query([(Occur.Must, either), *within]), "newest", limit, 0)
-        found.append((int(result.count), _pages(snapshot, result.hits)))
+        either = tantivy.Query.const_score_query(_any_of(term("told", value) for value in values), 0.0)
+        result = _run_search(snapshot, tantivy.Query.boolean_query([(Occur.Must, either), *within]), "newest", limit, 0)
+        found.append((int(result.count), _load_pages(snapshot, result.hits)))
     return found
 
 
 def related(snapshot: Snapshot, page: Mapping[str, Any], limit: int = 5) -> list[Item]:
     """The documents that share most with `page`: rare people and topics weigh more than common ones."""
-    terms = list(_rarest(snapshot, [(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]))
+    terms = list(_rarest_ties(snapshot, [(kind, pk) for kind in ("person", "topic") for pk in page["keys"][kind]][:MAX_TERMS]))
     if not terms:
         return []
     itself = (Occur.MustNot, term("key", f"d{page['id']}"))
     shared = tantivy.Query.boolean_query([*((Occur.Should, one) for one in terms), itself])
-    return _items(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
+    return _load_items(snapshot, snapshot.searcher.search(shared, limit, count=False).hits)
 
 
-def _rarest(snapshot: Snapshot, ties: Sequence[tuple[str, int]]) -> Iterator[tantivy.Query]:
+def _rarest_ties(snapshot: Snapshot, ties: Sequence[tuple[str, int]]) -> Iterator[tantivy.Query]:
     """The rarest of people and topics, which weigh most, until NEAR documents have one; at the least two."""
     known = snapshot.memo.setdefault("held", {})
     for tie in ties:
@@ -146,8 +146,8 @@ def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapp
     asked = Asked.of(snapshot, query)
     first = (query.page - 1) * PER_PAGE
     start = max(0, first - 1)
-    total, hits = _hits(asked, first + PER_PAGE + 1 - start, start)
-    rows = _items(snapshot, hits)
+    total, hits = _find_hits(asked, first + PER_PAGE + 1 - start, start)
+    rows = _load_items(snapshot, hits)
     at = next((number for number, row in enumerate(rows) if row.pk == pk), None)
     if at is None:
         return None, asked.labels
@@ -158,61 +158,61 @@ def place(snapshot: Snapshot, query: Query, pk: int) -> tuple[Place | None, Mapp
     return Place(start + at + 1, total, beside(at - 1), beside(at + 1)), asked.labels
 
 
-def _rows(asked: Asked, per_page: int) -> tuple[int, list[Item]]:
+def _load_rows(asked: Asked, per_page: int) -> tuple[int, list[Item]]:
     """The total, and the items of the page asked for. Raises UnknownValue for a page past the last."""
     page = asked.query.page
-    total, hits = _hits(asked, per_page, (page - 1) * per_page)
+    total, hits = _find_hits(asked, per_page, (page - 1) * per_page)
     if page > 1 and not hits:
         raise UnknownValue(_("There is no page %(page)s.") % {"page": page})
-    return total, _items(asked.snapshot, hits)
+    return total, _load_items(asked.snapshot, hits)
 
 
-def _hits(asked: Asked, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
+def _find_hits(asked: Asked, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
     snapshot, query = asked.snapshot, asked.query
     if query.order == "newest" and not query.is_filtered:
-        return _newest(snapshot, limit, offset)
+        return _newest_hits(snapshot, limit, offset)
     if not query.is_filtered and not offset:
-        return _first(asked, limit)
+        return _first_hits(asked, limit)
     if offset > snapshot.searcher.num_docs:  # the engine takes memory for as many as are skipped
         return 0, ()
-    result = _search(snapshot, asked.engine, asked.order, limit, offset)
+    result = _run_search(snapshot, asked.engine, asked.order, limit, offset)
     return int(result.count), result.hits
 
 
-def _first(asked: Asked, limit: int) -> tuple[int, Sequence[Any]]:
+def _first_hits(asked: Asked, limit: int) -> tuple[int, Sequence[Any]]:
     """The first of the whole list by another order: looked up once a version, since the engine goes through all for it."""
     known = asked.snapshot.memo.setdefault("first", {})
     key = (asked.order, limit)
     if key not in known:
-        result = _search(asked.snapshot, asked.engine, asked.order, limit, 0)
+        result = _run_search(asked.snapshot, asked.engine, asked.order, limit, 0)
         known[key] = (int(result.count), result.hits)
     return known[key]  # type: ignore[no-any-return]
 
 
-def _pages(snapshot: Snapshot, hits: Sequence[Any]) -> list[dict[str, Any]]:
+def _load_pages(snapshot: Snapshot, hits: Sequence[Any]) -> list[dict[str, Any]]:
     pages = [dict(snapshot.stored(address, "page")) for _, address in hits]
     return staleness.unchanged(snapshot, pages) if snapshot.behind else pages
 
 
-def _items(snapshot: Snapshot, hits: Sequence[Any]) -> list[Item]:
+def _load_items(snapshot: Snapshot, hits: Sequence[Any]) -> list[Item]:
     found = [snapshot.item(address) for _, address in hits]
     return staleness.unchanged(snapshot, found, attrgetter("pk")) if snapshot.behind else found
 
 
-def _search(snapshot: Snapshot, wanted: tantivy.Query, order: str, limit: int, offset: int) -> Any:
+def _run_search(snapshot: Snapshot, wanted: tantivy.Query, order: str, limit: int, offset: int) -> Any:
     if order == "relevance":
         return snapshot.searcher.search(wanted, limit, offset=offset)
     return snapshot.searcher.search(wanted, limit, offset=offset, order_by_field=order)
 
 
-def _newest(snapshot: Snapshot, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
+def _newest_hits(snapshot: Snapshot, limit: int, offset: int) -> tuple[int, Sequence[Any]]:
     """A page of the whole list, newest first, without sorting the whole list.
 
     How many documents lie in each stretch of days is counted once a version; the engine then sorts those of the
     stretches that the page lies in.
     """
     if "stretches" not in snapshot.memo:
-        snapshot.memo["stretches"] = _stretches(snapshot)
+        snapshot.memo["stretches"] = _count_stretches(snapshot)
     starts, ends, stride = snapshot.memo["stretches"]
     total = ends[-1] if ends else 0
     if offset >= total:
@@ -228,10 +228,10 @@ def _between_days(first: int, end: int) -> tantivy.Query:
     """Documents of the days from `first` to before `end`. For a range, the engine goes through all that there are."""
     if end - first > FEW_DAYS:
         return between("newest", first << DAY_SHIFT, (end << DAY_SHIFT) - 1)
-    return _any(tantivy.Query.term_query(SCHEMA, "earliest", day, "basic") for day in range(first, end))
+    return _any_of(tantivy.Query.term_query(SCHEMA, "earliest", day, "basic") for day in range(first, end))
 
 
-def _stretches(snapshot: Snapshot) -> tuple[list[int], list[int], int]:
+def _count_stretches(snapshot: Snapshot) -> tuple[list[int], list[int], int]:
     """The first day (ordinal; 0 for the undated) of each stretch, newest first, the documents up to its end, and its days."""
     stride = max(1, STRIDE * MANY // max(MANY, snapshot.searcher.num_docs))
     counted = {"days": {"histogram": {"field": "earliest", "interval": stride, "min_doc_count": 1}}}

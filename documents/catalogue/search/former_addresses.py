@@ -33,13 +33,13 @@ def renewed(snapshot: Snapshot, query: Query) -> Query:
     groups: dict[str, Any] = {}
     for part in ("chosen", "excluded"):
         group = getattr(query, part)
-        groups[part] = {facet: _now(snapshot, facet, values) for facet, values in group.items()}
+        groups[part] = {facet: _current_slugs(snapshot, facet, values) for facet, values in group.items()}
     if groups == {"chosen": query.chosen, "excluded": query.excluded}:
         return query
     return query.replaced(**groups)
 
 
-def _now(snapshot: Snapshot, facet: str, values: Iterable[str]) -> tuple[str, ...]:
+def _current_slugs(snapshot: Snapshot, facet: str, values: Iterable[str]) -> tuple[str, ...]:
     if not FACETS[facet].record:
         return tuple(values)
     now = [value if _is_met(snapshot, facet, value) else slug_now(snapshot, facet, value) or value for value in values]

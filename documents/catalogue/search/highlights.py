@@ -40,7 +40,7 @@ def added(items: Sequence[Item], words: Words, in_text: Sequence[Item], typed: s
     """
     bodies = published_bodies([item.pk for item in in_text])
     spellings = _Spellings(words, typed)
-    return [_marked_item(item, _around(bodies.get(item.pk, ""), spellings), words) for item in items]
+    return [_marked_item(item, _extract_piece(bodies.get(item.pk, ""), spellings), words) for item in items]
 
 
 class _Piece(NamedTuple):
@@ -58,25 +58,25 @@ def snippet(text: str, words: Words, cut: tuple[bool, bool] = (False, False)) ->
 
     The text itself may have been `cut` at its beginning and its end.
     """
-    spans = _spans(text, words)
+    spans = _find_spans(text, words)
     if not spans:
         return None
-    start = _start(text, _best(spans))
+    start = _snippet_start(text, _best_start(spans))
     end = min(len(text), start + LENGTH)
     if end < len(text):
         last = max(to for at, to, _ in spans if at < end)
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), last)
     inside = [(at - start, to - start) for at, to, _ in spans if start <= at and to <= end]
     before, behind = "… " if start or cut[0] else "", " …" if end < len(text) or cut[1] else ""
-    return Markup(f"{before}{_marked(text[start:end], inside)}{behind}")  # noqa: S704 - escaped
+    return Markup(f"{before}{_mark_spans(text[start:end], inside)}{behind}")  # noqa: S704 - escaped
 
 
 def mark(text: str, words: Words) -> Markup:
     """The whole of `text` with `words` marked."""
-    return _marked(text, [(at, to) for at, to, _ in _spans(text, words)])
+    return _mark_spans(text, [(at, to) for at, to, _ in _find_spans(text, words)])
 
 
-def _best(spans: Sequence[Span]) -> int:
+def _best_start(spans: Sequence[Span]) -> int:
     """Where the stretch of LENGTH begins that has most different words."""
     if len(spans) == 1:
         return spans[0][0]
@@ -88,7 +88,7 @@ def _best(spans: Sequence[Span]) -> int:
     return max((at for at, _, _ in spans), key=different)
 
 
-def _start(text: str, found: int) -> int:
+def _snippet_start(text: str, found: int) -> int:
     """A little before `found`, at the beginning of a word."""
     if found <= BEFORE:
         return 0
@@ -98,12 +98,12 @@ def _start(text: str, found: int) -> int:
     return found
 
 
-def _around(html: str, spellings: "_Spellings") -> _Piece | None:
+def _extract_piece(html: str, spellings: "_Spellings") -> _Piece | None:
     """The text of that part of a body (HTML, or plain paragraphs) which has most of the words; only that is turned into text."""
     spans = spellings.spans(html)
     if not spans:
         return None
-    best, beyond = _best(spans), SLICE if "<" in html else WORD
+    best, beyond = _best_start(spans), SLICE if "<" in html else WORD
     start, end = max(0, best - BEFORE - beyond), min(len(html), best + LENGTH + beyond)
     if start:
         tag = html.find(">", start, best)
@@ -120,22 +120,22 @@ def _around(html: str, spellings: "_Spellings") -> _Piece | None:
     return _Piece(from_html(html[start:end]), (start > 0, end < len(html)))
 
 
-def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
+def _find_spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = False) -> list[Span]:
     """Where the words of `text` whose fold is one of `words` begin and end; the first `most` of them.
 
     With `markup` the text is HTML, and what stands in a tag or an entity is none of its words.
     """
     if not words:  # a search for documents without a word
         return []
-    asked = _meanings(words)
+    asked = _meaning_by_word(words)
     starts = tuple(word[:-1] for word in asked if word[-1] == "*")
     wanted, spans, last = set(asked), [], -1
     beginnings = tuple(sorted({word.removesuffix("*")[:2] for word in wanted}))
     plain = text.isascii() or not _ALONE.search(text)
-    for match in (_candidates if plain else _candidates_anywhere)(beginnings).finditer(text):
-        start = _begin(text, match.start())  # a candidate may follow an apostrophe, inside a stretch
+    for match in (_candidate_pattern if plain else _candidates_anywhere)(beginnings).finditer(text):
+        start = _stretch_start(text, match.start())  # a candidate may follow an apostrophe, inside a stretch
         folded = _folded(text[start : match.end()]) if start > last else ()
-        found = wanted.intersection(folded) or _begun(folded, starts)
+        found = wanted.intersection(folded) or _match_beginnings(folded, starts)
         if found and not (markup and _is_markup(text, start)):
             spans.append((start, match.end(), asked[found.pop()]))
             last = start
@@ -144,7 +144,7 @@ def _spans(text: str, words: Words, most: int = MAX_PLACES, *, markup: bool = Fa
     return spans
 
 
-def _meanings(words: Words) -> Mapping[str, Any]:
+def _meaning_by_word(words: Words) -> Mapping[str, Any]:
     return words if isinstance(words, Mapping) else {word: word for word in words}
 
 
@@ -155,59 +155,59 @@ class _Spellings:
     """
 
     def __init__(self, words: Words, typed: str = "") -> None:
-        self._meant = _meanings(words)
+        self._meant = _meaning_by_word(words)
         self._things = set(self._meant.values())
         self._known = {word: {word, word.capitalize()} for word in self._meant}
         self._most = 1 if len(self._things) == 1 else MAX_PLACES  # of one thing asked for the first place will do
         self._sought = are_single(self._meant)
         for stretch in STRETCH.findall(typed) if self._sought else ():
-            self._learn(stretch)
-            self._learn(stretch.capitalize())
+            self._learn_spelling(stretch)
+            self._learn_spelling(stretch.capitalize())
 
     def spans(self, html: str) -> list[Span]:
         """Some places in HTML of each thing asked for if all are there in spellings known, else all places."""
-        known = self._spelled(html) if self._sought else []
+        known = self._find_known_spans(html) if self._sought else []
         if len({meant for _, _, meant in known}) == len(self._things):
             return known
-        spans = _spans(html, self._meant, self._most, markup=True)
+        spans = _find_spans(html, self._meant, self._most, markup=True)
         for start, end, _ in spans if self._sought else ():
-            self._learn(html[start:end])
+            self._learn_spelling(html[start:end])
         return spans
 
-    def _spelled(self, html: str) -> list[Span]:
+    def _find_known_spans(self, html: str) -> list[Span]:
         spans = []
         for word, spellings in self._known.items():
             for spelling in spellings:
                 at, found = html.find(spelling), 0
                 while at != -1 and found < self._most:
-                    start, end = _stretch(html, at)
+                    start, end = _stretch_at(html, at)
                     if word in _folded(html[start:end]) and not _is_markup(html, start):
                         spans.append((start, end, self._meant[word]))
                         found += 1
                     at = html.find(spelling, end)
         return sorted(spans, key=itemgetter(0))
 
-    def _learn(self, stretch: str) -> None:
+    def _learn_spelling(self, stretch: str) -> None:
         for piece in (stretch, *_ALPHANUMERIC.findall(stretch)):
             for word in self._meant.keys() & _folded(piece):
                 if len(self._known[word]) < SPELLINGS:
                     self._known[word].add(piece)
 
 
-def _stretch(text: str, at: int) -> tuple[int, int]:
+def _stretch_at(text: str, at: int) -> tuple[int, int]:
     """Where the stretch begins and ends that the character at `at` is in."""
-    start = _begin(text, at)
+    start = _stretch_start(text, at)
     within = STRETCH.match(text, start)
     return start, max(at + 1, within.end() if within else 0)
 
 
-def _begin(text: str, at: int) -> int:
+def _stretch_start(text: str, at: int) -> int:
     while at and STRETCH.match(text[at - 1]):
         at -= 1
     return at
 
 
-def _begun(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:
+def _match_beginnings(folded: Sequence[str], starts: tuple[str, ...]) -> set[str]:
     """The beginnings, with their stars, that any of the words has."""
     if not starts or not any(word.startswith(starts) for word in folded):
         return set()
@@ -224,22 +224,22 @@ _folded = lru_cache(maxsize=100_000)(tokens)
 
 
 @lru_cache(maxsize=1024)
-def _candidates(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+def _candidate_pattern(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     """Where a word may stand that begins, once folded, with one of `beginnings`: from its first letter to where it ends.
 
     Folding every word of twenty texts would take longer than all the rest of a search. The pattern begins with the class
     of first characters, for which the engine looks fast; then asks whether a word begins there; then for the second,
     unless the first gives two letters by itself or none.
     """
-    letters = _letters()
+    letters = _characters_by_letter()
     one = {char for pair in beginnings for char in letters.get(pair[0], ())}
     enough = {char for char in one if len(fold(char)) != 1 or char in "јЈ"} | set(letters[""])
     second = {char for pair in beginnings for char in letters.get(pair[1:], ())} | set(letters[""])
-    then = f"(?:(?<={_class(enough)})|{_class(second)})" if all(pair[1:] for pair in beginnings) else ""
-    return re.compile(f"{_class(one | enough)}(?<![^\\W_].){then}{_STRETCH}", re.DOTALL)
+    then = f"(?:(?<={_character_class(enough)})|{_character_class(second)})" if all(pair[1:] for pair in beginnings) else ""
+    return re.compile(f"{_character_class(one | enough)}(?<![^\\W_].){then}{_STRETCH}", re.DOTALL)
 
 
-def _class(chars: Collection[str]) -> str:
+def _character_class(chars: Collection[str]) -> str:
     return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
@@ -255,11 +255,11 @@ _ALONE = re.compile(
 @lru_cache(maxsize=64)
 def _candidates_anywhere(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     """The same for a text that has characters which are words by themselves."""
-    return re.compile(f"(?:{_candidates(beginnings).pattern})|{_ALONE.pattern}{_STRETCH}", re.DOTALL)
+    return re.compile(f"(?:{_candidate_pattern(beginnings).pattern})|{_ALONE.pattern}{_STRETCH}", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
-def _letters() -> dict[str, list[str]]:
+def _characters_by_letter() -> dict[str, list[str]]:
     """The characters that fold to something beginning with each letter; under "", those within words that fold to nothing."""
     found: dict[str, list[str]] = {"": []}
     for char in map(chr, range(0x21, _ALPHABETS)):
@@ -271,7 +271,7 @@ def _letters() -> dict[str, list[str]]:
     return found
 
 
-def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Markup:
+def _mark_spans(text: str, spans: Sequence[tuple[int, int]]) -> Markup:
     parts, last = [], 0
     for start, end in spans:
         parts.append(f"{escaped(text[last:start])}<mark>{escaped(text[start:end])}</mark>")

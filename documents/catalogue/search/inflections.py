@@ -27,11 +27,11 @@ _VERB = "л ла ло ли ть ет ут ют ит ат ят ил ила или
 _RUSSIAN_ENDINGS = ("", *_NOUN.split(), *_ADJECTIVE.split(), *_VERB.split())
 
 
-def _stemmer(language: str) -> TextAnalyzer:
+def _build_stemmer(language: str) -> TextAnalyzer:
     return TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer(language)).build()
 
 
-_ENGLISH, _RUSSIAN = _stemmer("english"), _stemmer("russian")
+_ENGLISH, _RUSSIAN = _build_stemmer("english"), _build_stemmer("russian")
 
 
 def inflected(snapshot: Snapshot, typed: str) -> dict[str, list[str]]:
@@ -52,10 +52,14 @@ def forms(typed: str) -> tuple[str, ...]:
     """Other forms that an English or Russian word may have, folded; none of a word of another alphabet."""
     if is_russian(typed):
         word = typed.lower().replace("ё", "е")
-        found = _with_stem(_RUSSIAN, word, _russian(_stem(_RUSSIAN, word)))
+        found = _with_stem(_RUSSIAN, word, _russian_candidates(_stem_word(_RUSSIAN, word)))
     else:
         word = fold(typed) if typed.isascii() or "’" in typed else ""
-        found = _with_stem(_ENGLISH, word, _english(word, _stem(_ENGLISH, word))) if _ENGLISH_WORD.fullmatch(word) else []
+        found = (
+            _with_stem(_ENGLISH, word, _english_candidates(word, _stem_word(_ENGLISH, word)))
+            if _ENGLISH_WORD.fullmatch(word)
+            else []
+        )
     return tuple(dict.fromkeys(form for other in found if (form := fold(other)) != fold(typed)))
 
 
@@ -63,22 +67,22 @@ def is_russian(typed: str) -> bool:
     return _RUSSIAN_WORD.fullmatch(typed.lower()) is not None
 
 
-def _stem(stemmer: TextAnalyzer, word: str) -> str:
+def _stem_word(stemmer: TextAnalyzer, word: str) -> str:
     return stemmer.analyze(word)[0]
 
 
 def _with_stem(stemmer: TextAnalyzer, word: str, candidates: Iterable[str]) -> list[str]:
-    stem = _stem(stemmer, word)
-    return [one for one in candidates if _stem(stemmer, one) == stem]
+    stem = _stem_word(stemmer, word)
+    return [one for one in candidates if _stem_word(stemmer, one) == stem]
 
 
-def _english(word: str, stem: str) -> list[str]:
+def _english_candidates(word: str, stem: str) -> list[str]:
     singular = re.sub(r"(?<=[^s])s$", "", word)
     bases = [stem, singular, re.sub(r"(?:es|ed|ing|i|y)$", "", word), stem.removesuffix("i"), stem + stem[-1:]]
     return [base + ending for base in dict.fromkeys(bases) if len(base) > 1 for ending in _ENGLISH_ENDINGS]
 
 
-def _russian(stem: str) -> list[str]:
+def _russian_candidates(stem: str) -> list[str]:
     """A doubled н is one in the stem: заключенный."""
     bases = [stem, f"{stem}н"] if stem.endswith("н") else [stem]
     return [base + ending for base in bases for ending in _RUSSIAN_ENDINGS]

@@ -66,25 +66,25 @@ def spans(snapshot: Snapshot, words: Sequence[str]) -> list[Span]:
     at = 0
     while at < len(words):
         ends = range(min(at + MAX_WORDS, len(words)), at, -1)
-        span = next(filter(None, (_span(snapshot, words, at, end) for end in ends)), None)
-        if span and not _another(snapshot, words, span, found):
+        span = next(filter(None, (_match_span(snapshot, words, at, end) for end in ends)), None)
+        if span and not _has_other_given_name(snapshot, words, span, found):
             found.append(span)
         at = span.end if span else at + 1
     return found
 
 
-def _span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Span | None:
+def _match_span(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Span | None:
     typed = " ".join(words[start:end])
     folded = fold(typed)
     if len(folded) < 2:
         return None
-    records = _called(snapshot, typed) or sounding_like(snapshot, typed, APPEARING)
+    records = _find_by_name(snapshot, typed) or sounding_like(snapshot, typed, APPEARING)
     if records:
         return Span(start, end, tuple(records[:MOST]))
     return _in_another_case(snapshot, words, start, end)
 
 
-def _called(snapshot: Snapshot, typed: str) -> list[Meant]:
+def _find_by_name(snapshot: Snapshot, typed: str) -> list[Meant]:
     """The people, organisations and topics one of whose names, or whose family name, this is.
 
     By a family name also those who have it in another spelling of somebody found, so that Aliev finds whom Aliyev does.
@@ -108,9 +108,9 @@ def _called(snapshot: Snapshot, typed: str) -> list[Meant]:
 def _in_another_case(snapshot: Snapshot, words: Sequence[str], start: int, end: int) -> Span | None:
     """Whom the words may name in a case other than the nominative: Джамиля Гасанлы, Алиевым, Həsənlinin."""
     typed = words[start:end]
-    candidates = [" ".join(one) for one in islice(_declined(typed), DECLINED)]
+    candidates = [" ".join(one) for one in islice(_nominative_candidates(typed), DECLINED)]
     for name in candidates:
-        if records := _called(snapshot, name):
+        if records := _find_by_name(snapshot, name):
             return Span(start, end, tuple(records[:MOST]), name)
     # What a text has as a word is the case of a name only if that is a name here, letter for letter.
     if end - start == 1 and any(snapshot.searcher.doc_freq(field, fold(typed[0])) for field in TEXT):
@@ -121,7 +121,7 @@ def _in_another_case(snapshot: Snapshot, words: Sequence[str], start: int, end: 
     return None
 
 
-def _declined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _nominative_candidates(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """What the words may be cases of, as they would be typed; the words themselves are not among it."""
     several = len(words) > 1
     choices = [
@@ -158,17 +158,17 @@ def sounding_like(snapshot: Snapshot, typed: str, kinds: Sequence[str]) -> list[
         kinds = [*(kind for kind in kinds if kind == "person" or not written), *(("family",) if "person" in kinds else ())]
     heard = sounds(typed)
     keys = [f"{kind}={sound}" for kind in kinds for sound in heard if len(sound) > 1]
-    return [record for record in records_with(snapshot, "sounds", keys) if _likely(typed, record, alone=alone)]
+    return [record for record in records_with(snapshot, "sounds", keys) if _is_likely_match(typed, record, alone=alone)]
 
 
-def _likely(typed: str, record: Meant, *, alone: bool) -> bool:
+def _is_likely_match(typed: str, record: Meant, *, alone: bool) -> bool:
     heard = sounds(typed)
-    forms = _single(record) if alone else (text for text, _ in record.names)
+    forms = _single_word_names(record) if alone else (text for text, _ in record.names)
     least = UNSEEN_ALONE if alone else WORTH_PROPOSING
-    return any(not heard.isdisjoint(sounds(form)) and _likelihood(typed, form) >= least for form in forms)
+    return any(not heard.isdisjoint(sounds(form)) and _name_likelihood(typed, form) >= least for form in forms)
 
 
-def _single(record: Meant) -> Iterator[str]:
+def _single_word_names(record: Meant) -> Iterator[str]:
     """The names of a person that are one word: forms of one, and family names."""
     for text, ends in record.names:
         if " " not in fold(text):
@@ -178,7 +178,7 @@ def _single(record: Meant) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _likelihood(typed: str, form: str) -> float:
+def _name_likelihood(typed: str, form: str) -> float:
     """As same_name_likelihood; but a woman's family name is never a man's (Aliyeva, Aliyev)."""
     if " " not in fold(typed) and _ends_in_vowel(typed) != _ends_in_vowel(form):
         return 0.0
@@ -204,13 +204,13 @@ def records_with(snapshot: Snapshot, field: str, keys: Sequence[str], *, every: 
     return [record for number, record in sorted(counted, key=lambda one: (-one[0], one[1].label)) if number]
 
 
-def _another(snapshot: Snapshot, words: Sequence[str], span: Span, before: Sequence[Span]) -> bool:
+def _has_other_given_name(snapshot: Snapshot, words: Sequence[str], span: Span, before: Sequence[Span]) -> bool:
     """Whether a family name alone stands beside what may be the given name of another of that name."""
     if " " in fold(" ".join(words[span.start : span.end])) or all(record.kind != "person" for record in span.records):
         return False
     left = words[span.start - 1 : span.start] if span.start and not (before and before[-1].end == span.start) else ()
     right = words[span.end : span.end + 1]
-    families = {fold(form) for record in span.records if record.kind == "person" for form in _single(record)} - {""}
+    families = {fold(form) for record in span.records if record.kind == "person" for form in _single_word_names(record)} - {""}
     return any(_may_be_given(snapshot, fold(word), families) for word in (*left, *right))
 
 

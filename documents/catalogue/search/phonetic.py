@@ -22,13 +22,13 @@ def alike(snapshot: Snapshot, kind: str, typed: str) -> list[str]:
     heard = sounds(typed)
     found = {
         other: same_name_likelihood(typed, other)
-        for other in _near(snapshot, kind, folded)
+        for other in _candidate_words(snapshot, kind, folded)
         if not heard.isdisjoint(sounds(other))
     }
     return sorted((other for other, likely in found.items() if likely >= LIKELY), key=lambda other: (-found[other], other))
 
 
-def _near(snapshot: Snapshot, kind: str, folded: str) -> Iterator[str]:
+def _candidate_words(snapshot: Snapshot, kind: str, folded: str) -> Iterator[str]:
     starts = {folded[0], *(letter for letters in _CLASSES if folded[0] in letters for letter in letters)}
     for start in sorted(starts):
         for key, _ in snapshot.searcher.terms_with_prefix("form", f"{kind}:{start}", limit=CANDIDATES):

@@ -20,7 +20,7 @@ def voices(snapshot: Snapshot, query: Query) -> list[Voice]:
     """Who speaks in the documents found: by role, in the order in which roles are declared, then the most often first."""
     keys = speaker_keys()
     buckets = aggregate(snapshot, Asked.of(snapshot, query).engine, [VOICE], WHOLE)[VOICE]
-    found = list(_named(snapshot, keys, buckets))
+    found = list(_iter_voices(snapshot, keys, buckets))
     if snapshot.behind:
         seen = {kind: staleness.visible(kind, (one.slug for one in found if one.kind == kind)) for kind in APPEARING}
         found = [one for one in found if one.slug in seen[one.kind]]
@@ -28,7 +28,7 @@ def voices(snapshot: Snapshot, query: Query) -> list[Voice]:
     return found
 
 
-def _named(snapshot: Snapshot, keys: SpeakerKeys, buckets: Iterable[dict[str, float]]) -> Iterator[Voice]:
+def _iter_voices(snapshot: Snapshot, keys: SpeakerKeys, buckets: Iterable[dict[str, float]]) -> Iterator[Voice]:
     for bucket in buckets:
         kind, pk, role = keys.read(int(bucket["key"]))
         record = snapshot.record(kind, pk)

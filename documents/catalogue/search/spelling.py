@@ -28,10 +28,10 @@ def correct(snapshot: Snapshot, query: Query) -> Query | None:
     unknown = [word for word in words if _is_unknown(snapshot, word)]
     if not unknown or len(unknown) > MOST_WORDS or snapshot.behind:
         return None
-    better = {word: list(islice(_better(snapshot, word.text), TRIED)) for word in unknown}
+    better = {word: list(islice(_iter_corrections(snapshot, word.text), TRIED)) for word in unknown}
     for place in range(TRIED):
         chosen = {word: found[min(place, len(found) - 1)] for word, found in better.items() if found}
-        corrected = replace(query, words=_with(parsed, chosen)[:MAX_WORDS_LENGTH], page=1)
+        corrected = replace(query, words=_replace_words(parsed, chosen)[:MAX_WORDS_LENGTH], page=1)
         if chosen and count(snapshot.searcher, Asked.of(snapshot, corrected).engine):
             return corrected
     return None
@@ -46,7 +46,7 @@ def _is_unknown(snapshot: Snapshot, word: Word) -> bool:
     return usual and not any(snapshot.searcher.doc_freq(field, folded[0]) for field in TEXT)
 
 
-def _with(parsed: Parsed, chosen: dict[Word, str]) -> str:
+def _replace_words(parsed: Parsed, chosen: dict[Word, str]) -> str:
     clauses = tuple(
         tuple(Word(chosen[term]) if isinstance(term, Word) and term in chosen else term for term in clause)
         for clause in parsed.clauses
@@ -54,16 +54,16 @@ def _with(parsed: Parsed, chosen: dict[Word, str]) -> str:
     return str(Parsed(clauses))
 
 
-def _better(snapshot: Snapshot, typed: str) -> Iterator[str]:
+def _iter_corrections(snapshot: Snapshot, typed: str) -> Iterator[str]:
     """The word itself if it is a name, what it may be a case of, a word of a name that sounds like it, then the nearest words."""
-    words = [bare for bare in (typed, *_bare(typed)) if _is_known(snapshot, bare)]
+    words = [bare for bare in (typed, *_nominatives_as_typed(typed)) if _is_known(snapshot, bare)]
     for bare in (typed, *nominatives(typed)):
         words += [near[0] for kind in APPEARING if (near := alike(snapshot, kind, bare))]
     yield from (word for word in dict.fromkeys(words) if not _is_private(snapshot, fold(word)))
-    yield from _nearest(snapshot, fold(typed))
+    yield from _nearest_words(snapshot, fold(typed))
 
 
-def _bare(typed: str) -> list[str]:
+def _nominatives_as_typed(typed: str) -> list[str]:
     capital = typed[:1].isupper() and not typed[1:].isupper()
     return [word.capitalize() if capital else word for word in nominatives(typed)]
 
@@ -75,7 +75,7 @@ def _is_known(snapshot: Snapshot, word: str) -> bool:
     return bool(spans(snapshot, [word]) or alike(snapshot, "person", word))
 
 
-def _nearest(snapshot: Snapshot, word: str) -> Iterator[str]:
+def _nearest_words(snapshot: Snapshot, word: str) -> Iterator[str]:
     """Words at most two errors away (one, of a short word), the nearest and then the commonest first."""
     most = 1 if len(word) < 6 else 2
     found: dict[str, tuple[int, int]] = {}

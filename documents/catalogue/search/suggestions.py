@@ -21,31 +21,31 @@ def suggest(snapshot: Snapshot, typed: str, limit: int = 8) -> list[Suggestion]:
     words = tokens(typed[:100])[:6]
     if not words or len("".join(words)) < MIN_LETTERS:
         return []
-    named, found = _named(typed[:100], words), list[Suggestion]()
+    named, found = _name_query(typed[:100], words), list[Suggestion]()
     for first, candidates in PORTIONS:
-        found += [one for one in _authorities(snapshot, named, first, candidates) if one.count]
+        found += [one for one in _suggest_authorities(snapshot, named, first, candidates) if one.count]
         if len(found) >= limit:
             break
     found.sort(key=lambda one: (-one.count, one.label))
-    return found[:limit] + _titles(snapshot, words, min(3, max(0, limit - len(found))))
+    return found[:limit] + _suggest_titles(snapshot, words, min(3, max(0, limit - len(found))))
 
 
-def _starting(field: str, words: list[str]) -> tantivy.Query:
+def _prefix_query(field: str, words: list[str]) -> tantivy.Query:
     whole = [(Occur.Must, term(field, word)) for word in words[:-1]]
     return tantivy.Query.boolean_query([*whole, (Occur.Must, tantivy.Query.regex_query(SCHEMA, field, f"{words[-1]}.*"))])
 
 
-def _named(typed: str, words: list[str]) -> tantivy.Query:
+def _name_query(typed: str, words: list[str]) -> tantivy.Query:
     """Names with the words; of a Cyrillic one, in any way in which such are written in Latin letters."""
     written = [part for word in typed.split() for part in STRETCH.findall(word) if tokens(part)][: len(words)]
     if not is_cyrillic(typed) or len(written) != len(words):
-        return _starting("authority", words)
+        return _prefix_query("authority", words)
     patterns = [latin_pattern(word) for word in written]
     patterns[-1] += ".*"
     return tantivy.Query.boolean_query([(Occur.Must, tantivy.Query.regex_query(SCHEMA, "authority", one)) for one in patterns])
 
 
-def _authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidates: int) -> list[Suggestion]:
+def _suggest_authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidates: int) -> list[Suggestion]:
     hits = snapshot.searcher.search(named, candidates, offset=first, count=False).hits
     found = []
     for _, address in hits:
@@ -55,10 +55,10 @@ def _authorities(snapshot: Snapshot, named: tantivy.Query, first: int, candidate
     return staleness.met(snapshot, found) if snapshot.behind else found
 
 
-def _titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion]:
+def _suggest_titles(snapshot: Snapshot, words: list[str], limit: int) -> list[Suggestion]:
     if not limit:
         return []
-    hits = snapshot.searcher.search(_starting("title", words), limit, order_by_field="newest", count=False).hits
+    hits = snapshot.searcher.search(_prefix_query("title", words), limit, order_by_field="newest", count=False).hits
     found = [snapshot.item(address) for _, address in hits]
     if snapshot.behind:
         found = staleness.unchanged(snapshot, found, attrgetter("pk"))

@@ -79,7 +79,7 @@ class _Writer:
                 self._words([clause[0] for clause in clauses])
             else:
                 for clause in clauses:
-                    self._clause(clause)
+                    self._write_clause(clause)
 
     def _words(self, words: Sequence[Term]) -> None:
         """Plain words next to each other, among which there may be names."""
@@ -89,7 +89,7 @@ class _Writer:
         while at < len(words):
             span = named.get(at)
             end = span.end if span else at + 1
-            asked = [self._term(word) for word in words[at:end]]
+            asked = [self._term_query(word) for word in words[at:end]]
             self._clauses.parts.append((Occur.Must, self._or_appears(asked, span) if span else asked[0]))
             self._clauses.ranked = True
             at = end
@@ -100,7 +100,7 @@ class _Writer:
         appears = [tantivy.Query.const_score_query(record.documents, MEANT) for record in span.records]
         if span.read_as:
             self._clauses.read_as.append(span.read_as)
-            appears.append(_all([_anywhere(tokens(word)) for word in span.read_as.split() if tokens(word)]))
+            appears.append(_all_of([_in_any_field(tokens(word)) for word in span.read_as.split() if tokens(word)]))
         self._clauses.also += [
             one
             for record in span.records
@@ -109,50 +109,52 @@ class _Writer:
         for record in span.records:
             # Words for a topic stand in any text: one found by its topic alone says so instead.
             for name, _ in record.names if record.kind in APPEARING else ():
-                self._mark(word for word in tokens(name) if len(word) >= MARKED and word not in _SMALL)
+                self._mark_words(word for word in tokens(name) if len(word) >= MARKED and word not in _SMALL)
         return tantivy.Query.boolean_query([(Occur.Should, one) for one in (words, *appears)])
 
-    def _clause(self, clause: Sequence[Term]) -> None:
+    def _write_clause(self, clause: Sequence[Term]) -> None:
         if len(clause) == 1:
             (one,) = clause
-            self._clauses.parts.append((Occur.MustNot if one.negated else Occur.Must, self._term(one)))
+            self._clauses.parts.append((Occur.MustNot if one.negated else Occur.Must, self._term_query(one)))
         else:
-            every = [self._alternative(one) for one in clause]
+            every = [self._alternative_query(one) for one in clause]
             self._clauses.parts.append((Occur.Must, tantivy.Query.boolean_query([(Occur.Should, one) for one in every])))
         self._clauses.ranked |= any(not (one.negated or isinstance(one, Field)) for one in clause)
 
-    def _alternative(self, one: Term) -> tantivy.Query:
-        asked = self._term(one)
+    def _alternative_query(self, one: Term) -> tantivy.Query:
+        asked = self._term_query(one)
         if one.negated:
-            return tantivy.Query.boolean_query([(Occur.Must, _everything()), (Occur.MustNot, asked)])
+            return tantivy.Query.boolean_query([(Occur.Must, _match_everything()), (Occur.MustNot, asked)])
         if self._also and _is_plain((one,)) and isinstance(one, Word):
             for span in spans(self._snapshot, [one.text]):
                 return self._or_appears([asked], span)
         return asked
 
-    def _term(self, one: Term) -> tantivy.Query:
+    def _term_query(self, one: Term) -> tantivy.Query:
         if isinstance(one, Field):
-            return self._field(one)
+            return self._field_query(one)
         words = tokens(one.text)
         if isinstance(one, Prefix):
             self._mark_apart(one, [*words[:-1], f"{words[-1]}*"])
-            return _all([*(_anywhere([word]) for word in words[:-1]), _beginning(words[-1])])
+            return _all_of([*(_in_any_field([word]) for word in words[:-1]), _prefix_query(words[-1])])
         self._mark_apart(one, words)
         if isinstance(one, Word) and one.loose:
-            return _all([_anywhere([word]) for word in words])
+            return _all_of([_in_any_field([word]) for word in words])
         if isinstance(one, Word) and len(words) == 1 and not one.negated:
             others = inflected(self._snapshot, one.text)
-            self._mark(word for held in others.values() for word in held)
-            found = _any([_anywhere(words, others, russian=is_russian(one.text)), *self._apart(one, words[0])])
+            self._mark_words(word for held in others.values() for word in held)
+            found = _any_of(
+                [_in_any_field(words, others, russian=is_russian(one.text)), *self._split_word_queries(one, words[0])]
+            )
             # "interview 2021": a year is as likely that of the document as a word of it.
             return (
-                _any([found, tantivy.Query.const_score_query(term("year", words[0]), 1.0)])
+                _any_of([found, tantivy.Query.const_score_query(term("year", words[0]), 1.0)])
                 if _YEAR.fullmatch(words[0])
                 else found
             )
-        return _any([_anywhere(words), *self._otherwise(one, words)])
+        return _any_of([_in_any_field(words), *self._joined_word_queries(one, words)])
 
-    def _otherwise(self, one: Word | Phrase, words: list[str]) -> Iterator[tantivy.Query]:
+    def _joined_word_queries(self, one: Word | Phrase, words: list[str]) -> Iterator[tantivy.Query]:
         """What else a word asks for that signs join: the same as one word (anti-Semitism), or a document's address."""
         if isinstance(one, Phrase) or len(words) == 1:
             return
@@ -161,13 +163,13 @@ class _Writer:
         if (as_one or _DOTTED.fullmatch(one.text) or _GROUPED.fullmatch(one.text)) and any(
             frequency(name, joined) for name in TEXT
         ):
-            self._mark([joined] if not one.negated else ())
-            yield _anywhere([joined])
+            self._mark_words([joined] if not one.negated else ())
+            yield _in_any_field([joined])
         key = name_keys.address(one.text) if ADDRESS.match(one.text) else ""
         if key and frequency("has", key):
             yield term("has", key)
 
-    def _apart(self, one: Word, word: str) -> Iterator[tantivy.Query]:
+    def _split_word_queries(self, one: Word, word: str) -> Iterator[tantivy.Query]:
         """A word as it is written in parts: DRVX, typed in capitals, as D.R.V.X.; 7654321 as 7,654,321."""
         if _FIGURE.fullmatch(word):
             parts = [word[max(0, at - 3) : at] for at in range(len(word), 0, -3)][::-1]
@@ -175,29 +177,29 @@ class _Writer:
             parts = list(word)
         else:
             return
-        found = _anywhere(parts)
+        found = _in_any_field(parts)
         if count(self._snapshot.searcher, found):  # else each letter would be marked wherever it stands
-            self._mark(parts)
+            self._mark_words(parts)
             yield found
 
     def _mark_apart(self, one: Term, words: Iterable[str]) -> None:
         """Mark words each of which is asked for."""
         for word in words if not one.negated else ():
             self._number += 1
-            self._mark([word])
+            self._mark_words([word])
 
-    def _mark(self, words: Iterable[str]) -> None:
+    def _mark_words(self, words: Iterable[str]) -> None:
         """Mark words too that will do instead of the one before."""
         for word in words:
             self._clauses.marks.setdefault(word, self._number)
 
-    def _field(self, one: Field) -> tantivy.Query:
+    def _field_query(self, one: Field) -> tantivy.Query:
         found = field_query.query(self._snapshot, one)
         if found is not None:
             return tantivy.Query.const_score_query(found, 0.0)
         self._clauses.problems.append(Problem(one.name, one.value))
         self._clauses.ranked |= not one.negated
-        return self._term(as_words(one.value, negated=one.negated))
+        return self._term_query(as_words(one.value, negated=one.negated))
 
 
 def _is_plain(clause: Sequence[Term]) -> bool:
@@ -205,42 +207,42 @@ def _is_plain(clause: Sequence[Term]) -> bool:
     return len(clause) == 1 and isinstance(clause[0], Word) and not (clause[0].negated or clause[0].loose)
 
 
-def _everything() -> tantivy.Query:
+def _match_everything() -> tantivy.Query:
     return tantivy.Query.const_score_query(term("record", "d"), 0.0)
 
 
-def _all(asked: list[tantivy.Query]) -> tantivy.Query:
+def _all_of(asked: list[tantivy.Query]) -> tantivy.Query:
     return asked[0] if len(asked) == 1 else tantivy.Query.boolean_query([(Occur.Must, one) for one in asked])
 
 
-def _any(asked: list[tantivy.Query]) -> tantivy.Query:
+def _any_of(asked: list[tantivy.Query]) -> tantivy.Query:
     return asked[0] if len(asked) == 1 else tantivy.Query.boolean_query([(Occur.Should, one) for one in asked])
 
 
 _weighing = tantivy.Query.boost_query
 
 
-def _word(name: str, word: str) -> tantivy.Query:
+def _word_query(name: str, word: str) -> tantivy.Query:
     return tantivy.Query.term_query(SCHEMA, name, word, "position")
 
 
-def _anywhere(words: list[str], others: dict[str, list[str]] | None = None, *, russian: bool = False) -> tantivy.Query:
+def _in_any_field(words: list[str], others: dict[str, list[str]] | None = None, *, russian: bool = False) -> tantivy.Query:
     """A word (or another form of it), or words in a row, in any of the text fields; in the title it weighs most."""
     asked: list[Part] = []
     for name, boost in BOOSTS.items():
-        one = _word(name, words[0]) if len(words) == 1 else tantivy.Query.phrase_query(SCHEMA, name, list(words))
+        one = _word_query(name, words[0]) if len(words) == 1 else tantivy.Query.phrase_query(SCHEMA, name, list(words))
         asked.append((Occur.Should, _weighing(one, boost)))
     inflections: list[Part] = []
     for name, held in (others or {}).items():
         weight = BOOSTS[name] * INFLECTED
-        inflections += [(Occur.Should, _weighing(_word(name, other), weight)) for other in held]
+        inflections += [(Occur.Should, _weighing(_word_query(name, other), weight)) for other in held]
     if inflections and russian:  # folded, many an ending of a Russian word makes one of another language
         alike = tantivy.Query.boolean_query(inflections)
-        inflections = [(Occur.Should, _all([alike, tantivy.Query.const_score_query(term("language", "ru"), 0.0)]))]
+        inflections = [(Occur.Should, _all_of([alike, tantivy.Query.const_score_query(term("language", "ru"), 0.0)]))]
     return tantivy.Query.boolean_query(asked + inflections)
 
 
-def _beginning(letters: str) -> tantivy.Query:
+def _prefix_query(letters: str) -> tantivy.Query:
     """Words that begin so. Folded words are of a–z and 0–9 alone, so nothing in them means anything in a pattern."""
     starts = ((tantivy.Query.regex_query(SCHEMA, name, f"{letters}.*"), boost) for name, boost in BOOSTS.items())
     return tantivy.Query.boolean_query([(Occur.Should, _weighing(one, boost)) for one, boost in starts])

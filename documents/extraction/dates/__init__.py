@@ -25,22 +25,22 @@ def dates_of(text: str, mentions: Sequence[Mention], reference: Reference | None
     groups: dict[tuple[str, str], list[Resolved]] = {}
     for mention in mentions:
         if resolved := resolver.resolve(mention):
-            groups.setdefault((resolved.edtf, _core(text[mention.start : mention.end])), []).append(resolved)
-    return tuple(_found(text, group) for group in groups.values())
+            groups.setdefault((resolved.edtf, _strip_prepositions(text[mention.start : mention.end])), []).append(resolved)
+    return tuple(_build_finding(text, group) for group in groups.values())
 
 
-def _core(words: str) -> str:
+def _strip_prepositions(words: str) -> str:
     """Two places with the same words are one finding, whatever stands before the date."""
     return " ".join(word for word in names.tokens(words) if word not in _PREPOSITION)
 
 
-def _found(text: str, group: Sequence[Resolved]) -> FoundDate:
+def _build_finding(text: str, group: Sequence[Resolved]) -> FoundDate:
     best = max(group, key=lambda one: one.confidence)
     mention = best.mention
     return FoundDate(
         edtf=best.edtf,
         words=text[mention.start : mention.end],
-        what=_clause(text, mention),
+        what=_surrounding_sentence(text, mention),
         confidence=best.confidence,
         evidence=tuple(Evidence(one.mention.start, one.mention.end) for one in group),
         basis=best.basis,
@@ -48,7 +48,7 @@ def _found(text: str, group: Sequence[Resolved]) -> FoundDate:
     )
 
 
-def _clause(text: str, mention: Mention) -> str:
+def _surrounding_sentence(text: str, mention: Mention) -> str:
     """The sentence around a mention, shortened at both ends between words."""
     start, end = max(0, mention.start - _CLAUSE), min(len(text), mention.end + _CLAUSE)
     for stop in _SENTENCE_END.finditer(text, start, mention.start):

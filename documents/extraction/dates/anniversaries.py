@@ -22,14 +22,14 @@ def anniversaries(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for match in _PATTERN.finditer(text):
         number = next(value for value in match.groups() if value)
         years = int(number) if number.isdecimal() else _ORDINALS[number.lower()]
-        dated = [one for one in mentions if _same_sentence(text, match, one) and _stated(one)]
+        dated = [one for one in mentions if _same_sentence(text, match, one) and _is_single_date(one)]
         point = dated[0].first if len(dated) == 1 else None
         if point and point.year and years and point.year + years <= 9999:
             basis = f"counted: {years} years after {text[dated[0].start : dated[0].end]}"
             yield Mention(*match.span(), Point(point.year + years, point.month, point.day), counted=basis)
 
 
-def _stated(mention: Mention) -> bool:
+def _is_single_date(mention: Mention) -> bool:
     return bool(mention.first and mention.first.year and not mention.last and not mention.since and not mention.until)
 
 

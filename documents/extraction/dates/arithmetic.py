@@ -11,7 +11,7 @@ def lasting(day: date, back: Back) -> str:
     if back.unit in {"day", "week"}:
         return f"{day - timedelta(back.most * (7 if back.unit == 'week' else 1))}~/{day}"
     if back.unit == "month":
-        return f"{_month(day, back.most)}~/{_month(day, 0)}"
+        return f"{_subtract_months(day, back.most)}~/{_subtract_months(day, 0)}"
     return f"{day.year - back.most:04}~/{day.year:04}"
 
 
@@ -20,19 +20,19 @@ def before(day: date, back: Back) -> str:
     if back.unit == "week" and not back.about:
         monday = day - timedelta(day.weekday() + 7 * back.least)
         return f"{monday}/{monday + timedelta(6)}"
-    ends = [_distance(day, back.unit, number) + sign for number in dict.fromkeys((back.most, back.least))]
+    ends = [_count_back(day, back.unit, number) + sign for number in dict.fromkeys((back.most, back.least))]
     return "/".join(ends)
 
 
-def _distance(day: date, unit: str, number: int) -> str:
+def _count_back(day: date, unit: str, number: int) -> str:
     if unit == "month":
-        return _month(day, number)
+        return _subtract_months(day, number)
     if unit == "year":
         return f"{day.year - number:04}"
     return (day - timedelta(number * (7 if unit == "week" else 1))).isoformat()
 
 
-def _month(day: date, back: int) -> str:
+def _subtract_months(day: date, back: int) -> str:
     months = 12 * day.year + day.month - 1 - back
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
@@ -63,16 +63,16 @@ def in_year(mention: Mention, year: int) -> Mention:
 
 
 def edtf_of(mention: Mention) -> str:
-    first = _written(mention.first or Point())
+    first = _format_point(mention.first or Point())
     if mention.last:
-        return f"{first}/{_written(mention.last)}"
+        return f"{first}/{_format_point(mention.last)}"
     if mention.until:
         return f"../{first}"
     period = mention.first is not None and not mention.first.about and (mention.from_day or not mention.first.day)
     return f"{first}/.." if mention.since and period else first
 
 
-def _written(point: Point) -> str:
+def _format_point(point: Point) -> str:
     sign = "~" if point.about else ""
     if point.digits:
         return point.digits + sign

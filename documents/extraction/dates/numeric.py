@@ -30,7 +30,7 @@ def grammar_of(language: str) -> DateGrammar | None:
         locale = Locale.parse(language.partition("-")[0])
     except (UnknownLocaleError, ValueError):
         return None
-    names = ["|".join(_forms(locale, number)) for number in range(1, 13)]
+    names = ["|".join(_month_name_patterns(locale, number)) for number in range(1, 13)]
     return DateGrammar(
         months=[rf"(?<!\w)(?:{name})(?!\w)" for name in names],
         weekdays=["(?!)"],
@@ -45,7 +45,7 @@ def grammar_of(language: str) -> DateGrammar | None:
     )
 
 
-def _forms(locale: Locale, number: int) -> list[str]:
+def _month_name_patterns(locale: Locale, number: int) -> list[str]:
     """A month by itself and after a day, with what a case may make of its end."""
     names = {get_month_names("wide", context, locale)[number] for context in ("format", "stand-alone")}
     return [re.escape(name[:-1]) + r"\w{0,2}" if len(name) > 4 else re.escape(name) for name in sorted(names)]

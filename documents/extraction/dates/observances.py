@@ -27,16 +27,16 @@ _AROUND = 110  # characters; the longest name is shorter
 
 
 def observed(text: str, language: str) -> Iterator[Mention]:
-    windows = list(_windows(text))
+    windows = list(_iter_trigger_windows(text))
     if not windows:
         return
-    yield from _national(text, windows, language)
+    yield from _iter_national_days(text, windows, language)
     for month, day, pattern in _EVERYWHERE:
-        for match in _matches(pattern, text, windows):
+        for match in _matches_in_windows(pattern, text, windows):
             yield Mention(*match.span(), Point(None, month, day), observance=match[0])
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
+def _iter_trigger_windows(text: str) -> Iterator[tuple[int, int]]:
     start = end = 0
     for trigger in _TRIGGER.finditer(text):
         if trigger.start() - _AROUND > end:
@@ -48,14 +48,14 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield max(0, start), end
 
 
-def _matches(pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _matches_in_windows(pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     return (match for start, end in windows for match in pattern.finditer(text, max(0, start), end))
 
 
-def _national(text: str, windows: Iterable[tuple[int, int]], language: str) -> Iterator[Mention]:
+def _iter_national_days(text: str, windows: Iterable[tuple[int, int]], language: str) -> Iterator[Mention]:
     country = ""
     for pattern, days in _NATIONAL:
-        for match in _matches(pattern, text, windows):
+        for match in _matches_in_windows(pattern, text, windows):
             country = country or country_of(text, language)
             if country not in days:
                 break

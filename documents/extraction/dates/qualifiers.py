@@ -47,7 +47,7 @@ def qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if one.start < end or _is_of_another_calendar(text, one):
             end = max(end, one.end)
             continue
-        for mention in _read(text, one, following):
+        for mention in _qualify_mention(text, one, following):
             end = max(end, mention.end)
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
@@ -58,16 +58,16 @@ def _is_of_another_calendar(text: str, one: Mention) -> bool:
     return bool(one.first and one.first.year) and bool(_OTHER_CALENDAR.search(behind) or _OTHER_BEFORE.search(before))
 
 
-def _read(text: str, one: Mention, following: Mention | None) -> Iterator[Mention]:
+def _qualify_mention(text: str, one: Mention, following: Mention | None) -> Iterator[Mention]:
     two_styles = _two_styles(text, one, following)
     if two_styles:
         yield two_styles
         return
-    many = _span(text, one) or _list(text, one, following)
+    many = _expand_day_pair(text, one) or _expand_day_list(text, one, following)
     if many:
         yield from many
         return
-    yield _limited(text, _second_year(text, one))
+    yield _apply_qualifier(text, _second_year(text, one))
 
 
 def _two_styles(text: str, one: Mention, following: Mention | None) -> Mention | None:
@@ -81,7 +81,7 @@ def _two_styles(text: str, one: Mention, following: Mention | None) -> Mention |
     return replace(following, start=one.start, end=following.end + behind.end(), first=replace(day, year=int(behind[1])))
 
 
-def _span(text: str, one: Mention) -> list[Mention] | None:
+def _expand_day_pair(text: str, one: Mention) -> list[Mention] | None:
     """ "13/14 May 2021", "May 13/14, 2021": one night."""
     day = one.first
     if not day or one.last or not day.day or not day.month:
@@ -95,7 +95,7 @@ def _span(text: str, one: Mention) -> list[Mention] | None:
     return [replace(one, end=one.end + behind.end(), first=first, last=replace(first, day=day.day + 1))]
 
 
-def _list(text: str, one: Mention, following: Mention | None) -> list[Mention] | None:
+def _expand_day_list(text: str, one: Mention, following: Mention | None) -> list[Mention] | None:
     """ "1, 2 and 3 May 2021", "May 1, 2 and 3, 2021": each day."""
     day = one.first
     if not day or not day.day or not day.month:
@@ -104,24 +104,24 @@ def _list(text: str, one: Mention, following: Mention | None) -> list[Mention] |
     if before and not one.last:
         begin = max(0, one.start - _NEAR) + before.start()
         days = [(begin + match.start(), match[0]) for match in _DAY.finditer(before[0])]
-        if _rise([*(int(number) for _, number in days), day.day]):
-            return [*(_day(one, place, number, day) for place, number in days), one]
+        if _is_valid_day_sequence([*(int(number) for _, number in days), day.day]):
+            return [*(_make_day_mention(one, place, number, day) for place, number in days), one]
     behind = _DAYS_BEHIND.search(text[one.end : one.end + _NEAR]) if not one.last else None
     read_already = behind and following and following.start < one.end + behind.end() and following.first and following.first.day
     if behind and not read_already:
         days = [(one.end + match.start(), match[0]) for match in _DAY.finditer(behind[1])]
-        if _rise([day.day, *(int(number) for _, number in days)]):
+        if _is_valid_day_sequence([day.day, *(int(number) for _, number in days)]):
             first = replace(day, year=day.year or (int(behind[2]) if behind[2] else None))
-            *rest, last = [_day(one, place, number, first) for place, number in days]
+            *rest, last = [_make_day_mention(one, place, number, first) for place, number in days]
             return [replace(one, first=first), *rest, replace(last, end=one.end + behind.end())]
     return None
 
 
-def _rise(days: Sequence[int]) -> bool:
+def _is_valid_day_sequence(days: Sequence[int]) -> bool:
     return days[0] > 0 and days[-1] <= 31 and all(one < other for one, other in pairwise(days))
 
 
-def _day(one: Mention, place: int, number: str, day: Point) -> Mention:
+def _make_day_mention(one: Mention, place: int, number: str, day: Point) -> Mention:
     return replace(one, start=place, end=place + len(number), first=replace(day, day=int(number)), on=None, weekday=None)
 
 
@@ -136,7 +136,7 @@ def _second_year(text: str, one: Mention) -> Mention:
     return one
 
 
-def _limited(text: str, one: Mention) -> Mention:
+def _apply_qualifier(text: str, one: Mention) -> Mention:
     """About, before, after and since; only of a date that is no interval and no distance."""
     first = one.first
     if not first or one.last or one.back or one.weekday is not None or one.observance:

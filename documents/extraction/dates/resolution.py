@@ -81,15 +81,15 @@ class Resolver:
         self._full: dict[tuple[int | None, int | None], int] = {}
         self._years: list[tuple[int, int]] = []  # of a sentence: where it ends, and the year
         self._days: list[tuple[int, date]] = []
-        self._opening = _opening(text)
+        self._opening = _find_opening_end(text)
         self._latest = max((year for one in mentions if (year := _told_year(text, one))), default=0)
         for mention in (one for one in mentions if not one.counted):
             for point in filter(None, (mention.first, mention.last)):
                 if point.year and point.month:
                     self._full.setdefault((point.month, point.day), point.year)
-            self._remember(mention, text[mention.start : mention.end])
+            self._record_date(mention, text[mention.start : mention.end])
 
-    def _remember(self, mention: Mention, words: str) -> None:
+    def _record_date(self, mention: Mention, words: str) -> None:
         point = mention.first
         if not point or not point.year:
             return
@@ -101,37 +101,37 @@ class Resolver:
     def resolve(self, mention: Mention) -> Resolved | None:
         """None where nothing tells the year or the day."""
         if mention.back:
-            return self._counted(mention, mention.back)
+            return self._resolve_distance(mention, mention.back)
         if mention.weekday is not None:
-            return self._weekday(mention, mention.weekday)
+            return self._resolve_weekday(mention, mention.weekday)
         if mention.years_back is not None:
             return self._of_year(mention, mention.years_back)
         if not mention.lacks_year:
             stated = not mention.counted
-            return self._written(mention, mention, mention.counted or "stated in the text", STATED if stated else COUNTED)
-        return self._inferred(mention)
+            return self._build_resolved(mention, mention, mention.counted or "stated in the text", STATED if stated else COUNTED)
+        return self._resolve_missing_year(mention)
 
-    def _inferred(self, mention: Mention) -> Resolved | None:
-        year = self._year(mention)
+    def _resolve_missing_year(self, mention: Mention) -> Resolved | None:
+        year = self._infer_year(mention)
         if not year or not mention.first:
             return None
         confidence = min(year.confidence, ASSUMED) if mention.country else year.confidence
-        basis = f"{_observed(mention)}; {year.basis}" if mention.observance else year.basis
-        return self._written(in_year(mention, year.year), mention, basis, confidence)
+        basis = f"{_describe_observance(mention)}; {year.basis}" if mention.observance else year.basis
+        return self._build_resolved(in_year(mention, year.year), mention, basis, confidence)
 
-    def _written(self, dated: Mention, mention: Mention, basis: str, confidence: float) -> Resolved | None:
+    def _build_resolved(self, dated: Mention, mention: Mention, basis: str, confidence: float) -> Resolved | None:
         try:
             return Resolved(mention, edtf.parse(edtf_of(dated)).value, basis, confidence)
         except edtf.EdtfError:  # 29 February of an inferred year, or an end before its start
             return None
 
-    def _year(self, mention: Mention) -> _Year | None:
+    def _infer_year(self, mention: Mention) -> _Year | None:
         point = mention.first
         if point is None:
             return None
         if point.day and (year := self._full.get((point.month, point.day))):
             return _Year(year, f"year inferred: the text gives the same day with {year}", SAME)
-        if not mention.observance and (near := self._near(mention) or self._continued(mention)):
+        if not mention.observance and (near := self._year_from_sentence(mention) or self._year_from_previous_day(mention)):
             return near
         if self._reference and (day := self._reference.day):
             found = self._of_reference(mention, point, self._reference, day)
@@ -161,7 +161,7 @@ class Resolver:
     def _is_opening(self, reference: Reference) -> bool:
         return reference.place < self._opening
 
-    def _continued(self, mention: Mention) -> _Year | None:
+    def _year_from_previous_day(self, mention: Mention) -> _Year | None:
         """The year of the day told just before, if this one comes within a few weeks of it."""
         at = bisect_right(self._days, (mention.start, date.min)) - 1
         if at < 0 or not mention.first or not mention.first.day:
@@ -179,7 +179,7 @@ class Resolver:
             return None
         return _Year(day.year, f"year inferred: the text goes on from {day}", NEAR)
 
-    def _near(self, mention: Mention) -> _Year | None:
+    def _year_from_sentence(self, mention: Mention) -> _Year | None:
         """The year that the sentence is set in: “in 2019”, just before."""
         at = bisect_right(self._years, (mention.start, 0)) - 1
         end, year = self._years[at] if at >= 0 else (-_NEAR - 1, 0)
@@ -195,9 +195,9 @@ class Resolver:
         if not reference or not (day := reference.day) or not (reference.stated or self._is_opening(reference)):
             return None
         basis = f"relative: counted from {reference.known_by}, {reference.edtf}"
-        return self._written(in_year(mention, day.year - back), mention, basis, COUNTED if reference.stated else GUESSED)
+        return self._build_resolved(in_year(mention, day.year - back), mention, basis, COUNTED if reference.stated else GUESSED)
 
-    def _weekday(self, mention: Mention, weekday: int) -> Resolved | None:
+    def _resolve_weekday(self, mention: Mention, weekday: int) -> Resolved | None:
         reference = self._reference
         if not reference or not reference.stated or not reference.is_day or not (day := reference.day):
             return None
@@ -206,7 +206,7 @@ class Resolver:
             mention, found.isoformat(), f"relative: the last one up to {reference.known_by}, {reference.edtf}", GUESSED
         )
 
-    def _counted(self, mention: Mention, back: Back) -> Resolved | None:
+    def _resolve_distance(self, mention: Mention, back: Back) -> Resolved | None:
         reference = self._reference
         if not reference or not (day := reference.day) or not self._is_fine_enough(reference, back):
             return None
@@ -227,13 +227,13 @@ class Resolver:
         return reference.stated and (reference.is_month if back.unit == "month" else reference.is_day)
 
 
-def _opening(text: str) -> int:
+def _find_opening_end(text: str) -> int:
     """Where the opening of a text ends: its title, salutation and first paragraph."""
     found = _OPENING.search(text, 0, 4 * _OPENING_ENDS)
     return found.end() if found else _OPENING_ENDS
 
 
-def _observed(mention: Mention) -> str:
+def _describe_observance(mention: Mention) -> str:
     point = mention.first or Point()
     where = f" in {mention.country}, which the text is about," if mention.country else ""
     return f"{mention.observance}{where} is {point.day} {calendar.month_name[point.month or 1]}"

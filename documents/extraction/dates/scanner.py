@@ -47,10 +47,10 @@ def scan(text: str, language: str) -> list[Mention]:
     if known and language.endswith("-Cyrl"):
         text = known.in_latin(text)
     text = text.translate(_HYPHENS)
-    windows = list(_windows(text, grammar))
+    windows = list(_iter_date_windows(text, grammar))
     patterns = (*FIGURES, *grammar.patterns)
     matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))
-    written = (mention for match in matches for mention in _mentions(match, grammar))
+    written = (mention for match in matches for mention in _iter_mentions(match, grammar))
     taken = bytearray(len(text))  # 1 for each character of a mention
     found: list[Mention] = []
     for mention in chain(written, observed(text, language.partition("-")[0])):
@@ -65,7 +65,7 @@ def scan(text: str, language: str) -> list[Mention]:
     return list(with_weekdays(text, sorted(told, key=lambda mention: mention.start), grammar))
 
 
-def _windows(text: str, grammar: DateGrammar) -> Iterator[tuple[int, int]]:
+def _iter_date_windows(text: str, grammar: DateGrammar) -> Iterator[tuple[int, int]]:
     """Where a date can be: around figures, months and units of time. The rest, which is most of a text, is passed over."""
     start = end = 0
     for trigger in grammar.trigger.finditer(text):
@@ -79,12 +79,12 @@ def _windows(text: str, grammar: DateGrammar) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _mentions(match: re.Match[str], grammar: DateGrammar) -> Iterator[Mention]:
+def _iter_mentions(match: re.Match[str], grammar: DateGrammar) -> Iterator[Mention]:
     """What a match gives: nothing where its numbers are no date, two where it is a pair."""
     groups = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span("words") if "words" in groups else match.span()
     try:
-        first, last = _points(groups, grammar)
+        first, last = _parse_endpoints(groups, grammar)
     except NoSuchDayError:
         yield Mention(start, end, _NO_DAY)  # else its month would be read by itself
         return
@@ -102,7 +102,7 @@ def _mentions(match: re.Match[str], grammar: DateGrammar) -> Iterator[Mention]:
         last,
         since="since" in groups,
         until="until" in groups,
-        back=_back(groups, grammar),
+        back=_parse_distance(groups, grammar),
         years_back=_years_back(groups),
         weekday=grammar.weekday(groups["w"]) if "w" in groups else None,
     )
@@ -112,7 +112,7 @@ def _years_back(groups: Groups) -> int | None:
     return next((years for name, years in _YEARS_BACK.items() if name in groups), None)
 
 
-def _back(groups: Groups, grammar: DateGrammar) -> Back | None:
+def _parse_distance(groups: Groups, grammar: DateGrammar) -> Back | None:
     for name, back in _FIXED.items():
         if name in groups:
             return back
@@ -127,9 +127,9 @@ def _back(groups: Groups, grammar: DateGrammar) -> Back | None:
     return Back(unit, least, most, lasting="lasting" in groups, about=unit != "day" or "about" in groups)
 
 
-def _points(groups: Groups, grammar: DateGrammar) -> tuple[Point | None, Point | None]:
+def _parse_endpoints(groups: Groups, grammar: DateGrammar) -> tuple[Point | None, Point | None]:
     """The two ends. What the first leaves out it has from the second, and the reverse. Raises ValueError where a day is none."""
-    for points in (_figures(groups), _decades(groups), _centuries(groups), _season(groups, grammar)):
+    for points in (_parse_numeric_date(groups), _parse_decades(groups), _parse_centuries(groups), _parse_season(groups, grammar)):
         if points:
             return points
     months = [grammar.month(groups[name]) if name in groups else None for name in ("m1", "m2")]
@@ -144,11 +144,11 @@ def _points(groups: Groups, grammar: DateGrammar) -> tuple[Point | None, Point |
     last = Point(years[1] or years[0], months[1] or months[0], days[1])
     first, last = _over_new_year(first, last, one=bool(years[0]), other=bool(years[1]))
     two = bool({"d2", "m2", "y2"} & set(groups)) and ("d2" in groups or "d1" not in groups)
-    _check(first)
+    _check_day_exists(first)
     if not two:
         return first, None
-    _check(last)
-    if _order(first) >= _order(last):
+    _check_day_exists(last)
+    if _sort_key(first) >= _sort_key(last):
         raise ValueError
     return first, last
 
@@ -160,26 +160,26 @@ def _over_new_year(first: Point, last: Point, *, one: bool, other: bool) -> tupl
     return first, last
 
 
-def _point(groups: Groups, end: str) -> Point:
+def _numeric_point(groups: Groups, end: str) -> Point:
     return Point(int(groups[f"y{end}"]), int(groups[f"m{end}"]), int(groups[f"d{end}"]))
 
 
-def _figures(groups: Groups) -> tuple[Point, Point | None] | None:
+def _parse_numeric_date(groups: Groups) -> tuple[Point, Point | None] | None:
     if not groups.get("m1", "").isdecimal():
         return None
-    first, last = (_point(groups, end) if f"y{end}" in groups else None for end in "12")
+    first, last = (_numeric_point(groups, end) if f"y{end}" in groups else None for end in "12")
     for point in filter(None, (first, last)):
-        _check(point)
-    if first and last and _order(first) >= _order(last):
+        _check_day_exists(point)
+    if first and last and _sort_key(first) >= _sort_key(last):
         raise ValueError
     return (first, last) if first else None
 
 
-def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
+def _parse_decades(groups: Groups) -> tuple[Point, Point | None] | None:
     if "z1" not in groups:
         return None
-    first = _decade(groups["z1"])
-    last = _decade(groups["z2"]) if "z2" in groups else None
+    first = _decade_point(groups["z1"])
+    last = _decade_point(groups["z2"]) if "z2" in groups else None
     if last and last.digits <= first.digits:
         raise ValueError
     if not last and _MIDDLE.match(groups.get("part", "")):
@@ -187,35 +187,35 @@ def _decades(groups: Groups) -> tuple[Point, Point | None] | None:
     return first, last
 
 
-def _decade(words: str) -> Point:
+def _decade_point(words: str) -> Point:
     digits = re.sub(r"\D", "", words) or next(str(number) for word, number in _TENS.items() if words.lower().startswith(word))
     if len(digits) == 2:
         digits = ("19" if digits >= "20" else "20") + digits
     return Point(digits=f"{digits[:3]}X")
 
 
-def _centuries(groups: Groups) -> tuple[Point, Point | None] | None:
+def _parse_centuries(groups: Groups) -> tuple[Point, Point | None] | None:
     if "c1" not in groups:
         return None
-    first, last = (_century(groups[name]) if name in groups else None for name in ("c1", "c2"))
+    first, last = (_century_point(groups[name]) if name in groups else None for name in ("c1", "c2"))
     if not first or (last and last.digits <= first.digits):
         raise ValueError
     return first, last
 
 
-def _century(words: str) -> Point:
-    number = int(words) if words.isdecimal() else _roman(words.upper())
+def _century_point(words: str) -> Point:
+    number = int(words) if words.isdecimal() else _parse_roman_numeral(words.upper())
     if not 2 <= number <= 21:
         raise ValueError
     return Point(digits=f"{number - 1:02}XX")
 
 
-def _roman(words: str) -> int:
+def _parse_roman_numeral(words: str) -> int:
     values = [_ROMAN[letter] for letter in words]
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def _season(groups: Groups, grammar: DateGrammar) -> tuple[Point, Point] | None:
+def _parse_season(groups: Groups, grammar: DateGrammar) -> tuple[Point, Point] | None:
     if "season" not in groups:
         return None
     start, end = _SEASONS[grammar.season(groups["season"])]
@@ -225,11 +225,11 @@ def _season(groups: Groups, grammar: DateGrammar) -> tuple[Point, Point] | None:
     return Point(year, start), Point(year + later, end)
 
 
-def _check(point: Point) -> None:
+def _check_day_exists(point: Point) -> None:
     """Raises ValueError where there is no such day; without a year, 29 February is one."""
     if point.day and point.month and point.day > calendar.monthrange(point.year or 2024, point.month)[1]:
         raise NoSuchDayError
 
 
-def _order(point: Point) -> tuple[int, int, int]:
+def _sort_key(point: Point) -> tuple[int, int, int]:
     return point.year or 0, point.month or 0, point.day or 0

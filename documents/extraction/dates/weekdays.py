@@ -16,7 +16,7 @@ def with_weekdays(text: str, mentions: Sequence[Mention], grammar: DateGrammar) 
     for number, mention in enumerate(mentions):
         if mention.observance and any(_is_named(text, one, mention) for one in mentions[max(0, number - 1) : number + 2]):
             continue
-        beside = [one for one in mentions[max(0, number - 1) : number + 2] if _has_day(one) and _touch(text, one, mention)]
+        beside = [one for one in mentions[max(0, number - 1) : number + 2] if _has_day(one) and _is_adjacent(text, one, mention)]
         if mention.weekday is None:
             yield _with_weekday(text, mention, grammar) if _has_day(mention) else mention
         elif not beside:
@@ -35,7 +35,7 @@ def _has_day(mention: Mention) -> bool:
     return bool(mention.first and mention.first.day and not mention.last)
 
 
-def _touch(text: str, one: Mention, other: Mention) -> bool:
+def _is_adjacent(text: str, one: Mention, other: Mention) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
     return len(between) <= _GAP and not between.strip(" ,()")
 

@@ -30,19 +30,19 @@ def year_ahead(point: Point, bound: date) -> int | None:
 
 def year_of_weekday(point: Point, weekday: int, around: int) -> int | None:
     """The one of the years around one in which the day is that day of the week; a day comes back to it after five at least."""
-    fits = [year for year in (around, around - 1, around + 1) if (day := _day(point, year)) and day.weekday() == weekday]
+    fits = [year for year in (around, around - 1, around + 1) if (day := _date_in_year(point, year)) and day.weekday() == weekday]
     return fits[0] if fits else None
 
 
 def distances(point: Point, bound: date) -> tuple[tuple[int, int], tuple[int, int]]:
     """From the last such day up to the bound, and to the first one from it on: days, and the year."""
-    days = [(day, year) for year in range(bound.year - 8, bound.year + 9) if (day := _day(point, year))]
+    days = [(day, year) for year in range(bound.year - 8, bound.year + 9) if (day := _date_in_year(point, year))]
     back = max(((day, year) for day, year in days if day <= bound), default=days[0])
     ahead = min(((day, year) for day, year in days if day >= bound), default=days[-1])
     return (abs((bound - back[0]).days), back[1]), (abs((ahead[0] - bound).days), ahead[1])
 
 
-def _day(point: Point, year: int) -> date | None:
+def _date_in_year(point: Point, year: int) -> date | None:
     month = point.month or 1
     if not 1 <= year <= 9999:
         return None

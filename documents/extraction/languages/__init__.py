@@ -15,15 +15,15 @@ _BY_RELATIVE = {code: language for language in LANGUAGES for code in language.re
 
 def language_of(tag: str) -> Language | None:
     """The language of a BCP 47 tag; None for one that is not declared."""
-    return _BY_CODE.get(_code(tag))
+    return _BY_CODE.get(_primary_subtag(tag))
 
 
 def nearest_language(tag: str) -> Language:
     """The same, or a near relative, else English: the rules for capitals hold in most languages of the press."""
-    return language_of(tag) or _BY_RELATIVE.get(_code(tag), ENGLISH)
+    return language_of(tag) or _BY_RELATIVE.get(_primary_subtag(tag), ENGLISH)
 
 
-def _code(tag: str) -> str:
+def _primary_subtag(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 

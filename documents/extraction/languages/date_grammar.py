@@ -32,7 +32,7 @@ class DateGrammar:
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(self._filled(template), re.IGNORECASE) for template in self.templates)
+        return tuple(re.compile(self._fill_template(template), re.IGNORECASE) for template in self.templates)
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
@@ -43,15 +43,15 @@ class DateGrammar:
     @cached_property
     def weekday_before(self) -> re.Pattern[str]:
         """Of the words up to a date: "on Friday, " 2 June."""
-        return re.compile(self._filled(r"(?<!\w)(?P<w><W>)(?:<_>günü)?[,(]?<_>?\(?(?:the<_>)?$"), re.IGNORECASE)
+        return re.compile(self._fill_template(r"(?<!\w)(?P<w><W>)(?:<_>günü)?[,(]?<_>?\(?(?:the<_>)?$"), re.IGNORECASE)
 
     @cached_property
     def weekday_after(self) -> re.Pattern[str]:
         """Of the words from a date on: 2 June", a Friday"."""
-        return re.compile(self._filled(r"(?:,<_>|<_>|<_>?\()(?:a<_>)?(?P<w><W>)(?!\w)"), re.IGNORECASE)
+        return re.compile(self._fill_template(r"(?:,<_>|<_>|<_>?\()(?:a<_>)?(?P<w><W>)(?!\w)"), re.IGNORECASE)
 
     @cached_property
-    def _filling(self) -> dict[str, str]:
+    def _placeholder_patterns(self) -> dict[str, str]:
         number = "|".join(sorted(map(re.escape, self.numbers), key=len, reverse=True))
         case = "(?:" if self.folds_case else "(?-i:"
         return {
@@ -66,31 +66,31 @@ class DateGrammar:
             "<S>": "(?:" + "|".join(self.seasons.values()) + ")",
         }
 
-    def _filled(self, template: str) -> str:
-        for part, pattern in self._filling.items():
+    def _fill_template(self, template: str) -> str:
+        for part, pattern in self._placeholder_patterns.items():
             template = template.replace(part, pattern)
         return template
 
     def month(self, words: str) -> int:
-        return _which(self.months, words) + 1
+        return _matching_index(self.months, words) + 1
 
     def weekday(self, words: str) -> int:
-        return _which(self.weekdays, words)
+        return _matching_index(self.weekdays, words)
 
     def unit(self, words: str) -> str:
-        return list(self.units)[_which(list(self.units.values()), words)]
+        return list(self.units)[_matching_index(list(self.units.values()), words)]
 
     def season(self, words: str) -> str:
-        return list(self.seasons)[_which(list(self.seasons.values()), words)]
+        return list(self.seasons)[_matching_index(list(self.seasons.values()), words)]
 
     def number(self, words: str) -> int:
-        return int(words) if words.isdecimal() else self.numbers[_spaced(words)]
+        return int(words) if words.isdecimal() else self.numbers[_normalise_words(words)]
 
 
-def _spaced(words: str) -> str:
+def _normalise_words(words: str) -> str:
     return " ".join(words.lower().replace("i̇", "i").split())
 
 
-def _which(patterns: Sequence[str], words: str) -> int:
+def _matching_index(patterns: Sequence[str], words: str) -> int:
     """Which pattern the words are; one of them made the match that the words come from."""
     return next(number for number, pattern in enumerate(patterns) if re.fullmatch(pattern, words, re.IGNORECASE))

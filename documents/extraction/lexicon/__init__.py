@@ -53,7 +53,7 @@ def among(key: str, *tables: Container[str]) -> bool:
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """Folded given names, each with "m", "f" or ""."""
-    rows = (line.partition(":") for line in _lines("given_names.txt"))
+    rows = (line.partition(":") for line in _read_lines("given_names.txt"))
     names = {name: sex for name, _, sex in rows}
     for name, sex in list(names.items()):  # as they are when read back from Cyrillic letters: "Aigerim", "Айгерим"
         for ours, theirs in (("ai", "ay"), ("ei", "ey"), ("j", "dzh")):
@@ -65,7 +65,7 @@ def given_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Folded names of countries, languages' homes and cities; of two words, the words with a space between."""
-    found = set(_lines("places.txt"))
+    found = set(_read_lines("places.txt"))
     for language in LANGUAGES:
         locale = Locale.parse(language.code)
         for code, name in locale.territories.items():
@@ -109,7 +109,7 @@ def of_a_place() -> frozenset[str]:
     return frozenset(
         form
         for language in LANGUAGES
-        for form in _inflected(language.words.of_a_place, language.words.word_endings.split(), vowel=_VOWELS)
+        for form in _inflect_stems(language.words.of_a_place, language.words.word_endings.split(), vowel=_VOWELS)
     )
 
 
@@ -126,7 +126,7 @@ def rulers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def stop_acronyms() -> frozenset[str]:
     nations = (language.words.demonyms for language in LANGUAGES if language.family == "analytic")
-    return _folded(*(language.words.stop_acronyms for language in LANGUAGES), *nations)
+    return _fold_tables(*(language.words.stop_acronyms for language in LANGUAGES), *nations)
 
 
 @lru_cache(maxsize=1)
@@ -142,18 +142,18 @@ def particles() -> frozenset[str]:
 
 def folded_words(table: Callable[[NameWords], str]) -> frozenset[str]:
     """One table of all languages."""
-    return _folded(*(table(language.words) for language in LANGUAGES))
+    return _fold_tables(*(table(language.words) for language in LANGUAGES))
 
 
-def _lines(name: str) -> list[str]:
+def _read_lines(name: str) -> list[str]:
     return [line for line in (_HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def _folded(*tables: str) -> frozenset[str]:
+def _fold_tables(*tables: str) -> frozenset[str]:
     return frozenset(fold(word).replace(" ", "-") for table in tables for word in table.split())
 
 
-def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
+def _inflect_stems(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     """Every stem with every ending; a final vowel of the word gives way where `vowel` names it."""
     made = set()
     for word in stems.split():
@@ -164,20 +164,20 @@ def _inflected(stems: str, endings: list[str], *, vowel: str = "") -> set[str]:
     return made
 
 
-def _analytic(language: Language) -> dict[str, frozenset[str]]:
+def _analytic_tables(language: Language) -> dict[str, frozenset[str]]:
     """Words as they stand; what people are and where they are from in the plural too."""
     words = language.words
     return {
-        "roles": _folded(words.roles, _plurals(words.roles), words.more_roles),
-        "demonyms": _folded(words.demonyms, _plurals(words.demonyms)),
+        "roles": _fold_tables(words.roles, _pluralise_words(words.roles), words.more_roles),
+        "demonyms": _fold_tables(words.demonyms, _pluralise_words(words.demonyms)),
     }
 
 
-def _plurals(table: str) -> str:
+def _pluralise_words(table: str) -> str:
     return " ".join(f"{word}s" for word in table.split())
 
 
-def _slavic(language: Language) -> dict[str, frozenset[str]]:
+def _slavic_tables(language: Language) -> dict[str, frozenset[str]]:
     words, endings = language.words, language.words.word_endings.split()
     inflected = {"titles": words.titles, "role_words": words.role_words, "kin": words.kin}
     shortened = {
@@ -187,46 +187,46 @@ def _slavic(language: Language) -> dict[str, frozenset[str]]:
         "other_heads": words.other_heads,
     }
     return {
-        **{name: frozenset(_inflected(table, endings)) for name, table in inflected.items()},
-        **{name: frozenset(_inflected(table, endings, vowel=_VOWELS)) for name, table in shortened.items()},
-        "roles": frozenset(_inflected(words.roles, endings, vowel=_VOWELS_OF_ROLES)),
-        "demonyms": frozenset(_inflected(words.demonyms, words.demonym_endings.split())),
+        **{name: frozenset(_inflect_stems(table, endings)) for name, table in inflected.items()},
+        **{name: frozenset(_inflect_stems(table, endings, vowel=_VOWELS)) for name, table in shortened.items()},
+        "roles": frozenset(_inflect_stems(words.roles, endings, vowel=_VOWELS_OF_ROLES)),
+        "demonyms": frozenset(_inflect_stems(words.demonyms, words.demonym_endings.split())),
     }
 
 
-def _turkic(language: Language) -> dict[str, frozenset[str]]:
+def _turkic_tables(language: Language) -> dict[str, frozenset[str]]:
     words, endings = language.words, language.words.word_endings.split()
     return {
-        "roles": _suffixed(words.roles, endings),
-        "kin": _suffixed(words.kin, endings),
-        "heads": _suffixed(words.organisations, endings, words.organisations_soft),
-        "state_bodies": _suffixed(words.state_bodies, endings, words.organisations_soft),
-        "announcing": _suffixed(words.announcing, endings),
-        "other_heads": _suffixed(words.other_heads, endings),
-        "demonyms": _suffixed(words.demonyms, words.demonym_endings.split()),
+        "roles": _add_suffixes(words.roles, endings),
+        "kin": _add_suffixes(words.kin, endings),
+        "heads": _add_suffixes(words.organisations, endings, words.organisations_soft),
+        "state_bodies": _add_suffixes(words.state_bodies, endings, words.organisations_soft),
+        "announcing": _add_suffixes(words.announcing, endings),
+        "other_heads": _add_suffixes(words.other_heads, endings),
+        "demonyms": _add_suffixes(words.demonyms, words.demonym_endings.split()),
     }
 
 
-def _suffixed(stems: str, endings: list[str], softened: str = "") -> frozenset[str]:
+def _add_suffixes(stems: str, endings: list[str], softened: str = "") -> frozenset[str]:
     pairs = dict(pair.split("/") for pair in softened.split())
     every = " ".join(f"{word} {pairs[word]}" if word in pairs else word for word in stems.split())
     folded = {fold(ending) for ending in endings}
     folded |= {ending.replace("i", "u") for ending in folded}
     folded |= {ending.replace("a", "e") for ending in folded}
-    return frozenset(_inflected(every, sorted(folded)))
+    return frozenset(_inflect_stems(every, sorted(folded)))
 
 
-_INFLECTED = {"analytic": _analytic, "slavic": _slavic, "turkic": _turkic}
+_INFLECTED = {"analytic": _analytic_tables, "slavic": _slavic_tables, "turkic": _turkic_tables}
 
 
 @lru_cache(maxsize=8)
 def lexicon(tag: str) -> Lexicon:
     """The tables for a BCP 47 tag; English for a language that has none."""
-    return _lexicon(nearest_language(tag))
+    return _build_lexicon(nearest_language(tag))
 
 
 @lru_cache(maxsize=8)
-def _lexicon(language: Language) -> Lexicon:
+def _build_lexicon(language: Language) -> Lexicon:
     words = language.words
     tables = {
         "titles": words.titles,
@@ -249,6 +249,6 @@ def _lexicon(language: Language) -> Lexicon:
         "function": words.function or words.not_names,
     }
     inflected = _INFLECTED[language.family](language)
-    folded = {name: _folded(table) for name, table in tables.items() if name not in inflected}
-    common = frozenset(_lines(words.common_words)) - given_names().keys() if words.common_words else frozenset()
+    folded = {name: _fold_tables(table) for name, table in tables.items() if name not in inflected}
+    common = frozenset(_read_lines(words.common_words)) - given_names().keys() if words.common_words else frozenset()
     return Lexicon(language=language.code, family=language.family, common=common, **folded, **inflected)

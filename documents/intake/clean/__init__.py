@@ -20,7 +20,9 @@ def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Ed
     """Edits of the text, in its order, that overlap nowhere. `rules` are those of its source."""
     text = text[:MAX_CHARS]
     lines = list(lines_of(text))
-    return edits(text, (*_by_source(text, lines, rules), *openings(text), *_leftovers(text, lines), *repeats(text, lines, title)))
+    return edits(
+        text, (*_by_source(text, lines, rules), *openings(text), *_leftover_cuts(text, lines), *repeats(text, lines, title))
+    )
 
 
 def cuts_left_out(text: str, left_out: Iterable[LeftOut]) -> tuple[Edit, ...]:
@@ -34,7 +36,7 @@ def _by_source(text: str, lines: Sequence[Line], rules: Sequence[Rule]) -> Itera
             yield whole_line(text, line, rule.name, rule.reason)
 
 
-def _leftovers(text: str, lines: Sequence[Line]) -> Iterator[Cut]:
+def _leftover_cuts(text: str, lines: Sequence[Line]) -> Iterator[Cut]:
     found = leftovers(lines)
     for line in lines:
         if line.number in found:

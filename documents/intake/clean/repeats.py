@@ -20,11 +20,11 @@ _CREDIT_LINE = re.compile(
 
 
 def repeats(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:
-    yield from _titles(text, lines, title)
-    yield from _credits(text, lines)
+    yield from _repeated_titles(text, lines, title)
+    yield from _picture_credits(text, lines)
 
 
-def _titles(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:
+def _repeated_titles(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:
     """The title, where it stands above the text; without a title, the first line's second copy."""
     near = [line for line in lines[:_HEADING] if line.short]
     if title and (wanted := names.fold(title)):
@@ -37,7 +37,7 @@ def _titles(text: str, lines: Sequence[Line], title: str) -> Iterator[Cut]:
                 yield whole_line(text, line, "repeated-line", "the first line again")
 
 
-def _credits(text: str, lines: Sequence[Line]) -> Iterator[Cut]:
+def _picture_credits(text: str, lines: Sequence[Line]) -> Iterator[Cut]:
     captions: set[str] = set()
     for number, line in enumerate(lines):
         if not line.short:

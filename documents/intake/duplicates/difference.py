@@ -48,18 +48,18 @@ def difference(left: str, right: str, *, around: int = 1) -> tuple[Row, ...]:
 
     What stands beyond 10,000 paragraphs of either text is left out, as a row says; so it takes seconds at most.
     """
-    ours, theirs = _paragraphs(left), _paragraphs(right)
-    rows = list(_rows(ours[:_MAX_UNITS], theirs[:_MAX_UNITS]))
+    ours, theirs = _split_paragraphs(left), _split_paragraphs(right)
+    rows = list(_compared_rows(ours[:_MAX_UNITS], theirs[:_MAX_UNITS]))
     beyond = max(len(ours), len(theirs)) - _MAX_UNITS
-    folded = list(_folded(rows, around))
+    folded = list(_collapsed_rows(rows, around))
     return (*folded, Row(OMITTED, omitted=beyond)) if beyond > 0 else tuple(folded)
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [piece for line in text.splitlines() if line.strip() for piece in _pieces(line.strip())]
+def _split_paragraphs(text: str) -> list[str]:
+    return [piece for line in text.splitlines() if line.strip() for piece in _paragraph_chunks(line.strip())]
 
 
-def _pieces(paragraph: str) -> Iterator[str]:
+def _paragraph_chunks(paragraph: str) -> Iterator[str]:
     """A paragraph, in parts that end with a sentence where that is possible when it is long."""
     while len(paragraph) > _MAX_UNIT_CHARS:
         ends = [match.start() for match in _BOUNDARY.finditer(paragraph[:_MAX_UNIT_CHARS])]
@@ -69,7 +69,7 @@ def _pieces(paragraph: str) -> Iterator[str]:
     yield paragraph
 
 
-def _zones(left: Sequence[str], right: Sequence[str]) -> Iterator[_Zone]:
+def _aligned_zones(left: Sequence[str], right: Sequence[str]) -> Iterator[_Zone]:
     """What is the same in both, and what stands between."""
     at_left = at_right = 0
     for block in Indel.opcodes(left, right).as_matching_blocks():
@@ -80,46 +80,46 @@ def _zones(left: Sequence[str], right: Sequence[str]) -> Iterator[_Zone]:
             yield _Zone(same=True, left=left[block.a : at_left], right=right[block.b : at_right])
 
 
-def _rows(left: list[str], right: list[str]) -> Iterator[Row]:
-    for zone in _zones(left, right):
+def _compared_rows(left: list[str], right: list[str]) -> Iterator[Row]:
+    for zone in _aligned_zones(left, right):
         if zone.same:
             yield from (Row(SAME, (Piece(SAME, text),), (Piece(SAME, text),)) for text in zone.left)
         else:
-            yield from _changes(zone.left, zone.right)
+            yield from _changed_rows(zone.left, zone.right)
 
 
-def _changes(left: Sequence[str], right: Sequence[str]) -> Iterator[Row]:
+def _changed_rows(left: Sequence[str], right: Sequence[str]) -> Iterator[Row]:
     """A changed place: paragraphs that are one, changed, in one row; the others alone."""
     at_left = at_right = 0
-    for one, other in [*_pairs(left, right), (len(left), len(right))]:
+    for one, other in [*_pair_paragraphs(left, right), (len(left), len(right))]:
         yield from (Row(REMOVED, left=(Piece(REMOVED, text),)) for text in left[at_left:one])
         yield from (Row(ADDED, right=(Piece(ADDED, text),)) for text in right[at_right:other])
         if one < len(left):
-            yield _changed(left[one], right[other])
+            yield _diff_words(left[one], right[other])
         at_left, at_right = one + 1, other + 1
 
 
-def _pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def _pair_paragraphs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """The pairs of most likeness in all that do not cross each other (the alignment of Needleman and Wunsch, 1970)."""
     if max(len(left), len(right)) > _MAX_PAIRED:
-        return [(at, at) for at, (one, other) in enumerate(zip(left, right, strict=False)) if _likeness(one, other)]
+        return [(at, at) for at, (one, other) in enumerate(zip(left, right, strict=False)) if _similarity_score(one, other)]
     best: list[list[tuple[float, list[tuple[int, int]]]]] = [[(0.0, [])] * (len(right) + 1) for _ in range(len(left) + 1)]
     for at, one in enumerate(left):
         for beside, other in enumerate(right):
             choices = [best[at][beside + 1], best[at + 1][beside]]
-            if alike := _likeness(one, other):
+            if alike := _similarity_score(one, other):
                 score, pairs = best[at][beside]
                 choices.append((score + alike, [*pairs, (at, beside)]))
             best[at + 1][beside + 1] = max(choices, key=lambda choice: choice[0])
     return best[-1][-1][1]
 
 
-def _likeness(one: str, other: str) -> float:
+def _similarity_score(one: str, other: str) -> float:
     return fuzz.ratio(one[:_COMPARED_CHARS], other[:_COMPARED_CHARS], score_cutoff=_RELATED)
 
 
-def _changed(left: str, right: str) -> Row:
-    zones = list(islice(_zones(_TOKEN.findall(left), _TOKEN.findall(right)), _MAX_PIECES))
+def _diff_words(left: str, right: str) -> Row:
+    zones = list(islice(_aligned_zones(_TOKEN.findall(left), _TOKEN.findall(right)), _MAX_PIECES))
     if len(zones) == _MAX_PIECES:
         return Row(CHANGED, (Piece(REMOVED, left),), (Piece(ADDED, right),))
     ours = (Piece(SAME if zone.same else REMOVED, "".join(zone.left)) for zone in zones if zone.left)
@@ -127,7 +127,7 @@ def _changed(left: str, right: str) -> Row:
     return Row(CHANGED, tuple(ours), tuple(theirs))
 
 
-def _folded(rows: Sequence[Row], around: int) -> Iterator[Row]:
+def _collapsed_rows(rows: Sequence[Row], around: int) -> Iterator[Row]:
     """The rows, with one for each run of paragraphs that are the same and no neighbours of a change."""
     changes = [at for at, row in enumerate(rows) if row.kind != SAME]
     near = {beside for at in changes for beside in range(at - around, at + around + 1)}

@@ -43,7 +43,7 @@ def sketch(text: str) -> tuple[int, ...]:
 
     A record that shares two of them is worth a look; `estimate` says how much the two texts share.
     """
-    hashes = sorted(_shingles(text))
+    hashes = sorted(_hash_shingles(text))
     sampled = sum(1 for one in hashes if one < _SAMPLED)
     return tuple(hashes[: min(max(sampled, _AT_LEAST), _AT_MOST)])
 
@@ -63,7 +63,7 @@ def _complete_to(hashes: Sequence[int]) -> int:
 
 def overlap(left: str, right: str) -> Overlap:
     """The overlap of two texts, exactly: a second for two million characters each."""
-    return _of_sets(set(_shingles(left)), set(_shingles(right)))
+    return _of_sets(set(_hash_shingles(left)), set(_hash_shingles(right)))
 
 
 def _of_sets(left: set[int], right: set[int]) -> Overlap:
@@ -75,12 +75,12 @@ def _of_sets(left: set[int], right: set[int]) -> Overlap:
     )
 
 
-def _shingles(text: str) -> set[int]:
+def _hash_shingles(text: str) -> set[int]:
     words = tokens(text)
-    return set(_hashes(words)) if words else set()
+    return set(_iter_hashes(words)) if words else set()
 
 
-def _hashes(words: list[str]) -> Iterator[int]:
+def _iter_hashes(words: list[str]) -> Iterator[int]:
     whole = " ".join(words).encode()
     starts = [0]
     for word in words:

@@ -35,17 +35,17 @@ def relation(left: str, right: str, *, left_language: str = "", right_language: 
         return Relation(Tie.SAME, 1.0, "the same words in the same order")
     shares = overlap(left, right)
     if shares.alike >= NEAR:
-        return Relation(Tie.NEAR, shares.alike, f"{_percent(shares.alike)} of the passages are common to both")
+        return Relation(Tie.NEAR, shares.alike, f"{_format_percent(shares.alike)} of the passages are common to both")
     if shares.left_in_right >= max(PART, shares.right_in_left):
-        basis = f"{_percent(shares.left_in_right)} of its passages stand in the other text"
+        basis = f"{_format_percent(shares.left_in_right)} of its passages stand in the other text"
         return Relation(Tie.EXCERPT, shares.left_in_right, basis)
     if shares.right_in_left >= PART:
-        basis = f"{_percent(shares.right_in_left)} of the other text's passages stand in it"
+        basis = f"{_format_percent(shares.right_in_left)} of the other text's passages stand in it"
         return Relation(Tie.CONTAINS, shares.right_in_left, basis)
-    return _translation(left, right, left_language, right_language)
+    return _find_translation(left, right, left_language, right_language)
 
 
-def _translation(left: str, right: str, left_language: str, right_language: str) -> Relation | None:
+def _find_translation(left: str, right: str, left_language: str, right_language: str) -> Relation | None:
     ours, theirs = (tag.partition("-")[0].lower() for tag in (left_language, right_language))
     if not ours or not theirs or ours == theirs:
         return None
@@ -56,5 +56,5 @@ def _translation(left: str, right: str, left_language: str, right_language: str)
     return Relation(Tie.TRANSLATION, found.likelihood, basis)
 
 
-def _percent(share: float) -> str:
+def _format_percent(share: float) -> str:
     return f"{int(share * 100)} %"

@@ -47,20 +47,20 @@ def translation(left: str, right: str) -> Translation:
     """How likely one text translates the other. Ask it of texts in different languages: a near-duplicate scores high too."""
     ours, theirs = _in_order(left)[:_MAX_IN_ORDER], _in_order(right)[:_MAX_IN_ORDER]
     fewer = min(len(ours), len(theirs))
-    if not fewer or not _comparable(len(left), len(right)):
+    if not fewer or not _is_similar_length(len(left), len(right)):
         return Translation(0.0, 0, fewer)
-    common = int(LCSseq.similarity(_numbered(ours), _numbered(theirs)))
+    common = int(LCSseq.similarity(_hash_anchors(ours), _hash_anchors(theirs)))
     share = common / fewer
     support = common / (common + _FEW)  # few anchors prove little, however well they fit
     balance = fewer / max(len(ours), len(theirs))
     return Translation(round(share * support * balance**0.5, 3), common, fewer)
 
 
-def _comparable(left: int, right: int) -> bool:
+def _is_similar_length(left: int, right: int) -> bool:
     return max(left, right) <= _SLACK * min(left, right)
 
 
-def _numbered(names: Sequence[str]) -> list[int]:
+def _hash_anchors(names: Sequence[str]) -> list[int]:
     return [hash(name) for name in names]  # in one process only
 
 

@@ -58,7 +58,7 @@ class _Judged:
 
 def article_parts(blocks: Sequence[Block], found: str) -> list[Part]:
     """The blocks from the first to the last of the article. `found`: its words. Empty where the blocks do not hold them."""
-    judged = [_judged(block) for block in blocks]
+    judged = [_judge_block(block) for block in blocks]
     words = _Found(found)
     for one in judged:
         one.is_article = not one.is_furniture and words.take(one.words)
@@ -66,24 +66,24 @@ def article_parts(blocks: Sequence[Block], found: str) -> list[Part]:
         return []
     _keep_alike(judged)
     _keep_structure(judged)
-    return [Part(one.block.markdown, one.is_article) for one in _stretch(judged)]
+    return [Part(one.block.markdown, one.is_article) for one in _trim_to_article(judged)]
 
 
 class _Found:
     """The words of the article, of which blocks take theirs: a copy of a long block finds none left."""
 
     def __init__(self, text: str) -> None:
-        words = _words(text)
-        self._left = Counter(_shingles(words))
+        words = _split_words(text)
+        self._left = Counter(_build_shingles(words))
         self._whole = self._left.total()
         self._text = f" {' '.join(words)} "
-        self._lines = {" ".join(_words(line)) for line in text.split("\n")}
+        self._lines = {" ".join(_split_words(line)) for line in text.split("\n")}
 
     def take(self, words: Sequence[str]) -> bool:
         line = " ".join(words)
         if len(words) < _FEW:
             return bool(words) and (line in self._lines or (len(words) >= _SHINGLE and f" {line} " in self._text))
-        own = Counter(_shingles(words))
+        own = Counter(_build_shingles(words))
         both = own & self._left
         if both.total() < _FOUND * own.total():
             return False
@@ -95,9 +95,9 @@ class _Found:
         return self._whole > 0 and self._left.total() <= (1 - _COVERED) * self._whole
 
 
-def _judged(block: Block) -> _Judged:
-    linked = sum(len(_words(text)) for text in _LINK.findall(block.markdown))
-    return _Judged(block, _words(_LINK.sub(r"\1", block.markdown)), linked, is_furniture(block.place))
+def _judge_block(block: Block) -> _Judged:
+    linked = sum(len(_split_words(text)) for text in _LINK.findall(block.markdown))
+    return _Judged(block, _split_words(_LINK.sub(r"\1", block.markdown)), linked, is_furniture(block.place))
 
 
 def is_furniture(element: Element) -> bool:
@@ -105,23 +105,23 @@ def is_furniture(element: Element) -> bool:
     return element.get(FURNITURE) is not None or any(one.get(FURNITURE) is not None for one in element.iterancestors())
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _shingles(words: Sequence[str]) -> list[Shingle]:
+def _build_shingles(words: Sequence[str]) -> list[Shingle]:
     return [tuple(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))] if words else []
 
 
 def _keep_alike(judged: Sequence[_Judged]) -> None:
     """Paragraphs that stand in boxes of the same kind as the article's: of an article in several boxes trafilatura takes one."""
-    kinds = {_kind(one) for one in judged if one.is_article and one.is_long} - {None}
+    kinds = {_box_kind(one) for one in judged if one.is_article and one.is_long} - {None}
     for one in judged:
-        if one.is_long and not one.is_furniture and _kind(one) in kinds:
+        if one.is_long and not one.is_furniture and _box_kind(one) in kinds:
             one.is_article = True
 
 
-def _kind(one: _Judged) -> tuple[str, ...] | None:
+def _box_kind(one: _Judged) -> tuple[str, ...] | None:
     """What tells a box from others: the classes of the two elements around a paragraph; None where they have none."""
     around = [element for element, _ in zip(one.block.place.iterancestors(), range(2), strict=False)]
     classes = [" ".join(element.get("class", "").split()) for element in around]
@@ -155,6 +155,6 @@ def _is_list_of_text(one: _Judged, before: _Judged) -> bool:
     return before.block.markdown.endswith(":") and one.linked <= _SHORT_ITEM * items
 
 
-def _stretch(judged: Sequence[_Judged]) -> Sequence[_Judged]:
+def _trim_to_article(judged: Sequence[_Judged]) -> Sequence[_Judged]:
     places = [at for at, one in enumerate(judged) if one.is_article]
     return judged[places[0] : places[-1] + 1]

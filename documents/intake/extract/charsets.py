@@ -60,7 +60,7 @@ class Decoded:
 
 def decoded(content: bytes, *, declared: str = "") -> Decoded:
     """`declared` is what the server or the caller says of the charset. Raises Unreadable for what is no text."""
-    if marked := _marked(content):
+    if marked := _decode_by_byte_order(content):
         return marked
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
@@ -68,20 +68,20 @@ def decoded(content: bytes, *, declared: str = "") -> Decoded:
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
             return Decoded(content[: error.start].decode("utf-8"), "utf-8")  # cut off inside its last letter
     labels = [declared, *(found[1].decode("ascii") for found in (_META.search(content[:4096]), _XML.match(content)) if found)]
-    charsets = [charset for label in labels if (charset := _codec(label))]
+    charsets = [charset for label in labels if (charset := _codec_name(label))]
     if found := _nearly_utf8(content, is_declared="utf-8" in charsets):
         return found
     for charset in charsets:
-        if (text := _strictly(content, charset)) is not None:
+        if (text := _decode_strictly(content, charset)) is not None:
             return Decoded(text, charset)
-    return Decoded(*_guessed(content))
+    return Decoded(*_decode_by_guess(content))
 
 
-def _marked(content: bytes) -> Decoded | None:
+def _decode_by_byte_order(content: bytes) -> Decoded | None:
     for mark, charset in _MARKS:
         if content.startswith(mark):
             return Decoded(content[len(mark) :].decode(charset, "replace"), charset)
-    charset = _wide(content)
+    charset = _detect_utf16(content)
     return Decoded(content.decode(charset, "replace"), charset) if charset else None
 
 
@@ -98,10 +98,10 @@ def head(content: bytes) -> str:
     for mark, charset in _MARKS:
         if content.startswith(mark):
             return content[len(mark) : _HEAD].decode(charset, "replace")
-    return content[:_HEAD].decode(_wide(content) or "utf-8", "replace")
+    return content[:_HEAD].decode(_detect_utf16(content) or "utf-8", "replace")
 
 
-def _wide(content: bytes) -> str:
+def _detect_utf16(content: bytes) -> str:
     """UTF-16 without a mark: the high bytes of a text in any alphabet are few, its own and that of the spaces, which is 0."""
     sample = content[:4096]
     sample = sample[: len(sample) // 2 * 2]
@@ -112,7 +112,7 @@ def _wide(content: bytes) -> str:
     return ""
 
 
-def _codec(label: str) -> str:
+def _codec_name(label: str) -> str:
     """Python's name of a charset that pages may be in; '' for others, like those that are no charsets."""
     try:
         name = codecs.lookup(label).name if label else ""
@@ -122,7 +122,7 @@ def _codec(label: str) -> str:
     return name if _KNOWN.fullmatch(name) else ""
 
 
-def _strictly(content: bytes, charset: str) -> str | None:
+def _decode_strictly(content: bytes, charset: str) -> str | None:
     try:
         return content.decode(charset)
     except UnicodeDecodeError as error:
@@ -133,11 +133,11 @@ def _strictly(content: bytes, charset: str) -> str | None:
         return content[: error.start].decode(charset) if error.start >= len(content) - 3 else None
 
 
-def _guessed(content: bytes) -> tuple[str, str]:
+def _decode_by_guess(content: bytes) -> tuple[str, str]:
     without_tags = re.sub(rb"<[^<>]*>", b" ", content[: 4 * _SAMPLE])[:_SAMPLE]
     best = charset_normalizer.from_bytes(without_tags, steps=5, chunk_size=2_048, threshold=0.3).best()
-    charset = _codec(best.encoding) if best else ""
-    text = _strictly(content, charset) if charset else None
+    charset = _codec_name(best.encoding) if best else ""
+    text = _decode_strictly(content, charset) if charset else None
     if text is None:
         raise Unreadable(
             "The file is no text in any charset known here. If it is one, save it as UTF-8; else save it as DOCX or PDF."

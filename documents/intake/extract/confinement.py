@@ -45,7 +45,7 @@ def confine() -> None:
     if libc.unshare(_NEW_NETWORK):  # needs privileges, or a name space of users; where neither is to be had, the guard stands
         libc.unshare(_NEW_USER | _NEW_NETWORK)
     _lock_files(libc)
-    sys.addaudithook(_guard)
+    sys.addaudithook(_check_audit_event)
 
 
 def _lock_files(libc: ctypes.CDLL) -> None:
@@ -67,7 +67,7 @@ def _lock_files(libc: ctypes.CDLL) -> None:
     os.close(rules)
 
 
-def _guard(event: str, arguments: tuple[Any, ...]) -> None:
+def _check_audit_event(event: str, arguments: tuple[Any, ...]) -> None:
     """Python itself asks here before it does such things; a hook can never be taken off again."""
     if event in {"os.listdir", "os.scandir", "open"}:
         path = arguments[0]

@@ -44,16 +44,16 @@ _TOO_DEEP = f"The document's tables or boxes are nested more than {_MAX_DEPTH} d
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
     """Raises Unreadable."""
-    parts, hidden = without_hidden(_parts(content))
+    parts, hidden = without_hidden(_read_parts(content))
     result = mammoth.convert_to_html(
-        io.BytesIO(_packed(readable(parts))), style_map=_STYLES, convert_image=lambda _: [], external_file_access=False
+        io.BytesIO(_pack_parts(readable(parts))), style_map=_STYLES, convert_image=lambda _: [], external_file_access=False
     )
     made = with_numbers(result.value) or "<p></p>"
     tree = html.document_fromstring(f"<body>{made}</body>", parser=html.HTMLParser(huge_tree=True))
     for link in tree.xpath("//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"):
         link.drop_tree()  # mammoth's arrow back to the text
     text, struck = without_struck_marks(write(tree.body, address=address))
-    metadata, remarks = _metadata(parts.get(_CORE), text)
+    metadata, remarks = _read_metadata(parts.get(_CORE), text)
     unread = sorted({found[1] for one in result.messages if (found := _UNREAD.search(one.message))})
     remarks = (*((hidden.remark,) if hidden.passages else ()), *map(_unread_remark, unread[:_MOST_REMARKS]), *remarks)
     return Extracted(text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks, left_out=struck)
@@ -63,7 +63,7 @@ def _unread_remark(element: str) -> str:
     return f"The document has elements that are not read ({element}): compare the text with it"
 
 
-def _parts(content: bytes) -> dict[str, bytes]:
+def _read_parts(content: bytes) -> dict[str, bytes]:
     """The parts that are read, counted while they are unpacked: what a ZIP says of their size may be a lie. Raises Unreadable."""
     parts: dict[str, bytes] = {}
     try:
@@ -73,7 +73,7 @@ def _parts(content: bytes) -> dict[str, bytes]:
                 raise Unreadable(f"The document has {len(entries):,} parts, which no text needs. {_MENDED}")
             for entry in entries:
                 if entry.filename == _CORE or _PARTS.fullmatch(entry.filename):
-                    parts[entry.filename] = _unpacked(file, entry, _MAX_ALL - sum(map(len, parts.values())))
+                    parts[entry.filename] = _unpack_entry(file, entry, _MAX_ALL - sum(map(len, parts.values())))
     except (zipfile.BadZipFile, zlib_error, EOFError, NotImplementedError, OSError) as error:
         raise Unreadable(f"The document is damaged ({str(error)[:100]}). {_MENDED}") from error
     except RuntimeError as error:  # what zipfile raises for a part that is encrypted
@@ -83,7 +83,7 @@ def _parts(content: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _unpacked(file: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+def _unpack_entry(file: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     most = min(_MAX_PART, left)
     pieces, size = [], 0
     with file.open(entry) as part:
@@ -119,7 +119,7 @@ def _check_xml(name: str, part: bytes) -> None:
         raise Unreadable(f"The document is damaged: {name[:80]} is not XML ({str(error)[:100]}). {_MENDED}") from error
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
+def _pack_parts(parts: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         for name, part in parts.items():
@@ -128,12 +128,15 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _metadata(core: bytes | None, text: str) -> tuple[Metadata, tuple[str, ...]]:
+def _read_metadata(core: bytes | None, text: str) -> tuple[Metadata, tuple[str, ...]]:
     if not core:
         return Metadata(), ()
-    said = {etree.QName(one).localname: " ".join((one.text or "").split())[:1_000] for one in etree.fromstring(core, _parser())}
+    said = {
+        etree.QName(one).localname: " ".join((one.text or "").split())[:1_000]
+        for one in etree.fromstring(core, _make_xml_parser())
+    }
     return file_metadata(text, title=said.get("title", ""), author=said.get("creator", ""), language=said.get("language", ""))
 
 
-def _parser() -> etree.XMLParser:
+def _make_xml_parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

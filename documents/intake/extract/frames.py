@@ -17,13 +17,13 @@ def write_frame(stream: IO[bytes], content: bytes) -> None:
 
 def read_frame(stream: IO[bytes], limit: int) -> bytes:
     """One message. Raises Ended, and ValueError for one that is longer than `limit` bytes."""
-    size = int.from_bytes(_exactly(stream, _LENGTH), "big")
+    size = int.from_bytes(_read_exactly(stream, _LENGTH), "big")
     if size > limit:
         raise ValueError(f"a message of {size:,} bytes")
-    return _exactly(stream, size)
+    return _read_exactly(stream, size)
 
 
-def _exactly(stream: IO[bytes], size: int) -> bytes:
+def _read_exactly(stream: IO[bytes], size: int) -> bytes:
     content = stream.read(size)
     if len(content) < size:
         raise Ended

@@ -55,27 +55,27 @@ def without_hidden(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Hidden]:
     known = _Styles(styles)
     cleared, passages, characters = dict(parts), 0, 0
     for name, part in texts.items():
-        tree = etree.fromstring(part, _parser())
-        cut = [letters for letters in _cleared(tree, known) if letters]
+        tree = etree.fromstring(part, _make_xml_parser())
+        cut = [letters for letters in _clear_hidden_runs(tree, known) if letters]
         if cut:
             cleared[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             passages, characters = passages + len(cut), characters + sum(cut)
     return cleared, Hidden(passages, characters)
 
 
-def _cleared(tree: etree._Element, styles: "_Styles") -> Iterator[int]:
+def _clear_hidden_runs(tree: etree._Element, styles: "_Styles") -> Iterator[int]:
     """Empties the hidden runs; the number of letters of each passage of them."""
-    has_background = any(_name(one) == "background" for one in tree)
+    has_background = any(_local_name(one) == "background" for one in tree)
     letters, before = 0, None
     for run in list(tree.iter("{*}r")):
-        if _name(run) != "r" or not styles.hides(run, is_dark=has_background):
+        if _local_name(run) != "r" or not styles.hides(run, is_dark=has_background):
             continue
         if before is None or _next_run(before) is not run:
             yield letters
             letters = 0
         letters += sum(len(text.text or "") for text in run.iter("{*}t"))
         for child in list(run):
-            if _name(child) not in _KEPT:
+            if _local_name(child) not in _KEPT:
                 run.remove(child)
         before = run
     yield letters
@@ -83,7 +83,7 @@ def _cleared(tree: etree._Element, styles: "_Styles") -> Iterator[int]:
 
 def _next_run(run: etree._Element) -> etree._Element | None:
     following = run.getnext()
-    while following is not None and _name(following) in ("proofErr", "bookmarkStart", "bookmarkEnd"):
+    while following is not None and _local_name(following) in ("proofErr", "bookmarkStart", "bookmarkEnd"):
         following = following.getnext()
     return following
 
@@ -97,22 +97,22 @@ class _Styles:
         self._usual: dict[str, str] = {}  # the style of what names none, by its kind
         self._document = _Look()
         for part in parts:
-            tree = etree.fromstring(part, _parser())
+            tree = etree.fromstring(part, _make_xml_parser())
             for defaults in tree.iterfind("{*}docDefaults/{*}rPrDefault/{*}rPr"):
-                self._document = _look(defaults)
+                self._document = _read_look(defaults)
             for style in tree.iterfind("{*}style"):
-                self._add(style)
+                self._add_style(style)
 
-    def _add(self, style: etree._Element) -> None:
-        key = _attribute(style, "styleId")
-        self._looks[key] = _look(style.find("{*}rPr"), style.find("{*}pPr"))
+    def _add_style(self, style: etree._Element) -> None:
+        key = _attribute_value(style, "styleId")
+        self._looks[key] = _read_look(style.find("{*}rPr"), style.find("{*}pPr"))
         base = style.find("{*}basedOn")
         if base is not None:
-            self._bases[key] = _attribute(base, "val")
-        if _attribute(style, "default") in ("1", "true", "on"):
-            self._usual[_attribute(style, "type")] = key
+            self._bases[key] = _attribute_value(base, "val")
+        if _attribute_value(style, "default") in ("1", "true", "on"):
+            self._usual[_attribute_value(style, "type")] = key
 
-    def _of(self, key: str) -> _Look:
+    def _resolve_style(self, key: str) -> _Look:
         """A style with what it has from those that it is based on."""
         look = _Look()
         for _ in range(_MOST_BASES):
@@ -127,12 +127,12 @@ class _Styles:
         return look
 
     def hides(self, run: etree._Element, *, is_dark: bool) -> bool:
-        own = _look(run.find("{*}rPr"))
+        own = _read_look(run.find("{*}rPr"))
         paragraph = next(run.iterancestors("{*}p"), None)
         around = paragraph.find("{*}pPr") if paragraph is not None else None
         looks = [
-            self._of(_style(around, "pStyle") or self._usual.get("paragraph", "")),
-            self._of(_style(run.find("{*}rPr"), "rStyle") or self._usual.get("character", "")),
+            self._resolve_style(_style_key(around, "pStyle") or self._usual.get("paragraph", "")),
+            self._resolve_style(_style_key(run.find("{*}rPr"), "rStyle") or self._usual.get("character", "")),
         ]
         if own.hidden is not None:
             hidden = own.hidden
@@ -142,49 +142,53 @@ class _Styles:
         if hidden or (tiny and tiny[0]):
             return True
         said = [look.white for look in (own, *reversed(looks), self._document) if look.white is not None]
-        shaded = own.shaded or _look(None, around).shaded or any(look.shaded for look in looks)
-        return bool(said and said[0]) and not (shaded or is_dark or any(_name(one) in _DARK for one in run.iterancestors()))
+        shaded = own.shaded or _read_look(None, around).shaded or any(look.shaded for look in looks)
+        return bool(said and said[0]) and not (shaded or is_dark or any(_local_name(one) in _DARK for one in run.iterancestors()))
 
 
-def _look(properties: etree._Element | None, around: etree._Element | None = None) -> _Look:
+def _read_look(properties: etree._Element | None, around: etree._Element | None = None) -> _Look:
     """What the properties of a run say, and those of its paragraph of the ground it stands on."""
-    children = {_name(one): one for one in (*(properties if properties is not None else ()),)}
-    ground = [one for one in (*children.values(), *(around if around is not None else ())) if _name(one) in ("shd", "highlight")]
+    children = {_local_name(one): one for one in (*(properties if properties is not None else ()),)}
+    ground = [
+        one for one in (*children.values(), *(around if around is not None else ())) if _local_name(one) in ("shd", "highlight")
+    ]
     colour = children.get("color")
     return _Look(
         hidden=_is_on(children["vanish"]) if "vanish" in children else None,
         white=None if colour is None else _is_white(colour),
         tiny=_is_tiny(children["sz"]) if "sz" in children else None,
-        shaded=any(_attribute(one, "fill").upper() not in ("", "AUTO", _WHITE) or _name(one) == "highlight" for one in ground),
+        shaded=any(
+            _attribute_value(one, "fill").upper() not in ("", "AUTO", _WHITE) or _local_name(one) == "highlight" for one in ground
+        ),
     )
 
 
 def _is_on(toggle: etree._Element) -> bool:
-    return _attribute(toggle, "val").lower() not in _OFF
+    return _attribute_value(toggle, "val").lower() not in _OFF
 
 
 def _is_tiny(size: etree._Element) -> bool:
-    value = _attribute(size, "val")
+    value = _attribute_value(size, "val")
     return value.isdecimal() and int(value) <= _TINY
 
 
 def _is_white(colour: etree._Element) -> bool:
-    theme = _attribute(colour, "themeColor")
-    return theme == "background1" if theme else _attribute(colour, "val").upper() == _WHITE
+    theme = _attribute_value(colour, "themeColor")
+    return theme == "background1" if theme else _attribute_value(colour, "val").upper() == _WHITE
 
 
-def _style(properties: etree._Element | None, kind: str) -> str:
+def _style_key(properties: etree._Element | None, kind: str) -> str:
     named = properties.find(f"{{*}}{kind}") if properties is not None else None
-    return _attribute(named, "val") if named is not None else ""
+    return _attribute_value(named, "val") if named is not None else ""
 
 
-def _attribute(element: etree._Element, name: str) -> str:
+def _attribute_value(element: etree._Element, name: str) -> str:
     return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
 
 
-def _name(element: etree._Element) -> str:
+def _local_name(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
-def _parser() -> etree.XMLParser:
+def _make_xml_parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

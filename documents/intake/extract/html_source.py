@@ -24,13 +24,13 @@ _LD_JSON = re.compile(r"""<script\b[^<>]{0,500}?application/ld\+json""", re.I)
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...], str]:
     """The tree of a page, what was left out, and its style sheets one after the other. Raises Unreadable."""
     source = _DECLARATION.sub("", source.replace("\x00", ""), count=1)
-    source = _without(source, "<!--", "-->", keep=lambda _: False)
-    source = _without(source, "<script", "</script>", keep=lambda found: bool(_LD_JSON.match(found)))
+    source = _remove_between(source, "<!--", "-->", keep=lambda _: False)
+    source = _remove_between(source, "<script", "</script>", keep=lambda found: bool(_LD_JSON.match(found)))
     unseen: list[str] = []
     sheets: list[str] = []
     for tag in _NO_TEXT:
         left = unseen if tag in _MAY_HIDE else sheets if tag == "style" else []
-        source = _without(source, f"<{tag}", f"</{tag}>", keep=lambda _: False, left=left)
+        source = _remove_between(source, f"<{tag}", f"</{tag}>", keep=lambda _: False, left=left)
     source = _DATA.sub("data:", source)
     if len(source) > MAX_CHARS:
         raise Unreadable(
@@ -43,10 +43,10 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...], str]:
     remarks = (
         (f"{shortened} tags of the page were longer than {_MAX_TAG:,} characters and lost their attributes",) if shortened else ()
     )
-    return _parsed(source), (*remarks, *_unseen_remark(unseen)), _css(sheets)
+    return _parse_page(source), (*remarks, *_unseen_remark(unseen)), _join_screen_css(sheets)
 
 
-def _css(stretches: list[str]) -> str:
+def _join_screen_css(stretches: list[str]) -> str:
     """The style sheets of a page for screens."""
     opened = [_STYLE.match(one) for one in stretches]
     return "\n".join(match[2] for match in opened if match and not _OTHER_MEDIA.search(match[1]))
@@ -63,7 +63,7 @@ def _unseen_remark(stretches: list[str]) -> tuple[str, ...]:
     )
 
 
-def _without(source: str, start: str, end: str, *, keep: Callable[[str], bool], left: list[str] | None = None) -> str:
+def _remove_between(source: str, start: str, end: str, *, keep: Callable[[str], bool], left: list[str] | None = None) -> str:
     """The source without the stretches between two marks, in one pass; one that never ends goes alone.
 
     `left`: a list to which what is left out is added.
@@ -138,7 +138,7 @@ def _open_quote(part: str) -> str:
     return opened[1] if opened else ""
 
 
-def _parsed(source: str) -> HtmlElement:
+def _parse_page(source: str) -> HtmlElement:
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = html.document_fromstring(source, parser=parser)

@@ -47,7 +47,7 @@ def markdown(runs: Iterable[Run]) -> str:
             lines.append([])
         else:
             lines[-1].append(replace(run, text=_SPACES.sub(" ", _UNSHOWN.sub("", run.text))))
-    written = (_line(_joined(line)) for line in lines)
+    written = (_write_line(_merge_runs(line)) for line in lines)
     return "  \n".join(line for line in written if line)
 
 
@@ -64,7 +64,7 @@ def without_struck_marks(text: str) -> tuple[str, tuple[LeftOut, ...]]:
     return _MARK.sub("", text), tuple(places)
 
 
-def _joined(runs: list[Run]) -> list[Run]:
+def _merge_runs(runs: list[Run]) -> list[Run]:
     """Neighbours of one look as one; a space that only parts two of one look is no change of it."""
     joined: list[Run] = []
     for run in runs:
@@ -79,36 +79,36 @@ def _joined(runs: list[Run]) -> list[Run]:
     return joined
 
 
-def _line(runs: list[Run]) -> str:
+def _write_line(runs: list[Run]) -> str:
     line = ""
     for at, run in enumerate(runs):
         follows = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
-        line += _marked(run, line[-1:], follows)
+        line += _write_run(run, line[-1:], follows)
     line = re.sub(" {2,}", " ", line).strip(" ")
     return _OPENING.sub(r"\\", _ORDERED.sub(r"\1\\\2", line))
 
 
-def _marked(run: Run, before: str, after: str) -> str:
+def _write_run(run: Run, before: str, after: str) -> str:
     words = run.text.strip()
     if not words:
         return run.text
     left, right = run.text[: -len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
     if run.struck:
-        marked = _marked(replace(run, text=words, struck=False), left or before, right or after)
+        marked = _write_run(replace(run, text=words, struck=False), left or before, right or after)
         return f"{left}{_STRUCK}{marked}{_STRUCK_END}{right}"
     followed = "\x00" * bool((after and not right) or run.href or run.bold or run.italic)
-    inside = (_SIGNS_IN_LINK if run.href else _SIGNS).sub(_backslash, words + followed).removesuffix("\x00")
+    inside = (_SIGNS_IN_LINK if run.href else _SIGNS).sub(_escape_sign, words + followed).removesuffix("\x00")
     if run.href:
         inside = f"[{inside}]({run.href})"
     mark = "**" * run.bold + "*" * run.italic
     if mark and words[-1] == ":" and after and not right and not after.isspace():
         right = " "  # **Answer:**our — a turn, glued to what is said
-    opens = _flanks(inside[0], left or before)
-    closes = _flanks(inside[-1], right or after)
+    opens = _is_flanking(inside[0], left or before)
+    closes = _is_flanking(inside[-1], right or after)
     return f"{left}{mark}{inside}{mark}{right}" if opens and closes else f"{left}{inside}{right}"
 
 
-def _flanks(inner: str, outer: str) -> bool:
+def _is_flanking(inner: str, outer: str) -> bool:
     """Whether a mark between the two characters is one (CommonMark 6.2), and is not read together with a mark beside it."""
     if not outer or outer.isspace():
         return True
@@ -119,5 +119,5 @@ def _is_punctuation(character: str) -> bool:
     return character in string.punctuation or unicodedata.category(character)[0] in "PS"
 
 
-def _backslash(sign: re.Match[str]) -> str:
+def _escape_sign(sign: re.Match[str]) -> str:
     return f"\\{sign[0]}"

@@ -27,27 +27,29 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     if body is None or not isinstance(payload, bytes):
         raise Unreadable(f"The mail has no text of its own. {_PASTE}")
     reader = pages.read if body.get_content_type() == "text/html" else plain.read
-    place = _head(body, "Content-Location") or _head(message, "Snapshot-Content-Location") or address
+    place = _read_header(body, "Content-Location") or _read_header(message, "Snapshot-Content-Location") or address
     found = reader(payload, media_type=media_type, declared=body.get_content_charset("") or declared, address=place)
     if _is_saved_page(message):
         return replace(found, metadata=replace(found.metadata, address=found.metadata.address or place))
-    return replace(found, metadata=_metadata(message), remarks=(*_remarks(message), *found.remarks))
+    return replace(found, metadata=_read_metadata(message), remarks=(*_collect_remarks(message), *found.remarks))
 
 
 def _is_saved_page(message: EmailMessage) -> bool:
     return message.get_content_type() == "multipart/related" and not message["To"]
 
 
-def _metadata(message: EmailMessage) -> Metadata:
-    dated = read_date(_head(message, "Date"))
+def _read_metadata(message: EmailMessage) -> Metadata:
+    dated = read_date(_read_header(message, "Date"))
     return Metadata(
-        title=_head(message, "Subject"), date=dated.edtf if dated else "", date_basis="the mail’s own date" if dated else ""
+        title=_read_header(message, "Subject"),
+        date=dated.edtf if dated else "",
+        date_basis="the mail’s own date" if dated else "",
     )
 
 
-def _remarks(message: EmailMessage) -> tuple[str, ...]:
+def _collect_remarks(message: EmailMessage) -> tuple[str, ...]:
     """Who wrote to whom, for editors; it is no byline, which readers would see."""
-    head = "; ".join(f"{name}: {value}" for name in ("From", "To", "Cc") if (value := _head(message, name)))
+    head = "; ".join(f"{name}: {value}" for name in ("From", "To", "Cc") if (value := _read_header(message, name)))
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
     shown = ", ".join(name[:_LONGEST] for name in attached[:_MOST_SHOWN]) + ", …" * (len(attached) > _MOST_SHOWN)
     return (
@@ -56,7 +58,7 @@ def _remarks(message: EmailMessage) -> tuple[str, ...]:
     )
 
 
-def _head(message: MIMEPart, name: str) -> str:
+def _read_header(message: MIMEPart, name: str) -> str:
     try:
         return " ".join(str(message.get(name, "")).split())[:_LONGEST]
     except (ValueError, IndexError, AttributeError, TypeError):  # what the parser of heads raises at odd ones

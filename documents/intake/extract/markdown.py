@@ -52,31 +52,31 @@ def write(root: Element, *, address: str = "") -> str:
 
 def blocks(root: Element, *, address: str = "") -> list[Block]:
     """What an element holds, in order; a list, a table and a quote are one block each."""
-    return list(_walk(root, _Style(address)))
+    return list(_content_blocks(root, _Style(address)))
 
 
-def _blocks(element: Element, style: _Style) -> list[str]:
-    return [block.markdown for block in _walk(element, style)]
+def _write_blocks(element: Element, style: _Style) -> list[str]:
+    return [block.markdown for block in _content_blocks(element, style)]
 
 
-def _walk(element: Element, style: _Style) -> Iterator[Block]:
+def _content_blocks(element: Element, style: _Style) -> Iterator[Block]:
     """The blocks in an element; words that stand beside blocks are paragraphs of their own."""
     runs: list[Run] = []
-    for part in _parts(element):
+    for part in _content_parts(element):
         if isinstance(part, str):
-            runs.append(_run(part, style))
+            runs.append(_make_run(part, style))
         elif part.tag in _INLINE and not _holds_blocks(part):
-            runs.extend(_runs(part, style))
+            runs.extend(_styled_runs(part, style))
         elif part.tag == "br":
             runs.append(Run("\n", line_end=True))
         else:
-            yield from (Block(text, element) for text in _paragraphs(runs))
+            yield from (Block(text, element) for text in _written_paragraphs(runs))
             runs.clear()
-            yield from _block(part, style)
-    yield from (Block(text, element) for text in _paragraphs(runs))
+            yield from _element_blocks(part, style)
+    yield from (Block(text, element) for text in _written_paragraphs(runs))
 
 
-def _parts(element: Element) -> Iterator[str | Element]:
+def _content_parts(element: Element) -> Iterator[str | Element]:
     """Texts and elements of an element's content, in order."""
     if element.text:
         yield element.text
@@ -91,61 +91,61 @@ def _holds_blocks(element: Element) -> bool:
     return any(isinstance(one.tag, str) and one.tag not in _INLINE and one.tag != "br" for one in element.iterdescendants())
 
 
-def _block(element: Element, style: _Style) -> Iterator[Block]:
+def _element_blocks(element: Element, style: _Style) -> Iterator[Block]:
     tag = element.tag
     if tag == "table" and _is_table(element):
-        written = _table(element, style)
+        written = _write_table(element, style)
     elif tag == "table":
-        for part in (*element.iterchildren("caption"), *(cell for row in _cells(element) for cell in row)):
-            yield from _block(part, style) if part.tag == "caption" else _walk(part, style)
+        for part in (*element.iterchildren("caption"), *(cell for row in _collect_cells(element) for cell in row)):
+            yield from _element_blocks(part, style) if part.tag == "caption" else _content_blocks(part, style)
         return
     elif (write_block := _WRITERS.get(tag)) is not None:
         written = write_block(element, style)
     else:
         bold = replace(style, bold=True) if tag in _BOLD else style
-        yield from _walk(element, replace(bold, italic=True) if tag in _ITALIC else bold)
+        yield from _content_blocks(element, replace(bold, italic=True) if tag in _ITALIC else bold)
         return
     yield from (Block(text, element) for text in written)
 
 
-def _quote(element: Element, style: _Style) -> list[str]:
-    quoted = "\n\n".join(_blocks(element, style))
+def _write_quote(element: Element, style: _Style) -> list[str]:
+    quoted = "\n\n".join(_write_blocks(element, style))
     return ["\n".join(f"> {line}" if line else ">" for line in quoted.split("\n"))] if quoted else []
 
 
-def _words(element: Element) -> str:
+def _element_text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _heading(element: Element, style: _Style) -> list[str]:
-    runs = [replace(run, bold=False, line_end=False) for run in _runs(element, style)]
+def _write_heading(element: Element, style: _Style) -> list[str]:
+    runs = [replace(run, bold=False, line_end=False) for run in _styled_runs(element, style)]
     text = markdown(runs).replace("\n", " ").rstrip("#").strip()
     return [f"{'#' * _HEADINGS[element.tag]} {text}"] if text else []
 
 
-def _caption(element: Element, style: _Style, mark: str = "*") -> list[str]:
-    text = markdown([Run(_words(element))])
+def _write_caption(element: Element, style: _Style, mark: str = "*") -> list[str]:
+    text = markdown([Run(_element_text(element))])
     return [f"{mark}{text}{mark}"] if text else []
 
 
-def _term(element: Element, style: _Style) -> list[str]:
-    return _caption(element, style, "**")
+def _write_term(element: Element, style: _Style) -> list[str]:
+    return _write_caption(element, style, "**")
 
 
-def _verbatim(element: Element, style: _Style) -> list[str]:
+def _write_verbatim(element: Element, style: _Style) -> list[str]:
     text = "".join(element.itertext()).strip("\n")
     fence = "`" * max([3, *(len(ticks) + 1 for ticks in re.findall("`+", text))])
     return [f"{fence}\n{text}\n{fence}"] if text.strip() else []
 
 
-def _list(element: Element, style: _Style) -> list[str]:
+def _write_list(element: Element, style: _Style) -> list[str]:
     start = element.get("start", "1")
     number = int(start) if start.isascii() and start.isdigit() and len(start) < _DIGITS else 1
     items = []
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _NOT_TEXT:
             continue
-        written = _blocks(child, style) if child.tag == "li" else [one.markdown for one in _block(child, style)]
+        written = _write_blocks(child, style) if child.tag == "li" else [one.markdown for one in _element_blocks(child, style)]
         if not written:
             continue
         value = child.get("value", "")
@@ -160,18 +160,18 @@ def _list(element: Element, style: _Style) -> list[str]:
     return [("\n\n" if loose else "\n").join(items)] if items else []
 
 
-def _table(element: Element, style: _Style) -> list[str]:
-    captions = [block for caption in element.iterchildren("caption") for block in _caption(caption, style)]
-    rows = _grid(_cells(element))
+def _write_table(element: Element, style: _Style) -> list[str]:
+    captions = [block for caption in element.iterchildren("caption") for block in _write_caption(caption, style)]
+    rows = _build_grid(_collect_cells(element))
     width = max(map(len, rows), default=0)
-    lines = [[_cell(cell, style) if cell is not None else "" for cell in row] + [""] * (width - len(row)) for row in rows]
+    lines = [[_write_cell(cell, style) if cell is not None else "" for cell in row] + [""] * (width - len(row)) for row in rows]
     if not _names_columns([cell for cell in rows[0] if cell is not None], lines[0]):
         lines.insert(0, [""] * width)
     lines.insert(1, ["---"] * width)
     return [*captions, "\n".join(f"| {' | '.join(line)} |" for line in lines)]
 
 
-def _grid(rows: Sequence[Sequence[Element]]) -> list[list[Element | None]]:
+def _build_grid(rows: Sequence[Sequence[Element]]) -> list[list[Element | None]]:
     """Each row with a place for every column: a cell over several rows or columns stands in its first, the others are empty."""
     below: dict[int, int] = {}  # rows that a cell above still covers, by column
     grid: list[list[Element | None]] = []
@@ -181,7 +181,7 @@ def _grid(rows: Sequence[Sequence[Element]]) -> list[list[Element | None]]:
             while below.get(len(line), 0):
                 below[len(line)] -= 1
                 line.append(None)
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            wide, high = _read_span(cell, "colspan"), _read_span(cell, "rowspan")
             below |= dict.fromkeys(range(len(line), len(line) + wide), high - 1)
             line += [cell, *[None] * (wide - 1)]
         while below.get(len(line), 0):
@@ -191,20 +191,20 @@ def _grid(rows: Sequence[Sequence[Element]]) -> list[list[Element | None]]:
     return grid
 
 
-def _span(cell: Element, name: str) -> int:
+def _read_span(cell: Element, name: str) -> int:
     number = cell.get(name, "1").strip()
     return max(1, min(int(number), _MAX_CELLS)) if number.isascii() and number.isdigit() and len(number) < _DIGITS else 1
 
 
-def _cells(table: Element) -> list[list[Element]]:
-    rows = ([cell for cell in row if cell.tag in {"td", "th"}] for row in _rows(table))
+def _collect_cells(table: Element) -> list[list[Element]]:
+    rows = ([cell for cell in row if cell.tag in {"td", "th"}] for row in _iter_rows(table))
     return [row for row in rows if row][:_MAX_ROWS]
 
 
 def _is_table(element: Element) -> bool:
     """Whether it is a table of its words, and does not lay out a page."""
-    rows = _cells(element)
-    width = max((sum(_span(cell, "colspan") for cell in row) for row in rows), default=0)
+    rows = _collect_cells(element)
+    width = max((sum(_read_span(cell, "colspan") for cell in row) for row in rows), default=0)
     return 2 <= width <= _MAX_CELLS and len(rows) > 1 and not any(_is_layout(cell) for row in rows for cell in row)
 
 
@@ -213,7 +213,7 @@ def _names_columns(row: list[Element], words: list[str]) -> bool:
     return all(cell.tag == "th" for cell in row) or all(re.search(r"[^\W\d_]", word) for word in words)
 
 
-def _rows(table: Element) -> Iterator[Element]:
+def _iter_rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == "tr":
             yield child
@@ -222,47 +222,47 @@ def _rows(table: Element) -> Iterator[Element]:
 
 
 def _is_layout(cell: Element) -> bool:
-    return cell.find(".//table") is not None or len(_words(cell)) > _MAX_CELL
+    return cell.find(".//table") is not None or len(_element_text(cell)) > _MAX_CELL
 
 
-def _cell(cell: Element, style: _Style) -> str:
-    runs = [replace(run, bold=run.bold and cell.tag == "td", line_end=False) for run in _runs(cell, style)]
+def _write_cell(cell: Element, style: _Style) -> str:
+    runs = [replace(run, bold=run.bold and cell.tag == "td", line_end=False) for run in _styled_runs(cell, style)]
     return markdown(runs).replace("\n", " ").replace("|", r"\|")
 
 
 _WRITERS: dict[str, Callable[[Element, _Style], list[str]]] = {
-    **dict.fromkeys(_HEADINGS, _heading),
-    **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
-    **dict.fromkeys((CAPTION, "caption"), _caption),
-    "blockquote": _quote,
-    "pre": _verbatim,
-    "dt": _term,
+    **dict.fromkeys(_HEADINGS, _write_heading),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), _write_list),
+    **dict.fromkeys((CAPTION, "caption"), _write_caption),
+    "blockquote": _write_quote,
+    "pre": _write_verbatim,
+    "dt": _write_term,
 }
 
 
-def _runs(element: Element, style: _Style) -> Iterator[Run]:
+def _styled_runs(element: Element, style: _Style) -> Iterator[Run]:
     """The words of an element, each stretch with the look that its elements give it."""
-    style = _styled(element, style)
+    style = _extend_style(element, style)
     if element.tag in {"sup", "sub"} and (mark := note_mark(element)):
-        yield _run(mark, replace(style, href=""))
+        yield _make_run(mark, replace(style, href=""))
         return
     if element.tag == "q":
-        yield _run("“", style)
-    for part in _parts(element):
+        yield _make_run("“", style)
+    for part in _content_parts(element):
         if isinstance(part, str):
-            yield _run(part, style)
+            yield _make_run(part, style)
         elif part.tag == "br":
             yield Run("\n", line_end=True)
         else:
             block = part.tag not in _INLINE
             yield from (Run(" "),) * block
-            yield from _runs(part, style)
+            yield from _styled_runs(part, style)
             yield from (Run(" "),) * block
     if element.tag == "q":
-        yield _run("”", style)
+        yield _make_run("”", style)
 
 
-def _styled(element: Element, style: _Style) -> _Style:
+def _extend_style(element: Element, style: _Style) -> _Style:
     tag = element.tag
     if tag in _BOLD:
         return replace(style, bold=True)
@@ -271,11 +271,11 @@ def _styled(element: Element, style: _Style) -> _Style:
     if tag in _STRUCK:
         return replace(style, struck=True)
     if tag == "a":
-        return replace(style, href=_link(element.get("href", ""), style.address))
+        return replace(style, href=_resolve_link(element.get("href", ""), style.address))
     return style
 
 
-def _link(href: str, address: str) -> str:
+def _resolve_link(href: str, address: str) -> str:
     """Where a link leads, when that is another page; in a form that Markdown takes."""
     href = href.strip()
     if not href or href.startswith("#"):
@@ -288,11 +288,11 @@ def _link(href: str, address: str) -> str:
     return re.sub(r"[\s<>()\\]", lambda sign: f"%{ord(sign[0]):02X}", whole) if fit and whole.isprintable() else ""
 
 
-def _run(text: str, style: _Style) -> Run:
+def _make_run(text: str, style: _Style) -> Run:
     return Run(text, style.bold, style.italic, style.href, style.struck)
 
 
-def _paragraphs(runs: Iterable[Run]) -> Iterator[str]:
+def _written_paragraphs(runs: Iterable[Run]) -> Iterator[str]:
     """The runs between blank lines; a line that begins a turn of an interview begins a paragraph."""
     paragraph: list[Run] = []
     pending = 0  # line ends
@@ -303,15 +303,15 @@ def _paragraphs(runs: Iterable[Run]) -> Iterator[str]:
         if pending and not run.text.strip():
             continue
         if pending > 1 or (pending and _TURN.match(run.text)):
-            yield from _paragraph(paragraph)
+            yield from _write_paragraph(paragraph)
             paragraph = []
         elif pending and paragraph:
             paragraph.append(Run("\n", line_end=True))
         pending = 0
         paragraph.append(run)
-    yield from _paragraph(paragraph)
+    yield from _write_paragraph(paragraph)
 
 
-def _paragraph(runs: list[Run]) -> Iterator[str]:
+def _write_paragraph(runs: list[Run]) -> Iterator[str]:
     if plain(runs).strip():
         yield markdown(runs)

@@ -19,7 +19,7 @@ def note_mark(element: Element) -> str:
     if element.tag == "sub":
         return found[1].translate(_LOWERED)
     leads = [link.get("href", "") for link in (*element.iter("a"), *element.iterancestors("a"))]
-    return raised(found[1], _before(element), is_note=any("#" in href for href in leads))
+    return raised(found[1], _text_before(element), is_note=any("#" in href for href in leads))
 
 
 def raised(figures: str, before: str, *, is_note: bool = False) -> str:
@@ -28,7 +28,7 @@ def raised(figures: str, before: str, *, is_note: bool = False) -> str:
     return figures.translate(_RAISED) if is_exponent and not is_note else f"[{figures}]"
 
 
-def _before(element: Element) -> str:
+def _text_before(element: Element) -> str:
     previous = element.getprevious()
     if previous is None:
         parent = element.getparent()

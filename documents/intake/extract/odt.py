@@ -28,27 +28,27 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     """Raises Unreadable."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
-            text, meta = _part(file, "content.xml"), _part(file, "meta.xml") if "meta.xml" in file.namelist() else b""
+            text, meta = _read_part(file, "content.xml"), _read_part(file, "meta.xml") if "meta.xml" in file.namelist() else b""
     except (zipfile.BadZipFile, zlib_error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
         raise Unreadable(f"The document is damaged or protected ({str(error)[:100]}). {_SAVE}") from error
-    body = _tree(text).find(".//{*}body/{*}text")
+    body = _parse_xml(text).find(".//{*}body/{*}text")
     if body is None:
         raise Unreadable(f"The file is an OpenDocument file, but no text document. {_SAVE}")
     page = html.Element("body")
     notes: list[etree._Element] = []
-    _copy(body, page, notes, 0)
+    _copy_content(body, page, notes, 0)
     for number, note in enumerate(notes, start=1):
         paragraph = etree.SubElement(page, "p")
         paragraph.text = f"[{number}] {' '.join(''.join(note.itertext()).split())}"
     written, struck = without_struck_marks(write(page, address=address))
-    said = {etree.QName(one).localname: " ".join((one.text or "").split())[:1_000] for one in _properties(meta)}
+    said = {etree.QName(one).localname: " ".join((one.text or "").split())[:1_000] for one in _property_elements(meta)}
     metadata, remarks = file_metadata(
         written, title=said.get("title", ""), author=said.get("creator", ""), language=said.get("language", "")
     )
     return Extracted(written, is_markdown=True, media_type=media_type, metadata=metadata, remarks=remarks, left_out=struck)
 
 
-def _part(file: zipfile.ZipFile, name: str) -> bytes:
+def _read_part(file: zipfile.ZipFile, name: str) -> bytes:
     with file.open(name) as part:
         content = part.read(_MAX_PART + 1)
     if len(content) > _MAX_PART:
@@ -58,27 +58,27 @@ def _part(file: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _tree(content: bytes) -> etree._Element:
+def _parse_xml(content: bytes) -> etree._Element:
     try:
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         raise Unreadable(f"The document is damaged: it is not XML ({str(error)[:100]}). {_SAVE}") from error
 
 
-def _properties(meta: bytes) -> list[etree._Element]:
-    found = _tree(meta).find("{*}meta") if meta else None
+def _property_elements(meta: bytes) -> list[etree._Element]:
+    found = _parse_xml(meta).find("{*}meta") if meta else None
     return [one for one in found if isinstance(one.tag, str)] if found is not None else []
 
 
-def _copy(element: etree._Element, into: HtmlElement, notes: list[etree._Element], depth: int) -> None:
+def _copy_content(element: etree._Element, into: HtmlElement, notes: list[etree._Element], depth: int) -> None:
     """The content of an element as HTML."""
     if depth > _MAX_DEPTH:
         raise Unreadable(f"The document's parts are nested more than {_MAX_DEPTH} deep. {_SAVE}")
-    _add(into, element.text)
+    _append_text(into, element.text)
     for child in element:
         if isinstance(child.tag, str):
             _copy_child(child, into, notes, depth)
-        _add(into, child.tail)
+        _append_text(into, child.tail)
 
 
 def _copy_child(child: etree._Element, into: HtmlElement, notes: list[etree._Element], depth: int) -> None:
@@ -87,25 +87,25 @@ def _copy_child(child: etree._Element, into: HtmlElement, notes: list[etree._Ele
         return
     if name == "note":
         notes.append(child.find("{*}note-body") if child.find("{*}note-body") is not None else child)
-        _add(into, f"[{len(notes)}]")
+        _append_text(into, f"[{len(notes)}]")
     elif name in _SPACES:
-        _add(into, " ")
+        _append_text(into, " ")
     elif name == "h":
-        level = _attribute(child, "outline-level")
-        _copy(child, etree.SubElement(into, f"h{level if level in set('123456') else 6}"), notes, depth + 1)
+        level = _attribute_value(child, "outline-level")
+        _copy_content(child, etree.SubElement(into, f"h{level if level in set('123456') else 6}"), notes, depth + 1)
     elif name in _TAGS:
-        repeated = _attribute(child, "number-columns-repeated")
+        repeated = _attribute_value(child, "number-columns-repeated")
         times = int(repeated) if repeated.isascii() and repeated.isdigit() and len(repeated) < 3 and into.tag == "tr" else 1
         for _ in range(min(times, _MOST_REPEATED)):
             made = etree.SubElement(into, _TAGS[name])
             if name == "a":
-                made.set("href", _attribute(child, "href"))
-            _copy(child, made, notes, depth + 1)
+                made.set("href", _attribute_value(child, "href"))
+            _copy_content(child, made, notes, depth + 1)
     else:
-        _copy(child, into, notes, depth + 1)
+        _copy_content(child, into, notes, depth + 1)
 
 
-def _add(into: HtmlElement, text: str | None) -> None:
+def _append_text(into: HtmlElement, text: str | None) -> None:
     if not text:
         return
     if len(into):
@@ -114,5 +114,5 @@ def _add(into: HtmlElement, text: str | None) -> None:
         into.text = (into.text or "") + text
 
 
-def _attribute(element: etree._Element, name: str) -> str:
+def _attribute_value(element: etree._Element, name: str) -> str:
     return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")

@@ -69,7 +69,7 @@ _TAGS = ("a", "span", "p", "div", "small", "em", "strong", "address", "cite", "b
 def byline_of(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], *, sites: Iterable[str]) -> str:
     """The authors' names, parted by semicolons; '' where the page names none. `sites`: what the site is called, which is none."""
     own = {fold(site).replace(" ", "") for site in sites if fold(site)}
-    for given, is_shown in _sources(tree, named, article):
+    for given, is_shown in _byline_sources(tree, named, article):
         fits = _is_author if is_shown else _is_person
         lists = [list(_names_in(one)) for one in given]
         sure = [names for names in lists if is_shown or not any(map(_BODY_WORDS.search, names))]
@@ -79,22 +79,22 @@ def byline_of(tree: HtmlElement, named: dict[str, list[str]], article: dict[str,
     return ""
 
 
-def _sources(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any]) -> Iterator[tuple[list[str], bool]]:
+def _byline_sources(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any]) -> Iterator[tuple[list[str], bool]]:
     """What each kind of place says, the surest kind first; and whether readers see it, or it says that it names a person."""
     yield author_names(article.get("author")), True
-    yield [_words(one) for one in tree.xpath(_PLACES[0])[:3] if not _is_beside(one)], True
+    yield [_element_text(one) for one in tree.xpath(_PLACES[0])[:3] if not _is_beside(one)], True
     # A page that an office program saved names whoever typed it.
     is_file = any(program_of(program) for key in ("generator", "progid") for program in named.get(key, ()))
     yield ([] if is_file else [name for key in _META for name in named.get(key, ())]), False
     for path in _PLACES[1:]:
-        yield _first([one for one in tree.xpath(path)[:10] if not _is_beside(one)]), True
+        yield _first_text([one for one in tree.xpath(path)[:10] if not _is_beside(one)]), True
     lines = [one for one in tree.xpath(_CLASSES)[:40] if _OF_AUTHOR.search(one.get("class", "")) and not _is_beside(one)]
-    yield _first([one for one in lines if len(_words(one)) <= _LONGEST]), True
-    yield named.get("twitter:data1", [])[:1] if _OPENING.match(f"{_label(named)} X") else [], False
-    yield _first([one for one in tree.iter(*_TAGS) if _is_byline(one) and not _is_beside(one)]), False
+    yield _first_text([one for one in lines if len(_element_text(one)) <= _LONGEST]), True
+    yield named.get("twitter:data1", [])[:1] if _OPENING.match(f"{_twitter_label(named)} X") else [], False
+    yield _first_text([one for one in tree.iter(*_TAGS) if _is_byline(one) and not _is_beside(one)]), False
 
 
-def _label(named: dict[str, list[str]]) -> str:
+def _twitter_label(named: dict[str, list[str]]) -> str:
     """Of what twitter:data1 gives: “Written by”."""
     return next(iter(named.get("twitter:label1", ())), "")
 
@@ -104,11 +104,11 @@ def _is_byline(element: HtmlElement) -> bool:
     text = element.text or ""
     if not text.strip() or len(text) > _LONGEST or len(element) > _FEW or not (match := _OPENING.match(text.lstrip())):
         return False
-    return match.end() > 1 and len(_words(element)) <= _LONGEST
+    return match.end() > 1 and len(_element_text(element)) <= _LONGEST
 
 
-def _first(places: list[HtmlElement]) -> list[str]:
-    return [_words(places[0])] if places else []
+def _first_text(places: list[HtmlElement]) -> list[str]:
+    return [_element_text(places[0])] if places else []
 
 
 def author_names(value: object) -> list[str]:
@@ -120,7 +120,7 @@ def author_names(value: object) -> list[str]:
     return [unescape(value)] if isinstance(value, str) and value.strip() else []
 
 
-def _words(element: HtmlElement) -> str:
+def _element_text(element: HtmlElement) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 

@@ -58,7 +58,7 @@ def clear(tree: HtmlElement, css: str = "") -> tuple[str, ...]:
         if unseen.hides(element) and (element.tag not in _KEPT or element.tag == "article"):
             words = " ".join(element.text_content().split())
             is_text = element.tag in _OF_TEXT or element.find(".//p") is not None or _is_in_article(element)
-            if _drop(element, most) and words and is_text:
+            if _drop_if_small(element, most) and words and is_text:
                 passages, letters = passages + 1, letters + len(words)
         elif element.tag not in _KEPT and (
             _is_consent(element) or (_is_furniture(element) and len(element.text_content()) <= most)
@@ -68,7 +68,7 @@ def clear(tree: HtmlElement, css: str = "") -> tuple[str, ...]:
     return (f"{passages:,} {of} that the page hides ({letters:,} characters) are left out of the text",) * bool(passages)
 
 
-def _drop(element: HtmlElement, most: int) -> bool:
+def _drop_if_small(element: HtmlElement, most: int) -> bool:
     if element.getparent() is None or len(element.text_content()) > most:
         return False
     element.drop_tree()
@@ -109,19 +109,19 @@ def mark_captions(tree: HtmlElement) -> None:
         if element.tag == "figure":
             _mark_figure(element)
         elif element.tag != "table" and _CAPTION_WORDS.search(element.get("class", "")) and not _has_blocks(element):
-            _replace(element, [element])
+            _replace_with_caption(element, [element])
 
 
 def _mark_figure(figure: HtmlElement) -> None:
     captions = list(figure.iter("figcaption"))
     if captions and figure.find(".//table") is None and figure.find(".//blockquote") is None:
-        _replace(figure, captions)
+        _replace_with_caption(figure, captions)
     elif captions:
         for caption in captions:
-            _replace(caption, [caption])
+            _replace_with_caption(caption, [caption])
 
 
-def _replace(element: HtmlElement, captions: list[HtmlElement]) -> None:
+def _replace_with_caption(element: HtmlElement, captions: list[HtmlElement]) -> None:
     text = " ".join(" ".join(_caption_text(caption).split()) for caption in captions).strip()
     if not text or len(text) > MAX_CAPTION or element.getparent() is None:
         return

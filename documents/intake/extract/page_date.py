@@ -70,19 +70,19 @@ def published(
 ) -> tuple[Dated | None, tuple[str, ...]]:
     """The day, and what is doubtful about it."""
     unread: list[str] = []
-    stated = list(_stated(tree, named, article, address, unread))
+    stated = list(_stated_dates(tree, named, article, address, unread))
     shown = _Shown(tree, language)
     if not stated:
         found = shown.by_htmldate(address) or shown.only_day
-        return found, () if found else tuple(map(_unread, unread[:2]))
+        return found, () if found else tuple(map(_unread_remark, unread[:2]))
     first = stated[0]
     others = [one for one in stated[1:] if abs(one.day - first.day) > _ZONES]
-    if others and not _outweighs(first, stated, shown):
+    if others and not _has_most_support(first, stated, shown):
         return None, (_two_dates(first, others[0]),)
     return _in_its_zone(first, stated, shown), ()
 
 
-def _unread(words: str) -> str:
+def _unread_remark(words: str) -> str:
     return f"The page gives “{words[:80]}” as its date, which is not read: is it its publication?"
 
 
@@ -90,7 +90,7 @@ def _two_dates(one: Dated, other: Dated) -> str:
     return f"The page gives two dates: {one.edtf} ({one.where}) and {other.edtf} ({other.where}); neither was taken"
 
 
-def _outweighs(first: Dated, stated: list[Dated], shown: "_Shown") -> bool:
+def _has_most_support(first: Dated, stated: list[Dated], shown: "_Shown") -> bool:
     """Whether the surest date has more of the page's places for it than any other."""
     near = sum(abs(one.day - first.day) <= _ZONES for one in stated) + (first.day in shown.days)
     return near > max(sum(abs(one.day - other.day) <= _ZONES for one in stated) for other in stated if other.day != first.day)
@@ -109,11 +109,11 @@ def _in_its_zone(first: Dated, stated: list[Dated], shown: "_Shown") -> Dated:
     return first
 
 
-def _stated(
+def _stated_dates(
     tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], address: str, unread: list[str]
 ) -> Iterator[Dated]:
     """Where a page says when it was published, the surest place first."""
-    for where, value in _places(tree, named, article, address):
+    for where, value in _date_sources(tree, named, article, address):
         found = read_date(value)
         if found:
             yield replace(found, where=where)
@@ -121,7 +121,9 @@ def _stated(
             unread.append(value)
 
 
-def _places(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], address: str) -> Iterator[tuple[str, str]]:
+def _date_sources(
+    tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], address: str
+) -> Iterator[tuple[str, str]]:
     stamp = article.get("datePublished")
     if isinstance(stamp, str):
         yield "JSON-LD datePublished", stamp
@@ -152,12 +154,12 @@ def _first_marked(tree: HtmlElement, path: str) -> str:
 def _is_beside(element: HtmlElement) -> bool:
     around = [element, *element.iterancestors()]
     in_comments = any(_COMMENT.search(f"{one.get('class', '')} {one.get('id', '')}") for one in around if one.tag != "body")
-    in_sentence = any(one.tag in {"p", "li", "blockquote"} and _tells(one, element) for one in around)
+    in_sentence = any(one.tag in {"p", "li", "blockquote"} and _has_other_words(one, element) for one in around)
     before = (element.getprevious().tail or "") if element.getprevious() is not None else (_parent_text(element))
     return in_comments or in_sentence or bool(_UPDATED.match(before) or _UPDATED.match(element.text_content()))
 
 
-def _tells(paragraph: HtmlElement, element: HtmlElement) -> bool:
+def _has_other_words(paragraph: HtmlElement, element: HtmlElement) -> bool:
     return len(paragraph.text_content().split()) - len(element.text_content().split()) > _FEW
 
 
@@ -171,25 +173,25 @@ def read_date(value: str) -> Dated | None:
     universal = bool(_UNIVERSAL.search(value))
     if match := _ISO.match(value):
         year, month, day = (part for part in match.groups() if part and part.isdigit())
-        return _dated(year, month, day, universal=universal)
+        return _make_dated(year, month, day, universal=universal)
     if match := _DOTTED.match(value):
-        return _dated(*match.groups()[::-1])
+        return _make_dated(*match.groups()[::-1])
     if match := _MONTH.fullmatch(value):
-        found = _dated(match[1], match[2], "1")
+        found = _make_dated(match[1], match[2], "1")
         return replace(found, month_only=True) if found else None
     try:
         mailed = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError):
         pass
     else:
-        return _dated(str(mailed.year), str(mailed.month), str(mailed.day), universal=universal)
+        return _make_dated(str(mailed.year), str(mailed.month), str(mailed.day), universal=universal)
     mentions = (
-        [day for mention in scan(value[:200], "en") if (day := _whole(mention))] if re.search(r"[^\W\d_]{3}", value) else []
+        [day for mention in scan(value[:200], "en") if (day := _whole_date(mention))] if re.search(r"[^\W\d_]{3}", value) else []
     )
     return Dated(mentions[0], "") if len(mentions) == 1 and not _is_ambiguous(value) else None
 
 
-def _dated(year: str, month: str, day: str, *, universal: bool = False) -> Dated | None:
+def _make_dated(year: str, month: str, day: str, *, universal: bool = False) -> Dated | None:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError:
@@ -198,11 +200,11 @@ def _dated(year: str, month: str, day: str, *, universal: bool = False) -> Dated
     return Dated(found, "", universal) if is_day else None
 
 
-def _whole(mention: Mention) -> date | None:
+def _whole_date(mention: Mention) -> date | None:
     point = mention.first
     if not point or mention.last or mention.counted or not (point.year and point.month and point.day):
         return None
-    found = _dated(str(point.year), str(point.month), str(point.day))
+    found = _make_dated(str(point.year), str(point.month), str(point.day))
     return found.day if found else None
 
 
@@ -241,7 +243,7 @@ class _Shown:
                 :_MOST_LINES
             ]
             mentions = scan("\n".join(dated), self._language or "en")
-            self._days = tuple(day for mention in mentions if (day := _whole(mention)))
+            self._days = tuple(day for mention in mentions if (day := _whole_date(mention)))
         return self._days
 
     @property

@@ -23,20 +23,24 @@ _ENTRY = (
 def title_of(tree: HtmlElement, named: dict[str, list[str]], article: dict[str, Any], *, sites: Iterable[str]) -> str:
     """`sites`: the names of the site, among them its host's."""
     own = {fold(site).replace(" ", "") for site in sites if fold(site)}
-    headings = [words for h1 in tree.iter("h1") if (words := _words(h1)) and not _is_logo(h1, words, own)]
-    entry = [words for one in tree.xpath(_ENTRY)[:3] if (words := _words(one))]
+    headings = [words for h1 in tree.iter("h1") if (words := _element_text(h1)) and not _is_logo(h1, words, own)]
+    entry = [words for one in tree.xpath(_ENTRY)[:3] if (words := _element_text(one))]
     headline = article.get("headline")
     given = " ".join(unescape(headline).split()) if isinstance(headline, str) else ""
     given = given or next((named[key][0] for key in _STATED if key in named), "")
-    whole = next((_words(title) for title in tree.iter("title") if _words(title)), "")
+    whole = next((_element_text(title) for title in tree.iter("title") if _element_text(title)), "")
     whole = "" if is_left_behind(whole) else whole
     stated = [without_site(one, own) for one in (given, whole) if one]
     stated = [one for one in stated if fold(one).replace(" ", "") not in own]
     shown = list(dict.fromkeys(entry[:1] + headings)) if len(entry) == 1 else headings
-    return (_agreed(shown, stated, own) or _agreed(_subheadings(tree), stated, own) or _chosen(headings, stated))[:_MAX_FIELD]
+    return (
+        _find_agreed_heading(shown, stated, own)
+        or _find_agreed_heading(_collect_subheadings(tree), stated, own)
+        or _choose_title(headings, stated)
+    )[:_MAX_FIELD]
 
 
-def _agreed(headings: list[str], stated: list[str], own: set[str]) -> str:
+def _find_agreed_heading(headings: list[str], stated: list[str], own: set[str]) -> str:
     """The heading that is the stated title, or its beginning or end."""
     for title in stated:
         folded = fold(title)
@@ -47,11 +51,11 @@ def _agreed(headings: list[str], stated: list[str], own: set[str]) -> str:
     return ""
 
 
-def _subheadings(tree: HtmlElement) -> list[str]:
-    return [words for one in tree.iter("h2", "h3") if (words := _words(one))][:10]
+def _collect_subheadings(tree: HtmlElement) -> list[str]:
+    return [words for one in tree.iter("h2", "h3") if (words := _element_text(one))][:10]
 
 
-def _chosen(headings: list[str], stated: list[str]) -> str:
+def _choose_title(headings: list[str], stated: list[str]) -> str:
     if len(headings) == 1 and len(headings[0].split()) > 2:
         return headings[0]  # what readers see; the stated one may be for machines that rank
     return stated[0] if stated else headings[0] if headings else ""
@@ -96,5 +100,5 @@ def site_names(named: dict[str, list[str]], publisher: str, address: str) -> Ite
         yield labels[-2] if len(labels[-2]) > 3 or len(labels) == 2 else labels[-3]
 
 
-def _words(element: HtmlElement) -> str:
+def _element_text(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())

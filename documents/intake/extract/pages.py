@@ -41,7 +41,7 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     metadata, doubts = metadata_of(tree, address)
     hidden = clear(tree, css)
     mark_captions(tree)
-    written = _written(tree, metadata, metadata.address or address)
+    written = _write_article(tree, metadata, metadata.address or address)
     return Extracted(
         text=written.text,
         left_out=written.left_out,
@@ -53,10 +53,10 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     )
 
 
-def _written(tree: HtmlElement, metadata: Metadata, address: str) -> _Text:
-    heading = _heading(tree, metadata.title)
+def _write_article(tree: HtmlElement, metadata: Metadata, address: str) -> _Text:
+    heading = _find_heading(tree, metadata.title)
     body = tree.find("body")
-    found = _found(tree)
+    found = _find_article(tree)
     parts = article_parts(blocks(tree if body is None else body, address=address), found.text or "") if found else []
     if not parts and found:
         parts = [Part(block.markdown, is_article=True) for block in blocks(_as_html(found.body), address=address)]
@@ -65,7 +65,7 @@ def _written(tree: HtmlElement, metadata: Metadata, address: str) -> _Text:
     return _put_together(_with_one_heading(parts, heading))
 
 
-def _found(tree: HtmlElement) -> Document | None:
+def _find_article(tree: HtmlElement) -> Document | None:
     """What trafilatura takes for the article."""
     copy = deepcopy(tree)
     for element in list(copy.iter(etree.Element)):
@@ -113,7 +113,7 @@ def _own_blocks(place: HtmlElement, address: str) -> list[Block]:
     return [block for block in blocks(place, address=address) if not is_furniture(block.place)]
 
 
-def _heading(tree: HtmlElement, title: str) -> str:
+def _find_heading(tree: HtmlElement, title: str) -> str:
     """The page's h1, when it is the one heading of the article."""
     found = [" ".join(one.text_content().split()) for one in tree.iter("h1")]
     found = [one for one in found if one]

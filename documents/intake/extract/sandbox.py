@@ -56,7 +56,7 @@ class Extractor:
     def close(self) -> None:
         self._files = 0
         if self._worker:
-            _end(self._worker)
+            _shut_down_worker(self._worker)
             self._worker = None
 
     def extract(self, content: bytes, *, name: str = "", media_type: str = "", address: str = "") -> Extracted:
@@ -76,7 +76,7 @@ class Extractor:
             if fresh or isinstance(failure, _TooSlow):
                 raise Unreadable(str(failure)) from failure
             answer = self._ask_anew(job, content)  # the worker may have been worn out by the files before
-        return _extracted(answer)
+        return _parse_answer(answer)
 
     def _ask_anew(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
         try:
@@ -85,13 +85,13 @@ class Extractor:
             raise Unreadable(str(failure)) from failure
 
     def _ask(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
-        worker = self._worker = self._worker or _started()
+        worker = self._worker = self._worker or _start_worker()
         self._files += 1
         stopped = Event()
-        watch = Timer(SECONDS, _stop, (worker, stopped))
+        watch = Timer(SECONDS, _kill_on_timeout, (worker, stopped))
         watch.start()
         try:
-            answer = _exchange(worker, job, content)
+            answer = _request_answer(worker, job, content)
         except (OSError, ValueError, Ended) as error:
             self._give_up()
             slow = stopped.is_set() or worker.returncode == -signal.SIGXCPU
@@ -109,7 +109,7 @@ class Extractor:
         self.close()
 
 
-def _started(seconds: float = _START_SECONDS) -> subprocess.Popen[bytes]:
+def _start_worker(seconds: float = _START_SECONDS) -> subprocess.Popen[bytes]:
     """A worker that has put on its limits. Raises RuntimeError where the machine does not let it."""
     worker = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-I", "-B", "-c", _START],
@@ -122,48 +122,48 @@ def _started(seconds: float = _START_SECONDS) -> subprocess.Popen[bytes]:
     watch = Timer(seconds, worker.kill)
     watch.start()
     try:
-        read_frame(_pipe(worker.stdout), 100)
+        read_frame(_require_pipe(worker.stdout), 100)
     except (OSError, ValueError, Ended) as error:
         worker.kill()
-        _end(worker)
+        _shut_down_worker(worker)
         raise RuntimeError(f"The process that reads files does not start: {sys.executable} -c {_START!r} </dev/null") from error
     finally:
         watch.cancel()
     return worker
 
 
-def _stop(worker: subprocess.Popen[bytes], stopped: Event) -> None:
+def _kill_on_timeout(worker: subprocess.Popen[bytes], stopped: Event) -> None:
     stopped.set()
     worker.kill()
 
 
-def _end(worker: subprocess.Popen[bytes]) -> None:
+def _shut_down_worker(worker: subprocess.Popen[bytes]) -> None:
     with suppress(OSError):
-        _pipe(worker.stdin).close()
+        _require_pipe(worker.stdin).close()
     try:
         worker.wait(timeout=1)
     except subprocess.TimeoutExpired:
         worker.kill()
         worker.wait()
-    _pipe(worker.stdout).close()
+    _require_pipe(worker.stdout).close()
 
 
-def _exchange(worker: subprocess.Popen[bytes], job: dict[str, str], content: bytes) -> dict[str, Any]:
-    write_frame(_pipe(worker.stdin), json.dumps(job).encode())
-    write_frame(_pipe(worker.stdin), content)
-    answer = json.loads(read_frame(_pipe(worker.stdout), _MAX_ANSWER))
+def _request_answer(worker: subprocess.Popen[bytes], job: dict[str, str], content: bytes) -> dict[str, Any]:
+    write_frame(_require_pipe(worker.stdin), json.dumps(job).encode())
+    write_frame(_require_pipe(worker.stdin), content)
+    answer = json.loads(read_frame(_require_pipe(worker.stdout), _MAX_ANSWER))
     if not isinstance(answer, dict):
         raise ValueError("the answer is no object")
     return answer
 
 
-def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+def _require_pipe(stream: IO[bytes] | None) -> IO[bytes]:
     if stream is None:
         raise ValueError("no pipe")
     return stream
 
 
-def _extracted(answer: dict[str, Any]) -> Extracted:
+def _parse_answer(answer: dict[str, Any]) -> Extracted:
     if "unreadable" in answer:
         raise Unreadable(str(answer["unreadable"]))
     left_out = tuple(LeftOut(**one) for one in answer["left_out"])

@@ -68,7 +68,7 @@ def media_type_of(content: bytes, name: str = "") -> str:
     if b"%PDF-" in content[:1024]:
         return "application/pdf"
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(content)
+        return _zip_media_type(content)
     for first_bytes, what, mend in _OTHERS:
         if content.startswith(first_bytes) and _is_binary(content, first_bytes):
             raise Unreadable(f"The file is {what}, which has no text that could be read here. {mend}")
@@ -82,7 +82,7 @@ def _is_binary(content: bytes, first_bytes: bytes) -> bool:
     return len(first_bytes) > 3 or b"\x00" in content[:512]
 
 
-def _zipped(content: bytes) -> str:
+def _zip_media_type(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             names = set(file.namelist())

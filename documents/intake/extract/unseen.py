@@ -95,7 +95,7 @@ class Unseen:
         """`css`: the style sheets of the page for screens."""
         self._verdicts: dict[HtmlElement, _Verdict] = {}
         self._is_white = "background" not in css.lower() and not tree.xpath("//link[contains(@rel, 'stylesheet')]")
-        rules = list(_rules(css))
+        rules = list(_visibility_rules(css))
         if not rules:
             return
         elements, most = _Elements(tree), len(tree.text_content()) // 2
@@ -103,7 +103,7 @@ class Unseen:
             found = list(elements.of(selector))
             # What a script shows bit by bit is all of the text, and nothing that is hidden in it.
             if not hides or sum(len(element.text_content()) for element in found) <= most:
-                verdict = _Verdict(important, *_weight(selector), order, hides)
+                verdict = _Verdict(important, *_selector_specificity(selector), order, hides)
                 for element in found:
                     self._verdicts[element] = max(verdict, self._verdicts.get(element, verdict))
 
@@ -115,8 +115,8 @@ class Unseen:
         classes = element.get("class", "").lower().split()
         if element.get("aria-hidden") == "true" or not _UNHEARD.isdisjoint(classes):
             return True
-        style = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", element.get("style", "")))
-        if _hides(style) or self._is_white_on_white(element, style):
+        style = _CSS_ESCAPE.sub(_decode_css_escape, _CSS_COMMENT.sub("", element.get("style", "")))
+        if _is_hiding_style(style) or self._is_white_on_white(element, style):
             return True
         verdict = self._verdicts.get(element)
         if verdict is not None and (verdict.important or not _SHOWN.search(style)):
@@ -155,13 +155,13 @@ class _Elements:
                 yield element
 
 
-def _weight(selector: list[_Compound]) -> tuple[int, int, int]:
+def _selector_specificity(selector: list[_Compound]) -> tuple[int, int, int]:
     """How much of ids, classes and tags a selector names."""
     ids = sum(bool(one.identifier) for one in selector)
     return ids, sum(len(one.classes) for one in selector), sum(bool(one.tag) for one in selector)
 
 
-def _hides(style: str) -> bool:
+def _is_hiding_style(style: str) -> bool:
     return _is_point(style) or (bool(_HIDDEN.search(style)) and not _SEEN_THROUGH.search(style))
 
 
@@ -181,21 +181,21 @@ def _is_under(element: HtmlElement, selector: list[_Compound], direct: bool) -> 
     return True
 
 
-def _rules(css: str) -> Iterator[tuple[list[_Compound], bool, bool]]:
+def _visibility_rules(css: str) -> Iterator[tuple[list[_Compound], bool, bool]]:
     """Selector, whether it hides, whether that is !important, of the rules that hide or show."""
     css = _CSS_COMMENT.sub("", css[:_MOST_LETTERS]).replace("<!--", "").replace("-->", "")
     left = _MOST_RULES
-    for prelude, body in _RULE.findall(_unconditional(css)):
-        hides = _hides(body) or bool(_WHITE.search(body) and _WHITE_GROUND.search(body))
+    for prelude, body in _RULE.findall(_drop_conditional_blocks(css)):
+        hides = _is_hiding_style(body) or bool(_WHITE.search(body) and _WHITE_GROUND.search(body))
         if not hides and not _SHOWN.search(body):
             continue
         for text in prelude.split(","):
-            if (selector := _selector(text.strip())) and left > 0:
+            if (selector := _parse_selector(text.strip())) and left > 0:
                 left -= 1
                 yield selector, hides, "!important" in body.replace(" ", "").lower()
 
 
-def _unconditional(css: str) -> str:
+def _drop_conditional_blocks(css: str) -> str:
     """Without the blocks that hold only on some screens, on paper or while something is animated."""
     kept, at = [], 0
     for match in re.finditer(r"@[\w-]+[^{};]*[{;]", css):
@@ -220,7 +220,7 @@ def _end_of_block(css: str, start: int) -> int:
     return len(css)
 
 
-def _selector(text: str) -> list[_Compound]:
+def _parse_selector(text: str) -> list[_Compound]:
     """A selector from the outermost on; none of what is not understood, or holds only without scripts."""
     found: list[_Compound] = []
     parts = _COMBINATOR.split(text)
@@ -239,6 +239,6 @@ def _selector(text: str) -> list[_Compound]:
     return found if last.tag or last.classes or last.identifier else []
 
 
-def _unescaped(escape: re.Match[str]) -> str:
+def _decode_css_escape(escape: re.Match[str]) -> str:
     number = int(escape[1], 16)
     return chr(number) if 0 < number < 0x80 else ""

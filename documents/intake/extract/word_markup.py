@@ -28,10 +28,10 @@ def readable(parts: dict[str, bytes]) -> dict[str, bytes]:
     made = dict(parts)
     for name, part in parts.items():
         if _TEXT_PARTS.fullmatch(name) and _NEEDS.search(part):
-            tree = etree.fromstring(part, _parser())
-            _unwrap(tree)
+            tree = etree.fromstring(part, _make_parser())
+            _simplify_markup(tree)
             if name.startswith("word/document"):
-                _number(tree, _Numbering(parts))
+                _number_paragraphs(tree, _Numbering(parts))
             made[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 
@@ -41,14 +41,14 @@ def with_numbers(html: str) -> str:
     return _MARKS.sub("", _ITEM.sub(r'<li value="\2">\1', html))
 
 
-def _unwrap(tree: etree._Element) -> None:
+def _simplify_markup(tree: etree._Element) -> None:
     for element in list(tree.iter(*(f"{{*}}{tag}" for tag in ("rt", "rubyPr")))):
-        _remove(element)
+        _remove_element(element)
     for element in list(tree.iter(*(f"{{*}}{tag}" for tag in (*_UNWRAPPED, "ruby", "rubyBase")))):
         parent = element.getparent()
         if parent is None:
             continue
-        if _name(parent) == "r":  # ruby stands in a run, and runs in it
+        if _local_name(parent) == "r":  # ruby stands in a run, and runs in it
             parent.addprevious(element)
             parent = element.getparent()
         at = parent.index(element)
@@ -63,7 +63,7 @@ def _unwrap(tree: etree._Element) -> None:
         formula.getparent().replace(formula, run)
 
 
-def _remove(element: etree._Element) -> None:
+def _remove_element(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
@@ -93,12 +93,12 @@ class _List:
         self.counters = {one: number for one, number in self.counters.items() if one <= at}
         if level.kind in {"bullet", "none"}:
             return ""
-        return re.sub(r"%([1-9])", self._shown, level.text)
+        return re.sub(r"%([1-9])", self._format_counter, level.text)
 
-    def _shown(self, match: re.Match[str]) -> str:
+    def _format_counter(self, match: re.Match[str]) -> str:
         at = int(match[1]) - 1
         level = self.levels.get(at)
-        return _written(self.counters.get(at, level.start), level.kind) if level else ""
+        return _format_number(self.counters.get(at, level.start), level.kind) if level else ""
 
 
 class _Numbering:
@@ -108,30 +108,34 @@ class _Numbering:
         self._lists: dict[str, _List] = {}
         self._styles: dict[str, tuple[str, str, str]] = {}  # name, list and base, by the style's key
         if part := parts.get("word/numbering.xml"):
-            self._read_lists(etree.fromstring(part, _parser()))
+            self._read_lists(etree.fromstring(part, _make_parser()))
         if part := parts.get("word/styles.xml"):
-            for style in etree.fromstring(part, _parser()).iterfind("{*}style"):
-                list_of = _value(style, "pPr/numPr/numId")
-                self._styles[_attribute(style, "styleId")] = (_value(style, "name"), list_of, _value(style, "basedOn"))
+            for style in etree.fromstring(part, _make_parser()).iterfind("{*}style"):
+                list_of = _child_value(style, "pPr/numPr/numId")
+                self._styles[_attribute_value(style, "styleId")] = (
+                    _child_value(style, "name"),
+                    list_of,
+                    _child_value(style, "basedOn"),
+                )
 
     def _read_lists(self, tree: etree._Element) -> None:
-        shapes = {_attribute(one, "abstractNumId"): dict(_levels(one)) for one in tree.iterfind("{*}abstractNum")}
+        shapes = {_attribute_value(one, "abstractNumId"): dict(_iter_levels(one)) for one in tree.iterfind("{*}abstractNum")}
         shared = {key: _List(levels) for key, levels in shapes.items()}
         for one in tree.iterfind("{*}num"):
-            shape = _value(one, "abstractNumId")
+            shape = _child_value(one, "abstractNumId")
             starts = {
-                _whole(_attribute(over, "ilvl")): _whole(_value(over, "startOverride"))
+                _parse_integer(_attribute_value(over, "ilvl")): _parse_integer(_child_value(over, "startOverride"))
                 for over in one.iterfind("{*}lvlOverride")
-                if _value(over, "startOverride")
+                if _child_value(over, "startOverride")
             }
             levels = shapes.get(shape, {})
             changed = {at: _Level(starts[at], level.kind, level.text) for at, level in levels.items() if at in starts}
-            self._lists[_attribute(one, "numId")] = _List(levels | changed) if changed else shared.get(shape, _List({}))
+            self._lists[_attribute_value(one, "numId")] = _List(levels | changed) if changed else shared.get(shape, _List({}))
 
     def list_of(self, properties: etree._Element) -> _List | None:
         own = properties.find("{*}numPr")
-        key = _value(own, "numId") if own is not None else ""
-        style = _value(properties, "pStyle")
+        key = _child_value(own, "numId") if own is not None else ""
+        style = _child_value(properties, "pStyle")
         for _ in range(_MOST_BASES):
             if key or not style:
                 break
@@ -139,18 +143,23 @@ class _Numbering:
         return self._lists.get(key)
 
     def is_heading(self, properties: etree._Element) -> bool:
-        style = _value(properties, "pStyle")
+        style = _child_value(properties, "pStyle")
         return self._styles.get(style, (style,))[0].lower().startswith(("heading", "title"))
 
 
-def _levels(shape: etree._Element) -> Iterator[tuple[int, _Level]]:
+def _iter_levels(shape: etree._Element) -> Iterator[tuple[int, _Level]]:
     for level in shape.iterfind("{*}lvl"):
-        start = _value(level, "start")
-        at = min(_whole(_attribute(level, "ilvl")), _LEVELS)
-        yield at, _Level(_whole(start) if start else 1, _value(level, "numFmt") or "decimal", _value(level, "lvlText"))
+        start = _child_value(level, "start")
+        at = min(_parse_integer(_attribute_value(level, "ilvl")), _LEVELS)
+        yield (
+            at,
+            _Level(
+                _parse_integer(start) if start else 1, _child_value(level, "numFmt") or "decimal", _child_value(level, "lvlText")
+            ),
+        )
 
 
-def _number(tree: etree._Element, numbering: _Numbering) -> None:
+def _number_paragraphs(tree: etree._Element, numbering: _Numbering) -> None:
     """Puts before each numbered paragraph what Word shows there: items of a list get a mark, others the words."""
     for paragraph in tree.iter("{*}p"):
         properties = paragraph.find("{*}pPr")
@@ -158,7 +167,7 @@ def _number(tree: etree._Element, numbering: _Numbering) -> None:
         if properties is None or found is None:
             continue
         own = properties.find("{*}numPr")
-        label = found.next_label(min(_whole(_value(own, "ilvl")) if own is not None else 0, _LEVELS))
+        label = found.next_label(min(_parse_integer(_child_value(own, "ilvl")) if own is not None else 0, _LEVELS))
         if not label.strip():
             continue
         simple = _SIMPLE.fullmatch(label.strip())
@@ -178,19 +187,19 @@ def _put_before(properties: etree._Element, words: str) -> None:
     properties.addnext(run)
 
 
-def _written(number: int, kind: str) -> str:
+def _format_number(number: int, kind: str) -> str:
     if kind in {"lowerLetter", "upperLetter"} and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if kind == "lowerLetter" else letter.upper()
     if kind in {"lowerRoman", "upperRoman"}:
-        return _roman(number) if kind == "lowerRoman" else _roman(number).upper()
+        return _roman_numeral(number) if kind == "lowerRoman" else _roman_numeral(number).upper()
     if kind in {"russianLower", "russianUpper"} and number > 0:
         letter = _RUSSIAN[(number - 1) % len(_RUSSIAN)]
         return letter if kind == "russianLower" else letter.upper()
     return f"{number:02}" if kind == "decimalZero" else str(number)
 
 
-def _roman(number: int) -> str:
+def _roman_numeral(number: int) -> str:
     letters = ""
     for value, sign in _ROMAN:
         count, number = divmod(number, value) if 0 < number < 4_000 else (0, number)
@@ -198,22 +207,22 @@ def _roman(number: int) -> str:
     return letters
 
 
-def _value(element: etree._Element, path: str) -> str:
+def _child_value(element: etree._Element, path: str) -> str:
     found = element.find("/".join(f"{{*}}{step}" for step in path.split("/")))
-    return _attribute(found, "val") if found is not None else ""
+    return _attribute_value(found, "val") if found is not None else ""
 
 
-def _attribute(element: etree._Element, name: str) -> str:
+def _attribute_value(element: etree._Element, name: str) -> str:
     return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
 
 
-def _whole(text: str) -> int:
+def _parse_integer(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < _LEVELS else 0
 
 
-def _name(element: etree._Element) -> str:
+def _local_name(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
-def _parser() -> etree.XMLParser:
+def _make_parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

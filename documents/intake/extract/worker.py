@@ -39,7 +39,7 @@ def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
         except Ended:
             return
         _allow_time()
-        answer = _answer(job, content)
+        answer = _answer_job(job, content)
         write_frame(answers, json.dumps(answer).encode())
         if answer.get("ends"):
             return
@@ -52,7 +52,7 @@ def _allow_time() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
-def _answer(job: dict[str, str], content: bytes) -> dict[str, Any]:
+def _answer_job(job: dict[str, str], content: bytes) -> dict[str, Any]:
     try:
         return asdict(read(content, **job))
     except Unreadable as error:

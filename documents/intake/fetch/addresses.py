@@ -81,13 +81,13 @@ def target_of(address: str) -> Target:
         raise BadAddress("it has a user name or password before the “@”; leave that out, what it protects is not public")
     path = _UNSAFE.sub(lambda found: quote(found[0], errors="replace"), parts.path or "/")
     query = _UNSAFE.sub(lambda found: quote(found[0], errors="replace"), f"?{parts.query}" if parts.query else "")
-    return Target(parts.scheme, _host(host), port if port is not None else _DEFAULT_PORTS[parts.scheme], path + query)
+    return Target(parts.scheme, _canonical_host(host), port if port is not None else _DEFAULT_PORTS[parts.scheme], path + query)
 
 
 _NO_SCHEME = "it does not begin with http:// or https://; copy the whole address from the browser"
 
 
-def _host(host: str) -> str:
+def _canonical_host(host: str) -> str:
     """A host's name or number in the one form in which it is then asked for; every other way to write a number is refused."""
     if not host:
         raise BadAddress("it names no host; copy the whole address from the browser")

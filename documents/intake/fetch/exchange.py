@@ -38,10 +38,10 @@ class Answer:
 def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float, max_bytes: int) -> Answer:
     """The answer to a GET. Raises Unfetchable; OSError where there was none that can be read: another machine may be tried."""
     line = Line()
-    connection = _connection(target, machine, rules, deadline, max_bytes, line)
+    connection = _build_connection(target, machine, rules, deadline, max_bytes, line)
     with cut_at(deadline, line) as late, closing(connection):
         try:
-            answer = _exchange(connection, target, max_bytes)
+            answer = _send_request(connection, target, max_bytes)
         except (HTTPError, HTTPException, OSError, ValueError) as error:
             if isinstance(error, Unfetchable):
                 raise
@@ -52,17 +52,17 @@ def ask(target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadli
                     f"{target.host} does not prove that it is {target.host}: {error}. "
                     "If a browser shows the page, save it there and add the file."
                 ) from error
-            raise OSError(_reason(error)) from error
+            raise OSError(_failure_reason(error)) from error
     if late.is_set():  # to a body of no declared length, the cut looks like its end
         raise Unfetchable(too_slow(target, rules))
     return answer
 
 
-def _exchange(connection: HTTPConnection, target: Target, max_bytes: int) -> Answer:
+def _send_request(connection: HTTPConnection, target: Target, max_bytes: int) -> Answer:
     connection.connect()
     connection.request("GET", target.path, headers={"Host": target.authority, **_HEADERS}, preload_content=False)
     with closing(connection.getresponse()) as response:
-        return Answer(response, _body(response, max_bytes) if response.status == 200 else b"")
+        return Answer(response, _read_body(response, max_bytes) if response.status == 200 else b"")
 
 
 def too_slow(target: Target, rules: Rules) -> str:
@@ -72,7 +72,7 @@ def too_slow(target: Target, rules: Rules) -> str:
     )
 
 
-def _connection(
+def _build_connection(
     target: Target, machine: IPv4Address | IPv6Address, rules: Rules, deadline: float, max_bytes: int, line: Line
 ) -> HTTPConnection:
     timeout = max(0.001, min(rules.silence, deadline - monotonic()))
@@ -81,7 +81,7 @@ def _connection(
     return open_connection(str(machine), target.port, timeout, max_bytes, line, server_name=name, certificates=certificates)
 
 
-def _body(response: BaseHTTPResponse, max_bytes: int) -> bytes:
+def _read_body(response: BaseHTTPResponse, max_bytes: int) -> bytes:
     """The body, decompressed a piece at a time, so that little that unpacks to much is noticed in time. Raises Unfetchable."""
     declared = response.headers.get("Content-Length", "")
     if declared.isdecimal() and len(declared) < 20 and int(declared) > max_bytes:
@@ -102,6 +102,6 @@ def _too_large(size: int, max_bytes: int) -> str:
     )
 
 
-def _reason(error: Exception) -> str:
+def _failure_reason(error: Exception) -> str:
     reason = str(getattr(error, "reason", None) or error)
     return reason.rpartition(": ")[2][:200] or type(error).__name__

@@ -57,20 +57,20 @@ class _Fetch:
         self._asked: dict[str, str | None] = {}  # robots.txt by origin; None where there is none
 
     def run(self, address: str) -> Fetched:
-        target = self._judged(address, "The address")
+        target = self._checked_target(address, "The address")
         for _ in range(self._rules.max_redirects + 1):
             if not self._ignore_robots:
                 self._heed_robots(target)
-            answer = self._get(target, self._rules.max_bytes)
+            answer = self._get_answer(target, self._rules.max_bytes)
             if answer.status not in _REDIRECTS:
-                return _fetched(address, target, answer)
-            target = self._redirected(target, answer)
+                return _accept_answer(address, target, answer)
+            target = self._redirect_target(target, answer)
         raise Unfetchable(
             f"The address redirects more than {self._rules.max_redirects} times, perhaps in a circle, as sites do that want a "
             f"cookie. Open it in a browser and copy the address that it ends at, or {_SAVE}."
         )
 
-    def _judged(self, address: str, what: str) -> Target:
+    def _checked_target(self, address: str, what: str) -> Target:
         """Raises Unfetchable for an address whose form or port is refused."""
         try:
             target = target_of(address)
@@ -83,7 +83,7 @@ class _Fetch:
             )
         return target
 
-    def _machines(self, target: Target) -> tuple[IPv4Address | IPv6Address, ...]:
+    def _resolve_machines(self, target: Target) -> tuple[IPv4Address | IPv6Address, ...]:
         """Where to connect to. One machine that is not public is enough to refuse. Raises Unfetchable."""
         number = number_of(target.host)
         try:
@@ -100,9 +100,9 @@ class _Fetch:
                 )
         return machines[:_MAX_MACHINES]
 
-    def _get(self, target: Target, max_bytes: int) -> Answer:
+    def _get_answer(self, target: Target, max_bytes: int) -> Answer:
         reason = "no machine"
-        for machine in self._machines(target):
+        for machine in self._resolve_machines(target):
             try:
                 return ask(target, machine, self._rules, self._deadline, max_bytes)
             except OSError as error:
@@ -111,7 +111,7 @@ class _Fetch:
 
     def _heed_robots(self, target: Target) -> None:
         if target.origin not in self._asked:
-            self._asked[target.origin] = self._robots(target)
+            self._asked[target.origin] = self._fetch_robots(target)
         rules = self._asked[target.origin]
         if rules is not None and not robots.allows(rules, target.address):
             raise Unfetchable(
@@ -119,15 +119,15 @@ class _Fetch:
                 f"If you may keep it, say that robots.txt be ignored, or {_SAVE}."
             )
 
-    def _robots(self, target: Target) -> str | None:
+    def _fetch_robots(self, target: Target) -> str | None:
         place = Target(target.scheme, target.host, target.port, "/robots.txt")
         for _ in range(5):  # redirects, as many as the RFC asks to be followed
-            answer = self._get(place, robots.MAX_BYTES)
+            answer = self._get_answer(place, robots.MAX_BYTES)
             if answer.status == 200:
                 return answer.content.decode("utf-8", "replace")
             if answer.status not in _REDIRECTS:
                 break
-            place = self._redirected(place, answer)
+            place = self._redirect_target(place, answer)
         if answer.status >= 500:
             raise Unfetchable(
                 f"{target.host} does not say whether programs may read its pages: its robots.txt answers {answer.status}. "
@@ -135,7 +135,7 @@ class _Fetch:
             )
         return None
 
-    def _redirected(self, target: Target, answer: Answer) -> Target:
+    def _redirect_target(self, target: Target, answer: Answer) -> Target:
         location = answer.headers.get("Location", "")
         if not location:
             raise Unfetchable(f"{target.host} redirects to nowhere. If a browser shows the page, {_SAVE}.")
@@ -143,13 +143,13 @@ class _Fetch:
             address = urljoin(target.address, location.encode("latin-1", "replace").decode("utf-8", "replace"))
         except ValueError as error:
             raise Unfetchable(f"{target.host} redirects to what is no address. If a browser shows the page, {_SAVE}.") from error
-        return self._judged(address, f"What {target.host} redirects to")
+        return self._checked_target(address, f"What {target.host} redirects to")
 
     def _left(self) -> float:
         return self._deadline - monotonic()
 
 
-def _fetched(address: str, target: Target, answer: Answer) -> Fetched:
+def _accept_answer(address: str, target: Target, answer: Answer) -> Fetched:
     if answer.status != 200:
         meaning = _MEANINGS.get(answer.status) or (
             "the site has a fault. Try again later."

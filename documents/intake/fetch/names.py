@@ -12,7 +12,7 @@ Resolve = Callable[[str, int, float], tuple[IPv4Address | IPv6Address, ...]]
 def resolve(host: str, port: int, seconds: float) -> tuple[IPv4Address | IPv6Address, ...]:
     """Every address of a host. Raises OSError, and TimeoutError when there is no answer in time."""
     answers: SimpleQueue[tuple[IPv4Address | IPv6Address, ...] | OSError] = SimpleQueue()
-    Thread(target=_ask, args=(host, port, answers), daemon=True).start()  # the system's call cannot be told to stop
+    Thread(target=_look_up_host, args=(host, port, answers), daemon=True).start()  # the system's call cannot be told to stop
     try:
         answer = answers.get(timeout=max(0.0, seconds))
     except Empty:
@@ -22,7 +22,7 @@ def resolve(host: str, port: int, seconds: float) -> tuple[IPv4Address | IPv6Add
     return answer
 
 
-def _ask(host: str, port: int, answers: SimpleQueue[tuple[IPv4Address | IPv6Address, ...] | OSError]) -> None:
+def _look_up_host(host: str, port: int, answers: SimpleQueue[tuple[IPv4Address | IPv6Address, ...] | OSError]) -> None:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         answers.put(tuple(dict.fromkeys(ip_address(str(entry[4][0]).partition("%")[0]) for entry in found)))

@@ -48,13 +48,13 @@ def wanted(paths: Iterable[Path]) -> Iterator[Wanted]:
             yield from (Wanted(path=one) for one in sorted(path.rglob("*")) if one.is_file() and not one.name.startswith("."))
         elif not path.is_file():
             raise Unreadable(f"There is no file or folder {path}.")
-        elif addresses := _addresses(path):
+        elif addresses := _read_addresses(path):
             yield from (Wanted(address=one) for one in dict.fromkeys(addresses))
         else:
             yield Wanted(path=path)
 
 
-def _addresses(path: Path) -> list[str]:
+def _read_addresses(path: Path) -> list[str]:
     """The lines of a list of addresses; a line that begins with # is a remark. Nothing where there is any other line."""
     if path.stat().st_size > MAX_LIST:
         return []
@@ -80,7 +80,7 @@ def take_in(
     with Extractor() as extractor:
         for one in all_wanted:
             try:
-                fresh = _take(one, by, extractor, as_drafts=as_drafts, ignore_robots=ignore_robots)
+                fresh = _take_in_one(one, by, extractor, as_drafts=as_drafts, ignore_robots=ignore_robots)
             except (ValueError, OSError) as error:  # Unreadable, Unfetchable, Refused; the file was taken away
                 tally.failed.append((str(one), str(error)))
             else:
@@ -91,9 +91,9 @@ def take_in(
     return tally
 
 
-def _take(one: Wanted, by: User | None, extractor: Extractor, *, as_drafts: bool, ignore_robots: bool) -> bool:
+def _take_in_one(one: Wanted, by: User | None, extractor: Extractor, *, as_drafts: bool, ignore_robots: bool) -> bool:
     """Whether anything was done: not for what an earlier run has done."""
-    content = _read(one.path) if one.path else None
+    content = _read_content(one.path) if one.path else None
     token = uuid.uuid5(_BELONGS, one.address) if content is None else uuid.uuid5(_BELONGS, sha256(content).hexdigest())
     intake = Intake.objects.filter(token=token).first()
     fresh = intake is None or (intake.step == Step.CAME_IN and intake.status == IntakeStatus.OPEN)
@@ -107,11 +107,11 @@ def _take(one: Wanted, by: User | None, extractor: Extractor, *, as_drafts: bool
             workflow.forget(intake)
             raise
     if as_drafts and intake.status == IntakeStatus.OPEN:
-        return _finish(intake, by)
+        return _finish_intake(intake, by)
     return fresh
 
 
-def _finish(intake: Intake, by: User | None) -> bool:
+def _finish_intake(intake: Intake, by: User | None) -> bool:
     """Whether a document was made: not of a text that the archive has."""
     try:
         document = workflow.finish(intake, by=by)
@@ -120,6 +120,6 @@ def _finish(intake: Intake, by: User | None) -> bool:
         raise Refused(f"it waits for review as “{intake}”: {error}") from error
 
 
-def _read(path: Path) -> bytes:
+def _read_content(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(workflow.MAX_BYTES + 1)

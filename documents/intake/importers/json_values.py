@@ -20,7 +20,7 @@ def found_edtf(row: Row, where: str) -> str:
         raise Fault(f"{where}.edtf: {error}") from error
 
 
-def _fault(where: str, key: str, what: str) -> Fault:
+def _fault_at(where: str, key: str, what: str) -> Fault:
     return Fault(f"{where}.{key} {what}" if where else f"{key} {what}")
 
 
@@ -28,10 +28,10 @@ def text_of(row: Row, key: str, where: str, default: str | None = None, *, strip
     value = row.get(key)
     if value is None or value == "":
         if default is None:
-            raise _fault(where, key, "is missing")
+            raise _fault_at(where, key, "is missing")
         return default
     if not isinstance(value, str):
-        raise _fault(where, key, "is not a text; put it between quotation marks")
+        raise _fault_at(where, key, "is not a text; put it between quotation marks")
     _check_storable(value, where, key)
     kept = value.strip() if strip else value
     return kept or text_of({}, key, where, default)
@@ -39,27 +39,27 @@ def text_of(row: Row, key: str, where: str, default: str | None = None, *, strip
 
 def _check_storable(value: str, where: str, key: str) -> None:
     if unstorable(value):
-        raise _fault(where, key, "has a character that cannot be stored, U+0000 or half of a pair; take it out")
+        raise _fault_at(where, key, "has a character that cannot be stored, U+0000 or half of a pair; take it out")
 
 
 def texts_of(row: Row, key: str, where: str) -> list[str]:
     values = row.get(key) or []
     if not isinstance(values, list):
-        raise _fault(where, key, "is not a list")
+        raise _fault_at(where, key, "is not a list")
     return [text_of({key: value}, key, where) for value in values]
 
 
 def flag(row: Row, key: str, where: str) -> bool:
     value = row.get(key) or False
     if not isinstance(value, bool):
-        raise _fault(where, key, "is neither true nor false")
+        raise _fault_at(where, key, "is neither true nor false")
     return value
 
 
 def object_of(row: Row, key: str, where: str) -> Row:
     value = row.get(key) or {}
     if not isinstance(value, dict):
-        raise _fault(where, key, "is not an object")
+        raise _fault_at(where, key, "is not an object")
     return value
 
 
@@ -68,7 +68,7 @@ def rows_of(row: Row, key: str, where: str) -> list[Row]:
     if values is None and key != "articles":
         return []
     if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-        raise _fault(where, key, "is not a list of objects")
+        raise _fault_at(where, key, "is not a list of objects")
     return values
 
 

@@ -72,35 +72,35 @@ def import_lines(lines: Iterable[str], progress: Callable[[int], None] | None = 
     tally, authorities = Tally(), _Authorities()
     numbered, turns = enumerate(lines, start=1), WriteTurns()
     while chunk := list(islice(numbered, CHUNK)):
-        rows = list(_readable(chunk, tally))  # half of the work, while others can write
+        rows = list(_readable_rows(chunk, tally))  # half of the work, while others can write
         turns.give_way_to_writers()
         with turns.turn():
-            _add(rows, tally, authorities, status)
+            _add_rows(rows, tally, authorities, status)
         if progress:
             progress(len(chunk))
     return tally
 
 
-def _readable(chunk: list[tuple[int, str]], tally: Tally) -> Iterator[dict[str, Any]]:
+def _readable_rows(chunk: list[tuple[int, str]], tally: Tally) -> Iterator[dict[str, Any]]:
     for number, line in chunk:
         if not line.strip():
             continue
         try:
-            yield _read(number, line)
+            yield _read_line(number, line)
         except (LineError, Fault) as error:
             tally.failed.append(f"line {number}: {error}")
 
 
 @lru_cache(maxsize=256)
-def _mapping(keys: tuple[str, ...]) -> dict[str, str]:
+def _guess_mapping(keys: tuple[str, ...]) -> dict[str, str]:
     return guess(keys)
 
 
-def _read(number: int, line: str) -> dict[str, Any]:
+def _read_line(number: int, line: str) -> dict[str, Any]:
     row = object_row(number, line)
     if row.fault:
         raise LineError(row.fault)
-    found = values(row.cells, _mapping(tuple(row.cells)))
+    found = values(row.cells, _guess_mapping(tuple(row.cells)))
     if not found.get("identifier") or not found.get("title"):
         raise LineError("not an object with `id` and `title`.")
     for key in TIES:
@@ -109,11 +109,11 @@ def _read(number: int, line: str) -> dict[str, Any]:
             raise LineError(f"`{key}` has {len(found[key]):,} names; a document can have at most {MAX_TIES}.")
     if numbered := next((tie for key in _TIED for tie in found[key] if tie.record is not None), None):
         raise LineError(f"“{numbered.name} #{numbered.record}”: numbers of records are read at the desk only.")
-    found["document"], found["number"] = _document(found), number
+    found["document"], found["number"] = _build_document(found), number
     return found
 
 
-def _document(found: dict[str, Any]) -> Document:
+def _build_document(found: dict[str, Any]) -> Document:
     text = found.get("text", "")
     fields = {name: found[name] for name in _COPIED if found.get(name) not in ("", None)}
     document = Document(
@@ -140,7 +140,7 @@ def _check_lengths(found: dict[str, Any]) -> None:
             raise LineError(f"`{key}` has {len(text):,} characters; at most {_LONGEST[key]}: “{text[:40]}…”.")
 
 
-def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", status: str) -> None:
+def _add_rows(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", status: str) -> None:
     rows = list(authorities.settle(rows, tally))
     identifiers = [row["document"].identifier for row in rows]
     there = Document.objects.filter(identifier__in=identifiers).only("identifier", "title", "address_key")
@@ -165,23 +165,23 @@ def _add(rows: list[dict[str, Any]], tally: Tally, authorities: "_Authorities", 
         document.first_published_at = now if status == Status.PUBLISHED else None
         document.source_id = authorities.sources.find(row["source"]) if row.get("source") else None
     _add_documents([row["document"] for row in fresh])
-    _insert(Appearance, APPEARANCE, authorities.appearances(fresh))
-    _insert(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh))
+    _insert_rows(Appearance, APPEARANCE, authorities.appearances(fresh))
+    _insert_rows(TopicAssignment, ASSIGNMENT, authorities.assignments(fresh))
     tally.added += len(fresh)
 
 
 def _add_documents(documents: Sequence[Document]) -> None:
     """`bulk_create` at half its cost. The key of each is read back by its identifier."""
     fields = [field for field in Document._meta.concrete_fields if not field.primary_key]
-    columns = [_prepared(field, [getattr(one, field.attname) for one in documents]) for field in fields]
-    _insert(Document, [field.name for field in fields], zip(*columns, strict=True))
+    columns = [_prepare_column(field, [getattr(one, field.attname) for one in documents]) for field in fields]
+    _insert_rows(Document, [field.name for field in fields], zip(*columns, strict=True))
     made = Document.objects.filter(identifier__in=[one.identifier for one in documents])
     keys = dict(made.values_list("identifier", "pk"))
     for one in documents:
         one.pk = keys[one.identifier]
 
 
-def _prepared(field: Any, values: list[Any]) -> Iterable[Any]:
+def _prepare_column(field: Any, values: list[Any]) -> Iterable[Any]:
     """A column's values as the database takes them: texts as they are, of others each that is different once."""
     if isinstance(field, CharField | TextField):
         return values
@@ -239,10 +239,12 @@ class _Authorities:
     def provide(self, rows: Iterable[dict[str, Any]]) -> None:
         """Make a record for each name that has none."""
         rows = list(rows)
-        self._people("person", Person, self.people, [tie.name for row in rows for tie in row["people"]])
-        self._people("organisation", Organisation, self.organisations, [tie.name for row in rows for tie in row["organisations"]])
-        self._simple(Topic, self.topics, [name for row in rows for name in row["topics"]])
-        self._simple(Source, self.sources, [row["source"] for row in rows if row.get("source")])
+        self._add_named_records("person", Person, self.people, [tie.name for row in rows for tie in row["people"]])
+        self._add_named_records(
+            "organisation", Organisation, self.organisations, [tie.name for row in rows for tie in row["organisations"]]
+        )
+        self._add_plain_records(Topic, self.topics, [name for row in rows for name in row["topics"]])
+        self._add_plain_records(Source, self.sources, [row["source"] for row in rows if row.get("source")])
 
     def settle(self, rows: Iterable[dict[str, Any]], tally: Tally) -> Iterator[dict[str, Any]]:
         """The rows whose people are each one person; the others are refused."""
@@ -266,14 +268,14 @@ class _Authorities:
         meant = f"write “{turned}” if it is one person" if turned else "give each person a text of their own"
         raise LineError(f"`people`: “{name[:80]}” has {why} in it; {meant}.")
 
-    def _simple(self, model: Any, known: _Known, wanted: Iterable[str]) -> None:
+    def _add_plain_records(self, model: Any, known: _Known, wanted: Iterable[str]) -> None:
         missing = known.missing(wanted)
-        for record in model.objects.bulk_create(model(name=name, slug=self._slug(model, name)) for name in missing):
+        for record in model.objects.bulk_create(model(name=name, slug=self._unique_slug(model, name)) for name in missing):
             known.add(record.name, record.pk)
 
-    def _people(self, key: str, model: Any, known: _Known, wanted: list[str]) -> None:
+    def _add_named_records(self, key: str, model: Any, known: _Known, wanted: list[str]) -> None:
         missing = known.missing(wanted)
-        made = model.objects.bulk_create(model(name=name, slug=self._slug(model, name)) for name in missing)
+        made = model.objects.bulk_create(model(name=name, slug=self._unique_slug(model, name)) for name in missing)
         for record in made:
             known.add(record.name, record.pk)
         forms = [Name(text=record.name, kind=NameKind.PREFERRED, **{key: record}) for record in made]
@@ -281,7 +283,7 @@ class _Authorities:
             form.derive_keys()
         Name.objects.bulk_create(forms)
 
-    def _slug(self, model: type[models.Model], name: str) -> str:
+    def _unique_slug(self, model: type[models.Model], name: str) -> str:
         wanted = slug = names.slug(name)
         number = 1
         while slug in self._slugs[model]:
@@ -308,7 +310,7 @@ class _Authorities:
                 yield row["document"].pk, key
 
 
-def _insert(model: Any, fields: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+def _insert_rows(model: Any, fields: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
     """Rows of values for `fields`. Of ties a document has eight, and a model instance for each costs as much as the document."""
     columns = ", ".join(connection.ops.quote_name(model._meta.get_field(name).column) for name in fields)
     into = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES "  # noqa: S608 - names of ours

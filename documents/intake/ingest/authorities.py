@@ -24,7 +24,7 @@ def records(model: type[_Record], described: Sequence[Named], document: Document
     Raises Refused.
     """
     key: str = model.kind_of_authority
-    as_given, described = described, [_tidy(one) for one in described]
+    as_given, described = described, [_tidy_named(one) for one in described]
     chosen = model._default_manager.in_bulk([one.record for one in described if one.record])
     forms = forms_of(key, (one.name for one in described))
     records: dict[str, _Record] = {}
@@ -32,18 +32,20 @@ def records(model: type[_Record], described: Sequence[Named], document: Document
     for one in described:
         if one.who in records:
             continue
-        known = _chosen(chosen, one) if one.record else None if one.fresh else _known(model, one, forms[one.name])
+        known = (
+            _chosen_record(chosen, one) if one.record else None if one.fresh else _find_known_record(model, one, forms[one.name])
+        )
         if known is None and not one.fresh:
             known = next((made[spelling] for spelling in names.spellings(one.name) if spelling in made), None)
         if known is None:
-            known = saved(model(name=one.name, **_own(model, one)))
+            known = saved(model(name=one.name, **_record_fields(model, one)))
             made |= dict.fromkeys(names.spellings(one.name), known)
         records[one.who] = known
     _add_forms(key, described, records, document)
     return records | {given.who: records[one.who] for given, one in zip(as_given, described, strict=True)}
 
 
-def _tidy(one: Named) -> Named:
+def _tidy_named(one: Named) -> Named:
     """As it is compared and stored. Raises Refused for several names in one."""
     try:
         check_one_name(one.name)
@@ -68,20 +70,20 @@ def forms_of(key: str, wanted: Iterable[str]) -> dict[str, list[Name]]:
     return found
 
 
-def _chosen(chosen: dict[int, _Record], one: Named) -> _Record:
+def _chosen_record(chosen: dict[int, _Record], one: Named) -> _Record:
     if one.record not in chosen:
         raise Refused(f"the record chosen for “{one.name}” is not there any more: it was merged or deleted; choose another")
     return chosen[one.record]
 
 
-def _own(model: type[Person] | type[Organisation], one: Named) -> dict[str, Any]:
+def _record_fields(model: type[Person] | type[Organisation], one: Named) -> dict[str, Any]:
     if model is Organisation:
         return {"kind": one.kind}
     reason = one.private_reason or "Private in the catalogue that was imported."
     return {"private": one.private, "private_reason": reason if one.private else ""}
 
 
-def _known(model: type[_Record], one: Named, forms: Iterable[Name]) -> _Record | None:
+def _find_known_record(model: type[_Record], one: Named, forms: Iterable[Name]) -> _Record | None:
     """The one record that has this name. A private person is never taken for a public namesake."""
     fitting = [form for form in forms if form.kind == NameKind.PREFERRED] or [
         form

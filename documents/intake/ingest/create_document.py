@@ -40,7 +40,7 @@ def accession(described: Description, capture: Capture, *, holding: str = "", st
         with transaction.atomic():
             known = Document.objects.select_for_update().filter(identifier=described.identifier).first()
             if known is not None:
-                return _complete(known, capture, holding)
+                return _complete_document(known, capture, holding)
             _document, remark = add(described, capture, holding=holding, status=status)
             return Taken(Outcome.IMPORTED, remark)
     except (ValidationError, TextTooLarge, EdtfError) as error:
@@ -49,7 +49,7 @@ def accession(described: Description, capture: Capture, *, holding: str = "", st
         raise Refused(f"the database refused it ({error}); if another import is running, run this one again") from error
 
 
-def _complete(document: Document, capture: Capture, holding: str) -> Taken:
+def _complete_document(document: Document, capture: Capture, holding: str) -> Taken:
     held = set(document.originals.values_list("sha256", flat=True))
     if held and capture.sha256 not in held:
         raise Refused(
@@ -58,11 +58,11 @@ def _complete(document: Document, capture: Capture, holding: str) -> Taken:
         )
     before = (document.text, document.holding)
     if not held:
-        _keep(document, capture)
+        _store_original(document, capture)
         document.text = document.text if document.text.strip() else capture.text
-    remark = _hold(document, holding)
+    remark = _set_holding(document, holding)
     if (document.text, document.holding) != before:
-        _check(document)
+        _check_document(document)
         document.save()
     changed = not held or (document.text, document.holding) != before
     return Taken(Outcome.COMPLETED if changed else Outcome.UNCHANGED, remark)
@@ -84,10 +84,10 @@ def add(described: Description, capture: Capture, *, holding: str, status: str, 
         text=capture.text,
         status=status,
     )
-    remark = _hold(document, holding)
-    _check(document)
+    remark = _set_holding(document, holding)
+    _check_document(document)
     document.save()
-    _keep(document, capture)
+    _store_original(document, capture)
     people = records(Person, described.people, document)
     organisations = records(Organisation, described.organisations, document)
     tie(document, described, people, organisations)
@@ -95,7 +95,7 @@ def add(described: Description, capture: Capture, *, holding: str, status: str, 
     return document, remark
 
 
-def _hold(document: Document, holding: str) -> str:
+def _set_holding(document: Document, holding: str) -> str:
     """Set the holding that was asked for, and say so when it cannot be had."""
     if holding == Holding.DIGEST and not document.digest.strip():
         document.holding = Holding.RECORD
@@ -104,7 +104,7 @@ def _hold(document: Document, holding: str) -> str:
     return ""
 
 
-def _keep(document: Document, capture: Capture) -> None:
+def _store_original(document: Document, capture: Capture) -> None:
     original = Original.store(
         document,
         capture.content,
@@ -127,6 +127,6 @@ def own_source(name: str) -> Source | None:
     return Source.objects.named(name) or saved(Source(name=name))
 
 
-def _check(document: Document) -> None:
+def _check_document(document: Document) -> None:
     checked(document)
     document.clean()

@@ -14,12 +14,12 @@ Said = Iterable[tuple[str, str]]  # where words of the archive stand, and the wo
 def refuse_private_names(described: Description) -> None:
     """Raises Refused where what the archive says of the document has a full name of a private person in it."""
     private = [one for one in described.people if one.private]
-    _refuse(_said(described), (form for one in private for form in (one.name, one.native, *one.variants)))
+    _refuse_if_found(_description_words(described), (form for one in private for form in (one.name, one.native, *one.variants)))
 
 
 def refuse_private_names_of(document: Document, people: Iterable[int]) -> None:
     """The same of a document and the keys of the people in it."""
-    _refuse(_own_words(document), _forms(people))
+    _refuse_if_found(_own_words(document), _private_name_forms(people))
 
 
 def private_names_said(document: Document) -> list[str]:
@@ -27,23 +27,23 @@ def private_names_said(document: Document) -> list[str]:
     said = [*_own_words(document), *_said_around(document)]
     return [
         f"{where} names “{name}”"
-        for where, name in _found(
-            said, _forms(document.appearances.filter(person__isnull=False).values_list("person", flat=True))
+        for where, name in _iter_found_names(
+            said, _private_name_forms(document.appearances.filter(person__isnull=False).values_list("person", flat=True))
         )
     ]
 
 
-def _forms(people: Iterable[int]) -> list[str]:
+def _private_name_forms(people: Iterable[int]) -> list[str]:
     private = Person.objects.filter(private_person(), pk__in=people)
     return list(private.values_list("names__text", flat=True))
 
 
-def _refuse(said: Said, forms: Iterable[str]) -> None:
-    for where, name in _found(said, forms):
+def _refuse_if_found(said: Said, forms: Iterable[str]) -> None:
+    for where, name in _iter_found_names(said, forms):
         raise Refused(f"{where} names “{name}”, a private person; say it without the name")
 
 
-def _found(said: Said, forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _iter_found_names(said: Said, forms: Iterable[str]) -> Iterator[tuple[str, str]]:
     folded = {f" {names.fold(form)} ": form for form in forms if " " in form}
     for where, text in said if folded else ():
         words = f" {names.fold(text)} "
@@ -68,7 +68,7 @@ def _said_around(document: Document) -> Iterator[tuple[str, str]]:
         yield f"what is stated of “{stated.person}”", f"{stated.role} {stated.body}"
 
 
-def _said(described: Description) -> Iterator[tuple[str, str]]:
+def _description_words(described: Description) -> Iterator[tuple[str, str]]:
     """All that readers may see of the description, and where it stands; the title and the words of dates are the text's own."""
     for field in COPIED:
         if field.own_words:

@@ -9,15 +9,15 @@ from documents.models import Intake, IntakeStatus, delete_bytes
 
 
 def discard(intake: Intake) -> None:
-    _turn(intake, IntakeStatus.OPEN, IntakeStatus.DISCARDED)
+    _change_status(intake, IntakeStatus.OPEN, IntakeStatus.DISCARDED)
 
 
 def take_back(intake: Intake) -> bool:
     """Undo a discard: everything is there as it was. False where it is not there any more, or was not discarded."""
-    return _turn(intake, IntakeStatus.DISCARDED, IntakeStatus.OPEN)
+    return _change_status(intake, IntakeStatus.DISCARDED, IntakeStatus.OPEN)
 
 
-def _turn(intake: Intake, before: str, status: str) -> bool:
+def _change_status(intake: Intake, before: str, status: str) -> bool:
     turned = Intake.objects.filter(pk=intake.pk, status=before).update(status=status, changed_at=timezone.now())
     if turned:
         intake.refresh_from_db(fields=["status", "changed_at"])
@@ -38,12 +38,14 @@ def purge(discarded_before: datetime, most: int = 100) -> tuple[int, int]:
     Nothing of them can be taken back: text, suggestions, what was said to be no name. A file that anything else has stays.
     """
     due = Intake.objects.filter(status=IntakeStatus.DISCARDED, changed_at__lt=discarded_before)
-    purged = [path for pk in due.order_by("pk").values_list("pk", flat=True)[:most] if (path := _purge(pk, discarded_before))]
+    purged = [
+        path for pk in due.order_by("pk").values_list("pk", flat=True)[:most] if (path := _purge_intake(pk, discarded_before))
+    ]
     files = sum(delete_bytes(path, unless_stored_after=changed) for path, changed in purged if path)
     return len(purged), files
 
 
-def _purge(pk: int, discarded_before: datetime) -> tuple[str, datetime] | None:
+def _purge_intake(pk: int, discarded_before: datetime) -> tuple[str, datetime] | None:
     """The path of its bytes, which may be none, and when it was discarded; None where it was taken back meanwhile."""
     with transaction.atomic():
         due = Intake.objects.filter(pk=pk, status=IntakeStatus.DISCARDED, changed_at__lt=discarded_before)

@@ -12,7 +12,7 @@ _PARTS = {"people": "person", "organisations": "organisation"}
 
 def note_dismissed(intake: Intake) -> None:
     """Say of each suggested name, as `dismissed`, where the same words were dismissed before. One query."""
-    forms = {names.fold(form)[:600] for part in _PARTS for one in intake.found[part] for form in _forms(one)}
+    forms = {names.fold(form)[:600] for part in _PARTS for one in intake.found[part] for form in _name_forms(one)}
     told: dict[tuple[str, int | None, str], str] = {}
     others = Dismissal.objects.filter(fold__in=forms).exclude(intake=intake.pk)
     if not sees_all(intake.added_by):
@@ -21,7 +21,7 @@ def note_dismissed(intake: Intake) -> None:
         told[row.kind, row.person_id or row.organisation_id, row.fold] = f"“Not this” was said in “{row.intake.title[:80]}”"
     for part, kind in _PARTS.items():
         for one in intake.found[part]:
-            asked = [(kind, one["record"], names.fold(form)[:600]) for form in _forms(one)]
+            asked = [(kind, one["record"], names.fold(form)[:600]) for form in _name_forms(one)]
             one["dismissed"] = next((told[key] for key in asked if key in told), "")
 
 
@@ -33,7 +33,7 @@ def keep_dismissals(intake: Intake, by: User | None) -> None:
         for row in rows:
             one = suggested.get(row.key)
             if one and row.never:
-                wanted |= {(kind, one["record"], names.fold(form)[:600]): {"text": form[:300]} for form in _forms(one)}
+                wanted |= {(kind, one["record"], names.fold(form)[:600]): {"text": form[:300]} for form in _name_forms(one)}
     held = defaultdict(list)
     for kept in intake.dismissals.all():
         held[kept.kind, kept.person_id or kept.organisation_id, kept.fold].append(kept.pk)
@@ -45,6 +45,6 @@ def keep_dismissals(intake: Intake, by: User | None) -> None:
     )
 
 
-def _forms(one: dict[str, Any]) -> list[str]:
+def _name_forms(one: dict[str, Any]) -> list[str]:
     """The words that were taken for the name; the record's own name is none where other words stood for it."""
     return one["variants"] or [one["name"]]

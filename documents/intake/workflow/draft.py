@@ -82,14 +82,14 @@ class Draft:
     @classmethod
     def loaded(cls, held: object) -> Self:
         """From JSON. What is missing is as in an empty form; what no field is called is left out. Raises BadDraft."""
-        values = _dict(held, "the draft")
-        twins = _dict(values.get("twins", {}), "twins")
+        values = _require_dict(held, "the draft")
+        twins = _require_dict(values.get("twins", {}), "twins")
         return cls(
             {name: _of_type(values.get(name, empty), empty, name) for name, empty in _EMPTY.items()},
-            _rows(NameRow, values, "people"),
-            _rows(NameRow, values, "organisations"),
-            _rows(DateRow, values, "dates"),
-            _rows(TopicRow, values, "topics"),
+            _load_rows(NameRow, values, "people"),
+            _load_rows(NameRow, values, "organisations"),
+            _load_rows(DateRow, values, "dates"),
+            _load_rows(TopicRow, values, "topics"),
             {number: _of_type(kind, "", f"twins, {number}") for number, kind in twins.items()},
             _of_type(values.get("second", False), False, "second"),  # noqa: FBT003 - an example of its type
         )
@@ -121,15 +121,15 @@ class Draft:
         return self.with_rows({part: [replace(row, take=take) for row in self.rows(part)]})
 
 
-def _rows(kind: type[R], values: dict[str, object], part: str) -> tuple[R, ...]:
+def _load_rows(kind: type[R], values: dict[str, object], part: str) -> tuple[R, ...]:
     held = values.get(part, [])
     if not isinstance(held, list):
         raise BadDraft(f"{part} is no list")
-    return tuple(_row(kind, one, f"{part}, row {number}") for number, one in enumerate(held, start=1))
+    return tuple(_load_row(kind, one, f"{part}, row {number}") for number, one in enumerate(held, start=1))
 
 
-def _row(kind: type[R], held: object, where: str) -> R:
-    values, empty = _dict(held, where), kind()
+def _load_row(kind: type[R], held: object, where: str) -> R:
+    values, empty = _require_dict(held, where), kind()
     examples = {one.name: getattr(empty, one.name) for one in fields(kind)}
     checked = {name: _of_type(values.get(name, example), example, f"{where}, {name}") for name, example in examples.items()}
     return kind(**checked)
@@ -144,7 +144,7 @@ def _of_type(value: object, example: V, where: str) -> V:
     raise BadDraft(f"{where} is {type(value).__name__}, and not {type(example).__name__}")
 
 
-def _dict(held: object, where: str) -> dict[str, object]:
+def _require_dict(held: object, where: str) -> dict[str, object]:
     if isinstance(held, dict):
         return held
     raise BadDraft(f"{where} is {type(held).__name__}, and no object with names")

@@ -26,16 +26,16 @@ def keep(documents: Iterable[Document]) -> None:
                 document=one,
                 of=one.changed_at,
                 identity=duplicates.identity(one.text) if one.text else "",
-                address=_hash(one.address),
+                address=_hash_address(one.address),
             )
             for one in documents
         )
         SketchKey.objects.bulk_create(
-            (key for sketch, one in zip(made, documents, strict=True) for key in _keys(sketch, one.text)), batch_size=2_000
+            (key for sketch, one in zip(made, documents, strict=True) for key in _sketch_keys(sketch, one.text)), batch_size=2_000
         )
 
 
-def _keys(sketch: Sketch, text: str) -> Iterator[SketchKey]:
+def _sketch_keys(sketch: Sketch, text: str) -> Iterator[SketchKey]:
     for of, numbers in ((_Key.PASSAGE, duplicates.sketch(text)), (_Key.ANCHOR, duplicates.anchors(text))):
         yield from (SketchKey(sketch=sketch, of=of, key=number) for number in numbers)
 
@@ -48,17 +48,17 @@ def catch_up(most: int = CAUGHT_UP) -> int:
     return len(waiting)
 
 
-def _hash(address: str) -> str:
+def _hash_address(address: str) -> str:
     form = duplicates.canonical(address) if address else ""
     return hashlib.sha256(form.encode()).hexdigest() if form else ""
 
 
 def find_twins(text: str, *, language: str, addresses: Iterable[str], sha256: str) -> list[dict[str, Any]]:
     """Documents that are this text or a version of it, the likeliest first: `document`, `tie`, `strength`, `basis`."""
-    hashes = [one for one in (_hash(address) for address in addresses) if one]
+    hashes = [one for one in (_hash_address(address) for address in addresses) if one]
     same_address = set(Sketch.objects.filter(address__in=hashes).values_list("pk", flat=True)[:20]) if hashes else set()
     same_bytes = set(Original.objects.filter(sha256=sha256).values_list("document", flat=True)[:20]) if sha256 else set()
-    likely = [*same_address, *same_bytes, *_candidates(text)]
+    likely = [*same_address, *same_bytes, *_find_candidates(text)]
     candidates = Document.objects.filter(pk__in=list(dict.fromkeys(likely))[:_CANDIDATES]).only("pk", "text", "language")
     found = []
     for one in candidates:
@@ -76,17 +76,17 @@ def find_twins(text: str, *, language: str, addresses: Iterable[str], sha256: st
     return sorted(found, key=lambda one: (-one["strength"], one["document"]))
 
 
-def _candidates(text: str) -> list[int]:
+def _find_candidates(text: str) -> list[int]:
     identity = duplicates.identity(text)
     same = list(Sketch.objects.filter(identity=identity).values_list("pk", flat=True)[:_CANDIDATES]) if identity else []
     return (
         same
-        + _sharing(_Key.PASSAGE, duplicates.sketch(text), _PASSAGES)
-        + _sharing(_Key.ANCHOR, duplicates.anchors(text), _ANCHORS)
+        + _documents_sharing(_Key.PASSAGE, duplicates.sketch(text), _PASSAGES)
+        + _documents_sharing(_Key.ANCHOR, duplicates.anchors(text), _ANCHORS)
     )
 
 
-def _sharing(of: str, numbers: Iterable[int], least: int) -> list[int]:
+def _documents_sharing(of: str, numbers: Iterable[int], least: int) -> list[int]:
     """Documents that share at least so many of the numbers, the most first: one query."""
     shared = SketchKey.objects.filter(of=of, key__in=list(numbers)).values("sketch").annotate(common=Count("pk"))
     return [row["sketch"] for row in shared.filter(common__gte=least).order_by("-common", "sketch")[:_CANDIDATES]]

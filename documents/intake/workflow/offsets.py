@@ -24,7 +24,7 @@ class Back:
     """Places of the cleaned text as places of the extracted one. What stands in a repair is the whole repaired place."""
 
     def __init__(self, edits: Iterable[Edit]) -> None:
-        self._runs = list(_runs(sorted(edits, key=lambda edit: edit.start)))
+        self._runs = list(_iter_runs(sorted(edits, key=lambda edit: edit.start)))
         self._starts = [run.start for run in self._runs]
 
     def __call__(self, start: int, end: int) -> Place:
@@ -37,7 +37,7 @@ class Back:
         return self._runs[max(0, bisect_right(self._starts, place) - 1)]
 
 
-def _runs(edits: list[Edit]) -> Iterable[_Run]:
+def _iter_runs(edits: list[Edit]) -> Iterable[_Run]:
     cleaned = origin = 0
     for edit in edits:
         if edit.start > origin or (edit.start == origin == 0):
@@ -69,7 +69,9 @@ def segments(text: str, edits: Sequence[Edit], evidence: Mapping[str, Sequence[P
     bounds = {0, len(text), *(place for one in found for place in one[2:4])}
     bounds |= {place for edit in edits for place in (edit.start, edit.end)}
     ends = {edits[number].end: number for number in order}
-    made: list[Segment] = [_insertion(edits, number) for number in order if not edits[number].before and edits[number].start == 0]
+    made: list[Segment] = [
+        _insertion_segment(edits, number) for number in order if not edits[number].before and edits[number].start == 0
+    ]
     running: list[tuple[str, int, int, int]] = []
     waiting, pending = list(reversed(found)), list(reversed([number for number in order if edits[number].before]))
     inserted = {edits[number].start: number for number in order if not edits[number].before and edits[number].start}
@@ -86,9 +88,9 @@ def segments(text: str, edits: Sequence[Edit], evidence: Mapping[str, Sequence[P
         keys = tuple(dict.fromkeys(one[0] for one in running))
         made.append(Segment(text[start:end], edit, edit is not None and ends.get(end) == edit, keys, tuple(opens)))
         if end in inserted:
-            made.append(_insertion(edits, inserted[end]))
+            made.append(_insertion_segment(edits, inserted[end]))
     return made
 
 
-def _insertion(edits: Sequence[Edit], number: int) -> Segment:
+def _insertion_segment(edits: Sequence[Edit], number: int) -> Segment:
     return Segment("", number, ends_edit=True, keys=(), opens=())

@@ -54,7 +54,7 @@ def finish(intake: Intake, status: str = Status.DRAFT, *, by: User | None = None
                 raise Refused("this intake was discarded; restore it first")
             draft = Draft.loaded(held.draft)
             _check_records(draft, by)
-            document = decided(held, draft) or _document(held, draft, status, by)
+            document = decided(held, draft) or _make_document(held, draft, status, by)
             held.status, held.document = IntakeStatus.DONE, document
             held.save(update_fields=["status", "document", "changed_at"])
             return document
@@ -74,7 +74,7 @@ def _check_records(draft: Draft, by: User | None) -> None:
             )
 
 
-def _document(intake: Intake, draft: Draft, status: str, by: User | None) -> Document:
+def _make_document(intake: Intake, draft: Draft, status: str, by: User | None) -> Document:
     edits = kept_edits(intake)
     capture = Capture(
         content=intake.read(),
@@ -89,12 +89,12 @@ def _document(intake: Intake, draft: Draft, status: str, by: User | None) -> Doc
     document, _remark = add(described(intake, draft), capture, holding=draft.text("holding"), status=status, by=by)
     for other, kind in draft.twins.items():
         if kind:
-            _tie(document, int(other), kind)
+            _create_version(document, int(other), kind)
     fingerprints.keep([document])
     return document
 
 
-def _tie(document: Document, other: int, kind: str) -> None:
+def _create_version(document: Document, other: int, kind: str) -> None:
     there = Document.objects.filter(pk=other).first()
     if there is None or kind not in TIES:
         raise Refused(f"document no. {other}, which it was to be tied to, is not there any more")
@@ -116,8 +116,8 @@ def described(intake: Intake, draft: Draft) -> Description:
         source=draft.text("source"),
         **{one.name: one.described(draft.described[one.name]) for one in COPIED},
         topics=tuple((row.name.strip(), "") for row in draft.topics if row.take and row.name.strip()),
-        people=_named(intake, "people", draft.people),
-        organisations=_named(intake, "organisations", draft.organisations),
+        people=_named_from_rows(intake, "people", draft.people),
+        organisations=_named_from_rows(intake, "organisations", draft.organisations),
         told=tuple(
             Told(
                 row.date,
@@ -134,7 +134,7 @@ def described(intake: Intake, draft: Draft) -> Description:
     )
 
 
-def _named(intake: Intake, part: str, rows: Iterable[NameRow]) -> tuple[Named, ...]:
+def _named_from_rows(intake: Intake, part: str, rows: Iterable[NameRow]) -> tuple[Named, ...]:
     """One for each record and role: two rows of the same are one, with the forms of both."""
     rows = [row for row in rows if row.take and not row.never]
     suggested = {one["key"]: one for one in intake.found.get(part, ())}
@@ -155,14 +155,14 @@ def _named(intake: Intake, part: str, rows: Iterable[NameRow]) -> tuple[Named, .
             fresh=row.record == NEW,
         )
         other = made.get((one.who, one.role))
-        made[one.who, one.role] = one if other is None else _joined(other, one)
+        made[one.who, one.role] = one if other is None else _merge_named(other, one)
     return tuple(made.values())
 
 
 NEW = "new"  # the record of a row that shall be a new one, whoever has that name already
 
 
-def _joined(one: Named, other: Named) -> Named:
+def _merge_named(one: Named, other: Named) -> Named:
     variants = tuple(dict.fromkeys([*one.variants, *other.variants]))
     return Named(
         one.name,

@@ -91,7 +91,7 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     Raises fetch.Unfetchable or Unreadable, both ValueError, with a message for the editor. What came in stays kept.
     """
     if not intake.content:
-        _fetch(intake, ignore_robots=ignore_robots)
+        _fetch_page(intake, ignore_robots=ignore_robots)
     address = intake.final_address or intake.address
     declared = f"{intake.media_type}; charset={intake.charset}" if intake.charset else intake.media_type
     extracted = read(intake.read(), name=intake.name, media_type=declared, address=address)
@@ -116,7 +116,7 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     return intake
 
 
-def _fetch(intake: Intake, *, ignore_robots: bool) -> None:
+def _fetch_page(intake: Intake, *, ignore_robots: bool) -> None:
     fetched = fetch(intake.address, ignore_robots=ignore_robots)
     _keep_bytes(intake, fetched.content)
     intake.final_address, intake.captured_at = fetched.final_address, fetched.captured_at

@@ -61,15 +61,15 @@ def keep(
     intake.draft = completed(draft, intake.found).as_json()
     for number, edit in enumerate(intake.edits):
         edit["kept"] = edit["kept"] if kept is None else number in kept
-    refused, made = _cut(intake, cut) if cut else (None, None)
-    source = _source(draft)
-    if source and source != _source(former):
+    refused, made = _make_cut(intake, cut) if cut else (None, None)
+    source = _find_source(draft)
+    if source and source != _find_source(former):
         intake.edits = cleaned(intake, source)
     if intake.edits != before:
         search(intake)  # seconds for a long text, in which nobody else has to wait to write
-    _save(intake, version, by, counted=counted)
+    _save_intake(intake, version, by, counted=counted)
     if cut and cut.always and made:
-        refused = _always(source, made, by)
+        refused = _save_as_rule(source, made, by)
     if refused:
         raise refused
     return intake
@@ -78,7 +78,7 @@ def keep(
 _SAVED = ("draft", "edits", "found", "twins", "identity", "raw_identity", "version", "changed_by", "changed_at")
 
 
-def _save(intake: Intake, version: int, by: User | None, *, counted: bool) -> None:
+def _save_intake(intake: Intake, version: int, by: User | None, *, counted: bool) -> None:
     """Unless somebody else has saved since it was read. Raises Stale."""
     intake.version = version + counted
     intake.changed_by, intake.changed_at = by, timezone.now()
@@ -89,22 +89,22 @@ def _save(intake: Intake, version: int, by: User | None, *, counted: bool) -> No
         keep_dismissals(intake, by)
 
 
-def _source(draft: Draft) -> Source | None:
+def _find_source(draft: Draft) -> Source | None:
     name = draft.text("source").strip()
     return Source.objects.named(name) if name else None
 
 
-def _cut(intake: Intake, cut: Cut) -> tuple[CannotCut | None, Edit | None]:
+def _make_cut(intake: Intake, cut: Cut) -> tuple[CannotCut | None, Edit | None]:
     """Make the cut, or say why it cannot be made."""
     try:
-        edit = _edit(intake, cut)
-        intake.edits = _with(intake.edits, edit)
+        edit = _build_edit(intake, cut)
+        intake.edits = _add_edit(intake.edits, edit)
     except CannotCut as error:
         return error, None
     return None, edit
 
 
-def _always(source: Source | None, edit: Edit, by: User | None) -> CannotCut | None:
+def _save_as_rule(source: Source | None, edit: Edit, by: User | None) -> CannotCut | None:
     if source is None:
         return CannotCut("The cut was made. To have it made for the source always, name the source first.")
     try:
@@ -114,7 +114,7 @@ def _always(source: Source | None, edit: Edit, by: User | None) -> CannotCut | N
     return None
 
 
-def _edit(intake: Intake, cut: Cut) -> Edit:
+def _build_edit(intake: Intake, cut: Cut) -> Edit:
     words = cut.words.replace("\r\n", "\n")
     start = cut.start
     if start is None or intake.text[start : start + len(words)] != words:
@@ -130,7 +130,7 @@ def _edit(intake: Intake, cut: Cut) -> Edit:
     return Edit(start, words, cut.after, reason[:300], EDITOR)
 
 
-def _with(edits: Edits, edit: Edit) -> Edits:
+def _add_edit(edits: Edits, edit: Edit) -> Edits:
     over = [one for one in edits if one["start"] < edit.end and edit.start < one["start"] + len(one["before"])]
     if any(one["kept"] for one in over):
         raise CannotCut("There is a cut already in these words: undo that one first.")

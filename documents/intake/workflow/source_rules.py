@@ -26,14 +26,14 @@ def save_rules(source: Source, cut: Edit, by: User | None) -> None:
 
 def source_at(address: str) -> Source | None:
     """The source with a home page on the address's host."""
-    host = _host(address)
+    host = _host_of_address(address)
     if not host:
         return None
     likely = Source.objects.filter(address__icontains=host).order_by("pk")
-    return next((source for source in likely if _host(source.address) == host), None)
+    return next((source for source in likely if _host_of_address(source.address) == host), None)
 
 
-def _host(address: str) -> str:
+def _host_of_address(address: str) -> str:
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:

@@ -22,38 +22,38 @@ def of_found(found: Found, topics: Iterable[FoundTopic], back: Callable[[int, in
     """As JSON, with places in the extracted text. `back` leads there from those in the text that was searched."""
     values: dict[str, FoundValue | None] = {name: getattr(found, name) for name in VALUES}
     return {
-        "values": {VALUES[name]: _value(one, back) for name, one in values.items() if one is not None},
-        "people": _surest([_name(one, back) for one in found.people]),
-        "organisations": _surest([_name(one, back) for one in found.organisations]),
-        "dates": _surest([_date(one, back) for one in found.dates]),
-        "topics": _surest([asdict(one) | {"key": f"t-{names.slug(one.name)[:80]}", "places": []} for one in topics]),
+        "values": {VALUES[name]: _value_as_json(one, back) for name, one in values.items() if one is not None},
+        "people": _surest_rows([_name_as_json(one, back) for one in found.people]),
+        "organisations": _surest_rows([_name_as_json(one, back) for one in found.organisations]),
+        "dates": _surest_rows([_date_as_json(one, back) for one in found.dates]),
+        "topics": _surest_rows([asdict(one) | {"key": f"t-{names.slug(one.name)[:80]}", "places": []} for one in topics]),
     }
 
 
-def _places(evidence: Sequence[Evidence], back: Callable[[int, int], tuple[int, int]]) -> list[list[int]]:
+def _evidence_places(evidence: Sequence[Evidence], back: Callable[[int, int], tuple[int, int]]) -> list[list[int]]:
     return [list(back(one.start, one.end)) for one in evidence[:_MOST_PLACES]]
 
 
-def _value(one: FoundValue, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    return {"value": one.value, "confidence": one.confidence, "basis": one.basis, "places": _places(one.evidence, back)}
+def _value_as_json(one: FoundValue, back: Callable[[int, int], tuple[int, int]]) -> Json:
+    return {"value": one.value, "confidence": one.confidence, "basis": one.basis, "places": _evidence_places(one.evidence, back)}
 
 
-def _name(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
+def _name_as_json(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
     return {
         "key": f"{one.kind[0]}-{names.slug(one.name)[:80]}{f'-{one.record}' if one.record else ''}",
         "kind": one.kind,
         "name": one.name[:300],
-        **_roles(one, back),
+        **_roles_as_json(one, back),
         "confidence": one.confidence,
         "basis": one.basis,
-        "places": _places(one.evidence, back),
+        "places": _evidence_places(one.evidence, back),
         "variants": [form[:300] for form in one.variants[:50]],
         "described_as": one.described_as[:300],
         "record": one.record,
     }
 
 
-def _roles(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
+def _roles_as_json(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
     """The role that the row has, and the likelier one that an editor is asked about."""
     signs = [sign for sign in one.signs or (FoundRole(one.role),) if sign.role in TIE_ROLES]
     settled = next((sign.role for sign in signs if sign.sure and TIE_ROLES[sign.role].settled_by_rule), Role.MENTIONED.value)
@@ -64,8 +64,8 @@ def _roles(one: FoundName, back: Callable[[int, int], tuple[int, int]]) -> Json:
     return {"role": settled, "guess": {"role": guess.role, "words": guess.words[:300], "place": place}}
 
 
-def _date(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
-    places = _places(one.evidence, back)
+def _date_as_json(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
+    places = _evidence_places(one.evidence, back)
     return {
         "key": f"d-{places[0][0] if places else 0}-{names.slug(one.edtf)[:40]}",
         "edtf": one.edtf,
@@ -80,7 +80,7 @@ def _date(one: FoundDate, back: Callable[[int, int], tuple[int, int]]) -> Json:
     }
 
 
-def _surest(rows: list[Json]) -> list[Json]:
+def _surest_rows(rows: list[Json]) -> list[Json]:
     """At most MOST_ROWS, each key once, in the order of the text."""
     once = {row["key"]: row for row in sorted(rows, key=lambda row: row["confidence"])}
     kept = sorted(once.values(), key=lambda row: -row["confidence"])[:MOST_ROWS]

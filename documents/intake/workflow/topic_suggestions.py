@@ -19,11 +19,11 @@ def find_topics(
     text: str, people: Sequence[int], organisations: Sequence[int], *, user: Anybody | None = None
 ) -> tuple[FoundTopic, ...]:
     """Topics by what the latest documents with these records carry, and those that the text names. Four queries."""
-    found = {topic.name: topic for topic in (*_shared(people, organisations, user), *_named(text, user))}
+    found = {topic.name: topic for topic in (*_shared_topics(people, organisations, user), *_named_topics(text, user))}
     return tuple(sorted(found.values(), key=lambda topic: (-topic.confidence, topic.name))[:MOST])
 
 
-def _shared(people: Sequence[int], organisations: Sequence[int], user: Anybody | None) -> Iterable[FoundTopic]:
+def _shared_topics(people: Sequence[int], organisations: Sequence[int], user: Anybody | None) -> Iterable[FoundTopic]:
     """Documents that share more people count more: one with two of them is twice a witness."""
     weights: Counter[int] = Counter()
     for key, records in (("person", people), ("organisation", organisations)):
@@ -47,7 +47,7 @@ def _shared(people: Sequence[int], organisations: Sequence[int], user: Anybody |
             yield FoundTopic(name, confidence, f"{basis} {'carries' if in_documents[name] == 1 else 'carry'} it")
 
 
-def _named(text: str, user: Anybody | None) -> Iterable[FoundTopic]:
+def _named_topics(text: str, user: Anybody | None) -> Iterable[FoundTopic]:
     """Topics whose words stand in the text, in any form that folding makes one; the most used of a large vocabulary."""
     folded = f" {' '.join(names.tokens(text))} "
     used = (

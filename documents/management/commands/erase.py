@@ -47,7 +47,7 @@ class Command(BaseCommand):
         if resume:
             self._finish(list(Erasure.objects.unfinished()))
             return
-        pk = _number(document)
+        pk = _parse_document_number(document)
         erased = Erasure.objects.filter(document=pk).first()
         if erased is None:
             erased = self._erase(pk, reason, **options)
@@ -95,7 +95,7 @@ class Command(BaseCommand):
         self.stdout.write("Finished." if waiting else "Nothing is waiting.")
 
 
-def _number(document: str | None) -> int:
+def _parse_document_number(document: str | None) -> int:
     found = _NUMBER.search((document or "").strip())
     if found is None:
         raise CommandError("Name the document by its number or its address, or finish what was stopped by --resume.")

@@ -38,10 +38,10 @@ class Command(BaseCommand):
         # What a chunk makes goes without the collector; looking through it every 700 objects took a fifth of the time.
         gc.set_threshold(100_000)
         started = time.monotonic()
-        with _followed(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
+        with _following_catalogue(file), file.open(encoding="utf-8") as lines, tqdm(desc="Records", unit="", disable=None) as bar:
             tally = jsonl.import_lines(lines, bar.update, Status.DRAFT if draft else Status.PUBLISHED)
         with tqdm(desc="Catalogue", unit="", disable=None) as bar, catalogue.engine().working() as engine:
-            engine.sync(lambda done, total: _show(bar, done, total))
+            engine.sync(lambda done, total: _update_progress(bar, done, total))
         seconds = time.monotonic() - started
         self.stdout.write(f"{tally.added} added, {tally.known} known already, {len(tally.failed)} failed; {seconds:.1f} s")
         for failure in tally.failed[:100]:
@@ -51,7 +51,7 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def _followed(file: Path) -> Iterator[None]:
+def _following_catalogue(file: Path) -> Iterator[None]:
     """While a long import writes, another process brings the catalogue up to date, so that each has a core.
 
     Whatever becomes of it, the follow at the end of the command does what is missing.
@@ -64,6 +64,6 @@ def _followed(file: Path) -> Iterator[None]:
         yield
 
 
-def _show(bar: Any, done: int, total: int) -> None:
+def _update_progress(bar: Any, done: int, total: int) -> None:
     bar.total = total
     bar.update(done - bar.n)

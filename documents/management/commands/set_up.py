@@ -31,7 +31,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, demo: bool, **options: object) -> None:
-        self._step("Database", _migrate())
+        self._step("Database", _migrate_database())
         if demo:
             self._step("Demo records", _load_demo())
         self._step("Static files", _collect_static())
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{name + ':':<14}{result}")
 
 
-def _migrate() -> str:
+def _migrate_database() -> str:
     call_command("migrate", interactive=False, verbosity=0)
     database = settings.DATABASES["default"]
     return f"{database['NAME']} is up to date"
@@ -62,7 +62,7 @@ def _load_demo() -> str:
 def _collect_static() -> str:
     # Compressing takes seconds, so only when a file is newer than the list that the last collection ended with.
     manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
-    if manifest.exists() and not any(_changed(path, manifest.stat().st_mtime) for path in _static_sources()):
+    if manifest.exists() and not any(_is_newer_than(path, manifest.stat().st_mtime) for path in _static_sources()):
         return "up to date"
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     return f"collected in {settings.STATIC_ROOT}"
@@ -74,7 +74,7 @@ def _static_sources() -> Iterator[Path]:
             yield Path(storage.path(name))
 
 
-def _changed(path: Path, collected: float) -> bool:
+def _is_newer_than(path: Path, collected: float) -> bool:
     # The inode's time too: an installed package's files keep the times that they were packed with.
     facts = path.stat()
     return max(facts.st_mtime, facts.st_ctime) > collected

@@ -48,16 +48,16 @@ def balance(total: int, sources: Facet, kinds: Mapping[str, str], voices: Iterab
             counted[kind] += one.count
     shown = bars(sources, limit=SOURCES)
     return Balance(
-        line=_line(total, sources),
-        warning=_warning(total, sources),
+        line=_summary_line(total, sources),
+        warning=_single_source_warning(total, sources),
         sources=shown,
         more_sources=len(sources.values) - len(shown),
         kinds=counted.most_common(),
-        voices=[_voices(role, list(group)) for role, group in groupby(voices, key=attrgetter("role"))],
+        voices=[_voices_in_role(role, list(group)) for role, group in groupby(voices, key=attrgetter("role"))],
     )
 
 
-def _line(total: int, sources: Facet) -> str:
+def _summary_line(total: int, sources: Facet) -> str:
     """From how many sources the documents come, how many come from the commonest, and how many name none."""
     many, named = len(sources.values), sum(one.count for one in sources.values)
     said = [ngettext("%(n)s document", "%(n)s documents", total) % {"n": number(total)}]
@@ -73,7 +73,7 @@ def _line(total: int, sources: Facet) -> str:
     return " · ".join(said)
 
 
-def _warning(total: int, sources: Facet) -> str:
+def _single_source_warning(total: int, sources: Facet) -> str:
     if len(sources.values) != 1 or sources.values[0].count < total:
         return ""
     values = {"source": shown_label("source", sources.values[0].label).text}
@@ -82,7 +82,7 @@ def _warning(total: int, sources: Facet) -> str:
     return _("Everything the archive holds on this comes from one source, %(source)s.") % values
 
 
-def _voices(role: str, group: Sequence[Voice]) -> Voices:
+def _voices_in_role(role: str, group: Sequence[Voice]) -> Voices:
     most = fullest(one.count for one in group)
     drawn = [
         Bar(shown_label(one.kind, one.label).text, record_url(one.kind, one.slug), one.count, ceil(SHARES * one.count / most))

@@ -53,7 +53,7 @@ def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, An
         "applied": applied,
         "facets": facets(found),
         "period": period,
-        "years": _years(snapshot, found),
+        "years": _years_chart(snapshot, found),
         "narrow": query.replaced(page=1).pairs(),
         "plain": query.is_plain,
     }
@@ -63,7 +63,7 @@ def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, An
     return drawn
 
 
-def _years(snapshot: CatalogueState, found: Found) -> Period | None:
+def _years_chart(snapshot: CatalogueState, found: Found) -> Period | None:
     """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
     query = found.query
     if query.since or query.until:
@@ -97,20 +97,20 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
     hence no template.
     """
     whole = max([total, *(value.count for value in facet.values)]) or 1
-    address = _address(facet.name, addresses)
+    address = _address_builder(facet.name, addresses)
     exclude = translated("Exclude")
     items = []
     for value in in_order_of_time(facet.values) if facet.counts else facet.values:
         words, code = value_label(facet.name, value.value, value.label)
         name, lang = escaped(words if value.label else capital(words)), f' lang="{code}"' if code else ""
-        label = _isolated(name)
+        label = _isolate_right_to_left(name)
         if value.chosen or value.excluded:
             without = escaped(documents_url() + addresses.without(facet.name, value.value))
-            items.append(_taken(value, label, lang, without, whole))
+            items.append(_applied_choice(value, label, lang, without, whole))
             continue
         count = value.count if value.count < 1000 else number(value.count)
         within = f"{lang}>{label} <span>{count}</span>"
-        pick = f'<a href="{address(value.value)}"{within}</a>' if plain else _button(facet.name, value.value, within)
+        pick = f'<a href="{address(value.value)}"{within}</a>' if plain else _narrowing_button(facet.name, value.value, within)
         items.append(
             f'<li class="s{ceil(SHARES * value.count / whole)}">{pick}'
             f'<button form="narrow" class="not" name="-{facet.name}" value="{value.value}" aria-label="{exclude} {name}">−'
@@ -124,16 +124,16 @@ def in_order_of_time(years: Sequence[Value]) -> list[Value]:
     return sorted(years, key=lambda one: (one.value != UNDATED, one.value), reverse=True)
 
 
-def _isolated(label: str) -> str:
+def _isolate_right_to_left(label: str) -> str:
     """So that a name that is read from right to left leaves the count beside it where it is."""
     return f"<bdi>{label}</bdi>" if has_right_to_left(label) else label
 
 
-def _button(facet: str, value: str, within: str) -> str:
+def _narrowing_button(facet: str, value: str, within: str) -> str:
     return f'<button form="narrow" name="{facet}" value="{value}"{within}</button>'
 
 
-def _address(facet: str, addresses: Addresses) -> Callable[[str], str]:
+def _address_builder(facet: str, addresses: Addresses) -> Callable[[str], str]:
     """What gives the address of the list with a value, to stand in HTML."""
     base = documents_url()
     around = addresses.around(facet)
@@ -144,7 +144,7 @@ def _address(facet: str, addresses: Addresses) -> Callable[[str], str]:
     return lambda value: f"{add}{value}{after}"
 
 
-def _taken(value: Value, label: str, lang: str, address: str, whole: int) -> str:
+def _applied_choice(value: Value, label: str, lang: str, address: str, whole: int) -> str:
     """A value that is chosen or excluded, whose link takes it off again."""
     cross = '<i aria-hidden="true">×</i>'
     if value.excluded:

@@ -32,11 +32,11 @@ class Feed(NamedTuple):
 
 def feed_entries(items: Iterable[Item], feed: Feed) -> Markup:
     language = get_language()
-    return Markup("".join([_entry(item, feed, language) for item in items]))  # noqa: S704 - escaped there
+    return Markup("".join([_draw_entry(item, feed, language) for item in items]))  # noqa: S704 - escaped there
 
 
 @lru_cache(maxsize=KEPT)
-def _entry(item: Item, feed: Feed, _language: str | None) -> str:
+def _draw_entry(item: Item, feed: Feed, _language: str | None) -> str:
     source, lang = escaped(item.source), escaped(item.lang)
     # Else the feed's own author would be the document's.
     by = authors(item.byline, item.authors) or ((item.source,) if source else (translated("author not stated"),))
@@ -46,14 +46,14 @@ def _entry(item: Item, feed: Feed, _language: str | None) -> str:
     # page makes it another entry.
     summary = own_text(item.summary, dict(item.summaries)).text
     pieces = (
-        f"<entry>\n<id>{feed.tag},{item.added[:10]}:document/{item.pk}</id>\n{_title(item.title, lang)}\n",
+        f"<entry>\n<id>{feed.tag},{item.added[:10]}:document/{item.pk}</id>\n{_title_element(item.title, lang)}\n",
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href="{feed.documents}{item.pk}-{item.slug}/"/>\n',
         f"<published>{item.added}</published>\n<updated>{item.changed}</updated>\n",
         *(f"<author><name>{escaped(name)}</name></author>\n" for name in by),
         f"<summary>{escaped(kind_name(item.kind))}{f' · {source}' if source else ''} · {said}",
-        f" — {_isolated(escaped(summary))}" if summary else "",
+        f" — {_isolate_right_to_left(escaped(summary))}" if summary else "",
         "</summary>\n",
-        *(_category(tie, feed) for tie in item.topics),
+        *(_category_element(tie, feed) for tie in item.topics),
         f"<dc:publisher>{source}</dc:publisher>\n" if source else "",
         # Not dc:date: feed readers take that for the moment of the last change. Nor any date that is not a plain one.
         f"<dcterms:created>{day}</dcterms:created>\n" if day else "",
@@ -62,13 +62,13 @@ def _entry(item: Item, feed: Feed, _language: str | None) -> str:
     return "".join(pieces)
 
 
-def _category(tie: Tie, feed: Feed) -> str:
+def _category_element(tie: Tie, feed: Feed) -> str:
     slug, name, forms = tie
     label = shown_form("topic", name, dict(forms)).text
     return f'<category term="{slug}" label="{escaped(label)}" scheme="{feed.topics}"/>\n'
 
 
-def _title(title: str, lang: str) -> str:
+def _title_element(title: str, lang: str) -> str:
     """Atom has no direction of its own; XHTML does."""
     if not is_right_to_left(lang):
         return f'<title xml:lang="{lang}">{escaped(title)}</title>'
@@ -76,6 +76,6 @@ def _title(title: str, lang: str) -> str:
     return f'<title type="xhtml" xml:lang="{lang}">{inside}</title>'
 
 
-def _isolated(text: str) -> str:
+def _isolate_right_to_left(text: str) -> str:
     """Plain text, kept from turning what stands around it (Unicode's first strong isolate)."""
     return f"\u2068{text}\u2069" if has_right_to_left(text) else text

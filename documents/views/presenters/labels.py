@@ -81,12 +81,12 @@ def body_kind(words: str) -> Shown:
 
 def country_name(words: str) -> Shown:
     """A country in the reader's language, by its English name in Unicode's CLDR; else as it was written."""
-    code = _countries().get(fold(words))
+    code = _country_codes().get(fold(words))
     return Shown(str(Locale(page_lang()).territories[code]), None) if code else own_text(words, {})
 
 
 @cache
-def _countries() -> dict[str, str]:
+def _country_codes() -> dict[str, str]:
     return {fold(str(name)): code for code, name in Locale(settings.LANGUAGE_CODE).territories.items() if len(code) == 2}
 
 

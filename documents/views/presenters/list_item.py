@@ -34,12 +34,12 @@ def rows(found: Sequence[Item], within: str = "", reasons: Mapping[int, Sequence
     if not found:
         return Markup()
     language, within = get_language(), escaped(within)
-    items = "".join([_row(item, language, within, (reasons or {}).get(item.pk, ())) for item in found])
+    items = "".join([_draw_row(item, language, within, (reasons or {}).get(item.pk, ())) for item in found])
     return Markup(f'<ol class="rows">\n{items}</ol>\n')  # noqa: S704 - escaped there
 
 
 class _Drawn(NamedTuple):
-    """An item as HTML, without what differs from list to list: see `_row`."""
+    """An item as HTML, without what differs from list to list: see `_draw_row`."""
 
     before: str  # up to the query part of its address
     title: str
@@ -48,35 +48,35 @@ class _Drawn(NamedTuple):
     after: str
 
 
-def _row(item: Item, language: str | None, within: str, meant: Sequence[Also]) -> str:
+def _draw_row(item: Item, language: str | None, within: str, meant: Sequence[Also]) -> str:
     marked, snippet = item.marked, item.snippet
     if marked is not None:
         item = item._replace(marked=None, snippet=None)
-    drawn = _drawn(item, language)
-    said = f"{drawn.found}{snippet}</p>\n" if snippet and "<mark>" in snippet else drawn.summary + _reason(meant)
+    drawn = _draw_item(item, language)
+    said = f"{drawn.found}{snippet}</p>\n" if snippet and "<mark>" in snippet else drawn.summary + _match_reason(meant)
     return f'{drawn.before}{within}">{marked or drawn.title}</a></h3>\n{said}{drawn.after}'
 
 
-def _reason(meant: Sequence[Also]) -> str:
+def _match_reason(meant: Sequence[Also]) -> str:
     """Why a row was found that shows no word of the search."""
     if not meant:
         return ""
-    links = [_named(record_url(one.kind, one.slug), shown_label(one.kind, one.label)) for one in meant]
+    links = [_name_link(record_url(one.kind, one.slug), shown_label(one.kind, one.label)) for one in meant]
     said = translated("is about %(names)s", names=Markup(", ").join(links))
     if any(one.kind != "topic" for one in meant):
         said = translated("names %(names)s", names=Markup(", ").join(links))
     return f'<p class="why">{said}</p>\n'
 
 
-def _named(address: str, shown: Shown) -> Markup:
+def _name_link(address: str, shown: Shown) -> Markup:
     return Markup('<a href="{}"{}>{}</a>').format(address, Markup(f"{lang_attr(shown.lang)}{auto_dir(shown.text)}"), shown.text)  # noqa: S704
 
 
 @lru_cache(maxsize=KEPT)
-def _drawn(item: Item, language: str | None) -> _Drawn:
-    look = _look(language)
+def _draw_item(item: Item, language: str | None) -> _Drawn:
+    look = _look_of_language(language)
     lang = "" if item.lang == look.lang else f' lang="{item.lang}"{_RTL if is_right_to_left(item.lang) else ""}'
-    source, day = _source(item), _day(item.date, look)
+    source, day = _draw_source(item), _draw_day(item.date, look)
     held = look.holding(item.holding) or ""
     noted = f"&nbsp;· <b>{look.noted}</b>" if item.noted else ""
     return _Drawn(
@@ -84,8 +84,8 @@ def _drawn(item: Item, language: str | None) -> _Drawn:
         f'<h3{lang}><a href="{look.documents}{item.pk}-{escaped(item.slug)}/',
         escaped(item.title),
         f'<p class="sum found"{lang}>',
-        _summary(item),
-        f"{_tied(item, look)}</li>\n",
+        _draw_summary(item),
+        f"{_draw_ties(item, look)}</li>\n",
     )
 
 
@@ -105,7 +105,7 @@ class _Look(NamedTuple):
 
 
 @cache
-def _look(_language: str | None) -> _Look:
+def _look_of_language(_language: str | None) -> _Look:
     return _Look(
         lang=page_lang(),
         documents=escaped(documents_url()),
@@ -123,37 +123,37 @@ def _look(_language: str | None) -> _Look:
 _RTL = ' dir="rtl"'
 
 
-def _source(item: Item) -> str:
+def _draw_source(item: Item) -> str:
     if not item.source:
         return ""
     attributes = lang_attr(source_lang(item.source, item.source_lang)) or auto_dir(item.source)
     return f"&nbsp;· <span{attributes}>{escaped(item.source)}</span>" if attributes else f"&nbsp;· {escaped(item.source)}"
 
 
-def _summary(item: Item) -> str:
+def _draw_summary(item: Item) -> str:
     text, lang = own_text(item.summary, dict(item.summaries))
     return f'<p class="sum"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</p>\n' if text else ""
 
 
-def _day(date: str, look: _Look) -> str:
+def _draw_day(date: str, look: _Look) -> str:
     day = escaped(look.date(date)) if date else look.undated
     return f'<time datetime="{date}">{day}</time>' if edtf.plain(date) else day
 
 
-def _tied(item: Item, look: _Look) -> str:
+def _draw_ties(item: Item, look: _Look) -> str:
     """Links to the people, or else the organisations, and to the topics."""
     who, base = (item.people, look.people) if item.people else (item.organisations, look.organisations)
     kind = "person" if item.people else "organisation"
-    names = _links(kind, who, f'<a class="p" href="{base}')
+    names = _draw_links(kind, who, f'<a class="p" href="{base}')
     more = translated("+%(n)s more", n=number(item.more_people)) if item.more_people else ""
     more = more and f'<a href="{look.documents}{item.pk}-{escaped(item.slug)}/#record">{more}</a> '
-    topics = _links("topic", item.topics, f'<a href="{look.topics}')
+    topics = _draw_links("topic", item.topics, f'<a href="{look.topics}')
     said = translated("People:") if item.people else translated("Organisations:")
     who_said = f'<span class="v">{said} </span>' if names else ""
     what_said = f'<span class="v">{translated("Topics:")} </span>' if topics else ""
     return f'<p class="t">{who_said}{names}{more}{what_said}{topics}</p>\n' if names or topics else ""
 
 
-def _links(kind: str, ties: Iterable[Tie], begun: str) -> str:
+def _draw_links(kind: str, ties: Iterable[Tie], begun: str) -> str:
     named = [(slug, *shown_form(kind, name, dict(forms))) for slug, name, forms in ties]
     return "".join([f'{begun}{slug}/"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</a> ' for slug, text, lang in named])

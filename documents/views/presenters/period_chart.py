@@ -55,49 +55,49 @@ def period(counts: Mapping[str, int], query: Query) -> Period | None:
     spans, most = [], max(held)
     for at, count in enumerate(held, start=first // step):
         days = date(max(1, at * step), 1, 1), date(min(9999, at * step + step - 1), 12, 31)
-        wanted, hint = _wanted(query, *days)
-        label = _label(days, count) + (f" · {hint}" if hint else "")
+        wanted, hint = _target_days(query, *days)
+        label = _span_label(days, count) + (f" · {hint}" if hint else "")
         url = base + addresses.between(*wanted) if count else ""
         span = "..".join(str(day or "") for day in wanted)
-        spans.append(Span(label, ceil(SHARES * count / most), url, span, _within(query, *days)))
+        spans.append(Span(label, ceil(SHARES * count / most), url, span, _is_within_period(query, *days)))
     return Period(spans, first, last)
 
 
 def shortest(since: date | None, until: date | None) -> tuple[str, str]:
     """Both as a reader would write them: from a year's first day to one's last is from that year to that year."""
-    return _shortest(since, 1, 1), _shortest(until, 12, monthrange(until.year, until.month)[1] if until else 31)
+    return _shorten_day(since, 1, 1), _shorten_day(until, 12, monthrange(until.year, until.month)[1] if until else 31)
 
 
-def _shortest(day: date | None, month: int, of_month: int) -> str:
+def _shorten_day(day: date | None, month: int, of_month: int) -> str:
     if day is None:
         return ""
     length = 10 if day.day != of_month else 7 if day.month != month else 4
     return day.isoformat()[:length]
 
 
-def _label(days: tuple[date, date], count: int) -> str:
+def _span_label(days: tuple[date, date], count: int) -> str:
     first, last = (day.year for day in days)
     years = str(first) if first == last else f"{first}–{last}"
-    return _said(count, get_language()) % {"years": years, "n": number(count)}
+    return _label_template(count, get_language()) % {"years": years, "n": number(count)}
 
 
 @lru_cache(maxsize=4096)
-def _said(count: int, _language: str | None) -> str:
+def _label_template(count: int, _language: str | None) -> str:
     return ngettext("%(years)s: %(n)s document", "%(years)s: %(n)s documents", count)
 
 
-def _within(query: Query, first: date, last: date) -> bool:
+def _is_within_period(query: Query, first: date, last: date) -> bool:
     """Whether any of these days is in the time chosen, if one is."""
     return (query.since or date.min) <= last and first <= (query.until or date.max)
 
 
-def _wanted(query: Query, first: date, last: date) -> tuple[Days, str]:
+def _target_days(query: Query, first: date, last: date) -> tuple[Days, str]:
     """The time that a bar leads to, and in words what that does to the one chosen."""
     since, until = query.since, query.until
     if not since and not until:
         return (first, last), ""
     if (since, until) == (first, last):
         return (None, None), _("any time")
-    if _within(query, first, last):
+    if _is_within_period(query, first, last):
         return (first, last), _("only this")
     return (since and min(since, first), until and max(until, last)), _("widen to here")

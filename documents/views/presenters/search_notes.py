@@ -39,10 +39,10 @@ def also(found: Found) -> tuple[list[Link], str] | None:
 
 def messages(found: Found) -> list[str]:
     """What of the search could not be understood, in words."""
-    return [_message(problem) for problem in found.problems]
+    return [_problem_message(problem) for problem in found.problems]
 
 
-def _message(problem: Problem) -> str:
+def _problem_message(problem: Problem) -> str:
     piece = problem.piece if len(problem.piece) <= LONGEST_PIECE else f"{problem.piece[:LONGEST_PIECE]}…"
     return _(_PROBLEMS.get(problem.what, _NOBODY)).replace(
         "%s", piece if problem.what == "many" else _("“%(quote)s”") % {"quote": piece}

@@ -58,19 +58,19 @@ class Time(NamedTuple):
 
 def times(counts: Mapping[str, int]) -> list[Time]:
     """The dates, by EDTF value and number of documents, in order of time."""
-    found = [_time(value)._replace(count=count) for value, count in counts.items()]
+    found = [_parse_time(value)._replace(count=count) for value, count in counts.items()]
     placed = (one for one in found if one.first or one.last)  # of "../.." neither end is known
     return sorted(placed, key=lambda one: (one.first or date.min, one.last or date.max, one.value))
 
 
 @lru_cache(maxsize=65_536)
-def _time(value: str) -> Time:
+def _parse_time(value: str) -> Time:
     parsed = edtf.parse(value)
-    begins, ends = (_end(one) for one in (parsed.ends[0], parsed.ends[-1]))
+    begins, ends = (_end_style(one) for one in (parsed.ends[0], parsed.ends[-1]))
     return Time(value, 0, parsed.earliest, parsed.latest, begins, ends, not parsed.uncertain)
 
 
-def _end(end: edtf.Moment | str) -> str:
+def _end_style(end: edtf.Moment | str) -> str:
     if isinstance(end, edtf.Moment):
         return "faded" if end.approximate else ""
     return "open" if end == edtf.OPEN else "faded"
@@ -169,12 +169,12 @@ def parts(period: Period, told: Sequence[Time], published: Sequence[Time]) -> li
         told_of, issued = (sum(one.count for one in all_times) for all_times in found[inner])
         shares = ceil(SHARES * told_of / (most[0] or 1)), ceil(SHARES * issued / (most[1] or 1))
         busiest = max(found[inner][0], key=lambda one: one.count, default=None)
-        gap = _gap(drawn[-1].period, inner) if drawn else None
+        gap = _gap_between(drawn[-1].period, inner) if drawn else None
         drawn.append(Part(inner, told_of, issued, *shares, busiest, gap))
     return drawn
 
 
-def _gap(before: Period, after: Period) -> tuple[Period, Period] | None:
+def _gap_between(before: Period, after: Period) -> tuple[Period, Period] | None:
     first, last = before.last + timedelta(days=1), after.first - timedelta(days=1)
     return (Period.of(before.level, first), Period.of(before.level, last)) if first <= last else None
 
@@ -219,23 +219,23 @@ def long_times(told: Iterable[Time], newest: int, limit: int) -> Axis | None:
     )
     first = min(end.year for one in found for end in (one.first, one.last) if end)
     last = max(newest, *(end.year for one in found for end in (one.first, one.last) if end))
-    return Axis(first, last, _marks(first, last), [_long(one, first, last) for one in found])
+    return Axis(first, last, _axis_marks(first, last), [_build_long_time(one, first, last) for one in found])
 
 
-def _marks(first: int, last: int) -> list[tuple[int, int]]:
+def _axis_marks(first: int, last: int) -> list[tuple[int, int]]:
     """Round years along the axis, six at most."""
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000) if (last + 1 - first) / step <= 6)
     years = range(-(-first // step) * step, last + 1, step)
-    return [(year, _place(year, first, last)) for year in years]
+    return [(year, _place_on_axis(year, first, last)) for year in years]
 
 
-def _place(year: int, first: int, last: int) -> int:
+def _place_on_axis(year: int, first: int, last: int) -> int:
     return round(1000 * (year - first) / (last + 1 - first))
 
 
-def _long(one: Time, first: int, last: int) -> LongTime:
-    start = _place(one.first.year, first, last) if one.first else 0
-    end = _place(one.last.year + 1, first, last) if one.last else 1000
+def _build_long_time(one: Time, first: int, last: int) -> LongTime:
+    start = _place_on_axis(one.first.year, first, last) if one.first else 0
+    end = _place_on_axis(one.last.year + 1, first, last) if one.last else 1000
     point = ("M1000 6l-8-5v10z" if one.ends == "open" else "") + ("M0 6l8-5v10z" if one.begins == "open" else "")
     fade = _FADES[one.begins == "faded", one.ends == "faded"]
     return LongTime(one.value, one.year, one.count, start, max(4, end - start), fade, point)

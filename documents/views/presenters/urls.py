@@ -16,13 +16,13 @@ Link = tuple[str, str]
 
 
 @cache
-def _base(name: str, language: str | None, slug: str = "") -> str:
+def _reverse_base(name: str, language: str | None, slug: str = "") -> str:
     with override(language):
         return reverse(name, kwargs={"slug": slug} if slug else None).removesuffix(f"{slug}/" if slug else "")
 
 
 def base_url(name: str) -> str:
-    return _base(name, get_language(), "x")
+    return _reverse_base(name, get_language(), "x")
 
 
 def record_url(kind: str, slug: str) -> str:
@@ -31,7 +31,7 @@ def record_url(kind: str, slug: str) -> str:
 
 
 def documents_url() -> str:
-    return _base("documents", get_language())
+    return _reverse_base("documents", get_language())
 
 
 def document_url(row: Mapping[str, Any]) -> str:
@@ -44,7 +44,7 @@ def item_url(item: Item) -> str:
 
 def lasting_url(row: Mapping[str, Any]) -> str:
     """The document's one address for machines and citations, whatever language it was read in."""
-    return f"{_base('documents', settings.LANGUAGE_CODE)}{row['id']}-{row['slug']}/"
+    return f"{_reverse_base('documents', settings.LANGUAGE_CODE)}{row['id']}-{row['slug']}/"
 
 
 def told_id(document: int, number: int) -> str:
@@ -62,7 +62,7 @@ def told_url(value: str, document: int, number: int) -> str:
 def period_url(period: Period) -> str:
     """The address of a page of dates."""
     part = f"{period.value[:3]}0s" if period.level == "decade" else period.value.replace("-", "/")
-    return f"{_base('dates', get_language())}{part and f'{part}/'}"
+    return f"{_reverse_base('dates', get_language())}{part and f'{part}/'}"
 
 
 def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:

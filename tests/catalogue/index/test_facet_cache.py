@@ -45,7 +45,7 @@ def test_counts_kept_over_many_changes_are_those_of_the_tables(monkeypatch: pyte
     chance = random.Random(11)
     _compare(catalogue.engine().current())
     counted: list[int] = []
-    anew = facet_counts._aggregate
+    anew = facet_counts._aggregate_in_threads
 
     def noted(*arguments: object) -> object:
         counted.append(1)

@@ -576,7 +576,7 @@ def test_a_rebuild_writes_segments_which_are_merged_and_lose_nothing(monkeypatch
     [(0, 1), (1, 1), (20_000, 20_000), (20_001, 2_501), (160_000, 20_000), (160_001, 2_501), (10**6, 15_625)],
 )
 def test_the_segments_of_a_rebuild_are_a_power_of_those_that_are_merged(documents: int, segment: int) -> None:
-    assert writer._segment(documents) == segment
+    assert writer._segment_size(documents) == segment
 
 
 def test_a_rebuild_counts_its_progress_and_changes_nothing(reader: Reader) -> None:
@@ -801,7 +801,7 @@ def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reade
 
 def _rewritten(generation: Path, keys: list[str], pause: float) -> bool:
     """Write `keys` anew. False where a file stood in the way of that (see the test before this one)."""
-    engine_writer = writer._writer(generation)
+    engine_writer = writer._open_writer(generation)
     for key in keys:
         engine_writer.delete_documents_by_term("key", key)
         engine_writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))

@@ -67,7 +67,7 @@ def test_a_text_without_the_words_has_no_snippet_and_no_marks(text: str, words: 
 def test_places_found_by_known_spellings_are_places_that_a_whole_search_finds(texts: list[str], words: list[str]) -> None:
     spellings = highlights._Spellings(words)
     for text in texts:
-        found, whole = spellings.spans(text), highlights._spans(text, words, markup=True)
+        found, whole = spellings.spans(text), highlights._find_spans(text, words, markup=True)
         assert set(found) <= set(whole) or len(words) > 1
         assert {(start, end) for start, end, _ in found} <= {(start, end) for start, end, _ in whole}
         assert {meant for _, _, meant in found} >= {meant for _, _, meant in whole[:1]}

@@ -107,7 +107,7 @@ def test_what_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sandbox, "SECONDS", 0.3)
     page = b"<html><body><article>" + b"<p>The harbour is closed.</p>" * 20_000
     with Extractor() as extractor:
-        extractor._worker = sandbox._started()
+        extractor._worker = sandbox._start_worker()
         with pytest.raises(Unreadable, match="took too long and was stopped"):
             extractor.extract(page)
 

@@ -34,16 +34,16 @@ class Command(BaseCommand):
         self, *, documents: int | None, words: int, requests: int, write: Path | None, fill: int | None, **_: object
     ) -> None:
         if documents:
-            _elsewhere(["--fill", str(documents), "--words", str(words), "--requests", str(requests)], write)
+            _run_in_subprocess(["--fill", str(documents), "--words", str(words), "--requests", str(requests)], write)
             return
-        built = _fill(fill, words) if fill else []
-        section = self._section(requests, built, changed=bool(fill))
+        built = _fill_archive(fill, words) if fill else []
+        section = self._make_section(requests, built, changed=bool(fill))
         if write:
             before = write.read_text(encoding="utf-8") if write.exists() else ""
             write.write_text(benchmark.written(before, section), encoding="utf-8")
         self.stdout.write(section)
 
-    def _section(self, requests: int, built: list[tuple[str, str]], *, changed: bool) -> str:
+    def _make_section(self, requests: int, built: list[tuple[str, str]], *, changed: bool) -> str:
         snapshot = catalogue.engine().sync()
         try:
             chosen = benchmark.choose(snapshot)
@@ -55,7 +55,7 @@ class Command(BaseCommand):
         return benchmark.report(documents, pages, changes, built)
 
 
-def _elsewhere(arguments: list[str], write: Path | None) -> None:
+def _run_in_subprocess(arguments: list[str], write: Path | None) -> None:
     """This command again, in a process whose VAR_DIR is a temporary folder. On PostgreSQL the database must be empty."""
     if connection.vendor == "postgresql" and "documents_document" in connection.introspection.table_names():
         raise CommandError("A made-up archive needs a database of its own: set DATABASE_URL to an empty one.")
@@ -64,17 +64,17 @@ def _elsewhere(arguments: list[str], write: Path | None) -> None:
         if connection.vendor == "sqlite":
             environment.pop("DATABASE_URL", None)
         arguments += ["--write", str(write.resolve())] if write else []
-        subprocess.run(_manage("benchmark", *arguments), check=True, env=environment)  # noqa: S603
+        subprocess.run(_command_line("benchmark", *arguments), check=True, env=environment)  # noqa: S603
 
 
-def _fill(number: int, words: int) -> list[tuple[str, str]]:
+def _fill_archive(number: int, words: int) -> list[tuple[str, str]]:
     """Make the archive up, and tell what that took."""
     corpus = Path(settings.VAR_DIR) / "made-up.jsonl"
-    _run("set_up", "--no-demo")
-    _run("make_corpus", str(number), str(corpus), "--words", str(words))
-    imported = _run("import_records", str(corpus))
+    _run_command("set_up", "--no-demo")
+    _run_command("make_corpus", str(number), str(corpus), "--words", str(words))
+    imported = _run_command("import_records", str(corpus))
     corpus.unlink()
-    rebuilt = _run("rebuild_catalogue")
+    rebuilt = _run_command("rebuild_catalogue")
     return [("import with catalogue", f"{imported}; {number / imported.seconds:,.0f} documents/s"), ("rebuild", str(rebuilt))]
 
 
@@ -86,13 +86,13 @@ class _Took:
         return f"{self.seconds:.1f} s, {self.cpu:.1f} s of CPU, at most {self.peak / 1000:.0f} MB a process so far"
 
 
-def _run(*arguments: str) -> _Took:
+def _run_command(*arguments: str) -> _Took:
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(_manage(*arguments), check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run(_command_line(*arguments), check=True, stdout=subprocess.DEVNULL)  # noqa: S603
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return _Took(time.perf_counter() - began, cpu, after.ru_maxrss)  # kilobytes on Linux
 
 
-def _manage(*arguments: str) -> list[str]:
+def _command_line(*arguments: str) -> list[str]:
     return [sys.executable, str(settings.BASE_DIR / "manage.py"), *arguments]

@@ -58,13 +58,13 @@ def _at_most(gold: list[gold_sets.GoldText], most: int) -> list[gold_sets.GoldTe
 def _of_texts(what: str, found: Found, *, misses: bool) -> list[str]:
     lines = [f"{what:<26} precision  recall      F1   right  suggested  listed"] if found.counts else []
     for (language, kind), counts in found.counts.items():
-        lines.append(f"  {language} {kind:<21} {_figures(counts)}")
-        lines += _misses(counts) if misses else []
+        lines.append(f"  {language} {kind:<21} {_format_figures(counts)}")
+        lines += _list_misses(counts) if misses else []
     spent = ", ".join(f"{language} {milliseconds:.0f}" for language, milliseconds in found.milliseconds.items())
     return [*lines, f"  ms of computing for 1,000 words: {spent}"] if spent else lines
 
 
-def _figures(counts: Counts) -> str:
+def _format_figures(counts: Counts) -> str:
     shares = f"{counts.precision:>9.3f} {counts.recall:>7.3f} {counts.f1:>7.3f}"
     return f"{shares} {counts.right:>7} {counts.suggested:>10} {counts.listed:>7}"
 
@@ -75,10 +75,10 @@ def _of_pairs(counts: Counts, number: int, *, misses: bool) -> list[str]:
     false = counts.suggested - counts.right
     line = f"person pairs: {counts.right} of {counts.listed} proposed ({counts.recall:.2f})"
     line += f", {false} of {number - counts.listed} wrong"
-    return [line, *(_misses(counts) if misses else [])]
+    return [line, *(_list_misses(counts) if misses else [])]
 
 
-def _misses(counts: Counts) -> list[str]:
+def _list_misses(counts: Counts) -> list[str]:
     return [
         *(f"    missed: {what}" for what in counts.missed or ()),
         *(f"    wrong:  {what}" for what in counts.wrong or ()),

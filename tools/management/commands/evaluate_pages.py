@@ -53,23 +53,23 @@ class Command(BaseCommand):
             pages = gold_pages(folder)
         except NoSet as error:
             raise CommandError(str(error)) from error
-        results = _results([page for page in pages if half in (page.half, "all")][:most])
+        results = _evaluate_pages([page for page in pages if half in (page.half, "all")][:most])
         if faults:
             for result in results:
-                self.stdout.write("".join(f"{result.page.key}  {fault}\n" for fault in _faults(result)), ending="")
-        self.stdout.write("\n".join(f"{name:<40} {_shown(value)}" for name, value in scores(results).items()))
+                self.stdout.write("".join(f"{result.page.key}  {fault}\n" for fault in _list_faults(result)), ending="")
+        self.stdout.write("\n".join(f"{name:<40} {_format_value(value)}" for name, value in scores(results).items()))
 
 
-def _results(pages: list[GoldPage]) -> list[PageResult]:
+def _evaluate_pages(pages: list[GoldPage]) -> list[PageResult]:
     with Extractor() as extractor:
         return [evaluated(page, extractor.extract) for page in tqdm(pages, unit=" pages", disable=None, leave=False)]
 
 
-def _shown(value: float) -> str:
+def _format_value(value: float) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:.3f}"
 
 
-def _faults(result: PageResult) -> list[str]:
+def _list_faults(result: PageResult) -> list[str]:
     page = result.page
     if result.refusal:
         return [f"refused: {result.refusal[:_MOST_SHOWN]}"]
@@ -79,14 +79,16 @@ def _faults(result: PageResult) -> list[str]:
     if page.passages is not None and any(counts := passage_counts(result)[1:]):
         found.append(f"passages wrong {counts[0]}, missed {counts[1]}")
     if page.title and not title_is_right(result):
-        found.append(f"title: {_quoted(result.title)} for {_quoted(page.title)}; {result.notes.get('title', '')}")
+        found.append(f"title: {_quote_words(result.title)} for {_quote_words(page.title)}; {result.notes.get('title', '')}")
     if (verdict := byline_verdict(result)) not in ("", "none", "right"):
         authors = "; ".join(page.authors or ())
-        found.append(f"byline {verdict}: {_quoted(result.byline)} for {_quoted(authors)}; {result.notes.get('byline', '')}")
+        found.append(
+            f"byline {verdict}: {_quote_words(result.byline)} for {_quote_words(authors)}; {result.notes.get('byline', '')}"
+        )
     if (verdict := date_verdict(result)) not in ("", "right"):
         found.append(f"date {verdict}: {result.date or 'none'} for {page.date}; {result.notes.get('date', '')}")
     return found
 
 
-def _quoted(words: str) -> str:
+def _quote_words(words: str) -> str:
     return json.dumps(words[:_MOST_SHOWN], ensure_ascii=False)

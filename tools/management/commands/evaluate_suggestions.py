@@ -33,14 +33,14 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", dest="as_json", help="print the figures as JSON")
 
     def handle(self, *, catalogue: Path, misses: bool, as_json: bool, **options: object) -> None:
-        evaluated, faults = _evaluated(catalogue if catalogue.is_dir() else catalogue.parent, catalogue)
+        evaluated, faults = _evaluate_catalogue(catalogue if catalogue.is_dir() else catalogue.parent, catalogue)
         if evaluated:
-            self.stdout.write(_json(evaluated) if as_json else _tables(evaluated, misses=misses))
+            self.stdout.write(_format_json(evaluated) if as_json else _format_tables(evaluated, misses=misses))
         if faults:
             raise CommandError("\n".join(f"{name}: {fault}" for name, fault in faults))
 
 
-def _evaluated(folder: Path, given: Path) -> tuple[list[Evaluated], list[tuple[str, str]]]:
+def _evaluate_catalogue(folder: Path, given: Path) -> tuple[list[Evaluated], list[tuple[str, str]]]:
     """What could be measured, and what is wrong with the rest."""
     if given != folder and given.name != CATALOGUE:
         raise CommandError(f"{given} is no {CATALOGUE}; name that file, or the folder that holds it.")
@@ -60,38 +60,38 @@ def _evaluated(folder: Path, given: Path) -> tuple[list[Evaluated], list[tuple[s
     return evaluated, faults
 
 
-def _totals(evaluated: list[Evaluated]) -> dict[str, Measure]:
+def _sum_measures(evaluated: list[Evaluated]) -> dict[str, Measure]:
     return {name: reduce(add, (one.measures[name] for one in evaluated)) for name in evaluated[0].measures}
 
 
-def _tables(evaluated: list[Evaluated], *, misses: bool) -> str:
-    whole = Evaluated(f"all {len(evaluated)}", _totals(evaluated))
-    return "\n".join(line for one in (*evaluated, whole) for line in _table(one, misses=misses and one is not whole))
+def _format_tables(evaluated: list[Evaluated], *, misses: bool) -> str:
+    whole = Evaluated(f"all {len(evaluated)}", _sum_measures(evaluated))
+    return "\n".join(line for one in (*evaluated, whole) for line in _table_lines(one, misses=misses and one is not whole))
 
 
-def _table(one: Evaluated, *, misses: bool) -> list[str]:
+def _table_lines(one: Evaluated, *, misses: bool) -> list[str]:
     lines = ["", f"{one.identifier:<38} precision  recall   right  suggested  listed"]
     for name, measure in one.measures.items():
         nearly = f"  right words, other date: {measure.nearly}" if measure.nearly else ""
-        shares = f"{_share(measure.precision):>9} {_share(measure.recall):>7}"
+        shares = f"{_format_share(measure.precision):>9} {_format_share(measure.recall):>7}"
         lines.append(f"  {name:<36} {shares} {measure.right:>7} {measure.suggested:>10} {measure.listed:>7}{nearly}")
         lines += [f"      missed: {what}" for what in measure.missed if misses]
         lines += [f"      wrong:  {what}" for what in measure.wrong if misses]
     return lines
 
 
-def _share(share: float | None) -> str:
+def _format_share(share: float | None) -> str:
     return "—" if share is None else f"{share:.3f}"
 
 
-def _json(evaluated: list[Evaluated]) -> str:
+def _format_json(evaluated: list[Evaluated]) -> str:
     shown = {one.identifier: one.measures for one in evaluated}
     figures = {
-        "all": {name: _figures(measure) for name, measure in _totals(evaluated).items()},
-        "documents": {who: {name: _figures(one) for name, one in measures.items()} for who, measures in shown.items()},
+        "all": {name: _collect_figures(measure) for name, measure in _sum_measures(evaluated).items()},
+        "documents": {who: {name: _collect_figures(one) for name, one in measures.items()} for who, measures in shown.items()},
     }
     return json.dumps(figures, ensure_ascii=False, indent=2)
 
 
-def _figures(measure: Measure) -> dict[str, Any]:
+def _collect_figures(measure: Measure) -> dict[str, Any]:
     return {"precision": measure.precision, "recall": measure.recall} | asdict(measure)

@@ -36,8 +36,8 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     try:
         if len(document) > _MAX_PAGES:
             raise Unreadable(f"The PDF has {len(document):,} pages; at most {_MAX_PAGES:,} are read. Split it.")
-        pages, remarks = _pages(document)
-        properties = _properties(document)
+        pages, remarks = _read_pages(document)
+        properties = _read_properties(document)
     finally:
         document.close()
     pages, running = without_running_lines(pages)
@@ -48,7 +48,7 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=(*remarks, *doubts))
 
 
-def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]]:
+def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]]:
     pages, empty, damaged, characters = [], [], [], 0
     for number in range(len(document)):
         try:
@@ -65,10 +65,10 @@ def _pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]
     if len(empty) + len(damaged) == len(document):
         count = f"{len(document):,} page{'s' * (len(document) != 1)}"
         raise Unreadable(_SCANNED.format(pages=count) if not damaged else f"The PDF's pages are damaged. {_SAVE}")
-    remarks = [_remark(empty, "no text; what they show is a picture")] if empty else []
+    remarks = [_page_remark(empty, "no text; what they show is a picture")] if empty else []
     if unseen := sum(page.unseen for page in pages):
         remarks.append(f"{unseen:,} letters that the PDF has and does not show are left out of the text; the original has them")
-    return pages, (*remarks, *([_remark(damaged, "were damaged and left out")] if damaged else []))
+    return pages, (*remarks, *([_page_remark(damaged, "were damaged and left out")] if damaged else []))
 
 
 def _running_remark(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,11 +78,11 @@ def _running_remark(lines: tuple[str, ...]) -> tuple[str, ...]:
     return (f"What stands at the edges of several pages is left out of the text: {shown}",)
 
 
-def _remark(numbers: list[int], what: str) -> str:
+def _page_remark(numbers: list[int], what: str) -> str:
     shown = ", ".join(map(str, numbers[:20])) + ", …" * (len(numbers) > 20)
     verb = "" if what.startswith("were") else "with "
     return f"Pages {verb}{what}: {shown}"
 
 
-def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
+def _read_properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
     return {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}

@@ -24,30 +24,30 @@ def unseen_letters(page: PdfPage, text_page: Any, count: int) -> frozenset[int]:
     """The indices, among the first `count` letters of the page, of those that nobody sees."""
     objects = list(page.get_objects(max_depth=_DEPTH))
     texts = [one.raw for one in objects if one.type == raw.FPDF_PAGEOBJ_TEXT]
-    looks = {_key(text): look for text in texts if (look := _look(text))}
+    looks = {_pointer_key(text): look for text in texts if (look := _classify_look(text))}
     if not looks:
         return frozenset()
     found: dict[str, list[int]] = {"unseen": [], "white": [], "": []}
     for index in range(count):
         if raw.FPDFText_GetUnicode(text_page, index) > 0x20:
-            found[looks.get(_key(raw.FPDFText_GetTextObject(text_page, index)), "")].append(index)
+            found[looks.get(_pointer_key(raw.FPDFText_GetTextObject(text_page, index)), "")].append(index)
     unseen = set(found["unseen"])
     seen = len(found[""]) + len(found["white"])
     if not seen or (len(unseen) > seen and _has_picture(page, objects)):
         unseen = set()
-    grounds = list(_grounds(objects)) if found["white"] else []
+    grounds = list(_coloured_grounds(objects)) if found["white"] else []
     return frozenset(unseen | {index for index in found["white"] if not _is_on(text_page, index, grounds)})
 
 
-def _key(pointer: Any) -> int:
+def _pointer_key(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def _look(text: object) -> str:
+def _classify_look(text: object) -> str:
     """How the letters of a text object are hidden, if they are."""
-    if raw.FPDFTextObj_GetTextRenderMode(text) in _UNSEEN_MODES or _height(text) < _TINY:
+    if raw.FPDFTextObj_GetTextRenderMode(text) in _UNSEEN_MODES or _letter_height(text) < _TINY:
         return "unseen"
-    colour = _colour(text)
+    colour = _fill_colour(text)
     if colour is None:
         return ""
     if colour[3] == 0:
@@ -55,7 +55,7 @@ def _look(text: object) -> str:
     return "white" if min(colour[:3]) >= _WHITE else ""
 
 
-def _height(text: object) -> float:
+def _letter_height(text: object) -> float:
     """Of its letters, in points."""
     size, matrix = ctypes.c_float(), raw.FS_MATRIX()
     if not (raw.FPDFTextObj_GetFontSize(text, size) and raw.FPDFPageObj_GetMatrix(text, matrix)):
@@ -63,29 +63,29 @@ def _height(text: object) -> float:
     return abs(size.value) * math.hypot(matrix.c, matrix.d)
 
 
-def _colour(thing: object) -> Sequence[int] | None:
+def _fill_colour(thing: object) -> Sequence[int] | None:
     """Red, green, blue and opacity of its fill, each of 255."""
     parts = [ctypes.c_uint() for _ in range(4)]
     return [part.value for part in parts] if raw.FPDFPageObj_GetFillColor(thing, *parts) else None
 
 
 def _has_picture(page: PdfPage, objects: list[Any]) -> bool:
-    pictures = [_bounds(one.raw) for one in objects if one.type in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)]
+    pictures = [_object_bounds(one.raw) for one in objects if one.type in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)]
     whole = page.get_width() * page.get_height()
     return any((right - left) * (top - bottom) > _PICTURE * whole for left, bottom, right, top in pictures)
 
 
-def _grounds(objects: list[Any]) -> Iterator[Box]:
+def _coloured_grounds(objects: list[Any]) -> Iterator[Box]:
     """Where something other than white may lie behind letters."""
     for one in objects:
         if one.type == raw.FPDF_PAGEOBJ_TEXT:
             continue
-        colour = _colour(one.raw) if one.type == raw.FPDF_PAGEOBJ_PATH else None
+        colour = _fill_colour(one.raw) if one.type == raw.FPDF_PAGEOBJ_PATH else None
         if colour is None or min(colour[:3]) < _WHITE:
-            yield _bounds(one.raw)
+            yield _object_bounds(one.raw)
 
 
-def _bounds(thing: object) -> Box:
+def _object_bounds(thing: object) -> Box:
     edges = [ctypes.c_float() for _ in range(4)]
     raw.FPDFPageObj_GetBounds(thing, *edges)
     left, bottom, right, top = (edge.value for edge in edges)

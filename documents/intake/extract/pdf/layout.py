@@ -28,8 +28,8 @@ def without_running_lines(pages: Sequence[Page]) -> tuple[list[Page], tuple[str,
     offsets: Counter[int] = Counter()
     for index, page in enumerate(pages):
         edge = [line for line in page.lines if _at_edge(line, page)]
-        seen.update({form for line in edge if (form := _form(line, size))})
-        offsets.update({number - index for line in edge if (number := _number(line)) is not None})
+        seen.update({form for line in edge if (form := _running_line_key(line, size))})
+        offsets.update({number - index for line in edge if (number := _read_page_number(line)) is not None})
     often = max(2, min(3, len(pages)), -(-len(pages) // 4))
     running = {form for form, times in seen.items() if times >= often}
     usual = {offset for offset, times in offsets.items() if times > 1} or {1}
@@ -39,9 +39,11 @@ def without_running_lines(pages: Sequence[Page]) -> tuple[list[Page], tuple[str,
         space = 1.4 * leading(page.lines, size)
         lines = []
         for at, line in enumerate(page.lines):
-            is_running = _at_edge(line, page) and _form(line, size) in running and _stands_apart(at, page, size, space)
+            is_running = (
+                _at_edge(line, page) and _running_line_key(line, size) in running and _stands_apart(at, page, size, space)
+            )
             if is_running and not _NUMBER.fullmatch(line.text):
-                left_out.setdefault(_form(line, size), line.text)
+                left_out.setdefault(_running_line_key(line, size), line.text)
             if not is_running and not (_at_edge(line, page) and _is_page_number(line, index, usual)):
                 lines.append(line)
         kept.append(replace(page, lines=tuple(lines)))
@@ -62,7 +64,7 @@ def _at_edge(line: Line, page: Page) -> bool:
     return not page.height * _EDGE < line.base < page.height * (1 - _EDGE)
 
 
-def _form(line: Line, size: float) -> str:
+def _running_line_key(line: Line, size: float) -> str:
     """What a running line is on every page: its words and where it stands. In small type its numbers may differ.
 
     In the type of the text they may not: “Article 1”, “Article 2” are headings.
@@ -73,7 +75,7 @@ def _form(line: Line, size: float) -> str:
     return f"{round(line.base / 4)} {words}"
 
 
-def _number(line: Line) -> int | None:
+def _read_page_number(line: Line) -> int | None:
     match = _NUMBER.fullmatch(line.text)
     return int(match["number"]) if match and match["number"].isdigit() else None
 
@@ -82,7 +84,7 @@ def _is_page_number(line: Line, index: int, usual: set[int]) -> bool:
     match = _NUMBER.fullmatch(line.text)
     if not match:
         return False
-    number = _number(line)
+    number = _read_page_number(line)
     return bool(match["word"]) or number is None or number - index in usual
 
 

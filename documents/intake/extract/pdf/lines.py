@@ -46,7 +46,7 @@ def page_of(document: PdfDocument, number: int) -> Page:
         try:
             count = min(raw.FPDFText_CountChars(text_page.raw), _MAX_PAGE_CHARS)
             unseen = unseen_letters(page, text_page.raw, count)
-            return Page(page.get_height(), tuple(_lines(text_page.raw, count, unseen)), len(unseen))
+            return Page(page.get_height(), tuple(_iter_lines(text_page.raw, count, unseen)), len(unseen))
         finally:
             text_page.close()
     finally:
@@ -62,35 +62,35 @@ def _with_filled_fields(document: PdfDocument, number: int, page: PdfPage) -> Pd
     return document[number]
 
 
-def _lines(text_page: object, count: int, unseen: frozenset[int]) -> Iterator[Line]:
+def _iter_lines(text_page: object, count: int, unseen: frozenset[int]) -> Iterator[Line]:
     codes: list[int] = []
     start = 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if code in _HYPHENS or code in {10, 13}:
-            yield from _line(text_page, start, codes, hyphened=code in _HYPHENS)
+            yield from _build_line(text_page, start, codes, hyphened=code in _HYPHENS)
             codes, start = [], index + 1
         else:
             codes.append(_SPACE if index in unseen else code)
-    yield from _line(text_page, start, codes, hyphened=False)
+    yield from _build_line(text_page, start, codes, hyphened=False)
 
 
-def _line(text_page: object, start: int, codes: list[int], *, hyphened: bool) -> Iterator[Line]:
+def _build_line(text_page: object, start: int, codes: list[int], *, hyphened: bool) -> Iterator[Line]:
     """The line of the characters from `start`, unless they are spaces."""
     words = [at for at, code in enumerate(codes) if code > 0x20 and code != 0xA0]
     if not words:
         return
     first, last = start + words[0], start + words[-1]
-    left, _, _ = _place(text_page, first)
-    _, right, _ = _place(text_page, last)
+    left, _, _ = _locate_character(text_page, first)
+    _, right, _ = _locate_character(text_page, last)
     middle = start + words[len(words) // 2]
-    shown = [*map(_character, codes[words[0] : words[-1] + 1])]
+    shown = [*map(_decode_character, codes[words[0] : words[-1] + 1])]
     yield Line(
         text=_SPACES.sub(" ", "".join(_with_notes(text_page, first, shown, middle))),
         left=left,
         right=right,
-        base=_place(text_page, middle)[2],
-        size=_size(text_page, middle),
+        base=_locate_character(text_page, middle)[2],
+        size=_visible_size(text_page, middle),
         bold=all(_is_bold(text_page, at) for at in {first, middle, last}),
         hyphened=hyphened,
     )
@@ -101,9 +101,9 @@ def _with_notes(text_page: object, first: int, shown: list[str], middle: int) ->
     candidates = [at for at in range(1, len(shown)) if shown[at].isdigit() and not shown[at - 1].isspace()]
     if not candidates:
         return shown
-    size, base = _size(text_page, middle), _place(text_page, middle)[2]
-    small = {at for at in candidates if _size(text_page, first + at) < _SMALL * size}
-    high = sorted(at for at in small if _place(text_page, first + at)[2] > base + _RAISED * size)
+    size, base = _visible_size(text_page, middle), _locate_character(text_page, middle)[2]
+    small = {at for at in candidates if _visible_size(text_page, first + at) < _SMALL * size}
+    high = sorted(at for at in small if _locate_character(text_page, first + at)[2] > base + _RAISED * size)
     for at in reversed(high):
         if at - 1 in high:
             shown[at - 1] += shown[at]
@@ -114,7 +114,7 @@ def _with_notes(text_page: object, first: int, shown: list[str], middle: int) ->
     return shown
 
 
-def _character(code: int) -> str:
+def _decode_character(code: int) -> str:
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0:
         return "\ufffd"
     return unicodedata.normalize("NFKC", chr(code)) if _is_presentation(code) else chr(code)
@@ -125,7 +125,7 @@ def _is_presentation(code: int) -> bool:
     return 0xFB00 <= code <= 0xFB4F or 0xFB50 <= code <= 0xFDCF or 0xFDF0 <= code <= 0xFDFC or 0xFE70 <= code <= 0xFEFC
 
 
-def _place(text_page: object, index: int) -> tuple[float, float, float]:
+def _locate_character(text_page: object, index: int) -> tuple[float, float, float]:
     """Left, right and baseline of a character."""
     left, right, bottom, top, x, base = (ctypes.c_double() for _ in range(6))
     raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
@@ -133,7 +133,7 @@ def _place(text_page: object, index: int) -> tuple[float, float, float]:
     return left.value, right.value, base.value
 
 
-def _size(text_page: object, index: int) -> float:
+def _visible_size(text_page: object, index: int) -> float:
     """The size that a letter is seen in: many programs write size 1 and enlarge it."""
     matrix = raw.FS_MATRIX()
     scale = (matrix.c**2 + matrix.d**2) ** 0.5 if raw.FPDFText_GetMatrix(text_page, index, matrix) else 1.0

@@ -88,25 +88,25 @@ def _begins_anew(text: str) -> bool:
 def written(pages: Sequence[Page]) -> str:
     """The Markdown of pages that have nothing but text left."""
     setting = _Setting(pages)
-    paragraphs = list(_paragraphs(pages, setting))
+    paragraphs = list(_grouped_paragraphs(pages, setting))
     sizes = sorted({one.size for one in paragraphs if _is_large(one, setting.size)}, reverse=True)
     levels = {size: min(level, 3) for level, size in enumerate(sizes, start=1)}
-    blocks = list(_blocks(paragraphs, levels, setting))
+    blocks = list(_markdown_blocks(paragraphs, levels, setting))
     parted = ("\n" if one.startswith("- ") and two.startswith("- ") else "\n\n" for one, two in pairwise(blocks))
     return "".join(block + part for block, part in zip(blocks, [*parted, ""], strict=False))
 
 
-def _paragraphs(pages: Sequence[Page], setting: _Setting) -> Iterator[_Paragraph]:
+def _grouped_paragraphs(pages: Sequence[Page], setting: _Setting) -> Iterator[_Paragraph]:
     group: list[Line] = []
     for page in pages:
         rights = _right_edges(page.lines)
         for at, line in enumerate(page.lines):
             if group and setting.parts(group[-1], line, first=group[0], right=rights[max(0, at - 1)], new_page=at == 0):
-                yield _joined(group, setting.words)
+                yield _join_lines(group, setting.words)
                 group = []
             group.append(line)
     if group:
-        yield _joined(group, setting.words)
+        yield _join_lines(group, setting.words)
 
 
 def _right_edges(lines: Sequence[Line]) -> list[float]:
@@ -118,14 +118,14 @@ def _right_edges(lines: Sequence[Line]) -> list[float]:
     return edges or [0.0]
 
 
-def _joined(lines: Sequence[Line], words: set[str]) -> _Paragraph:
+def _join_lines(lines: Sequence[Line], words: set[str]) -> _Paragraph:
     text = lines[0].text
     for before, line in pairwise(lines):
-        text = _rejoined(text, line.text, words, hyphened=before.hyphened)
+        text = _append_line(text, line.text, words, hyphened=before.hyphened)
     return _Paragraph(" ".join(text.split()), lines[0].size, all(line.bold for line in lines), len(lines))
 
 
-def _rejoined(text: str, following: str, words: set[str], *, hyphened: bool) -> str:
+def _append_line(text: str, following: str, words: set[str], *, hyphened: bool) -> str:
     """Two lines as one. A hyphen between them stays where the document writes the word with one, or a name goes on."""
     if _ends_in_range(text, following) or (hyphened and text[-1:].isdigit()):
         return f"{text.removesuffix('-')}-{following}"
@@ -143,7 +143,7 @@ def _is_large(paragraph: _Paragraph, size: float) -> bool:
     return paragraph.size > _LARGER * size and len(paragraph.text) <= _MAX_HEADING and any(map(str.isalpha, paragraph.text))
 
 
-def _blocks(paragraphs: Sequence[_Paragraph], levels: dict[float, int], setting: _Setting) -> Iterator[str]:
+def _markdown_blocks(paragraphs: Sequence[_Paragraph], levels: dict[float, int], setting: _Setting) -> Iterator[str]:
     items = _numbered_items(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text

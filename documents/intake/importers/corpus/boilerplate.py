@@ -29,7 +29,7 @@ def cuts(text: str, listed: Iterable[Boilerplate], title: str = "") -> tuple[Edi
     """
     made: list[Edit] = []
     for one in listed:
-        start = _place(text, one, made)
+        start = _find_start(text, one, made)
         if start < 0:
             shown = one.text[:_SHOWN] + "…" * (len(one.text) > _SHOWN)
             raise NotThere(f"the {one.position} boilerplate “{shown}” does not stand in the text; write it exactly as it does")
@@ -39,7 +39,7 @@ def cuts(text: str, listed: Iterable[Boilerplate], title: str = "") -> tuple[Edi
     return tuple(sorted(made, key=lambda edit: edit.start))
 
 
-def _place(text: str, one: Boilerplate, taken: list[Edit]) -> int:
+def _find_start(text: str, one: Boilerplate, taken: list[Edit]) -> int:
     """Where the listed text stands; -1 for nowhere. Each step leaves a taken place behind, so that the search ends."""
     last = one.position == "trailing"
     start = text.rfind(one.text) if last else text.find(one.text)

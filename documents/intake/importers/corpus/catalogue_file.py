@@ -54,7 +54,7 @@ def read(folder: Path, *, any_words: bool = False) -> CatalogueFile:
 
     With `any_words`, a kind or role that the archive has no word for is no fault: it is another kind, or a mention.
     """
-    whole = _parse(_bounded(folder / CATALOGUE, MAX_CATALOGUE))
+    whole = _parse_catalogue(_read_bounded(folder / CATALOGUE, MAX_CATALOGUE))
     shared = _Shared(whole, any_words=any_words)
     listed: list[Listed] = []
     faults = []
@@ -63,7 +63,7 @@ def read(folder: Path, *, any_words: bool = False) -> CatalogueFile:
         name = f"articles[{number}]"
         try:
             name = _file_name(row, name)
-            one = _listed(folder, name, row, shared)
+            one = _read_entry(folder, name, row, shared)
             if one.description.identifier in seen:
                 raise Fault("the catalogue lists it twice; leave one of the two out")
             seen.add(one.description.identifier)
@@ -75,7 +75,7 @@ def read(folder: Path, *, any_words: bool = False) -> CatalogueFile:
 
 def content(listed: Listed) -> tuple[bytes, str]:
     """A listed text, as bytes and as characters. Raises Fault when it is absent, too large, altered or not UTF-8."""
-    data = _bounded(listed.path, MAX_TEXT)
+    data = _read_bounded(listed.path, MAX_TEXT)
     found = hashlib.sha256(data).hexdigest()
     if found != listed.sha256:
         raise Fault(
@@ -90,7 +90,7 @@ def content(listed: Listed) -> tuple[bytes, str]:
         ) from error
 
 
-def _bounded(path: Path, limit: int) -> bytes:
+def _read_bounded(path: Path, limit: int) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -101,7 +101,7 @@ def _bounded(path: Path, limit: int) -> bytes:
     return data
 
 
-def _parse(data: bytes) -> Row:
+def _parse_catalogue(data: bytes) -> Row:
     try:
         whole = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -143,7 +143,7 @@ class _Shared:
                 yield stated
 
 
-def _listed(folder: Path, name: str, row: Row, shared: _Shared) -> Listed:
+def _read_entry(folder: Path, name: str, row: Row, shared: _Shared) -> Listed:
     sha256 = text_of(row, "sha256", name)
     if len(sha256) != 64 or set(sha256) - set("0123456789abcdef"):
         raise Fault(f"sha256 is “{sha256[:70]}”; 64 digits from 0 to f are needed, in small letters")
@@ -152,7 +152,7 @@ def _listed(folder: Path, name: str, row: Row, shared: _Shared) -> Listed:
         where = f"boilerplate[{number}]"
         position = among(text_of(one, "position", where), {word: word for word in POSITIONS}, f"{where}.position")
         boilerplate.append(Boilerplate(text_of(one, "text", where, strip=False), position, text_of(one, "what", where)))
-    return Listed(folder / name, sha256, tuple(boilerplate), _description(Path(name).stem, row, shared))
+    return Listed(folder / name, sha256, tuple(boilerplate), _build_description(Path(name).stem, row, shared))
 
 
 def _file_name(row: Row, where: str) -> str:
@@ -162,12 +162,12 @@ def _file_name(row: Row, where: str) -> str:
     return name
 
 
-def _description(identifier: str, row: Row, shared: _Shared) -> Description:
+def _build_description(identifier: str, row: Row, shared: _Shared) -> Description:
     where = ""
     found = object_of(row, "found_elsewhere", where)
     source, by_address = text_of(row, "source", where, ""), text_of(found, "publisher_by_address", "found_elsewhere", "")
     published = object_of(row, "published", where)
-    people = _named(row, "people", shared)
+    people = _read_named_entities(row, "people", shared)
     title_there = text_of(found, "title_there", "found_elsewhere", "")
     return Description(
         identifier=identifier,
@@ -187,13 +187,13 @@ def _description(identifier: str, row: Row, shared: _Shared) -> Description:
         note=f"The title at that address: {title_there}" if title_there else "",
         topics=tuple((topic, shared.scopes.get(topic, "")) for topic in dict.fromkeys(texts_of(row, "topics", where))),
         people=people,
-        organisations=_named(row, "organisations", shared),
-        told=tuple(_told(one, f"dates[{number}]") for number, one in enumerate(rows_of(row, "dates", where))),
+        organisations=_read_named_entities(row, "organisations", shared),
+        told=tuple(_read_event_date(one, f"dates[{number}]") for number, one in enumerate(rows_of(row, "dates", where))),
         stated=tuple(shared.stated(identifier, people)),
     )
 
 
-def _named(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
+def _read_named_entities(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
     authorities = shared_rows.people if key == "people" else shared_rows.organisations
     found: dict[tuple[str, str], Named] = {}
     for number, one in enumerate(rows_of(row, key, "")):
@@ -211,7 +211,7 @@ def _named(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
             described_as=text_of(one, "description", where, ""),
             variants=tuple(dict.fromkeys(texts_of(one, "variants", where))),
             native=native,
-            native_language=(text_of(one, "native_language", where, "") or _language(native)) if native else "",
+            native_language=(text_of(one, "native_language", where, "") or _guess_language(native)) if native else "",
             native_basis=_NATIVE_BASES.get(basis, basis) if native else "",
             kind=text_of(one, "type", where, "") or text_of(shared, "type", key, ""),
             private=flag(one, "private", where) or flag(shared, "private", key),
@@ -220,11 +220,11 @@ def _named(row: Row, key: str, shared_rows: _Shared) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
-def _language(name: str) -> str:
+def _guess_language(name: str) -> str:
     return next((language for language, letters in _LETTERS.items() if not letters.isdisjoint(name)), "")
 
 
-def _told(row: Row, where: str) -> Told:
+def _read_event_date(row: Row, where: str) -> Told:
     date = found_edtf(row, where)
     if not date:
         raise Fault(f"{where} has no edtf; write the date, or leave the entry out")
@@ -234,11 +234,11 @@ def _told(row: Row, where: str) -> Told:
         what=text_of(row, "what", where),
         basis=text_of(row, "basis", where, ""),
         relative=flag(row, "relative", where),
-        **_account(row, where),
+        **_read_account(row, where),
     )
 
 
-def _account(row: Row, where: str) -> dict[str, str]:
+def _read_account(row: Row, where: str) -> dict[str, str]:
     account = text_of(row, "account", where, Account.SOURCE.value)
     if account not in Account.values:
         raise Fault(f"{where}.account is “{account}”; it can be {', '.join(Account.values)}")

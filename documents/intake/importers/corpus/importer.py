@@ -38,7 +38,7 @@ def import_corpus(folder: Path, *, holding: str = "", status: str = Status.PUBLI
     failed, remarks = list(file.faults), []
     for number, listed in enumerate(file.listed, start=1):
         try:
-            taken = _take(listed, holding, status)
+            taken = _import_listed(listed, holding, status)
         except (Fault, Refused) as error:
             failed.append((listed.path.name, str(error)))
         else:
@@ -57,7 +57,7 @@ def import_corpus(folder: Path, *, holding: str = "", status: str = Status.PUBLI
     )
 
 
-def _take(listed: Listed, holding: str, status: str) -> Taken:
+def _import_listed(listed: Listed, holding: str, status: str) -> Taken:
     data, text = content(listed)
     described = listed.description
     try:

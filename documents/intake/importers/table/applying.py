@@ -65,7 +65,7 @@ def apply(values: dict[str, Any], how: How, *, dry: bool = False) -> Applied:
     applied = Applied(title=values.get("title", ""))
     try:
         with transaction.atomic():
-            _apply(values, how, applied)
+            _apply_values(values, how, applied)
             if dry:
                 raise _Undone
     except _Undone:
@@ -77,10 +77,10 @@ def apply(values: dict[str, Any], how: How, *, dry: bool = False) -> Applied:
     return applied
 
 
-def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
-    document = _found(values, how.documents)
+def _apply_values(values: dict[str, Any], how: How, applied: Applied) -> None:
+    document = _find_document(values, how.documents)
     if document is not None and not how.numbered and is_another(document, values):
-        raise Refused(_another(document, values))
+        raise Refused(_identifier_taken_message(document, values))
     fresh = document is None
     if document is None:
         if not how.again and (here := here_already(values)):
@@ -92,27 +92,27 @@ def _apply(values: dict[str, Any], how: How, applied: Applied) -> None:
         values = as_kept(document, values, applied.remarks)
         applied.document, applied.title = document.pk, document.title
         applied.by_number = not values.get("title") and is_running_number(values)
-    before = {} if fresh else _said(document, how.by)
-    state = _state(document)
-    _fill(document, values)
-    if fresh or _state(document) != state:
+    before = {} if fresh else _describe_values(document, how.by)
+    state = _field_values(document)
+    _fill_fields(document, values)
+    if fresh or _field_values(document) != state:
         document.changed_by = how.by
         document.full_clean(exclude=["slug"])
         document.save()
         update_change_reason(document, "import of a table")
-    tied = [_retie(document, key, values[key], how, applied) for key in ("people", "organisations") if key in values]
-    if any([*tied, _retopic(document, values.get("topics"), how, applied)]):
+    tied = [_update_ties(document, key, values[key], how, applied) for key in ("people", "organisations") if key in values]
+    if any([*tied, _update_topics(document, values.get("topics"), how, applied)]):
         Document.objects.filter(pk=document.pk).update(changed_at=timezone.now(), changed_by=how.by)
     if sees_all(how.by):  # who may not know who is private is told at the review
         refuse_private_names_of(document, document.appearances.filter(person__isnull=False).values_list("person", flat=True))
     if document.source and document.source.pk > how.newest.get("source", document.source.pk):
         applied.new.append(("source", document.source.name))
-    after = _said(document, how.by)
+    after = _describe_values(document, how.by)
     applied.changes = [(name, before.get(name, ""), now) for name, now in after.items() if before.get(name, "") != now]
     applied.result = Result.ADDED if fresh else Result.CHANGED if applied.changes else Result.UNCHANGED
 
 
-def _another(document: Document, values: Mapping[str, Any]) -> str:
+def _identifier_taken_message(document: Document, values: Mapping[str, Any]) -> str:
     return (
         f"the identifier “{values['identifier']}” is that of document no. {document.pk}, “{document.title[:60]}”, which seems to "
         "be another one. If the numbers only count this table’s rows, leave their column out under “Change the columns”; if they "
@@ -125,13 +125,13 @@ def _pass_over(applied: Applied, document: Document, why: str) -> None:
     applied.changes = [("why", "", f"{why} as document no. {document.pk}")]
 
 
-def _said(document: Document, user: Anybody | None) -> dict[str, str]:
+def _describe_values(document: Document, user: Anybody | None) -> dict[str, str]:
     """All that an import of `user` can change of a document, in words: compared for the report."""
     ties: dict[str, list[str]] = {"people": [], "organisations": []}
     for one in document.appearances.seen_by(user).select_related("person", "organisation").order_by("position", "pk"):
         ties["people" if one.person_id else "organisations"].append(f"{one.owner} [{one.role}]")
     topics = document.topic_assignments.values_list("tag__name", flat=True).order_by("tag__name")
-    texts = {name: str(value or "") for name, value in _state(document).items() if name != "source_id"}
+    texts = {name: str(value or "") for name, value in _field_values(document).items() if name != "source_id"}
     return texts | {
         "source": document.source.name if document.source else "",
         **{key: "; ".join(names) for key, names in ties.items()},
@@ -139,7 +139,7 @@ def _said(document: Document, user: Anybody | None) -> dict[str, str]:
     }
 
 
-def _found(values: dict[str, Any], documents: models.QuerySet[Document]) -> Document | None:
+def _find_document(values: dict[str, Any], documents: models.QuerySet[Document]) -> Document | None:
     key, identifier = values.get("id"), values.get("identifier")
     if key is not None:
         document: Document | None = documents.select_for_update(of=("self",)).filter(pk=key).first()
@@ -154,7 +154,7 @@ def _found(values: dict[str, Any], documents: models.QuerySet[Document]) -> Docu
     return None
 
 
-def _state(document: Document) -> dict[str, Any]:
+def _field_values(document: Document) -> dict[str, Any]:
     return {field: getattr(document, field) for field in (*OWN_VALUES, "source_id", "identifier")}
 
 
@@ -162,7 +162,7 @@ def _state(document: Document) -> dict[str, Any]:
 _NEVER_EMPTIED = frozenset(name for name in OWN_VALUES if BY_NAME[name].column.has_default() and not BY_NAME[name].column.blank)
 
 
-def _fill(document: Document, values: dict[str, Any]) -> None:
+def _fill_fields(document: Document, values: dict[str, Any]) -> None:
     for field in OWN_VALUES:
         if field in values and (values[field] != "" or field not in _NEVER_EMPTIED):
             setattr(document, field, values[field])
@@ -178,7 +178,7 @@ def _fill(document: Document, values: dict[str, Any]) -> None:
         document.holding = Holding.FULL if document.text else Holding.DIGEST if document.digest else Holding.RECORD
 
 
-def _retie(document: Document, key: str, ties: list[Tie], how: How, applied: Applied) -> bool:
+def _update_ties(document: Document, key: str, ties: list[Tie], how: How, applied: Applied) -> bool:
     """Make the ties to people or organisations those of the row; what stays, keeps how it is described. Whether any changed."""
     ties = settled(key, ties, how.reading.partings.get(key, ASK))
     if len(ties) > MAX_TIES:
@@ -186,7 +186,7 @@ def _retie(document: Document, key: str, ties: list[Tie], how: How, applied: App
     model, owner = (Person, "person") if key == "people" else (Organisation, "organisation")
     ours = document.appearances.seen_by(how.by).filter(**{f"{owner}__isnull": False})
     held = {(getattr(one, f"{owner}_id"), one.role): one for one in ours}
-    records = [(_record(model, tie, document, held), tie.role) for tie in ties]
+    records = [(_resolve_record(model, tie, document, held), tie.role) for tie in ties]
     applied.new += [(key, record.name) for record, _role in records if record.pk > how.newest.get(key, record.pk)]
     wanted = list(dict.fromkeys((record.pk, role) for record, role in records))
     hidden = set(document.appearances.values_list(f"{owner}_id", "role")) - held.keys()  # from the user: they stay
@@ -201,7 +201,7 @@ def _retie(document: Document, key: str, ties: list[Tie], how: How, applied: App
     return bool(fresh or dropped)
 
 
-def _record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str], Appearance]) -> Any:
+def _resolve_record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str], Appearance]) -> Any:
     """The record that a cell means: by its number; by its name, first among those that the document has already; or a new one."""
     if tie.record is not None:
         record = model.objects.filter(pk=tie.record).first()
@@ -215,7 +215,7 @@ def _record(model: Any, tie: Tie, document: Document, held: dict[tuple[int, str]
     return records(model, [Named(name=tie.name, role=tie.role)], document)[tie.name]
 
 
-def _retopic(document: Document, topics: list[str] | None, how: How, applied: Applied) -> bool:
+def _update_topics(document: Document, topics: list[str] | None, how: How, applied: Applied) -> bool:
     if topics is None:
         return False
     topics = settled_topics(topics, how.reading.partings.get("topics", ASK))

@@ -77,31 +77,31 @@ def values(
     found: dict[str, Any] = {}
     for column, name in mapping.items():
         if column in cells and not found.get(name):
-            value = _value(name, cells[column], column, reading, remarks)
+            value = _read_cell(name, cells[column], column, reading, remarks)
             if value is not _LEFT_OUT:
                 found[name] = value
     return found
 
 
-def _value(name: str, cell: Any, column: str, reading: Reading, remarks: list[str] | None) -> Any:
+def _read_cell(name: str, cell: Any, column: str, reading: Reading, remarks: list[str] | None) -> Any:
     if name == "id":
-        return _key(_text(cell, column), column)
+        return _read_document_number(_cell_text(cell, column), column)
     one = BY_NAME[name]
     if one.holds == Holds.NAMES:
-        parts = _parts(cell, column, reading.partings.get(name, ASK))
-        return [_topic(part) for part in parts] if name == "topics" else [_tie(part, column) for part in parts]
+        parts = _split_cell(cell, column, reading.partings.get(name, ASK))
+        return [_parse_topic(part) for part in parts] if name == "topics" else [_parse_tie(part, column) for part in parts]
     if name == "byline":
-        return _byline(cell, column)
-    text = _text(cell, column)
-    return _read(one, text, column, reading, remarks) if text or one.holds == Holds.FLAG else ""
+        return _read_byline(cell, column)
+    text = _cell_text(cell, column)
+    return _read_field(one, text, column, reading, remarks) if text or one.holds == Holds.FLAG else ""
 
 
-def _read(one: DocumentField, text: str, column: str, reading: Reading, remarks: list[str] | None) -> Any:
+def _read_field(one: DocumentField, text: str, column: str, reading: Reading, remarks: list[str] | None) -> Any:
     name = one.name
     if name == "date":
-        return _date(text, column, reading)
+        return _parse_date_cell(text, column, reading)
     if name == "kind":
-        return _kind(text, column, remarks)
+        return _read_kind(text, column, remarks)
     if one.holds == Holds.TEXT:
         return _long_text(name, text, column, remarks)
     if one.is_address and column != name and remarks is not None and not canonical(text):
@@ -110,7 +110,7 @@ def _read(one: DocumentField, text: str, column: str, reading: Reading, remarks:
     return _READ[one.holds](one, text, column)
 
 
-def _text(cell: Any, column: str) -> str:
+def _cell_text(cell: Any, column: str) -> str:
     text = cell if isinstance(cell, str) else _of_json(cell, column)
     if not is_clean(text):
         if wrong := unstorable(text):
@@ -134,7 +134,7 @@ def _of_json(cell: Any, column: str) -> str:
     return "" if cell is None else str(cell)
 
 
-def _line(one: DocumentField, text: str, column: str) -> str:
+def _read_line(one: DocumentField, text: str, column: str) -> str:
     text = one_line(text)
     return (tag_of_language(text) or _unknown_language(text, column)) if one.name == "language" else text
 
@@ -145,7 +145,7 @@ def _unknown_language(text: str, column: str) -> str:
     raise Fault(f"“{column}” is “{text[:60]}”, which is no language here; write a tag (en, az, ru, az-Cyrl) or the English name")
 
 
-def _date(text: str, column: str, reading: Reading) -> str:
+def _parse_date_cell(text: str, column: str, reading: Reading) -> str:
     try:
         return _read_date(one_line(text), reading.habits)
     except edtf.EdtfError as error:
@@ -159,11 +159,11 @@ def _read_date(text: str, habits: edtf.Habits) -> str:
     return edtf.read(text, habits).value
 
 
-def _byline(cell: Any, column: str) -> str:
+def _read_byline(cell: Any, column: str) -> str:
     """Authors in one line: several are parted by semicolons, as the intake writes them and citations read them."""
     if isinstance(cell, list):
-        return "; ".join(one for one in (one_line(_text(part, column)) for part in cell) if one)
-    return one_line(_AUTHORS.sub("; ", _text(cell, column)))
+        return "; ".join(one for one in (one_line(_cell_text(part, column)) for part in cell) if one)
+    return one_line(_AUTHORS.sub("; ", _cell_text(cell, column)))
 
 
 def _long_text(name: str, text: str, column: str, remarks: list[str] | None) -> str:
@@ -177,27 +177,27 @@ def _long_text(name: str, text: str, column: str, remarks: list[str] | None) -> 
     return text
 
 
-def _parts(cell: Any, column: str, parting: str) -> list[str]:
+def _split_cell(cell: Any, column: str, parting: str) -> list[str]:
     """The parts of a cell, parted by semicolons, bars and line breaks; a list of JSON has each for itself."""
     if isinstance(cell, list):
         if not all(isinstance(one, str) for one in cell):
             raise Fault(f"“{column}” is a list of other things than texts")
-        return [one for one in cell if _text(one, column)]
-    return [part for part in _PART[parting].findall(_DOUBLED.sub(";", _text(cell, column))) if part.strip()]
+        return [one for one in cell if _cell_text(one, column)]
+    return [part for part in _PART[parting].findall(_DOUBLED.sub(";", _cell_text(cell, column))) if part.strip()]
 
 
-def _topic(part: str) -> str:
+def _parse_topic(part: str) -> str:
     return one_line(_ESCAPED.sub(r"\1", part))
 
 
-def _tie(part: str, column: str) -> Tie:
+def _parse_tie(part: str, column: str) -> Tie:
     if _SPECIAL.isdisjoint(part) and (plain := _plain_tie(part)).name:
         return plain
     hidden = _ESCAPED.sub(lambda match: chr(0xE000 + ord(match[1])) if ord(match[1]) < 128 else match[1], part.strip())
     found = _TIE.match(hidden)
     if found is None or not found["name"].strip():
         raise Fault(f"“{column}”: there is no name in “{part.strip()[:60]}”")
-    role = _roles(tuple(TIE_ROLES)).get(names.fold(found["role"] or Role.MENTIONED))
+    role = _roles_by_word(tuple(TIE_ROLES)).get(names.fold(found["role"] or Role.MENTIONED))
     if role is None:
         raise Fault(f"“{column}”: the role “{found['role'][:40]}” is not known; it can be {', '.join(TIE_ROLES)}")
     name = "".join(chr(ord(sign) - 0xE000) if 0xE000 <= ord(sign) < 0xE080 else sign for sign in found["name"].strip())
@@ -210,7 +210,7 @@ def _plain_tie(part: str) -> Tie:
 
 
 @lru_cache(maxsize=1)
-def _roles(_declared: tuple[str, ...]) -> dict[str, str]:
+def _roles_by_word(_declared: tuple[str, ...]) -> dict[str, str]:
     return {names.fold(word): value for word, value in values_by_word(TIE_ROLES).items()}
 
 
@@ -221,7 +221,7 @@ def _one_name(name: str, column: str) -> str:
     return one_line(name)
 
 
-def _kind(text: str, column: str, remarks: list[str] | None) -> Any:
+def _read_kind(text: str, column: str, remarks: list[str] | None) -> Any:
     """A kind of ours, by another tool's name for it too; what is none is left out, and said."""
     if found := _kind_called(text, tuple(DOCUMENT_KINDS)):
         return found
@@ -242,7 +242,7 @@ def _kind_called(text: str, _declared: tuple[str, ...]) -> str:
     return _value_called(tuple((value, kind.label) for value, kind in DOCUMENT_KINDS.items()), text)
 
 
-def _choice(one: DocumentField, text: str, column: str) -> str:
+def _read_choice(one: DocumentField, text: str, column: str) -> str:
     labels = tuple((str(value), str(label)) for value, label in one.column.flatchoices)
     if not (found := _value_called(labels, text)):
         raise Fault(f"“{column}” is “{text[:60]}”; it can be {', '.join(value for value, _label in labels)}")
@@ -257,20 +257,20 @@ def _value_called(labels: tuple[tuple[str, str], ...], text: str) -> str:
     return known.get(text) or known.get(names.slug(text)) or ""
 
 
-def _flag(_one: DocumentField, text: str, column: str) -> bool:
+def _read_flag(_one: DocumentField, text: str, column: str) -> bool:
     if text.casefold() not in _YES | _NO:
         raise Fault(f"“{column}” is “{text[:60]}”; it can be yes or no")
     return text.casefold() in _YES
 
 
 _READ: dict[Holds, Callable[[DocumentField, str, str], str | bool]] = {
-    Holds.LINE: _line,
-    Holds.CHOICE: _choice,
-    Holds.FLAG: _flag,
+    Holds.LINE: _read_line,
+    Holds.CHOICE: _read_choice,
+    Holds.FLAG: _read_flag,
 }
 
 
-def _key(text: str, column: str) -> int | None:
+def _read_document_number(text: str, column: str) -> int | None:
     if text and not (text.isascii() and text.isdecimal() and len(text) < 19):
         raise Fault(f"“{column}” is “{text[:60]}”; it is a document's number in the archive, or empty for a new one")
     return int(text) if text else None
@@ -279,15 +279,15 @@ def _key(text: str, column: str) -> int | None:
 def written(name: str, role: str, record: int | None) -> str:
     """A tie as a cell has it; `values` reads the same back."""
     return (
-        _guarded(name, r"([\\;#\[\]|\n\r])")
+        _escape_signs(name, r"([\\;#\[\]|\n\r])")
         + (f" #{record}" if record else "")
         + ("" if role == Role.MENTIONED else f" [{role}]")
     )
 
 
 def written_topic(name: str) -> str:
-    return _guarded(name, r"([\\;|\n\r])")
+    return _escape_signs(name, r"([\\;|\n\r])")
 
 
-def _guarded(name: str, signs: str) -> str:
+def _escape_signs(name: str, signs: str) -> str:
     return re.sub(r"(?<=\^)\^", r"\\^", re.sub(signs, r"\\\1", name))

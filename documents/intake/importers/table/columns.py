@@ -58,7 +58,7 @@ def guess(columns: Iterable[str]) -> dict[str, str]:
     """
     columns = list(columns)
     mapping: dict[str, str] = {}
-    for known in (lambda column: _field(column, own=_OWN_EXPORT.issubset(columns)), _prefixed):
+    for known in (lambda column: _field_by_name(column, own=_OWN_EXPORT.issubset(columns)), _field_after_prefix):
         for column in columns:
             field = known(column) if column not in mapping else ""
             if field and all(same_element(column, other) for other, taken in mapping.items() if taken == field):
@@ -69,14 +69,14 @@ def guess(columns: Iterable[str]) -> dict[str, str]:
     return {column: mapping[column] for column in columns if column in mapping}
 
 
-def _field(column: str, *, own: bool) -> str:
+def _field_by_name(column: str, *, own: bool) -> str:
     words = names.fold(_QUALIFIER.sub("", column))
     if words == OWN_NUMBER or (own and column == "id"):
         return "id"
     return _KNOWN.get(words.replace("dublin core ", "dc ", 1), "")
 
 
-def _prefixed(column: str) -> str:
+def _field_after_prefix(column: str) -> str:
     words = names.fold(_QUALIFIER.sub("", column))
     while not is_foreign_number(column) and (prefix := _PREFIX.match(words)):
         words = words[prefix.end() :]

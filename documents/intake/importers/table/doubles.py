@@ -29,8 +29,10 @@ def repeats(table: Table, mapping: tuple[tuple[str, str], ...]) -> tuple[dict[in
     present: dict[int, str] = {}
     seen: dict[Any, int] = {}
     for row in table.rows():
-        cells = {field: next(filter(None, (_cell(row.cells.get(one)) for one in held)), "") for field, held in columns.items()}
-        for key, what, into in _keys(cells):
+        cells = {
+            field: next(filter(None, (_cell_text(row.cells.get(one)) for one in held)), "") for field, held in columns.items()
+        }
+        for key, what, into in _identity_keys(cells):
             first = seen.setdefault(key, row.number)
             if first != row.number:
                 into_which = refused if into else present
@@ -38,7 +40,7 @@ def repeats(table: Table, mapping: tuple[tuple[str, str], ...]) -> tuple[dict[in
     return refused, present
 
 
-def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
+def _identity_keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
     found: list[tuple[Any, str, bool]] = []
     for field, what in (("id", "the same document number"), ("identifier", "the same identifier")):
         if cells.get(field):
@@ -56,7 +58,7 @@ def _keys(cells: dict[str, str]) -> list[tuple[Any, str, bool]]:
     return found
 
 
-def _cell(value: object) -> str:
+def _cell_text(value: object) -> str:
     return one_line(without_unstorable(str(value))) if isinstance(value, str | int) else ""
 
 
@@ -71,7 +73,7 @@ def here_already(values: Mapping[str, Any]) -> tuple[Document, str] | None:
     for one in with_text(values):
         if not _told_apart(one, values, address):
             return one, "the same text"
-    for one in _titled(documents, values.get("title", ""), values.get("date", "")):
+    for one in _find_by_title(documents, values.get("title", ""), values.get("date", "")):
         if not _told_apart(one, values, address):
             return one, "the same title and date"
     return None
@@ -91,7 +93,7 @@ def _is_long(text: str) -> bool:
     return len(text.split(maxsplit=_WORDS)) > _WORDS
 
 
-def _titled(documents: models.QuerySet[Document], title: str, date: str) -> list[Document]:
+def _find_by_title(documents: models.QuerySet[Document], title: str, date: str) -> list[Document]:
     """Documents of this title and date, found by the day, which has an index."""
     if not title:
         return []

@@ -22,24 +22,24 @@ def export(documents: QuerySet[Document], user: Anybody | None) -> Iterator[str]
 
     Whom `user` may not see is left out; an import by the same user leaves those ties as they are.
     """
-    namesakes = {"person": _namesakes(Person), "organisation": _namesakes(Organisation)}
-    yield _BOM + _lines([[OWN_NUMBER if column == "id" else column for column in COLUMNS]])
+    namesakes = {"person": _shared_names(Person), "organisation": _shared_names(Organisation)}
+    yield _BOM + _csv_lines([[OWN_NUMBER if column == "id" else column for column in COLUMNS]])
     rows = documents.order_by("pk").select_related("source")
     seen = Appearance.objects.seen_by(user).select_related("person", "organisation")
     rows = rows.prefetch_related(Prefetch("appearances", seen), "topics")  # type: ignore[misc]  # taggit
     last = 0
     while chunk := list(rows.filter(pk__gt=last)[:_CHUNK]):
-        yield _lines([_row(document, namesakes) for document in chunk])
+        yield _csv_lines([_document_row(document, namesakes) for document in chunk])
         last = chunk[-1].pk
 
 
-def _namesakes(model: Any) -> frozenset[str]:
+def _shared_names(model: Any) -> frozenset[str]:
     """Names that more than one record has: in a cell the number stands beside them."""
     shared = model.objects.order_by().values("name").annotate(held=Count("pk")).filter(held__gt=1)
     return frozenset(shared.values_list("name", flat=True))
 
 
-def _row(document: Document, namesakes: dict[str, frozenset[str]]) -> list[str]:
+def _document_row(document: Document, namesakes: dict[str, frozenset[str]]) -> list[str]:
     ties: dict[str, list[str]] = {"person": [], "organisation": []}
     for one in document.appearances.all():
         kind = "person" if one.person_id else "organisation"
@@ -52,14 +52,14 @@ def _row(document: Document, namesakes: dict[str, frozenset[str]]) -> list[str]:
         "people": "; ".join(ties["person"]),
         "organisations": "; ".join(ties["organisation"]),
     }
-    return [guarded(special[column] if column in special else _cell(getattr(document, column))) for column in COLUMNS]
+    return [guarded(special[column] if column in special else _format_cell(getattr(document, column))) for column in COLUMNS]
 
 
-def _cell(value: object) -> str:
+def _format_cell(value: object) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value or "")
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> str:
+def _csv_lines(rows: Iterable[Iterable[str]]) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerows(rows)
     return buffer.getvalue()

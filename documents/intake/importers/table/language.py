@@ -19,7 +19,7 @@ _CYRILLIC = ("ru", "uk", "be", "bg", "kk", "mk", "az-Cyrl")
 
 def language_of(values: Mapping[str, Any], usual: str) -> str:
     words = "\n".join(str(values.get(field) or "") for field in ("title", "text", "digest", "summary"))[:20_000]
-    if len(words) >= _ENOUGH and (found := _told(words)):
+    if len(words) >= _ENOUGH and (found := _detect_language(words)):
         return found
     if is_cyrillic(words):
         return usual if usual in _CYRILLIC else "ru"
@@ -33,9 +33,9 @@ def usual_language(table: Table, columns: tuple[str, ...]) -> str:
     """The language of the most of a file, by the first words of its rows."""
     rows = islice(table.rows(), _ROWS)
     words = "\n".join(str(row.cells.get(column) or "")[:_CHARACTERS] for row in rows for column in columns)
-    return _told(words) or FALLBACK
+    return _detect_language(words) or FALLBACK
 
 
-def _told(words: str) -> str:
+def _detect_language(words: str) -> str:
     found = find_language(words, Metadata())
     return found.value if found and found.confidence >= _SURE else ""

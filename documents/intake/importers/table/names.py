@@ -16,10 +16,10 @@ _KINDS = {"people": "person", "organisations": "organisation"}
 
 def settled(field: str, ties: Iterable[Tie], parting: str) -> list[Tie]:
     """The people or organisations that a cell means. Raises Fault where it could mean one or several."""
-    return [_settled(field, tie, parting) for tie in ties]
+    return [_settle_tie(field, tie, parting) for tie in ties]
 
 
-def _settled(field: str, tie: Tie, parting: str) -> Tie:
+def _settle_tie(field: str, tie: Tie, parting: str) -> Tie:
     if tie.record is not None or parting not in (ASK, FAMILY_FIRST):
         return tie
     turned = family_first(tie.name) if field == "people" else ""
@@ -32,13 +32,13 @@ def _settled(field: str, tie: Tie, parting: str) -> Tie:
         return tie
     if turned and known[turned]:
         return replace(tie, name=turned)
-    raise Fault(_question(tie.name, why, f"“{turned}”, family name first" if turned else ""))
+    raise Fault(_parting_question(tie.name, why, f"“{turned}”, family name first" if turned else ""))
 
 
 def settled_topics(topics: Iterable[str], parting: str) -> list[str]:
     for name in topics:
         if parting == ASK and (why := doubt("topics", name)) and not Topic.objects.named(name):
-            raise Fault(_question(name, why, ""))
+            raise Fault(_parting_question(name, why, ""))
     return list(topics)
 
 
@@ -61,7 +61,7 @@ def doubt(field: str, name: str) -> str:
     return f"“{found[0][1:-1].strip()}”" if found else ""
 
 
-def _question(name: str, why: str, turned: str) -> str:
+def _parting_question(name: str, why: str, turned: str) -> str:
     choices = " or ".join(filter(None, ["one name", turned, "several"]))
     return (
         f"“{name[:80]}” has {why} in it: is it {choices}? Choose under “Change the columns” what separates them, "

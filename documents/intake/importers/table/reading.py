@@ -53,7 +53,7 @@ class Table:
 
     def rows(self, start: int = 0) -> Iterator[Row]:
         """The rows after the first `start`."""
-        read = self._csv() if self.kind == "csv" else self._lines()
+        read = self._iter_csv_rows() if self.kind == "csv" else self._lines()
         for row in read:
             if row.number > start:
                 yield row
@@ -61,8 +61,8 @@ class Table:
     def count(self) -> int:
         return sum(1 for _ in self.rows())
 
-    def _csv(self) -> Iterator[Row]:
-        reader = _reader(self.text, self.delimiter)
+    def _iter_csv_rows(self) -> Iterator[Row]:
+        reader = _csv_reader(self.text, self.delimiter)
         next(reader)  # the names of the columns
         number = 0
         while True:
@@ -114,16 +114,16 @@ def object_row(number: int, line: str) -> Row:
 def open_table(content: bytes) -> Table:
     """The table in a file's bytes, whatever the file is called. Raises TableError."""
     _check_is_text(content)
-    text = _decoded(content)
+    text = _decode_text(content)
     if not text.strip():
         raise TableError("There is nothing in it.")
     if text.lstrip()[:1] in ("{", "["):
         text = _one_a_line(text)
-        table = Table("jsonl", _keys(text), text)
+        table = Table("jsonl", _collect_keys(text), text)
     else:
         hint = _HINT.match(text)
         text, delimiter = _from_header(text[hint.end() :] if hint else text, hint[1] if hint else "")
-        table = Table("csv", _header(text, delimiter), text, delimiter)
+        table = Table("csv", _read_header(text, delimiter), text, delimiter)
     if not table.columns:
         raise TableError("It names no columns: the first line has to (of CSV), or the first object (of JSON Lines).")
     if len(table.columns) > MAX_COLUMNS:
@@ -135,7 +135,7 @@ def open_table(content: bytes) -> Table:
     return table
 
 
-def _decoded(content: bytes) -> str:
+def _decode_text(content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise TableError(f"It has {len(content):,} bytes, and at most {MAX_BYTES:,} are read: split it.")
     for charset in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
@@ -149,14 +149,14 @@ def _decoded(content: bytes) -> str:
     return content.decode(guess.encoding, errors="replace").replace("\r\n", "\n")
 
 
-def _reader(text: str, delimiter: str) -> Any:
+def _csv_reader(text: str, delimiter: str) -> Any:
     csv.field_size_limit(MAX_CELL)
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
-def _header(text: str, delimiter: str) -> tuple[str, ...]:
+def _read_header(text: str, delimiter: str) -> tuple[str, ...]:
     try:
-        names = [one_line(name)[:200] for name in next(_reader(text, delimiter), [])]
+        names = [one_line(name)[:200] for name in next(_csv_reader(text, delimiter), [])]
     except csv.Error as error:
         raise TableError(f"Its first line cannot be read: {error}.") from error
     if names and names[0].startswith("ï»¿"):
@@ -169,7 +169,7 @@ def _header(text: str, delimiter: str) -> tuple[str, ...]:
     return tuple(name or f"column {at}" for at, name in enumerate(names, start=1)) if any(names) else ()
 
 
-def _keys(text: str) -> tuple[str, ...]:
+def _collect_keys(text: str) -> tuple[str, ...]:
     """Of all objects, in order: a later one may have what the first lacks."""
     keys: dict[str, None] = {}
     for row in objects(text.split("\n")):

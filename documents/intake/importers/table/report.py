@@ -35,13 +35,13 @@ def note(taken: TableImport, number: int, applied: Applied) -> None:
         listed = report.setdefault(applied.result, [])
         if len(listed) < MOST_LISTED:
             changes = [[name, *_shown_change(old, new)] for name, old, new in applied.changes[:_MOST_FIELDS]]
-            listed.append([number, applied.document, _shown(applied.title), changes])
+            listed.append([number, applied.document, _shorten_value(applied.title), changes])
     for remark in applied.remarks:
         report["remarked"] = report.get("remarked", 0) + 1
         listed = report.setdefault("remarks", [])
         if len(listed) < MOST_LISTED:
             listed.append([number, remark[:300]])
-    for key in _asked(applied) if applied.result == "changed" else ():
+    for key in _changes_to_confirm(applied) if applied.result == "changed" else ():
         report[key] = report.get(key, 0) + 1
     for part, name in applied.new:
         known = report.setdefault("new", {}).setdefault(part, [])
@@ -49,7 +49,7 @@ def note(taken: TableImport, number: int, applied: Applied) -> None:
             known.append(name)
 
 
-def _asked(applied: Applied) -> list[str]:
+def _changes_to_confirm(applied: Applied) -> list[str]:
     """What of a change somebody has to say yes to."""
     retitled = any(name == "title" for name, _old, _new in applied.changes)
     return ["retitled"] * retitled + ["numbered"] * applied.by_number
@@ -65,10 +65,10 @@ def _shown_change(old: str, new: str) -> tuple[str, str]:
     old, new = _one_line(old), _one_line(new)
     differ = len(commonprefix((old, new)))  # noqa: RUF071 - of characters, as meant
     start = old.rfind(" ", 0, differ - _BEFORE_CHANGE) + 1 if differ > _SHOWN - _BEFORE_CHANGE else 0
-    return _shown(old, start), _shown(new, start)
+    return _shorten_value(old, start), _shorten_value(new, start)
 
 
-def _shown(value: str, start: int = 0) -> str:
+def _shorten_value(value: str, start: int = 0) -> str:
     value = _one_line(value)
     shown = f"…{value[start:]}" if start else value
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}… ({len(value):,} characters)"

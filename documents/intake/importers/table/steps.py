@@ -60,16 +60,16 @@ def choose(taken: TableImport, mapping: dict[str, str], status: str, options: di
     if unknown := set(fields) - set(FIELDS):
         raise Fault(f"“{min(unknown)}” is no field; it can be {', '.join(FIELDS)}.")
     taken.mapping, taken.status, taken.options = chosen, status, options or {}
-    _restart(taken, TableImport.Stage.TRYING)
+    _restart_stage(taken, TableImport.Stage.TRYING)
 
 
 def start(taken: TableImport) -> None:
     """From trying to importing, once all rows are tried."""
     if taken.stage == TableImport.Stage.TRIED:
-        _restart(taken, TableImport.Stage.IMPORTING)
+        _restart_stage(taken, TableImport.Stage.IMPORTING)
 
 
-def _restart(taken: TableImport, stage: str) -> None:
+def _restart_stage(taken: TableImport, stage: str) -> None:
     taken.stage, taken.done, taken.tally, taken.refused, taken.report = stage, 0, {}, [], {}
     taken.save()
 
@@ -84,12 +84,12 @@ def go_on(
 
     Sent twice at once, the second waits and goes on where the first ended.
     """
-    _repeats(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
+    _repeated_rows(TableImport.objects.get(pk=pk))  # before the lock: to read a large file takes seconds
     catch_up()
     ends, turns = time.monotonic() + seconds, WriteTurns()
     while True:
         with turns.turn():
-            taken, gone = _slice(pk, documents, by, rows)
+            taken, gone = _process_slice(pk, documents, by, rows)
         rows -= gone
         if taken.stage not in _NEXT:
             return taken
@@ -98,16 +98,16 @@ def go_on(
             return taken
 
 
-def _slice(pk: int, documents: models.QuerySet[Document], by: User | None, rows: int) -> tuple[TableImport, int]:
+def _process_slice(pk: int, documents: models.QuerySet[Document], by: User | None, rows: int) -> tuple[TableImport, int]:
     """One transaction's rows, and how many it went through."""
     ends = time.monotonic() + LONGEST
     taken = TableImport.objects.select_for_update().get(pk=pk)
     if taken.stage not in _NEXT:
         return taken, 0
     before, dry = taken.done, taken.stage == TableImport.Stage.TRYING
-    how = _how(taken, documents, by)
-    for row in islice(_table(taken).rows(taken.done), rows):
-        applied = _apply(taken, row, how, dry=dry)
+    how = _import_settings(taken, documents, by)
+    for row in islice(_load_table(taken).rows(taken.done), rows):
+        applied = _apply_row(taken, row, how, dry=dry)
         taken.done = row.number
         taken.count(applied.result, row.number, applied.changes[0][2] if applied.result == _REFUSED else "", MOST_REFUSED)
         note(taken, row.number, applied)
@@ -121,13 +121,13 @@ def _slice(pk: int, documents: models.QuerySet[Document], by: User | None, rows:
     return taken, taken.done - before
 
 
-def _how(taken: TableImport, documents: models.QuerySet[Document], by: User | None) -> How:
+def _import_settings(taken: TableImport, documents: models.QuerySet[Document], by: User | None) -> How:
     options = taken.options
     return How(
         documents=documents,
         by=by,
         status=taken.status,
-        reading=_reading(options),
+        reading=_build_reading(options),
         language=options.get("language", ""),
         again=bool(options.get("again")),
         numbered=bool(options.get("numbered")),
@@ -135,14 +135,14 @@ def _how(taken: TableImport, documents: models.QuerySet[Document], by: User | No
     )
 
 
-def _reading(options: dict[str, Any]) -> Reading:
+def _build_reading(options: dict[str, Any]) -> Reading:
     order, days_from = options.get("order", ""), options.get("days_from", "")
     habits = edtf.Habits(month_first=order == "month" if order else None, days_from=int(days_from) if days_from else None)
     return Reading({key: options.get(key, "") for key in TIES}, habits, can_be_told=True)
 
 
-def _apply(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
-    refused, present = _repeats(taken)
+def _apply_row(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
+    refused, present = _repeated_rows(taken)
     remarks: list[str] = []
     try:
         if row.fault or row.number in refused:
@@ -153,7 +153,7 @@ def _apply(taken: TableImport, row: Row, how: How, *, dry: bool) -> Applied:
         if row.number in present and not how.again:
             return Applied("present", found.get("title", ""), changes=[("why", "", present[row.number])])
         if not found.get("language") and not _is_here(found):
-            found["language"] = how.language or language_of(found, usual_language(_table(taken), _worded(taken)))
+            found["language"] = how.language or language_of(found, usual_language(_load_table(taken), _text_columns(taken)))
         applied = apply(found, how, dry=dry)
     except (Fault, Refused) as error:
         return Applied(_REFUSED, changes=[("why", "", str(error)[:500])])
@@ -167,20 +167,20 @@ def _is_here(found: dict[str, Any]) -> bool:
     return found.get("id") is not None or bool(identifier and Document.objects.filter(identifier=identifier).exists())
 
 
-def _worded(taken: TableImport) -> tuple[str, ...]:
+def _text_columns(taken: TableImport) -> tuple[str, ...]:
     """The columns whose words tell a file's language."""
     return tuple(column for column, field in taken.mapping.items() if field in ("title", "summary", "digest", "text"))
 
 
-def _repeats(taken: TableImport) -> tuple[dict[int, str], dict[int, str]]:
-    return repeats(_table(taken), tuple(taken.mapping.items()))
+def _repeated_rows(taken: TableImport) -> tuple[dict[int, str], dict[int, str]]:
+    return repeats(_load_table(taken), tuple(taken.mapping.items()))
 
 
-def _table(taken: TableImport) -> Table:
-    return _opened(taken.sha256, taken.content.name)
+def _load_table(taken: TableImport) -> Table:
+    return _cached_table(taken.sha256, taken.content.name)
 
 
 @lru_cache(maxsize=1)
-def _opened(_sha256: str, path: str) -> Table:
+def _cached_table(_sha256: str, path: str) -> Table:
     """The file that the last slice was of: reading one of 100 MB takes seconds."""
     return open_table(TableImport(content=path).read())
