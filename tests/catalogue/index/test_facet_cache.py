@@ -51,7 +51,7 @@ def test_counts_kept_over_many_changes_are_those_of_the_tables(monkeypatch: pyte
         counted.append(1)
         return anew(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(facet_counts, "_aggregate", noted)
+    monkeypatch.setattr(facet_counts, "_aggregate_in_threads", noted)
     for number in range(6):
         with transaction.atomic():
             changes._change(chance, f"kept.{number}")
