@@ -15,7 +15,7 @@ from unicodedata import category, normalize
 from documents.names.folding import fold, tokens
 from documents.names.sounds import is_turkic, name_words, sound
 
-WORTH_PROPOSING = 0.75  # set on the pairs in tests/names/test_names.py
+WORTH_PROPOSING = 0.75  # set on the pairs in tests/name_pairs.py
 
 _LONGEST_WORD = 40  # letters; a longer word is compared as it is spelled
 _MOST_WORDS = 16  # words compared; each beyond is one that is left over

@@ -9,7 +9,6 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.names import same_spelling
 from documents.text import one_line, unstorable, without_controls
 from documents.text.characters import LATE_CONTROLS, NOT_XML, RESERVED, without_unstorable, xml_bytes
 
@@ -55,25 +54,6 @@ def test_a_character_that_cannot_be_stored_is_named() -> None:
     assert unstorable("cut \ud83d") == "a character that cannot be stored (half of a pair, U+D83D, at place 5)"
     assert unstorable("a\0") == "a character that cannot be stored (U+0000, at place 2)"
     assert unstorable("whole 😀") == ""
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Новая газета", "НОВАЯ ГАЗЕТА", True),
-        ("Şərq", "ŞƏRQ", True),
-        ("Azadlıq Radiosu", "AZADLIQ RADİOSU", True),
-        ("Istanbul", "İSTANBUL", True),
-        ("Əks-səda", "əks‑səda", True),
-        ("O’Brien", "O'BRIEN", True),
-        ("Qızıl", "Qizil", False),
-        ("Şərq", "Sarq", False),
-        ("C++", "C#", False),
-        ("Overbridge Post", "Overbridge Post.", False),
-    ],
-)
-def test_names_are_the_same_in_whatever_capitals(one: str, other: str, *, same: bool) -> None:
-    assert (same_spelling(one, other), same_spelling(other, one)) == (same, same)
 
 
 def test_what_no_xml_may_hold_is_what_its_specification_leaves_out() -> None:
