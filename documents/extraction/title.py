@@ -20,10 +20,9 @@ _OF_PAGE = re.compile(
         (?:{"|".join(day for language in LANGUAGES for day in language.dates.weekdays)})?[\s,]*
         \d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\s[^\W\d_]{{3,10}},?\s)(?:19|20)\d\d(?:[\s,|–-]*\d{{1,2}}[:.]\d\d)?(?:\s*[ap]m)?\s*$
         |(?:19|20)\d\d[./-]\d\d[./-]\d\d.{{0,12}}$
-        |(?:views|reads|posted|published|updated|date|baxış|oxunub|tarix|просмотр\w*|опубликовано|обновлено|дата|giriş|güncelleme
-           |yayınlanma|okunma|photo|image|picture|foto|фото\w*|şəkil|fotoğraf|source|источник|mənbə|kaynak|short\surl|tags?)\b[^.]*[:\d]
+        |(?:{alternatives(lambda language: language.signs.page_labels)})\b[^.]*[:\d]
         |(?:[a-z]{{2}}\s){{1,8}}[a-z]{{2}}$
-        |(?:menu|news|home|xəbərlər|ana\ssəhifə|menyu|меню|главная|новости|haberler|ana\s?sayfa|press\srelease|пресс-релиз|transcript)$
+        |(?:{alternatives(lambda language: language.signs.page_names)})$
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -9,8 +9,8 @@ from documents.extraction.dates.mentions import Mention, Point
 from documents.extraction.languages import alternatives
 
 _NEAR = 40  # characters looked at on each side
-_AND = r"(?:and|&|и|və|va|ve|et|und|y)"
-_TH = r"(?:st|nd|rd|th|-?[cçsnyi]?[ıiuüeəa]{1,2}n?[dt]?[aəe]?n?|-?го|-?е)?"
+_AND = rf"(?:&|{alternatives(lambda one: one.words.conjunctions)})"
+_TH = rf"(?:{alternatives(lambda one: one.date_words.day_endings)})?"
 _ABOUT = re.compile(rf"(?<!\w)(?:{alternatives(lambda one: one.date_words.about)})\s*$", re.IGNORECASE)
 _ABOUT_BEHIND = re.compile(
     rf"^(?:['’]\w{{1,4}})?\s*(?:{alternatives(lambda one: one.date_words.about_behind)})(?!\w)", re.IGNORECASE
@@ -36,7 +36,8 @@ _DAY = re.compile(r"[0-3]?\d")
 _SLASH_BEFORE = re.compile(r"(?<![\d./-])([0-3]?\d)/$")
 _SLASH_BEHIND = re.compile(r"^/([0-3]?\d)(?![\d/])(?:,?\s(1[5-9]\d\d|20\d\d)(?!\d))?")
 _SECOND_YEAR = re.compile(r"^/(\d{1,2})(?!\d)")
-_YEAR_BEHIND = re.compile(r"^\)?,?\s(1[5-9]\d\d|20\d\d)(?!\d)(?:-?\w{1,4})?(?:\s(?:года?|г\.|il\w{0,3}))?")
+_YEAR_WORDS = alternatives(lambda one: one.date_words.year_words)
+_YEAR_BEHIND = re.compile(rf"^\)?,?\s(1[5-9]\d\d|20\d\d)(?!\d)(?:-?\w{{1,4}})?(?:\s(?:{_YEAR_WORDS}))?")
 
 
 def qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -78,6 +78,8 @@ class DateWords:
     other_calendars: str = ""  # pattern, behind a year: it is none of ours; so the next, before it
     other_calendars_before: str = ""
     prepositions: str  # before a date, and no part of what it says
+    day_endings: str = ""  # pattern: what may be written behind the figures of a day
+    year_words: str = ""  # pattern: "year", behind the figures of one
     abbreviations: str = ""  # pattern: a point after them ends no sentence of a date
     set_in: str = ""  # pattern, in the words of a year: the sentence is set in it
     future: str  # pattern: the date near it is ahead of the text
@@ -104,6 +106,8 @@ class TextSigns:
     credits: str  # begin a line that is no title
     addressed: str  # begin a salutation or an addressee, which is no title
     date_labels: str  # before the date of a text
+    page_labels: str  # begin a line of the page around a text, with a figure or a colon in it: "Views: 12"
+    page_names: str  # are such a line by themselves: "Home"
     at_hour: str = ""  # between a date and the hour
     questions: str  # mark a question of an interview
     answers: str
