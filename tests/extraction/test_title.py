@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.findings import Metadata
+from documents.extraction.findings import Evidence, FoundValue, Metadata
 from documents.extraction.title import find_title
 
 _TEXT = "\n\nThe court of Lorn sent the editor to the tower for a week on Monday, and nobody in the town knew why.\n"
@@ -42,3 +42,40 @@ def test_a_first_line_that_could_be_of_the_page_is_still_the_title(title: str) -
     found = find_title(f"{title}{_TEXT}", Metadata())
     assert found is not None
     assert (found.value, found.basis) == (title, "first line")
+
+
+BODY = "The council met in the hall of Lorn and closed the pier for the whole of the winter, said the mayor.\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Council closes the pier", "Council closes the pier"),
+        ("# Council closes the pier", "Council closes the pier"),
+        ("**Пирс закрыт?**", "Пирс закрыт?"),
+        ("The council closed the pier.", None),
+        ("Q: Who closed the pier?", None),
+        ("Dear Mr Mayor,", None),
+        ("Hörmətli cənab sədr!", None),
+        ("By Mia Tern", None),
+        ("12.05.2016", None),
+        ("• The pier", None),
+        ("word " * 40, None),
+    ],
+)
+def test_the_first_line_is_the_title_if_it_looks_like_one(first: str, title: str | None) -> None:
+    found = find_title(f"\n{first}\n\n{BODY}", Metadata())
+    assert (found.value if found else None) == title
+    if found:
+        (place,) = found.evidence
+        assert f"\n{first}\n\n{BODY}"[place.start : place.end] == title
+
+
+def test_the_pages_own_title_stands_without_the_sites_name() -> None:
+    page = Metadata(title="Pier closed | The Lorn Gazette", site="The Lorn Gazette")
+    assert find_title(BODY, page) == FoundValue("Pier closed", 0.85, "the page’s own title")
+    seen = find_title(f"Pier Closed\n{BODY}", page)
+    assert seen == FoundValue("Pier Closed", 0.98, "first line, as the page’s own title", (Evidence(0, 11),))
+    assert find_title(BODY, Metadata(title="Pier closed - again", site="LG")) == FoundValue(
+        "Pier closed - again", 0.85, "the page’s own title"
+    )

@@ -49,8 +49,9 @@ def qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             end = max(end, one.end)
             continue
         for mention in _qualify_mention(text, one, following):
-            end = max(end, mention.end)
-            found.append(mention)
+            if mention.start >= end:  # the grammar may have read the first day of a list already
+                end = mention.end
+                found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
 

@@ -68,3 +68,11 @@ PUBLISHED = Reference("2026-11-30", "the date of publication")
 )
 def test_words_beside_a_date_are_heard(language: str, text: str, dates: str) -> None:
     assert " ".join(one.edtf for one in dates_of(text, scan(text, language), PUBLISHED)) == dates
+
+
+def test_a_day_of_a_list_is_found_in_one_place() -> None:
+    text = "It was on 3 and 5 June 2018."
+    assert [[text[place.start : place.end] for place in one.evidence] for one in dates_of(text, scan(text, "en"), PUBLISHED)] == [
+        ["3"],
+        ["5 June 2018"],
+    ]
