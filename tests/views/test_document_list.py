@@ -2,89 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
-from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.models import Document, Name, Person, Status, Topic
-from tests.html import Element, read
-from tests.records import make_document, make_organisation, make_person, make_source, make_topic
+from documents.models import Document, Name, Person, Status
+from tests.html import read
+from tests.records import make_document, make_person, make_topic
+from tests.views.document_lists import LIST, facet, links, titles
 
 if TYPE_CHECKING:
     from django.test import Client
 
+
 pytestmark = pytest.mark.django_db
-
-LIST = "/documents/"
-UNSEEN: list[dict[str, Any]] = [
-    {"status": Status.DRAFT},
-    {"status": Status.REVIEW},
-    {"embargo_until": timezone.now() + timedelta(days=1)},
-    {"status": Status.WITHDRAWN, "withdrawal_reason": "A test."},
-]
-
-
-def titles(page: Element) -> list[str]:
-    return page.texts("ol.rows h3")
-
-
-def facet(page: Element, heading: str) -> dict[str, str]:
-    """Labels of a facet's values, each with its count, or “excluded”."""
-    values = {}
-    for box in page.all(".facet"):
-        if box.one("h3").text == heading:
-            for item in box.all("li"):
-                link = next(one for one in item.inside if isinstance(one, Element))
-                count = link.one("span").text
-                values[link.text.removesuffix("×").removesuffix(count).strip()] = count
-    return values
-
-
-def links(page: Element, heading: str) -> dict[str, str]:
-    """Of a facet: the label of each link, without its count, and where it leads."""
-    (box,) = [box for box in page.all(".facet") if box.one("h3").text == heading]
-    first = [next(one for one in item.inside if isinstance(one, Element)) for item in box.all("li")]
-    found = {one.text.split(" ")[0]: page.leads(one) for one in first}
-    return found | {one["aria-label"]: page.leads(one) for one in box.all("button.not")}
 
 
 # --- Facets --------------------------------------------------------------------------------------------------------------------
-
-
-def test_several_valued_facets_narrow_and_single_valued_ones_widen(client: Client) -> None:
-    fog, rain = make_topic("Fog"), make_topic("Rain")
-    make_document("Both", topics=[fog, rain], kind="law", date="2020")
-    make_document("Fog alone", topics=[fog], kind="report", date="2021")
-    make_document("Neither", kind="law", date="2021-05-02")
-    make_document("Hidden", topics=[fog, rain], kind="speech", date="2022", status=Status.DRAFT)
-
-    page = read(client.get(f"{LIST}?topic=fog"))
-    assert titles(page) == ["Fog alone", "Both"]
-    assert facet(page, "Topics") == {"Fog": "2", "Rain": "1"}
-    assert facet(page, "Kinds") == {"Law": "1", "Report": "1"}
-
-    page = read(client.get(f"{LIST}?topic=fog&topic=rain"))
-    assert titles(page) == ["Both"]
-    assert facet(page, "Topics") == {"Fog": "1", "Rain": "1"}
-
-    page = read(client.get(f"{LIST}?kind=law"))
-    assert titles(page) == ["Neither", "Both"]
-    assert facet(page, "Kinds") == {"Law": "2", "Report": "1"}  # as without the facet
-    assert facet(page, "Years") == {"2020": "1", "2021": "1"}
-
-    page = read(client.get(f"{LIST}?kind=law&kind=report"))
-    assert titles(page) == ["Neither", "Fog alone", "Both"]
-    assert links(page, "Kinds") == {"Law": f"{LIST}?kind=report", "Report": f"{LIST}?kind=law"}
-
-    page = read(client.get(f"{LIST}?topic=fog&kind=law&year=2020&year=2021"))
-    assert titles(page) == ["Both"]
-    assert facet(page, "Years") == {"2020": "1", "2021": "0"}
-    assert facet(page, "Kinds") == {"Law": "1", "Report": "1"}
 
 
 def test_a_value_can_be_excluded_and_so_can_what_is_undated(client: Client) -> None:
@@ -104,21 +41,6 @@ def test_a_value_can_be_excluded_and_so_can_what_is_undated(client: Client) -> N
 
     assert titles(read(client.get(f"{LIST}?-topic=fog&year=undated"))) == ["Undated"]
     assert titles(read(client.get(f"{LIST}?-year=undated"))) == ["Clear", "Foggy"]
-
-
-def test_a_facet_shows_ten_values_and_the_rest_on_a_page_of_its_own(client: Client) -> None:
-    topics = [make_topic(f"Matter {letter}") for letter in "abcdefghijkl"]
-    make_document("All of them", topics=topics, kind="law")
-    page = read(client.get(f"{LIST}?kind=law"))
-    assert list(facet(page, "Topics")) == [f"Matter {letter}" for letter in "abcdefghij"]
-    assert page.ways(".facet p button") == [("More… Topics", f"{LIST}by/topic/?kind=law")]
-
-    whole = read(client.get(f"{LIST}by/topic/?kind=law"))
-    assert whole.texts("#values li button") == [f"Matter {x} 1" if n == 0 else "−" for x in "abcdefghijkl" for n in (0, 1)]
-    assert whole.ways("#values li button")[0] == ("Matter a 1", f"{LIST}?topic=matter-a&kind=law")
-    assert whole.links("main p.more a") == [("Back to the documents", f"{LIST}?kind=law")]
-    assert whole.links(".chips a") == [("Remove kind law ×", LIST), ("Clear all", LIST)]
-    assert whole.one("meta[name=robots]")["content"] == "noindex, nofollow"
 
 
 def test_the_whole_list_of_a_facet_has_a_box_that_finds_in_any_script(client: Client) -> None:
@@ -151,72 +73,7 @@ def test_a_facet_that_is_none_is_not_found(client: Client, address: str) -> None
     assert read(client.get(LIST + address), 404).one("h1").text == "Not found"
 
 
-def test_no_facet_chip_or_row_names_what_readers_may_not_meet(client: Client) -> None:
-    """Beside a public person of the same document, and with the private person's own words in the search."""
-    private = make_person("Aygün Gizli-Test", private=True)
-    Name.objects.create(person=private, text="Айгюн Гизли", language="ru")
-    make_document("Told", people=[private, make_person("Veli Uydurma-Test")], text="Of nobody.")
-    for number, fields in enumerate(UNSEEN):
-        make_document(
-            f"Unseen {number}",
-            people=[make_person(f"Unseen Person {number}")],
-            organisations=[make_organisation(f"Unseen Body {number}")],
-            topics=[make_topic(f"Unseen matter {number}")],
-            source=make_source(f"Unseen Gazette {number}"),
-            **fields,
-        )
-    page = read(client.get(LIST))
-    assert titles(page) == ["Told"]
-    assert facet(page, "People") == {"Veli Uydurma-Test": "1"}
-    assert (facet(page, "Organisations"), facet(page, "Topics"), facet(page, "Sources")) == ({}, {}, {})
-    for address in ("", "by/person/", "by/organisation/", "by/topic/", "by/source/"):
-        shown = client.get(LIST + address).content.decode()
-        assert ("Gizli" in shown, "Unseen" in shown) == (False, False)
-    for asked in (f"person={private.slug}", f"-person={private.slug}", "person=unseen-person-0", "topic=unseen-matter-3"):
-        assert client.get(f"{LIST}?{asked}").status_code == 404
-    for words in ("Gizli", "Гизли", "Unseen"):
-        assert titles(read(client.get(LIST, {"q": words}))) == []
-
-
 # --- Chips, sorting, pages ------------------------------------------------------------------------------------------------------
-
-
-def test_chips_take_away_one_thing_each_or_all(client: Client) -> None:
-    make_document(
-        "Court <fog>",
-        people=[make_person("Veli Uydurma-Test")],
-        topics=[make_topic("Fog & rain")],
-        date="2020-05",
-        kind="open-letter",
-    )
-    parts = {
-        "q": "q=court",
-        "topic": "topic=fog-rain",
-        "person": "person=veli-uydurma-test",
-        "kind": "kind=open-letter",
-        "language": "-language=az",
-        "from": "from=2020-01-01",
-        "to": "to=2020-12-31",
-    }
-    make_document("Az", language="az")
-    page = read(client.get(f"{LIST}?{'&'.join(parts.values())}"))
-    assert titles(page) == ["Court <fog>"]
-
-    def without(part: str) -> str:
-        return f"{LIST}?{'&'.join(value for key, value in parts.items() if key != part)}"
-
-    assert page.links(".chips a") == [
-        ("Remove words court ×", without("q")),
-        ("Remove person Veli Uydurma-Test ×", without("person")),
-        ("Remove topic Fog & rain ×", without("topic")),
-        ("Remove kind open letter ×", without("kind")),
-        ("Remove not language Azerbaijani ×", without("language")),
-        ("Remove from 2020 ×", without("from")),
-        ("Remove to 2020 ×", without("to")),
-        ("Clear all", LIST),
-    ]
-    assert page.one("details.filters summary").text == "Filter (4)"
-    assert read(client.get(LIST)).all(".chips") == []
 
 
 def test_sorting_is_by_links_that_keep_the_rest(client: Client) -> None:
@@ -464,70 +321,6 @@ def test_an_empty_archive_is_a_page_too(client: Client) -> None:
 # --- The years as a control ----------------------------------------------------------------------------------------------------
 
 
-def spans(page: Element) -> list[tuple[str, str | None]]:
-    """Each year's words and address, "" for one without documents."""
-    drawn = [one for one in page.one("div.spans").inside if isinstance(one, Element)]
-    return [(one.text, None if one.tag == "i" else page.leads(one)) for one in drawn]
-
-
-def dated(*years: int) -> None:
-    for year in years:
-        make_document(f"Of {year}", date=f"{year}", topics=[Topic.objects.get_or_create(name="Fog")[0]])
-
-
-def test_the_years_of_a_list_choose_its_time(client: Client) -> None:
-    dated(2019, 2021, 2021, 2022)
-    make_document("Unseen", date="2024", status=Status.DRAFT)
-    make_document("Embargoed", date="2025", embargo_until=timezone.now() + timedelta(days=1))
-    page = read(client.get(f"{LIST}?topic=fog&sort=oldest"))
-    assert spans(page) == [
-        ("2019: 1 document", f"{LIST}?topic=fog&from=2019-01-01&to=2019-12-31&sort=oldest"),
-        ("", None),
-        ("2021: 2 documents", f"{LIST}?topic=fog&from=2021-01-01&to=2021-12-31&sort=oldest"),
-        ("2022: 1 document", f"{LIST}?topic=fog&from=2022-01-01&to=2022-12-31&sort=oldest"),
-    ]
-    assert [one["class"] for one in page.all("div.spans button")] == ["s10 on", "s20 on", "s10 on"]
-    assert page.texts("p.ends span") == ["2019", "2022"]
-
-
-def test_beside_a_time_chosen_a_year_narrows_it_or_widens_it(client: Client) -> None:
-    dated(2018, 2019, 2020, 2021)
-    page = read(client.get(f"{LIST}?from=2019-01-01&to=2020-12-31"))
-    assert spans(page) == [
-        ("2018: 1 document · widen to here", f"{LIST}?from=2018-01-01&to=2020-12-31"),
-        ("2019: 1 document · only this", f"{LIST}?from=2019-01-01&to=2019-12-31"),
-        ("2020: 1 document · only this", f"{LIST}?from=2020-01-01&to=2020-12-31"),
-        ("2021: 1 document · widen to here", f"{LIST}?from=2019-01-01&to=2021-12-31"),
-    ]
-    assert [one["class"] for one in page.all("div.spans button")] == ["s20", "s20 on", "s20 on", "s20"]
-    one = read(client.get(f"{LIST}?from=2019-01-01&to=2019-12-31"))
-    assert spans(one)[1] == ("2019: 1 document · any time", LIST)
-    opened = read(client.get(f"{LIST}?from=2020-01-01"))
-    assert spans(opened)[0] == ("2018: 1 document · widen to here", f"{LIST}?from=2018-01-01")
-    assert spans(read(client.get(f"{LIST}?year=2019")))[2] == ("2020: 1 document", f"{LIST}?from=2020-01-01&to=2020-12-31")
-
-
-def test_many_years_share_bars_and_one_alone_has_none(client: Client) -> None:
-    dated(1899, 1901, 1999)
-    make_document("Of a year alone", date="1950", kind="law")
-    assert read(client.get(f"{LIST}?kind=law")).all("div.spans") == []
-    page = read(client.get(LIST))
-    found = spans(page)
-    assert (len(found), [words for words, _ in found if words]) == (
-        21,
-        ["1895–1899: 1 document", "1900–1904: 1 document", "1950–1954: 1 document", "1995–1999: 1 document"],
-    )
-    assert found[0][1] == f"{LIST}?from=1895-01-01&to=1899-12-31"
-
-
-def test_a_time_is_written_as_shortly_as_it_can(client: Client) -> None:
-    dated(2019, 2020)
-    page = read(client.get(f"{LIST}?from=2019-02-01&to=2020-02-29"))
-    assert (page.one("#from")["value"], page.one("#to")["value"]) == ("2019-02", "2020-02")
-    days = read(client.get(f"{LIST}?from=2019-02-02&to=2020-12-30"))
-    assert (days.one("#from")["value"], days.one("#to")["value"]) == ("2019-02-02", "2020-12-30")
-
-
 def robots(client: Client, address: str) -> tuple[list[str], str | None]:
     """What crawlers are told in the page and in its head."""
     response = client.get(address)
@@ -551,25 +344,6 @@ def test_crawlers_neither_keep_nor_follow_a_list_that_is_narrowed(client: Client
         assert robots(client, address) == (["noindex, nofollow"], "noindex, nofollow")
     for address in (LIST, f"{LIST}?page=2", f"/az{LIST}?page=2", "/people/", "/topics/fog/"):
         assert robots(client, address) == ([], None)
-
-
-def test_only_the_whole_list_has_links_that_narrow_it(client: Client) -> None:
-    """A link that adds to what others have added would lead a crawler to lists without end."""
-    fog, rain = make_topic("Fog"), make_topic("Rain")
-    for year in (2019, 2020, 2021):
-        make_document(
-            f"Of {year}", topics=[fog, rain], people=[make_person(f"Veli {year}")], date=f"{year}", source=make_source(f"G{year}")
-        )
-    whole = read(client.get(LIST))
-    assert ("Fog 3", f"{LIST}?topic=fog") in whole.links(".facet li a")
-    assert {one["href"].count("=") for one in whole.all(".facet a")} == {1}
-    for query in ("?q=of", "?year=2020", "?sort=oldest", "?from=2020-01-01", "?topic=fog"):
-        page = read(client.get(LIST + query))
-        assert [one for one in page.all(".filters a") if one["href"] not in ("#results", LIST)] == []
-        assert page.ways(".facet li button")[0][1].count("=") == 2
-    for address in ("/topics/fog/", "/people/veli-2019/", "/sources/g2020/", f"{LIST}by/person/?topic=fog"):
-        links = [one["href"] for one in read(client.get(address)).all("main a") if one["href"].startswith(f"{LIST}?")]
-        assert [one for one in links if one.count("=") > 1] == []
 
 
 def test_pages_of_the_whole_list_are_told_apart(client: Client) -> None:
@@ -597,37 +371,3 @@ def test_the_pages_of_a_long_list_say_with_what_year_they_begin(client: Client) 
     page = read(client.get(f"{LIST}?kind=law"))
     assert page.texts(".pager a") == ["Page 2", "Page 5 1900", "Page 7 1860", "Page 10 1800", "Next"]
     assert page.texts(".pager a") != read(client.get(f"{LIST}?kind=law&sort=added")).texts(".pager a")
-
-
-def test_a_facet_is_listed_by_number_or_by_name_and_years_in_time(client: Client) -> None:
-    people = [make_person(name) for name in ("Zahid Abbas", "Adam Xan", "Elmar Bey")]
-    make_document("One", people=people, date="2019")
-    make_document("Two", people=people[1:2], date="2021")
-    make_document("Three", date="2019")
-    make_document("Four")
-    address = f"{LIST}by/person/"
-    assert read(client.get(address)).texts("#values li a") == ["Adam Xan 2", "Elmar Bey 1", "Zahid Abbas 1"]
-    named = read(client.get(f"{address}?order=name&find=a"))
-    assert named.texts("#values li a") == ["Zahid Abbas 1", "Adam Xan 2"]
-    assert named.links("nav.sort a") == [("By number", f"{address}?find=a"), ("By name", f"{address}?find=a&order=name")]
-    for page in (read(client.get(LIST)), read(client.get(f"{LIST}by/year/"))):
-        years = [one for one in page.texts("ul.bars li a") if one.partition(" ")[0] in ("2021", "2019", "Undated")]
-        assert years == ["2021 1", "2019 2", "Undated 1"]
-
-
-def test_a_row_names_its_kinds_of_links_and_leads_to_the_people_left_out(client: Client) -> None:
-    one = make_document("One", people=[make_person(f"Person {number}") for number in range(7)], topics=[make_topic("Fog")])
-    row = read(client.get(LIST)).one("ol.rows p.t")
-    assert row.texts("span.v") == ["People:", "Topics:"]
-    assert row.links("a")[-2:] == [("+2 more", f"{one.get_absolute_url()}#record"), ("Fog", "/topics/fog/")]
-    assert read(client.get(one.get_absolute_url())).all("#record")[0].tag == "details"
-
-
-def test_many_people_and_corrections_of_a_document_are_folded(client: Client) -> None:
-    one = make_document("One", people=[make_person(f"Person {number:02}") for number in range(25)])
-    for number in range(7):
-        one.corrections.create(words=f"Correction {number}", made_on=f"2021-05-0{number + 1}")
-    page = read(client.get(one.get_absolute_url()))
-    assert page.texts("details.rest summary") == ["5 more", "2 earlier"]
-    assert [len(fold.all("li")) for fold in page.all("details.rest")] == [5, 0]
-    assert page.all("details.rest")[1].texts("dd") == ["Correction 0", "Correction 1"]

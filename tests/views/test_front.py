@@ -47,16 +47,6 @@ def test_an_empty_archive_has_a_front_page(client: Client) -> None:
     assert (page.texts("ol.rows h3"), page.all("aside section")) == ([], [])
 
 
-def test_a_row_says_what_the_document_is_before_its_title(client: Client) -> None:
-    make_document(
-        "Digested", holding="digest", digest="Ours.", date="2021-03", kind="open-letter", content_notes="Gulls", language="az"
-    )
-    page = read(client.get("/"))
-    assert page.one("ol.rows p.k").text == "open letter · March 2021 · digest · content note"
-    assert page.one("ol.rows h3")["lang"] == "az"
-    assert page.one("ol.rows time")["datetime"] == "2021-03"
-
-
 @pytest.mark.django_db(transaction=True)  # the second document comes by a commit of its own
 def test_about_counts_and_policy_says_no_cookie(client: Client) -> None:
     make_document("One")
