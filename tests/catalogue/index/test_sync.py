@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import json
-import random
 import threading
 import time
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from html.parser import HTMLParser
-from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-import tantivy
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
@@ -20,11 +17,8 @@ from django.utils import timezone
 from documents import catalogue
 from documents.authorities import merge
 from documents.catalogue import Query
-from documents.catalogue.index import generations, writer
-from documents.catalogue.index.index_format import index_format
-from documents.catalogue.index.snapshot import SCHEMA, count, term
+from documents.catalogue.index import generations
 from documents.catalogue.index.sync import InTransaction
-from documents.catalogue.search.find import find
 from documents.models import (
     Appearance,
     CatalogueVersion,
@@ -37,7 +31,6 @@ from documents.models import (
     TopicAssignment,
     Version,
 )
-from tests.catalogue import oracle
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -45,47 +38,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from django.contrib.auth.models import User
-    from django.http import HttpResponse
     from pytest_django import Settings
 
+    from tests.catalogue.index.reader import Reader
+
 T = TypeVar("T")
-following = import_module("documents.catalogue.index.sync")  # the module, which its package hides behind the function
 
 pytestmark = pytest.mark.django_db(transaction=True)
 on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
-
-
-class Reader:
-    """A reader, who asks for pages, and checks the catalogue against the tables at each."""
-
-    def __init__(self) -> None:
-        self.client = Client()
-
-    def get(self, address: str) -> HttpResponse:
-        response: HttpResponse = self.client.get(address)  # type: ignore[assignment]
-        oracle.compare(catalogue.engine().current(), Query())
-        return response
-
-    def shown(self, address: str = "/documents/") -> str:
-        response = self.get(address)
-        assert response.status_code == 200, address
-        return response.content.decode()
-
-    def status(self, address: str) -> int:
-        return self.get(address).status_code
-
-    def titles(self, query: str = "") -> list[str]:
-        """Titles of the rows of a list page, as its HTML has them."""
-        self.shown(f"/documents/{query}")
-        pairs = [tuple(part.split("=", 1)) for part in query.removeprefix("?").split("&") if part]
-        return [row.title for row in catalogue.engine().current().find(Query.parse(pairs)).rows]  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def reader() -> Reader:
-    reader = Reader()
-    reader.shown()  # there is an index, and a page kept of it, before anything changes
-    return reader
 
 
 def _sql(statement: str, *values: int | str) -> None:
@@ -411,22 +371,6 @@ def test_an_embargo_ends_by_time_alone(reader: Reader) -> None:
     assert CatalogueVersion.objects.get().version == catalogue.engine().current().version
 
 
-def test_an_embargo_that_ends_within_the_second_changes_the_page(reader: Reader) -> None:
-    """Two states of one version in one second are two states."""
-    document = make_document("Embargoed", embargo_until=timezone.now() + timedelta(hours=1))
-    assert reader.titles() == []
-    for _ in range(50):  # a slow machine may need more seconds than one until it looks in time
-        while timezone.now().microsecond > 300_000:
-            time.sleep(0.01)
-        ends = timezone.now().replace(microsecond=900_000)
-        Document.objects.filter(pk=document.pk).update(embargo_until=ends)
-        first = catalogue.engine().current().mark
-        if timezone.now() < ends:
-            break
-    time.sleep(max(0, (ends - timezone.now()).total_seconds()) + 0.01)
-    assert catalogue.engine().current().mark != first
-
-
 def test_a_withdrawn_document_is_gone_at_the_next_request(reader: Reader) -> None:
     document = make_document("Regretted")
     address = document.get_absolute_url()
@@ -460,151 +404,6 @@ def test_a_truncated_table_is_empty(reader: Reader) -> None:
     assert catalogue.engine().current().find(Query()).facets["topic"].values == []
     _sql("TRUNCATE documents_document CASCADE")
     assert reader.titles() == []
-
-
-def test_another_database_is_indexed_anew(reader: Reader) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    before = generations.current()
-    CatalogueVersion.objects.update(lineage="another", version=0)
-    assert reader.titles() == ["One"]
-    assert generations.current() != before
-    make_document("Two")
-    assert sorted(reader.titles()) == ["One", "Two"]
-    before = generations.current()
-    Document.objects.filter(title="Two").delete()
-    CatalogueVersion.objects.update(version=0)  # this database, from an older copy
-    assert reader.titles() == ["One"]
-    assert generations.current() != before
-
-
-def test_the_index_is_made_again_when_its_directory_is_deleted(reader: Reader) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    for path in sorted(generations.directory().rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
-    generations.directory().rmdir()
-    assert reader.titles() == ["One"]
-    make_document("Two")
-    assert sorted(reader.titles()) == ["One", "Two"]
-    catalogue.engine().forget()
-    assert sorted(reader.titles()) == ["One", "Two"]
-
-
-def test_another_format_is_another_index(reader: Reader, caplog: pytest.LogCaptureFixture) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    ours = generations.current()
-    assert ours is not None
-    old = ours.rename(ours.parent / "16-5f3c0a1b")
-    (old.parent / "current").write_text(old.name)
-    catalogue.engine().forget()
-    assert reader.titles() == ["One"]
-    generation = generations.current()
-    assert generation is not None
-    assert generation.name.startswith(f"{index_format()}-")
-    said = f"The catalogue was written by another version of the program (format 16, now {index_format()}), so it is made again."
-    assert [record.getMessage() for record in caplog.records] == [said]
-    make_document("Two")
-    catalogue.engine().forget()
-    assert sorted(reader.titles()) == ["One", "Two"]
-    assert generations.current() == generation  # the same code makes it once
-    assert [path.name for path in generations.directory().iterdir() if path.is_dir()] == [generation.name]
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"3-", b"3-gone", b"../..", b"\x00", b"3-\n" * 1000])
-def test_a_damaged_pointer_is_mended(reader: Reader, content: bytes) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    (generations.directory() / "current").write_bytes(content.replace(b"3", index_format().encode()))
-    catalogue.engine().forget()
-    assert reader.titles() == ["One"]
-
-
-@pytest.mark.parametrize("part", [".store", ".term", ".idx", ".fast", "meta.json", ".managed.json"])
-@pytest.mark.parametrize("damage", ["cut", "empty", "zeroes", "gone"])
-def test_a_damaged_index_is_made_again(reader: Reader, part: str, damage: str) -> None:
-    make_document("One", people=[make_person()])
-    assert reader.titles() == ["One"]
-    generation = generations.current()
-    assert generation is not None
-    for file in [path for path in generation.iterdir() if path.name.endswith(part)]:
-        held = file.read_bytes()
-        replacement = file.with_name("replacement")  # not in place: this process has the old file mapped into its memory
-        replacement.write_bytes({"cut": held[: len(held) // 2], "empty": b"", "zeroes": bytes(len(held)), "gone": b""}[damage])
-        replacement.replace(file)
-        if damage == "gone":
-            file.unlink()
-    catalogue.engine().forget()
-    assert reader.titles() == ["One"]
-    make_document("Two")
-    assert sorted(reader.titles()) == ["One", "Two"]
-
-
-def test_an_index_damaged_while_it_is_open_is_made_again_at_the_next_change(reader: Reader) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    generation = generations.current()
-    assert generation is not None
-    (generation / "meta.json").write_text("{")
-    make_document("Two")
-    assert sorted(reader.titles()) == ["One", "Two"]
-
-
-def test_an_index_that_is_half_made_is_never_read(reader: Reader) -> None:
-    make_document("One")
-    assert reader.titles() == ["One"]
-    generations.open_index(generations.new_generation())  # a rebuild that was killed
-    assert reader.titles() == ["One"]
-    catalogue.engine().rebuild()
-    assert len([path for path in generations.directory().iterdir() if path.is_dir()]) == 1
-
-
-def test_a_rebuild_writes_segments_which_are_merged_and_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "HELD", 2)  # documents that a writer holds
-    monkeypatch.setattr(writer, "CHUNK", 1)
-    topic = make_topic("Topic")
-    for number in range(19):
-        make_document(f"D{number}", topics=[topic] if number % 2 else [])
-    segments = following.rebuild().searcher.num_segments
-    assert 1 < segments < writer.MERGED < 19
-    oracle.compare(catalogue.engine().current(), Query(), per_page=30)
-
-
-@pytest.mark.parametrize(
-    ("documents", "segment"),
-    [(0, 1), (1, 1), (20_000, 20_000), (20_001, 2_501), (160_000, 20_000), (160_001, 2_501), (10**6, 15_625)],
-)
-def test_the_segments_of_a_rebuild_are_a_power_of_those_that_are_merged(documents: int, segment: int) -> None:
-    assert writer._segment_size(documents) == segment
-
-
-def test_a_rebuild_counts_its_progress_and_changes_nothing(reader: Reader) -> None:
-    for number in range(3):
-        make_document(f"Document {number}")
-    told: list[tuple[int, int]] = []
-    before = reader.titles()
-    catalogue.engine().rebuild(progress=lambda done, total: told.append((done, total)))
-    assert told[-1] == (3, 3)
-    assert reader.titles() == before
-
-
-def test_a_request_with_nothing_new_asks_the_database_once(django_assert_num_queries: object) -> None:
-    make_document()
-    catalogue.engine().current()
-    with django_assert_num_queries(1):  # type: ignore[operator]
-        catalogue.engine().current()
-
-
-def test_nothing_is_missed_when_more_changed_than_a_chunk_holds(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "CHUNK", 7)
-    documents = [Document(title=f"Document {number:02d}", slug=f"d-{number}", status=Status.PUBLISHED) for number in range(40)]
-    Document.objects.bulk_create(documents)
-    assert catalogue.engine().current().find(Query()).total == 40
-    Document.objects.update(language="az")
-    reader.shown("/documents/?language=az")
-    catalogue.engine().rebuild()
-    reader.shown()
 
 
 # --- While another process writes ----------------------------------------------------------------------------------------------
@@ -681,41 +480,6 @@ def test_a_request_does_not_wait_for_another_thread_of_its_process_that_writes(r
     assert sorted(reader.titles()) == ["After", "Before"]
 
 
-def test_readers_of_another_database_wait_rather_than_see_the_old_one(reader: Reader, settings: Settings) -> None:
-    make_document("Of the old database")
-    assert reader.titles() == ["Of the old database"]
-    settings.FOLLOW_IN_REQUESTS = False
-    CatalogueVersion.objects.update(lineage="another")
-    Document.objects.update(title="Of the new database")
-    _until_followed()
-    assert reader.titles() == ["Of the new database"]
-
-
-def _until_followed() -> None:
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        with suppress(catalogue.CatalogueUnavailable):
-            if not catalogue.engine().current().behind:
-                return
-        time.sleep(0.01)
-    raise AssertionError("the follower did not follow")
-
-
-def test_many_changes_are_applied_in_commits_and_nothing_hidden_is_shown_meanwhile(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch, settings: Settings
-) -> None:
-    documents = [make_document(f"Document {number}") for number in range(4)]
-    assert len(reader.titles()) == 4
-    settings.FOLLOW_IN_REQUESTS = False
-    monkeypatch.setattr(following, "BATCH", 1)
-    Document.objects.filter(pk__lte=documents[2].pk).update(status=Status.DRAFT)
-    for _ in range(50):
-        answer = Client().get("/documents/").content.decode()
-        assert [number for number in range(3) if f"Document {number}" in answer] == []
-    _until_followed()
-    assert reader.titles() == ["Document 3"]
-
-
 def test_names_are_found_while_the_index_is_behind_but_not_those_that_must_not_be(reader: Reader, settings: Settings) -> None:
     stays, hides = make_person("Alva Tern"), make_person("Alva Gizli")
     make_document("Stays", people=[stays])
@@ -746,21 +510,6 @@ def test_an_editor_sees_a_change_on_the_next_page(settings: Settings, admin_clie
     catalogue.engine().forget()
 
 
-def test_a_part_of_the_changes_is_a_state_of_its_own() -> None:
-    documents = [make_document(f"Document {number}") for number in range(5)]
-    before = following.sync()
-    for number, document in enumerate(documents):
-        Document.objects.filter(pk=document.pk).update(title=f"Renamed {number}")
-    reached = []
-    while (before.version, before.lineage) != writer.database_version():
-        writer.apply(before, following._state.reader.stamps, writer.Work(most=2))
-        before = following._reopen_or_none() or before
-        reached.append(sorted(row.title for row in find(before, Query()).rows))
-    assert reached[0] == ["Document 2", "Document 3", "Document 4", "Renamed 0", "Renamed 1"]
-    assert reached[-1] == [f"Renamed {number}" for number in range(5)]
-    oracle.compare(catalogue.engine().sync(), Query())
-
-
 def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> None:
     source = make_source("First Name")
     document = make_document("One", source=source)
@@ -772,59 +521,3 @@ def test_the_editor_reads_what_he_wrote(reader: Reader, settings: Settings) -> N
         assert f"Name {number}" in shown
         assert f"Summary {number}" in shown
         assert f"Topic {number}" in shown
-
-
-def test_a_file_that_stands_in_the_way_of_a_commit_is_cleared_away(reader: Reader) -> None:
-    """A merge that an earlier writer began may leave one, of deletions, by the very name that the commit gives."""
-    documents = [make_document(f"Document {number}") for number in range(3)]
-    reader.titles()
-    Document.objects.filter(pk=documents[0].pk).update(title="Another")
-    made: list[Path] = []
-
-    def stand_in_the_way(*_: int) -> None:
-        folder = generations.current()
-        if folder and not made:
-            state = json.loads((folder / "meta.json").read_text())
-            names = [segment["segment_id"].replace("-", "") for segment in state["segments"]]
-            made.extend(folder / f"{name}.{state['opstamp'] + after}.del" for name in names for after in range(50))
-            for path in made:
-                path.touch()
-            managed = folder / ".managed.json"  # the engine's list of the files that are its own
-            managed.write_text(json.dumps([*json.loads(managed.read_text()), *(path.name for path in made)]))
-
-    generation = generations.current()
-    catalogue.engine().sync(stand_in_the_way)
-    assert made
-    assert sorted(reader.titles()) == ["Another", "Document 1", "Document 2"]
-    assert generations.current() == generation
-
-
-def _rewritten(generation: Path, keys: list[str], pause: float) -> bool:
-    """Write `keys` anew. False where a file stood in the way of that (see the test before this one)."""
-    engine_writer = writer._open_writer(generation)
-    for key in keys:
-        engine_writer.delete_documents_by_term("key", key)
-        engine_writer.add_document(tantivy.Document.from_dict({"key": key}, SCHEMA))
-    try:
-        engine_writer.commit()
-    except ValueError:
-        return False
-    time.sleep(pause)
-    return True
-
-
-@pytest.mark.parametrize("seed", [2, 5])
-def test_whatever_is_merged_meanwhile_nothing_is_there_twice(seed: int) -> None:
-    """The engine merges segments while a writer is at work; its first deletion was lost by that."""
-    generation, chance = generations.new_generation(), random.Random(seed)
-    generations.make_current(generation)
-    opened = generations.open_index(generation)
-    keys = [f"p{number}" for number in range(200)]
-    for number in range(100):
-        changed = keys if number == 0 else chance.sample(keys, chance.randrange(1, 100))
-        pause = 0.03 if number % 12 == 11 else 0  # merges end, while after the others the writer is gone before they do
-        # On a busy machine merges of several writers overlap, and each may leave a file in the way.
-        assert any(_rewritten(generation, changed, pause) for _ in range(5)), number
-        opened.reload()
-        searcher = opened.searcher()
-        assert [key for key in keys if count(searcher, term("key", key)) != 1] == [], number

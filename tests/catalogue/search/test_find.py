@@ -213,14 +213,6 @@ def test_a_phrase_is_words_in_a_row_in_one_place() -> None:
     assert _found('"hearing was long') == {"Court of Appeal"}  # a quotation mark without its other one
 
 
-def test_a_minus_asks_for_documents_without_the_word() -> None:
-    make_document("Court and hearing")
-    make_document("Court alone")
-    assert _found("court -hearing") == {"Court alone"}
-    assert _found("-hearing") == {"Court alone"}
-    assert _found('-"court alone"') == {"Court and hearing"}
-
-
 def test_punctuation_alone_finds_nothing_rather_than_everything() -> None:
     make_document()
     for words in ("-", "!!", '""', "- -", "…"):
@@ -239,30 +231,6 @@ def test_the_page_after_the_last_is_unknown_however_far() -> None:
         with pytest.raises(UnknownValue, match=f"There is no page {page}."):
             snapshot.find(Query(page=page))
     assert snapshot.find(Query(words="nowhere")).total == 0
-
-
-def test_values_with_equal_counts_are_in_the_order_of_their_names_even_when_there_are_many() -> None:
-    people = [make_person(f"Person {number:03d}") for number in reversed(range(70))]
-    make_document(people=people)
-    found = catalogue.engine().current().find(Query()).facets["person"]
-    assert [value.label for value in found.values] == [f"Person {number:03d}" for number in range(10)]
-    assert found.more
-    assert len(catalogue.engine().current().facet_values(Query(), "person").values) == 70
-
-
-def test_two_threads_count_what_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    topic, body, person = make_topic("Topic"), make_organisation("Body"), make_person("Reader One")
-    for number in range(3):
-        make_document(f"D{number}", topics=[topic], organisations=[body], people=[person] if number else [])
-    one = catalogue.engine().current().find(Query(chosen={"topic": (topic.slug,)})).facets
-    monkeypatch.setattr("documents.catalogue.search.facet_counts.MANY", 0)
-    assert catalogue.engine().current().find(Query(chosen={"topic": (topic.slug,)})).facets == one
-    assert [(value.value, value.count) for value in one["person"].values] == [(person.slug, 2)]
-
-
-def test_an_underscore_in_a_slug_is_a_value_like_another() -> None:
-    make_document(topics=[make_topic("Odd", slug="odd_one")])
-    assert catalogue.engine().current().find(Query.parse([("topic", "odd_one")])).total == 1
 
 
 def test_a_document_from_before_1970_sorts_first_added() -> None:

@@ -58,7 +58,7 @@ def test_a_time_has_the_address_that_its_view_answers(period: Period, address: s
 
 def test_ties_become_links_by_slug_and_name() -> None:
     with override("az"):
-        assert urls.links("topic", [("fog", "Fog & rain", ()), ["rain", "Rain"]]) == [
+        assert urls.links("topic", [["fog", "Fog & rain"], ("rain", "Rain")]) == [
             ("Fog & rain", "/az/topics/fog/"),
             ("Rain", "/az/topics/rain/"),
         ]
