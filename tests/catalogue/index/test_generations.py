@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from documents import catalogue
-from documents.catalogue.index import generations
+from documents.catalogue.index import generations, private_copy
 from documents.catalogue.index.index_format import index_format
 from documents.models import CatalogueVersion, Document
 from tests.records import make_document
 
 if TYPE_CHECKING:
     from tests.catalogue.index.reader import Reader
+
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -84,3 +86,44 @@ def test_an_index_that_is_half_made_is_never_read(reader: Reader) -> None:
     assert reader.titles() == ["One"]
     catalogue.engine().rebuild()
     assert len([path for path in generations.directory().iterdir() if path.is_dir()]) == 1
+
+
+def test_nothing_is_current_where_nothing_was_made() -> None:
+    assert (generations.current(), generations.last_commit(), generations.other_format()) == (None, None, "")
+    assert generations.Reader().snapshot() is None
+
+
+def test_a_generation_is_made_current_and_the_others_go() -> None:
+    first, second = generations.new_generation(), generations.new_generation()
+    assert first != second
+    generations.make_current(first)
+    assert generations.current() == first
+    assert not second.exists()
+    generations.discard(first)
+    assert generations.current() is None
+    generations.discard(first)  # once more does no harm
+
+
+def test_a_folder_that_a_process_is_opening_stays_and_one_that_was_left_goes() -> None:
+    opening, left = (private_copy.new_folder(generations.directory()) for _ in range(2))
+    for folder in (opening, left):
+        folder.mkdir()
+    os.utime(left, (0, 0))
+    generations.make_current(generations.new_generation())
+    assert (opening.exists(), left.exists()) == (True, False)
+
+
+def test_one_writer_at_a_time_has_the_lock() -> None:
+    with generations.writing(wait=None) as held:
+        assert held is True
+        with generations.writing(wait=0) as second:
+            assert second is False
+    with generations.writing(wait=0) as after:
+        assert after is True
+
+
+def test_an_index_of_another_format_is_named_and_one_of_ours_is_not() -> None:
+    pointer = generations.directory() / "current"
+    for written, format_ in ((f"{index_format()}-5f3c", ""), ("16-5f3c", "16"), ("16", ""), ("../x-1", ""), ("", "")):
+        pointer.write_text(written)
+        assert generations.other_format() == format_, written
