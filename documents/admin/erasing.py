@@ -78,7 +78,10 @@ def _erase_and_redirect(modeladmin: admin.ModelAdmin, request: HttpRequest, pk: 
         return HttpResponseRedirect(list_address(Erasure))
     try:
         erasure.finish([erased])
-    except (erasure.NotCompacted, OperationalError):
+    except erasure.NotCompacted as error:
+        said = f"Document no. {pk} was erased, but traces of it are left in the database’s files. {error}"
+        modeladmin.message_user(request, said, messages.WARNING)
+    except OperationalError:
         modeladmin.message_user(request, f"Document no. {pk} was erased. {rest}", messages.WARNING)
     else:
         modeladmin.message_user(request, f"Document no. {pk} was erased permanently.", messages.SUCCESS)

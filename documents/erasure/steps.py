@@ -1,6 +1,6 @@
 """An erasure from beginning to end. It can be stopped anywhere: `finish` goes on where it was."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -8,12 +8,10 @@ from django.utils import timezone
 
 from documents import catalogue
 from documents.catalogue import CatalogueEngine
-from documents.erasure.compaction import compact
+from documents.erasure.compaction import WAIT, Told, compact
 from documents.erasure.removal import remove
 from documents.erasure.survey import Survey, survey
 from documents.models import Document, Erasure, ErasureReason, ErasureStage, User, delete_bytes
-
-Told = Callable[[str], None]
 
 
 class CannotErase(ValueError):
@@ -35,8 +33,12 @@ def erase(pk: int, reason: str, *, by: User | None = None, with_records: bool = 
     return erasure, found
 
 
-def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, engine: CatalogueEngine | None = None) -> None:
-    """What is left to do of each: files, then one search index and one compaction for all. Raises NotCompacted."""
+def finish(
+    erasures: Iterable[Erasure], told: Told = lambda _step: None, engine: CatalogueEngine | None = None, *, wait: float = WAIT
+) -> None:
+    """What is left to do of each: files, then one search index and one compaction for all. Raises NotCompacted, if others are
+    in the database's way for longer than so many seconds.
+    """
     waiting = [one for one in erasures if one.stage != ErasureStage.DONE]
     if not waiting:
         return
@@ -49,7 +51,7 @@ def finish(erasures: Iterable[Erasure], told: Told = lambda _step: None, engine:
         (engine or catalogue.engine()).rebuild()
         _set_stage(waiting, ErasureStage.SPACE)
     told("database")
-    compact()
+    compact(told, wait)
     _set_stage(waiting, ErasureStage.DONE)
 
 

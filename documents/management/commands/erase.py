@@ -42,10 +42,13 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="only say what would be erased, and what stays")
         parser.add_argument("--yes", action="store_true", help="do not ask")
         parser.add_argument("--resume", action="store_true", help="finish what was stopped halfway")
+        parser.add_argument(
+            "--wait", type=int, default=600, help="seconds to wait for others who use the database; 600 unless you say otherwise"
+        )
 
-    def handle(self, *, document: str | None, reason: str | None, resume: bool, **options: Any) -> None:
+    def handle(self, *, document: str | None, reason: str | None, resume: bool, wait: int, **options: Any) -> None:
         if resume:
-            self._finish(list(Erasure.objects.unfinished()))
+            self._finish(list(Erasure.objects.unfinished()), wait)
             return
         pk = _parse_document_number(document)
         erased = Erasure.objects.filter(document=pk).first()
@@ -54,7 +57,7 @@ class Command(BaseCommand):
         else:
             self.stdout.write(f"Document no. {pk} was erased on {erased.at:%d %B %Y} ({erased.get_reason_display()}).")
         if erased is not None:
-            self._finish([erased])
+            self._finish([erased], wait)
 
     def _erase(self, pk: int, reason: str | None, *, with_records: bool, dry_run: bool, yes: bool, **_: object) -> Erasure | None:
         document = Document.objects.filter(pk=pk).first()
@@ -86,10 +89,10 @@ class Command(BaseCommand):
             if numbers:
                 self.stdout.write(f"  Stays, and {words}: document no. {', '.join(map(str, numbers))}")
 
-    def _finish(self, waiting: list[Erasure]) -> None:
+    def _finish(self, waiting: list[Erasure], wait: int) -> None:
         try:
             with catalogue.engine().working() as engine:
-                erasure.finish(waiting, lambda step: self.stdout.write(f"Erasing: {step} …"), engine)
+                erasure.finish(waiting, lambda step: self.stdout.write(f"Erasing: {step} …"), engine, wait=wait)
         except (erasure.NotCompacted, OperationalError, InterfaceError) as error:
             raise CommandError(f"The records are gone, but not all traces of them. {error}") from error
         self.stdout.write("Finished." if waiting else "Nothing is waiting.")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _LONGEST = 36_500  # days
+_PATIENCE = 600  # seconds
 _NAMED = 20  # orphans that a dry run names
 
 
@@ -47,7 +48,10 @@ class Command(BaseCommand):
         self._trash(discarded_before, dry_run=dry_run)
         self._orphans(written_before, dry_run=dry_run)
         if not dry_run:
-            erasure.finish(Erasure.objects.unfinished())
+            try:
+                erasure.finish(Erasure.objects.unfinished(), wait=_PATIENCE)
+            except erasure.NotCompacted as error:
+                raise CommandError(f"The records are gone, but not all traces of them. {error}") from error
 
     def _intakes(self, before: datetime, *, dry_run: bool) -> None:
         if dry_run:
