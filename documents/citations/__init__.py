@@ -6,6 +6,19 @@ from documents.citations.citation import Citation
 from documents.citations.csl import csl_json
 from documents.citations.dates import Form, whole
 from documents.citations.ris import ris
-from documents.citations.styles import LANGUAGES, STYLES, formatted
+from documents.citations.styles import ACCESSED, LANGUAGES, STYLES, formatted
 
-__all__ = ["LANGUAGES", "STYLES", "Citation", "Form", "authors", "bibtex", "credit_line", "csl_json", "formatted", "ris", "whole"]
+__all__ = [
+    "ACCESSED",
+    "LANGUAGES",
+    "STYLES",
+    "Citation",
+    "Form",
+    "authors",
+    "bibtex",
+    "credit_line",
+    "csl_json",
+    "formatted",
+    "ris",
+    "whole",
+]

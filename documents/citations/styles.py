@@ -31,6 +31,8 @@ _GOST_DATE = Form(
     digits="{:02}",
     between=".",
 )
+# What stands for the day on which the page was read, in the styles that want it: a page that said it would be another each day.
+ACCESSED: Mapping[str, str] = {"harvard": "[day month year]", "gost": "[ДД.ММ.ГГГГ]"}
 _GOST_OWN_WORDS = {"digest": "Изложение словами архива «{}»", "record": "Запись без текста в архиве «{}»"}
 
 
@@ -84,12 +86,13 @@ def mla(citation: Citation) -> str:
 
 
 def harvard(citation: Citation) -> str:
-    """A reference of *Cite Them Right*, 12th edition, without the day of access, which is the reader's to add."""
+    """A reference of *Cite Them Right*, 12th edition, with a blank for the day of access, which is the reader's."""
+    address = f"Available at: {citation.address} (Accessed: {ACCESSED['harvard']})."
     if citation.own_words:
         date = whole(citation.date, _HARVARD_DATE, inferred=citation.inferred)
         lead = f"{citation.archive} ({year(citation.added, _HARVARD_DATE)})"
         described = _uppercase_first(about(citation, date, quoted=british))
-        return _join_sentences(lead, stopped(described), f"Available at: {citation.address}.", original(citation))
+        return _join_sentences(lead, stopped(described), address, original(citation))
     who = listed(citation.interviewees or citation.authors, most=3) or citation.source
     title = f"[{citation.title}]" if citation.title_supplied else f"‘{citation.title}’"
     date = f"({year(citation.date, _HARVARD_DATE, inferred=citation.inferred)})"
@@ -98,9 +101,7 @@ def harvard(citation: Citation) -> str:
         lead = f"{stopped(lead)} Interview by {listed(citation.authors, most=3)}"
     source = citation.source if citation.authors or citation.interviewees else ""
     first = ", ".join(filter(None, [lead, source, days(citation.date, _HARVARD_DATE)]))
-    return _join_sentences(
-        stopped(first), stopped(_describe_holding(citation)), f"Available at: {citation.address}.", original(citation)
-    )
+    return _join_sentences(stopped(first), stopped(_describe_holding(citation)), address, original(citation))
 
 
 def gost(citation: Citation) -> str:
@@ -108,7 +109,7 @@ def gost(citation: Citation) -> str:
 
     Who wrote it stands behind a slash (GOST R 7.0.100–2018, 5.2.6: four names or fewer all, of more the first three), for there
     names stay as printed; the day of publication is in figures, as in the standard's example of an article online. What the
-    description itself says is Russian, whatever the document's language; the day of access is the reader's to add.
+    description itself says is Russian, whatever the document's language; the day of access is the reader's, so that it has a blank.
     """
     title = f"[{citation.title}]" if citation.title_supplied else citation.title
     asked_by = f"интервьюер: {_gost_names(citation.authors)}" if _asked_by(citation) else ""
@@ -116,7 +117,7 @@ def gost(citation: Citation) -> str:
     lead = " / ".join(filter(None, [title, who]))
     article = " // ".join(filter(None, [lead, citation.source]))
     date = whole(citation.date, _GOST_DATE, inferred=citation.inferred)
-    address = [f"URL: {citation.address}", original(citation, "Оригинал: ")]
+    address = [f"URL: {citation.address} (дата обращения: {ACCESSED['gost']})", original(citation, "Оригинал: ")]
     if citation.own_words:
         by = _GOST_OWN_WORDS[citation.holding].format(citation.archive)
         added = f"Размещено {whole(citation.added, _GOST_DATE)}" if citation.added else ""

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext_noop
 from markupsafe import Markup, escape
 
 from documents import edtf, names
-from documents.citations import LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
+from documents.citations import ACCESSED, LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
 from documents.models import document_kind, roles_cited_as
 from documents.rendering.environment import translated
 from documents.text import has_right_to_left
@@ -98,17 +98,27 @@ def citations(request: HttpRequest, shown: Page) -> Citations:
     """The document cited in each style."""
     cited = reference(request, shown)
     styles, named = _translated_styles(get_language())
-    usual, *others = (Cited(*known, _isolate_right_to_left(formatted(cited, known[0]), cited)) for known in styles)
+    usual, *others = (Cited(*known, _cited_words(cited, known[0])) for known in styles)
     return Citations(usual, others, named)
 
 
-def _isolate_right_to_left(text: str, cited: Citation) -> Markup | str:
-    """A citation whose parts are read from right to left, each by itself, so that their order stays."""
+def _cited_words(cited: Citation, style: str) -> Markup | str:
+    """A citation whose parts from right to left are read each by itself, so that their order stays.
+
+    The blank for the day of access is filled in by the script.
+    """
+    text = formatted(cited, style)
     parts = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
-    if not parts:
+    if not parts and style not in ACCESSED:
         return text
-    either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(parts, key=len, reverse=True)))
-    return Markup(either.sub(lambda found: f"<bdi>{found[0]}</bdi>", str(escape(text))))  # noqa: S704 - escaped before
+    marked = str(escape(text))
+    if parts:
+        either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(parts, key=len, reverse=True)))
+        marked = either.sub(lambda found: f"<bdi>{found[0]}</bdi>", marked)
+    if style in ACCESSED:  # the last one: a title may have the same words
+        before, blank, after = marked.rpartition(ACCESSED[style])
+        marked = f'{before}<span data-accessed="{style}">{blank}</span>{after}'
+    return Markup(marked)  # noqa: S704 - escaped before
 
 
 @cache

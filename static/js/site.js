@@ -58,6 +58,12 @@
     });
   }
 
+  // The day on which a page is cited is its reader's own.
+  for (const blank of $$("[data-accessed]")) {
+    const form = blank.dataset.accessed === "gost" ? ["ru-RU"] : ["en-GB", { dateStyle: "long" }];
+    blank.textContent = new Date().toLocaleDateString(...form);
+  }
+
   // Filter as you type. Folds as documents/names/folding.py does for Latin letters, so that "Aliyev" finds Əliyev.
   const letters = { "ə": "a", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe" };
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[əıøđłßæœ]/g, (c) => letters[c]);

@@ -230,6 +230,16 @@ def test_reading_on_a_phone_in_the_dark(browser_page: Page, documents: list[Docu
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+def test_a_citation_has_the_day_on_which_it_is_read(browser_page: Page, documents: list[Document]) -> None:
+    page = browser_page
+    page.clock.set_fixed_time("2027-03-08T12:00:00")
+    page.goto(documents[1].get_absolute_url())
+    page.get_by_text("In other styles: APA, MLA, Harvard, GOST").click()
+    expect(page.locator("#cite-harvard")).to_contain_text("(Accessed: 8 March 2027).")
+    expect(page.locator("#cite-gost")).to_contain_text("(дата обращения: 08.03.2027).")
+    assert "Accessed" not in page.locator("#cite-chicago").inner_text()
+
+
 def test_without_javascript_a_citation_is_text_and_the_list_leads_on(browser_page: Page, documents: list[Document]) -> None:
     browser = browser_page.context.browser
     assert browser is not None
@@ -241,6 +251,7 @@ def test_without_javascript_a_citation_is_text_and_the_list_leads_on(browser_pag
     assert page.locator("#cite-chicago").is_visible()
     page.get_by_text("In other styles: APA, MLA, Harvard, GOST").click()
     expect(page.locator("#cite-harvard")).to_be_visible()
+    expect(page.locator("#cite-harvard")).to_contain_text("(Accessed: [day month year]).")
     page.get_by_role("link", name="Next document").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Gulls come back")
     context.close()

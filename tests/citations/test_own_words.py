@@ -7,6 +7,7 @@ from bibtexparser.entrypoint import parse_string
 from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, ris
 from documents.edtf import parse
 
+READ, GOST_READ = " (Accessed: [day month year])", " (дата обращения: [ДД.ММ.ГГГГ])"
 PAGE = "https://archive.example/documents/7-rain/"
 ORIGINAL = "https://gazette.example/rain"
 
@@ -40,10 +41,10 @@ def test_a_digest_in_each_style() -> None:
         f"Originally at {ORIGINAL}.",
         "mla": f"Made-up Archive. Digest of “Heç yerdə ‘yağış,’” {by}, [28 Mar. 2021]. 22 Nov. 2026, {PAGE}. "
         f"Originally at {ORIGINAL}.",
-        "harvard": f"Made-up Archive (2026) Digest of ‘Heç yerdə “yağış”’, {by}, [28 March 2021]. Available at: {PAGE}. "
+        "harvard": f"Made-up Archive (2026) Digest of ‘Heç yerdə “yağış”’, {by}, [28 March 2021]. Available at: {PAGE}{READ}. "
         f"Originally at {ORIGINAL}.",
         "gost": "Изложение словами архива «Made-up Archive»: Heç yerdə “yağış” / Aysel Invented, Orxan Made-Up // The Gazette. "
-        f"[28.03.2021]. Размещено 22.11.2026. URL: {PAGE}. Оригинал: {ORIGINAL}.",
+        f"[28.03.2021]. Размещено 22.11.2026. URL: {PAGE}{GOST_READ}. Оригинал: {ORIGINAL}.",
     }
 
 
@@ -53,8 +54,8 @@ def test_a_bare_record_in_each_style() -> None:
         "chicago": f"Made-up Archive, record of [Letter], n.d., {PAGE}.",
         "apa": f"Made-up Archive. (n.d.). [Record of [Letter], n.d.]. {PAGE}",
         "mla": f"Made-up Archive. Record of [Letter], n.d. {PAGE}.",
-        "harvard": f"Made-up Archive (n.d.) Record of [Letter], n.d. Available at: {PAGE}.",
-        "gost": f"Запись без текста в архиве «Made-up Archive»: [Letter]. [б. г.]. URL: {PAGE}.",
+        "harvard": f"Made-up Archive (n.d.) Record of [Letter], n.d. Available at: {PAGE}{READ}.",
+        "gost": f"Запись без текста в архиве «Made-up Archive»: [Letter]. [б. г.]. URL: {PAGE}{GOST_READ}.",
     }
 
 
@@ -71,8 +72,8 @@ def test_an_excerpt_is_the_articles_and_says_that_it_is_one() -> None:
         "chicago": f"A, “Rain,” The Gazette, March 28, 2021, excerpt in Made-up Archive, {PAGE}.",
         "apa": f"A. (2021, March 28). Rain [Excerpt]. The Gazette. Made-up Archive. {PAGE}",
         "mla": f"A. “Rain.” The Gazette, 28 Mar. 2021. Excerpt in Made-up Archive, {PAGE}.",
-        "harvard": f"A (2021) ‘Rain’, The Gazette, 28 March. Excerpt in Made-up Archive. Available at: {PAGE}.",
-        "gost": f"Rain / A // The Gazette. 28.03.2021. Отрывок. Доступ из архива «Made-up Archive». URL: {PAGE}.",
+        "harvard": f"A (2021) ‘Rain’, The Gazette, 28 March. Excerpt in Made-up Archive. Available at: {PAGE}{READ}.",
+        "gost": f"Rain / A // The Gazette. 28.03.2021. Отрывок. Доступ из архива «Made-up Archive». URL: {PAGE}{GOST_READ}.",
     }
 
 

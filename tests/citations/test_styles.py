@@ -5,6 +5,7 @@ import pytest
 from documents.citations import STYLES, Citation, formatted
 from documents.edtf import parse
 
+READ, GOST_READ = " (Accessed: [day month year])", " (дата обращения: [ДД.ММ.ГГГГ])"
 PAGE = "https://archive.example/documents/7-rain/"
 
 
@@ -26,9 +27,10 @@ def test_each_style_in_full() -> None:
         "chicago": f"Aysel Invented, “Rain over ‘Nowhere,’” The Gazette, March 28, 2021, Made-up Archive, {PAGE}.",
         "apa": f"Aysel Invented. (2021, March 28). Rain over “Nowhere.” The Gazette. Made-up Archive. {PAGE}",
         "mla": f"Aysel Invented. “Rain over ‘Nowhere.’” The Gazette, 28 Mar. 2021. Made-up Archive, {PAGE}.",
-        "harvard": f"Aysel Invented (2021) ‘Rain over “Nowhere”’, The Gazette, 28 March. Made-up Archive. Available at: {PAGE}.",
+        "harvard": "Aysel Invented (2021) ‘Rain over “Nowhere”’, The Gazette, 28 March. Made-up Archive. "
+        f"Available at: {PAGE}{READ}.",
         "gost": "Rain over “Nowhere” / Aysel Invented // The Gazette. 28.03.2021. Доступ из архива «Made-up Archive». "
-        f"URL: {PAGE}.",
+        f"URL: {PAGE}{GOST_READ}.",
     }
 
 
@@ -38,14 +40,14 @@ def test_each_style_of_what_has_neither_author_nor_source_nor_date_nor_title_of_
         "chicago": f"[Letter about rain], n.d., Made-up Archive, {PAGE}.",
         "apa": f"[Letter about rain]. (n.d.). Made-up Archive. {PAGE}",
         "mla": f"[Letter about rain]. n.d. Made-up Archive, {PAGE}.",
-        "harvard": f"[Letter about rain] (n.d.). Made-up Archive. Available at: {PAGE}.",
-        "gost": f"[Letter about rain]. [б. г.]. Доступ из архива «Made-up Archive». URL: {PAGE}.",
+        "harvard": f"[Letter about rain] (n.d.). Made-up Archive. Available at: {PAGE}{READ}.",
+        "gost": f"[Letter about rain]. [б. г.]. Доступ из архива «Made-up Archive». URL: {PAGE}{GOST_READ}.",
     }
 
 
 def test_harvard_begins_with_the_source_where_no_author_is_named() -> None:
     cited = formatted(_citation(authors=()), "harvard")
-    assert cited == f"The Gazette (2021) ‘Rain over “Nowhere”’, 28 March. Made-up Archive. Available at: {PAGE}."
+    assert cited == f"The Gazette (2021) ‘Rain over “Nowhere”’, 28 March. Made-up Archive. Available at: {PAGE}{READ}."
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_a_date_says_what_is_known_and_no_more(
     assert formatted(cited, "harvard").startswith(f"Aysel Invented ({year}) ‘Rain over “Nowhere”’, The Gazette{end} Made-up")
 
 
-_HELD = f"Доступ из архива «Made-up Archive». URL: {PAGE}."
+_HELD = f"Доступ из архива «Made-up Archive». URL: {PAGE}{GOST_READ}."
 
 
 @pytest.mark.parametrize(
@@ -198,8 +200,8 @@ def test_the_original_is_named_where_it_has_more_than_the_page() -> None:
         "chicago": ". Originally at https://gazette.example/rain.",
         "apa": ". Originally at https://gazette.example/rain.",
         "mla": ". Originally at https://gazette.example/rain.",
-        "harvard": ". Originally at https://gazette.example/rain.",
-        "gost": ". Оригинал: https://gazette.example/rain.",
+        "harvard": f"{READ}. Originally at https://gazette.example/rain.",
+        "gost": f"{GOST_READ}. Оригинал: https://gazette.example/rain.",
     }
     whole = _citation(original="https://gazette.example/rain")
     assert {style: formatted(whole, style) for style in STYLES} == {style: formatted(_citation(), style) for style in STYLES}
@@ -212,9 +214,9 @@ def test_an_interview_is_filed_under_who_was_interviewed_where_the_style_wants_i
         "apa": f"Aysel Invented. (2021, March 28). Rain. The Gazette. Made-up Archive. {PAGE}",
         "mla": f"Orxan Asked. “Rain.” Interview by Aysel Invented. The Gazette, 28 Mar. 2021. Made-up Archive, {PAGE}.",
         "harvard": "Orxan Asked (2021) ‘Rain’. Interview by Aysel Invented, The Gazette, 28 March. Made-up Archive. "
-        f"Available at: {PAGE}.",
+        f"Available at: {PAGE}{READ}.",
         "gost": "Rain / Orxan Asked ; интервьюер: Aysel Invented // The Gazette. 28.03.2021. "
-        f"Доступ из архива «Made-up Archive». URL: {PAGE}.",
+        f"Доступ из архива «Made-up Archive». URL: {PAGE}{GOST_READ}.",
     }
     alone = _citation(csl_type="interview", interviewees=("Orxan Asked",), title="Rain", authors=())
     assert formatted(alone, "mla").startswith("Orxan Asked. “Rain.” The Gazette, ")

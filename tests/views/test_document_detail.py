@@ -144,9 +144,9 @@ def test_a_page_has_all_that_the_record_says(client: Client) -> None:
         "mla": "Aysel Uydurma-Test. [Fog over Ostrava-by-the-Sea]. The Made-up Gazette, [circa 15 Apr. 2021]. The archive, "
         f"{address}.",
         "harvard": "Aysel Uydurma-Test ([c. 2021]) [Fog over Ostrava-by-the-Sea], The Made-up Gazette, 15 April. The archive. "
-        f"Available at: {address}.",
+        f"Available at: {address} (Accessed: [day month year]).",
         "gost": "[Fog over Ostrava-by-the-Sea] / Aysel Uydurma-Test // The Made-up Gazette. [ок. 15.04.2021]. Доступ из архива "
-        f"«The archive». URL: {address}.",
+        f"«The archive». URL: {address} (дата обращения: [ДД.ММ.ГГГГ]).",
     }
     assert [button["data-copy"] for button in cite.all("button")] == [f"#cite-{style}" for style in STYLES]
     stem = document.get_absolute_url().removesuffix("/")
