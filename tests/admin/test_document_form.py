@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.models import Appearance, Document, EventDate, Original, SourceRule, Status, Version
+from documents.models import Appearance, Document, EventDate, Name, Original, SourceRule, Status, Version
 from tests.admin.conftest import ADD, LIST, change, document_form, rows, user
 from tests.admin.forms import main_form
 from tests.html import read
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
+    from django.test import Client
+
+    from documents.models import Person
     from tests.admin.conftest import Signed
 
 pytestmark = pytest.mark.django_db
@@ -272,6 +275,38 @@ def test_words_of_a_withheld_text_are_told_to_who_saves_them(signed: Signed) -> 
 
 
 @pytest.mark.django_db
+def _told_of_private_names(client: Client, document: Document, **fields: str) -> list[str]:
+    sent = main_form(client.get(change(document))) | {name: [value] for name, value in fields.items()}
+    answer = client.post(change(document), sent, follow=True)
+    assert answer.status_code == 200
+    return [str(message) for message in answer.context["messages"] if "private person" in str(message)]
+
+
+@pytest.mark.parametrize("field", ["summary", "content_notes", "rights"])
+@pytest.mark.parametrize(
+    "said", ["Gizli Uydurma spoke first.", "GİZLİ UYDURMA spoke.", "Words of Gizli\u00a0Uydurma", "(Гизли Уйдурма)"]
+)
+def test_who_names_a_private_person_in_words_that_readers_read_is_warned(
+    signed: Signed, private_person: Person, field: str, said: str
+) -> None:
+    document = make_document(people=[private_person])
+    Name.objects.create(person=private_person, text="Гизли Уйдурма", kind="variant")
+    client = signed("editor")
+    assert _told_of_private_names(client, document, note=said) == []  # editors alone read it
+    (told,) = _told_of_private_names(client, document, **{field: said})
+    assert told.startswith("Readers read the name of a private person: ")
+    assert told.endswith(". Say it without.")
+    document.refresh_from_db()
+    assert getattr(document, field)  # it is saved: the editor decides
+    assert _told_of_private_names(client, document, **{field: "Gizli spoke first."}) == []
+
+
+def test_the_warning_of_a_private_name_tells_a_contributor_nothing(signed: Signed, private_person: Person) -> None:
+    document = make_document(people=[private_person], status=Status.DRAFT)
+    Document.objects.filter(pk=document.pk).update(added_by=user("contributor"))
+    assert _told_of_private_names(signed("contributor"), document, summary="Gizli Uydurma spoke first.") == []
+
+
 def test_line_ends_of_a_browser_change_no_text(signed: Signed) -> None:
     words = "First line.\nSecond line.\n\nThird."
     record = make_document(text=words, summary=words)
