@@ -308,7 +308,7 @@ def test_it_is_refused_inside_a_transaction() -> None:
         erasure.finish(Erasure.objects.all())
 
 
-# --- Others who use the database -------------------------------------------------------------------------------------------------
+# --- Others who use the database -----------------------------------------------------------------------------------------------
 
 
 @contextmanager
@@ -322,7 +322,9 @@ def other_session(isolation: str, statement: str) -> Iterator[psycopg.Connection
         yield other
 
 
-needs_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="deleted rows stay for others on PostgreSQL alone")
+needs_postgresql = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="deleted rows stay for others on PostgreSQL alone"
+)
 
 
 @needs_postgresql
@@ -396,7 +398,10 @@ def test_the_desk_says_what_is_left_and_how_to_finish(marked: Marked, monkeypatc
 def test_the_daily_cleaning_says_so_too(marked: Marked) -> None:
     erasure.erase(marked.document.pk, "court-order")
     Erasure.objects.update(stage=ErasureStage.SPACE)
-    with transaction.atomic(), pytest.raises(CommandError, match="not all traces of them. The database cannot be compacted inside"):
+    with (
+        transaction.atomic(),
+        pytest.raises(CommandError, match=r"not all traces of them\. The database cannot be compacted inside"),
+    ):
         call_command("purge_discarded", stdout=StringIO())
     call_command("purge_discarded", stdout=StringIO())
     assert Erasure.objects.get().stage == ErasureStage.DONE
