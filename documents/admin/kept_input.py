@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.core.exceptions import PermissionDenied
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.template.response import TemplateResponse
@@ -25,10 +25,12 @@ from documents.admin.storage_failure import storage_failure
 View = Callable[..., HttpResponse]
 Kept = list[tuple[str, str]]
 RETRY_AFTER = "10"  # seconds
-_OWN = ("csrfmiddlewaretoken", "username", "password", "_sign_in", "_unverified")
+_SIGN_IN = "_sign_in"  # the button, and the prefix of its fields: the form of an account has a user name of its own
+_OWN = ("csrfmiddlewaretoken", _SIGN_IN, f"{_SIGN_IN}-username", f"{_SIGN_IN}-password", "_unverified")
 _LOST = "_file:"  # and the field's name; the value is that of a file which was sent, and could not be kept
 # Buttons that decide what readers see: not pressed again by a sign-in, which may be somebody else's.
 _DEEDS = ("_publish", "_review", "_draft", "_import", "_live")
+_HINDRANCES = (OperationalError, InterfaceError, InternalError)  # the last, of PostgreSQL where nothing may be written
 _log = logging.getLogger(__name__)
 
 
@@ -38,7 +40,7 @@ def keeping_input(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -
     try:
         with bounded_waits():
             return _signed_in(view, request, *args, **kwargs)
-    except (OperationalError, InterfaceError, OSError) as error:
+    except (*_HINDRANCES, OSError) as error:
         return not_saved(request, error, _all_sent_values(sent))
 
 
@@ -49,16 +51,16 @@ def saving(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
             response = view(request, *args, **kwargs)
             if request.session.modified:
                 request.session.save()
-    except (OperationalError, InterfaceError, OSError) as error:
+    except (*_HINDRANCES, OSError) as error:
         return not_saved(request, error, [])
     return response
 
 
 def _signed_in(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    asked = "_sign_in" in request.POST
+    asked = _SIGN_IN in request.POST
     if not asked and admin.site.has_permission(request):
         return view(request, *args, **kwargs)
-    form = (admin.site.login_form or AdminAuthenticationForm)(request, data=request.POST if asked else None)
+    form = _sign_in_form(request, request.POST if asked else None)
     if not admin.site.has_permission(request) and not (asked and form.is_valid()):
         return _sign_in(request, form)
     if form.is_bound and form.is_valid():
@@ -91,7 +93,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return djangos(request, reason=reason)
     if admin.site.has_permission(request):
         return _send_again(request)
-    return _sign_in(request, (admin.site.login_form or AdminAuthenticationForm)(request), unverified=True)
+    return _sign_in(request, _sign_in_form(request), unverified=True)
 
 
 def admin_root() -> str:
@@ -103,6 +105,11 @@ def _is_sign_in_or_out(request: HttpRequest) -> bool:
 
 
 # --- The pages -----------------------------------------------------------------------------------------------------------------
+
+
+def _sign_in_form(request: HttpRequest, data: QueryDict | None = None) -> AdminAuthenticationForm:
+    form: type[AdminAuthenticationForm] = admin.site.login_form or AdminAuthenticationForm  # type: ignore[assignment]
+    return form(request, data=data, prefix=_SIGN_IN)
 
 
 def _sign_in(request: HttpRequest, form: forms.BaseForm, problem: str = "", *, unverified: bool = False) -> HttpResponse:
@@ -179,8 +186,10 @@ def typed_values(sent: QueryDict) -> Kept:
 
 
 def _all_sent_values(sent: QueryDict) -> Kept:
-    """Fields and values as they were sent, with the button."""
-    return [(name, str(value)) for name, values in sent.lists() if name not in _OWN for value in values]
+    """Fields and values as they were sent, with the button, but no password of an account: no page repeats one."""
+    return [
+        (name, str(value)) for name, values in sent.lists() if name not in _OWN and "password" not in name for value in values
+    ]
 
 
 def _repeatable_values(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,16 @@ import errno
 import sqlite3
 from enum import Enum
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FILES = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "FULL") | dict.fromkeys(
+    (errno.EROFS, errno.EACCES, errno.EPERM), "READ_ONLY"
+)
 
 
 class StorageFailure(Enum):
     LOCKED = "the database is locked"
     FULL = "the disk is full"
     UNREACHABLE = "the database cannot be reached"
+    READ_ONLY = "nothing may be written"
 
     @property
     def words(self) -> str:
@@ -23,6 +26,8 @@ _WORDS = {
     StorageFailure.FULL: "The disk is full: nothing can be written until the operator makes room. Keep this page open, tell the "
     "operator, and send it again.",
     StorageFailure.UNREACHABLE: "The database cannot be reached. Keep this page open, tell the operator, and send it again.",
+    StorageFailure.READ_ONLY: "The archive is read-only just now: nothing can be saved. Keep this page open, tell the operator, "
+    "and send it again.",
 }
 # Result codes of SQLite (https://sqlite.org/rescode.html), without their extension.
 _SQLITE = {
@@ -31,6 +36,7 @@ _SQLITE = {
     sqlite3.SQLITE_FULL: StorageFailure.FULL,
     sqlite3.SQLITE_IOERR: StorageFailure.FULL,
     sqlite3.SQLITE_CANTOPEN: StorageFailure.UNREACHABLE,
+    sqlite3.SQLITE_READONLY: StorageFailure.READ_ONLY,
 }
 # SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), whole or its class.
 _POSTGRESQL = {
@@ -39,6 +45,7 @@ _POSTGRESQL = {
     "40001": StorageFailure.LOCKED,  # could not serialize
     "57014": StorageFailure.LOCKED,  # canceled by a timeout
     "53100": StorageFailure.FULL,
+    "25006": StorageFailure.READ_ONLY,  # a server that follows another, or was told so
     "08": StorageFailure.UNREACHABLE,
     "57P": StorageFailure.UNREACHABLE,  # shut down
     "53": StorageFailure.UNREACHABLE,  # too many connections, out of memory
@@ -48,7 +55,8 @@ _POSTGRESQL = {
 def storage_failure(error: BaseException) -> StorageFailure | None:
     """None where it is another kind of error, which is a fault of the program."""
     if isinstance(error, OSError):
-        return StorageFailure.FULL if error.errno in _FULL else None
+        name = _FILES.get(error.errno or 0)
+        return StorageFailure[name] if name else None
     cause = error.__cause__
     if isinstance(cause, sqlite3.Error):
         return _SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)

@@ -109,7 +109,7 @@ def gost(citation: Citation) -> str:
 
     Who wrote it stands behind a slash (GOST R 7.0.100–2018, 5.2.6: four names or fewer all, of more the first three), for there
     names stay as printed; the day of publication is in figures, as in the standard's example of an article online. What the
-    description itself says is Russian, whatever the document's language; the day of access is the reader's, so that it has a blank.
+    description itself says is Russian, whatever the document's language; the day of access, the reader's, is a blank.
     """
     title = f"[{citation.title}]" if citation.title_supplied else citation.title
     asked_by = f"интервьюер: {_gost_names(citation.authors)}" if _asked_by(citation) else ""

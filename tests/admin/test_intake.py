@@ -176,9 +176,9 @@ def test_a_sign_in_that_ran_out_loses_nothing(client: Client) -> None:
     assert (answer.status_code, "<script>" in page.split('id="login-form"')[1]) == (401, False)
     user("contributor")
     kept = kept_in(page)
-    wrong = client.post(IN, kept | {"username": "contributor", "password": "wrong", "_sign_in": "1"})
+    wrong = client.post(IN, kept | {"_sign_in-username": "contributor", "_sign_in-password": "wrong", "_sign_in": "1"})
     assert (wrong.status_code, kept_in(wrong.content.decode())) == (401, kept)
-    answer = client.post(IN, kept | {"username": "contributor", "password": PASSWORD, "_sign_in": "1"})
+    answer = client.post(IN, kept | {"_sign_in-username": "contributor", "_sign_in-password": PASSWORD, "_sign_in": "1"})
     intake = Intake.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, intake.get_absolute_url())
     assert intake.read().decode() == "Typed for an hour.\n\n</textarea><script>"
@@ -187,7 +187,7 @@ def test_a_sign_in_that_ran_out_loses_nothing(client: Client) -> None:
 
 def test_a_reader_who_signs_in_so_sees_and_sends_nothing(client: Client) -> None:
     user("reader")
-    sent = {"text": STORY, "username": "reader", "password": PASSWORD, "_sign_in": "1"}
+    sent = {"text": STORY, "_sign_in-username": "reader", "_sign_in-password": PASSWORD, "_sign_in": "1"}
     assert client.post(IN, sent).status_code == 401
     assert Intake.objects.count() == 0
 

@@ -50,7 +50,7 @@ def opened(client: Client, address: str) -> Sent:
 
 
 def signing(sent: Sent, password: str = PASSWORD, name: str = "editor") -> Sent:
-    return sent | {"username": [name], "password": [password], "_sign_in": ["1"]}
+    return sent | {"_sign_in-username": [name], "_sign_in-password": [password], "_sign_in": ["1"]}
 
 
 # --- The sign-in ---------------------------------------------------------------------------------------------------------------

@@ -162,7 +162,12 @@ def test_tries_at_the_same_moment_are_all_counted() -> None:
 
 
 def test_the_sign_in_page_that_keeps_what_was_typed_is_limited_and_keeps_it() -> None:
-    sent = {"username": "edi", "password": "wrong", "_sign_in": "1", "text": "The harbour of Kestrel was closed."}
+    sent = {
+        "_sign_in-username": "edi",
+        "_sign_in-password": "wrong",
+        "_sign_in": "1",
+        "text": "The harbour of Kestrel was closed.",
+    }
     for _ in range(5):
         assert Client().post(INTAKE, sent).status_code == 401
     refused = Client().post(INTAKE, sent | {"password": "right horse"})
