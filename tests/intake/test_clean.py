@@ -4,96 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.intake.clean import Rule, RuleError, Shape, clean, rules_of
-from documents.text import Edit, apply_edits, reverse
+from documents.intake.clean import clean
+from documents.text import apply_edits, reverse
 
 BODY = "The council met in Lorn. It closed the pier for a year.\n"
 
 
 def _cut(text: str, title: str = "") -> list[tuple[str, str]]:
     return [(edit.before, edit.rule) for edit in clean(text, title=title)]
-
-
-@pytest.mark.parametrize(
-    ("line", "rule"),
-    [
-        ("Leave a Reply", "comment-form"),
-        ("Your email address will not be published. Required fields are marked *", "comment-form"),
-        ("3 Comments", "comment-form"),
-        ("Şərh yazın", "comment-form"),
-        ("Sizin e-poçt ünvanınız dərc edilməyəcəkdir.", "comment-form"),
-        ("Добавить комментарий", "comment-form"),
-        ("Ваш адрес email не будет опубликован. Обязательные поля помечены *", "comment-form"),
-        ("E-posta hesabınız yayımlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir", "comment-form"),
-        ("SHARE THIS ARTICLE", "sharing"),
-        ("Facebook Twitter Telegram", "sharing"),
-        ("Dostlarınla paylaş", "sharing"),
-        ("Поделиться в соцсетях", "sharing"),
-        ("Bu haberi paylaş", "sharing"),
-        ("Follow us on social networks", "following"),
-        ("Bizi sosial şəbəkələrdə izləyin", "following"),
-        ("Подписывайтесь на наш Telegram-канал!", "following"),
-        ("Bizi sosyal medyada takip edin", "following"),
-        ("We use cookies to improve your experience.", "cookies"),
-        ("Saytımız çərəzlərdən istifadə edir", "cookies"),
-        ("Этот сайт использует cookies.", "cookies"),
-        ("Bu site çerez kullanmaktadır.", "cookies"),
-        ("Sign up for our newsletter and never miss a story", "newsletter"),
-        ("Подпишитесь на рассылку", "newsletter"),
-        ("Read also: The pier opens again", "read-also"),
-        ("Həmçinin oxuyun: Körpü açılır", "read-also"),
-        ("Читайте также — Пирс открыт", "read-also"),
-        ("İlgili haberler: İskele açıldı", "read-also"),
-        ("Advertisement", "advertising"),
-        ("Реклама", "advertising"),
-        ("© 2021 The Lorn Gazette. All rights reserved.", "page-furniture"),
-        ("Home > News > Local", "page-furniture"),
-        ("Просмотров: 1204", "page-furniture"),
-        ("Tags: pier, council", "page-furniture"),
-        ("Photo: Lorn Gazette", "picture-credit"),
-        ("The pier at dusk. (photo credit: LORN GAZETTE)", "picture-credit"),
-    ],
-)
-def test_a_leftover_is_cut_alone(line: str, rule: str) -> None:
-    assert _cut(f"{BODY}\n{line}\n\n{BODY[:24]} Nobody spoke.") == [(line, rule)]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Follow us, the marchers cried, and a thousand did; by evening the square was full and the shops shut.",
-        "Share prices fell.",
-        "Read the letter below.",
-        "Comments by the minister were not published.",
-        "She will leave a reply with the clerk.",
-        "Name",
-        "Facebook",
-        "Print",
-        "Recommended by nobody, the book sold well.",
-        "Advertisement rates doubled in May.",
-        "Related crimes are tried elsewhere.",
-        "Комментарий министра последовал вечером.",
-        "Реклама на улицах города запрещена.",
-        "Abunə haqqı artırılıb.",
-        "Reklam yasağı kalktı.",
-        "Photo identification was asked for at the door.",
-        "Question: Is that so?",
-    ],
-)
-def test_a_line_of_the_text_stays(line: str) -> None:
-    assert _cut(f"{BODY}\n{line}\n\n{BODY[:24]}") == []
-
-
-def test_lines_that_mean_nothing_alone_go_with_the_form_beside_them() -> None:
-    form = "Leave a Reply\nComment\nName *\nEmail *\nPost Comment"
-    assert _cut(f"{BODY}\n{form}\n") == [(form, "comment-form")]
-    assert _cut(f"{BODY}\nShare this:\nFacebook\nX\n") == [("Share this:\nFacebook\nX", "sharing")]
-
-
-def test_links_under_their_heading_are_cut_to_the_end_but_no_sentence_is() -> None:
-    links = "Related articles\nPier opens again\nCouncil meets"
-    assert _cut(f"{BODY}\n{links}") == [(links, "read-also")]
-    assert _cut(f"{BODY}\nRelated articles\nPier opens again\nA sentence ends so.") == [("Related articles", "read-also")]
 
 
 def test_what_stands_before_the_text() -> None:
@@ -117,58 +35,6 @@ def test_captions_and_titles_that_stand_twice() -> None:
     assert _cut(f"Pier Closed\n\n{BODY}", title="Pier closed") == [("Pier Closed", "title")]
     assert _cut(f"# Pier closed\n\n{BODY}", title="Pier closed") == [("# Pier closed", "title")]
     assert _cut(f"{BODY}\nQ: Where did they go?\nA: Out.\nQ: Where did they go?\nA: Home.") == []
-
-
-def test_an_editors_cut_becomes_a_rule_of_its_source() -> None:
-    cut = Edit(10, "Lorn  Gazette, since 1887\nVisit us at 12 Quay\n", "", "the page’s footer", "editor")
-    exact = rules_of(cut, Shape.EXACT, name="lorn-footer")
-    assert [(rule.words, rule.reason) for rule in exact] == [
-        ("Lorn Gazette, since 1887", "the page’s footer"),
-        ("Visit us at 12 Quay", "the page’s footer"),
-    ]
-    form = rules_of(cut, Shape.FORM, name="lorn-footer")
-    text = f"{BODY}Lorn Gazette, since 1887\nVisit us at 14 Quay\n"
-    assert [edit.before for edit in clean(text, rules=exact)] == ["Lorn Gazette, since 1887"]
-    assert clean(text, rules=form) == (
-        Edit(len(BODY), "Lorn Gazette, since 1887\nVisit us at 14 Quay", "", "the page’s footer", "lorn-footer"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("shape", "words", "fits"),
-    [
-        (Shape.EXACT, "Lorn Gazette", ["Lorn  Gazette"]),
-        (Shape.BEGINS, "Lorn", ["Lorn Gazette", "Lorn at night", "Lorn"]),
-        (Shape.FORM, "Lorn * page #", ["Lorn Gazette page 4", "Lorn on page, page 12"]),
-        (Shape.FORM, "*azette page 1", ["Lorn Gazette page 4"]),
-    ],
-)
-def test_what_a_rule_fits(shape: Shape, words: str, fits: list[str]) -> None:
-    rule = Rule("one", shape, words, "why")
-    assert [rule.fits(line) for line in fits] == [True] * len(fits)
-    assert [rule.fits(line) for line in ("The Lorn page", "A Lorn Gazette", "")] == [False] * 3
-
-
-@pytest.mark.parametrize(
-    ("shape", "words", "message"),
-    [
-        (Shape.EXACT, " ", "too short"),
-        (Shape.BEGINS, "Lor", "at least 4"),
-        (Shape.FORM, "* page *", "at least 8"),
-        (Shape.EXACT, "one\ntwo", "one line"),
-        (Shape.BEGINS, "x" * 301, "at most 300"),
-    ],
-)
-def test_a_rule_that_would_cut_too_much_is_refused(shape: Shape, words: str, message: str) -> None:
-    with pytest.raises(RuleError, match=message):
-        Rule("one", shape, words, "why")
-
-
-def test_a_cut_of_no_words_or_of_many_lines_is_no_rule() -> None:
-    with pytest.raises(RuleError, match="no words"):
-        rules_of(Edit(0, " \n", "", "why", "editor"), Shape.EXACT, name="one")
-    with pytest.raises(RuleError, match="21 lines"):
-        rules_of(Edit(0, "\n".join(f"line {number}" for number in range(21)), "", "why", "editor"), Shape.EXACT, name="one")
 
 
 _LINES = st.sampled_from(

@@ -8,16 +8,7 @@ from documents.extraction.findings import OUTSIDE, STRUCK
 from documents.intake.clean import cuts_left_out
 from documents.intake.extract.reading import read
 from documents.text import apply_edits
-
-LONG = (
-    "<p>The council of Overbridge met on Tuesday and heard from the people of Mill Street about the bridge, which has been "
-    "closed to carts since the flood of last spring took away two of its seven piers.</p>"
-)
-LAST = (
-    "<p>The ferrymen told the council that they would carry the post and the milk for as long as the water stood high, and that "
-    "nobody had to pay for it before the summer.</p>"
-)
-FIRST_WORDS, LAST_WORDS = LONG[3:-4], LAST[3:-4]
+from tests.intake.extract.overbridge import FIRST_WORDS, LAST, LAST_WORDS, LONG
 
 
 def _text(inside: str, *, around: str = "") -> str:
@@ -150,17 +141,3 @@ def test_an_article_in_two_boxes_of_one_kind_is_read_whole() -> None:
     boxes = "".join(f"<div class='grid'><div class='chunk'>{half}</div><div class='ad'>x</div></div>" for half in halves)
     text = read(f"<html><body><main><h1>Bridge</h1>{boxes}</main></body></html>".encode(), name="page.html").text
     assert [word in text for word in (FIRST_WORDS, LAST_WORDS, "Friday")] == [True, True, True]
-
-
-@pytest.mark.parametrize("box", ["class='widget Blog'", "class='print-only'", "class='modal'"])
-def test_a_box_that_holds_the_article_is_not_dropped_for_its_name(box: str) -> None:
-    archive = "".join(f"<li><a href='/{n}'>Posts of the month of the flood number {n}</a></li>" for n in range(40))
-    page = f"<html><body><div {box}><h1>Bridge</h1>{LONG}{LAST}</div><div class='widget'><ul>{archive}</ul></div></body></html>"
-    assert read(page.encode(), name="page.html").text == f"# Bridge\n\n{FIRST_WORDS}\n\n{LAST_WORDS}"
-
-
-@pytest.mark.parametrize("box", ["class='cmp-modal'", "id='gdpr-consent-tool-wrapper'", "class='cookie-bar'"])
-def test_consent_text_is_no_text_of_a_short_notice(box: str) -> None:
-    consent = f"<div {box}><p>We and our partners store and read what your device is called, in order to sell it on.</p></div>"
-    page = f"<html><body>{consent}<h1>Notice</h1><p>The court freed Nora Flint on 12 March 2021.</p></body></html>"
-    assert read(page.encode(), name="page.html").text == "# Notice\n\nThe court freed Nora Flint on 12 March 2021."

@@ -6,36 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.intake.description import Capture, Description, Named, Stated, Told
+from documents.intake.description import Named, Told
 from documents.intake.ingest import Outcome, Refused, Taken, accession
-from documents.models import Affiliation, Document, Holding, Name, Organisation, Original, Person, Source, Topic
-from documents.text import Edit
-from tests.records import make_organisation, make_person, make_topic
+from documents.models import Affiliation, Document, Holding, Name, Original, Person, Source, Topic
+from tests.intake.ingest.gulls import CAPTURE, GULLS, names_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.django_db
-
-CAPTURE = Capture(b"Head\nThe words.", "The words.", (Edit(0, "Head\n", "", "a heading", "catalogue"),))
-GULLS = Description(
-    identifier="a1",
-    title="Gulls close the harbour",
-    kind="news-report",
-    source="The Strand",
-    date="2021-05",
-    summary="Gulls hold a crane.",
-    topics=(("Birds", "All that flies."),),
-    people=(Named("Alva Tern", "quoted", "mayor", variants=("Tern",), native="Əlvə Tərn", native_language="az"),),
-    organisations=(Named("Guild of Ropemakers", "cited", kind="guild"),),
-    told=(Told("2021-05-03", "on 3 May", "The harbour closed"),),
-    stated=(Stated("Alva Tern", "member of", "Guild of Ropemakers"), Stated("Alva Tern", "mayor of", "Ostrava")),
-)
-WREN = Named("Wren Tern", "mentioned", "who fed the gulls", private=True)
-
-
-def _names(owner: Person) -> list[tuple[str, str, str]]:
-    return sorted(owner.names.values_list("kind", "text", "language"))
 
 
 def test_a_new_document_comes_with_all_that_is_known_of_it() -> None:
@@ -51,7 +30,7 @@ def test_a_new_document_comes_with_all_that_is_known_of_it() -> None:
         ("Alva Tern", None, "quoted", "mayor", 0),
         (None, "Guild of Ropemakers", "cited", "", 1),
     ]
-    assert _names(Person.objects.get()) == [
+    assert names_of(Person.objects.get()) == [
         ("native", "Əlvə Tərn", "az"),
         ("preferred", "Alva Tern", ""),
         ("variant", "Tern", ""),
@@ -127,73 +106,6 @@ def test_the_full_text_is_taken_back_when_there_is_no_digest_to_show() -> None:
 
 
 # --- Whose record a name is -----------------------------------------------------------------------------------------------------
-
-
-def test_a_name_is_of_the_record_that_has_it_and_brings_its_new_forms() -> None:
-    alva, guild = make_person("Alva Tern"), make_organisation("Guild of Ropemakers")
-    birds = make_topic("BIRDS")
-    accession(GULLS, CAPTURE)
-    document = Document.objects.get()
-    assert document.appearances.get(person=alva).role == "quoted"
-    assert document.appearances.get(organisation=guild).role == "cited"
-    assert (Person.objects.count(), Organisation.objects.count()) == (1, 1)
-    assert list(document.topics.all()) == [birds]
-    assert [text for _, text, _ in _names(alva)] == ["Əlvə Tərn", "Alva Tern", "Tern"]
-
-
-def test_another_form_is_enough_but_one_word_is_not() -> None:
-    alva = make_person("Alva Ternley")
-    Name.objects.create(person=alva, text="Alva Tern")
-    Name.objects.create(person=alva, text="Tern")
-    accession(replace(GULLS, people=(Named("Alva Tern", "quoted"), Named("Tern", "mentioned")), stated=()), CAPTURE)
-    found = dict(Document.objects.get().appearances.filter(person__isnull=False).values_list("role", "person__name"))
-    assert found == {"quoted": "Alva Ternley", "mentioned": "Tern"}
-
-
-def test_two_records_of_one_name_are_not_guessed_between() -> None:
-    make_person("Alva Tern")
-    make_person("Alva Tern")
-    with pytest.raises(Refused, match=r"“Alva Tern” is the name of 2 records \(alva-tern, alva-tern-2\); merge them"):
-        accession(GULLS, CAPTURE)
-    assert (Document.objects.count(), Original.objects.count(), Source.objects.count()) == (0, 0, 0)
-
-
-def test_a_private_person_stays_private() -> None:
-    wren = make_person("Alva Tern", private=True)
-    accession(GULLS, CAPTURE)
-    assert Document.objects.get().appearances.filter(person=wren).exists()
-    assert Person.objects.get().private
-
-
-def test_a_private_person_is_not_taken_for_a_public_namesake() -> None:
-    public = make_person("Alva Tern")
-    private = replace(GULLS.people[0], private=True)
-    accession(replace(GULLS, people=(private,), stated=()), CAPTURE)
-    assert public.appearances.count() == 0
-    made = Person.objects.exclude(pk=public.pk).get()
-    assert (made.private, made.private_reason) == (True, "Private in the catalogue that was imported.")
-    accession(replace(GULLS, identifier="a2", people=(private,), stated=()), replace(CAPTURE, content=b"2"))
-    assert made.appearances.count() == 2
-
-
-@pytest.mark.parametrize(
-    ("where", "fields"),
-    [
-        ("the summary", {"summary": "Fed by Wren Tern."}),
-        ("the digest", {"digest": "Fed by WREN TERN’s hand."}),
-        ("a content note", {"content_notes": ("Wren Tern",)}),
-        ("the statement of rights", {"rights": "Lent by Wren Tern."}),
-        ("the basis of its date", {"date_basis": "Told by Wren Tern."}),
-        ("the date 2019", {"told": (Told("2019", "in 2019", "Wren Tern fed them"),)}),
-        ("the description of “Alva Tern”", {"people": (WREN, Named("Alva Tern", "quoted", "sister of Wren Tern"))}),
-        ("what is stated of “Alva Tern”", {"stated": (Stated("Alva Tern", "sister of", "Wren Tern"),)}),
-    ],
-)
-def test_the_archive_does_not_name_a_private_person_in_its_own_words(where: str, fields: dict[str, object]) -> None:
-    people = (*GULLS.people, WREN)
-    with pytest.raises(Refused, match=f"{where} names “Wren Tern”, a private person; say it without the name"):
-        accession(replace(GULLS, **({"people": people} | fields)), CAPTURE)  # type: ignore[arg-type]
-    assert Document.objects.count() == 0
 
 
 # --- What the archive cannot take -----------------------------------------------------------------------------------------------

@@ -1,0 +1,95 @@
+"""Lines that belong to the web page and not to the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.intake.clean import clean
+
+BODY = "The council met in Lorn. It closed the pier for a year.\n"
+
+
+def _cut(text: str, title: str = "") -> list[tuple[str, str]]:
+    return [(edit.before, edit.rule) for edit in clean(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Leave a Reply", "comment-form"),
+        ("Your email address will not be published. Required fields are marked *", "comment-form"),
+        ("3 Comments", "comment-form"),
+        ("Şərh yazın", "comment-form"),
+        ("Sizin e-poçt ünvanınız dərc edilməyəcəkdir.", "comment-form"),
+        ("Добавить комментарий", "comment-form"),
+        ("Ваш адрес email не будет опубликован. Обязательные поля помечены *", "comment-form"),
+        ("E-posta hesabınız yayımlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir", "comment-form"),
+        ("SHARE THIS ARTICLE", "sharing"),
+        ("Facebook Twitter Telegram", "sharing"),
+        ("Dostlarınla paylaş", "sharing"),
+        ("Поделиться в соцсетях", "sharing"),
+        ("Bu haberi paylaş", "sharing"),
+        ("Follow us on social networks", "following"),
+        ("Bizi sosial şəbəkələrdə izləyin", "following"),
+        ("Подписывайтесь на наш Telegram-канал!", "following"),
+        ("Bizi sosyal medyada takip edin", "following"),
+        ("We use cookies to improve your experience.", "cookies"),
+        ("Saytımız çərəzlərdən istifadə edir", "cookies"),
+        ("Этот сайт использует cookies.", "cookies"),
+        ("Bu site çerez kullanmaktadır.", "cookies"),
+        ("Sign up for our newsletter and never miss a story", "newsletter"),
+        ("Подпишитесь на рассылку", "newsletter"),
+        ("Read also: The pier opens again", "read-also"),
+        ("Həmçinin oxuyun: Körpü açılır", "read-also"),
+        ("Читайте также — Пирс открыт", "read-also"),
+        ("İlgili haberler: İskele açıldı", "read-also"),
+        ("Advertisement", "advertising"),
+        ("Реклама", "advertising"),
+        ("© 2021 The Lorn Gazette. All rights reserved.", "page-furniture"),
+        ("Home > News > Local", "page-furniture"),
+        ("Просмотров: 1204", "page-furniture"),
+        ("Tags: pier, council", "page-furniture"),
+        ("Photo: Lorn Gazette", "picture-credit"),
+        ("The pier at dusk. (photo credit: LORN GAZETTE)", "picture-credit"),
+    ],
+)
+def test_a_leftover_is_cut_alone(line: str, rule: str) -> None:
+    assert _cut(f"{BODY}\n{line}\n\n{BODY[:24]} Nobody spoke.") == [(line, rule)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us, the marchers cried, and a thousand did; by evening the square was full and the shops shut.",
+        "Share prices fell.",
+        "Read the letter below.",
+        "Comments by the minister were not published.",
+        "She will leave a reply with the clerk.",
+        "Name",
+        "Facebook",
+        "Print",
+        "Recommended by nobody, the book sold well.",
+        "Advertisement rates doubled in May.",
+        "Related crimes are tried elsewhere.",
+        "Комментарий министра последовал вечером.",
+        "Реклама на улицах города запрещена.",
+        "Abunə haqqı artırılıb.",
+        "Reklam yasağı kalktı.",
+        "Photo identification was asked for at the door.",
+        "Question: Is that so?",
+    ],
+)
+def test_a_line_of_the_text_stays(line: str) -> None:
+    assert _cut(f"{BODY}\n{line}\n\n{BODY[:24]}") == []
+
+
+def test_lines_that_mean_nothing_alone_go_with_the_form_beside_them() -> None:
+    form = "Leave a Reply\nComment\nName *\nEmail *\nPost Comment"
+    assert _cut(f"{BODY}\n{form}\n") == [(form, "comment-form")]
+    assert _cut(f"{BODY}\nShare this:\nFacebook\nX\n") == [("Share this:\nFacebook\nX", "sharing")]
+
+
+def test_links_under_their_heading_are_cut_to_the_end_but_no_sentence_is() -> None:
+    links = "Related articles\nPier opens again\nCouncil meets"
+    assert _cut(f"{BODY}\n{links}") == [(links, "read-also")]
+    assert _cut(f"{BODY}\nRelated articles\nPier opens again\nA sentence ends so.") == [("Related articles", "read-also")]
