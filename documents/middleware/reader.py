@@ -9,7 +9,6 @@ from django import db
 from django.conf import settings
 from django.core.handlers.exception import response_for_exception
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from documents import catalogue
@@ -17,6 +16,7 @@ from documents.middleware.compression import accepted_encoding, compress
 from documents.middleware.desk import DESK, drop_dead_connection
 from documents.middleware.headers import build, guarded, stamped
 from documents.middleware.page_cache import pages
+from documents.rendering.page_language import page_in, page_lang
 from documents.views import languages
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ class Reader:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         # Around all that follows: addresses are resolved by it, and pages drawn, kept and told apart.
-        with override(languages.of_path(request.path_info)):
+        with page_in(languages.of_path(request.path_info)):
             return self._answer(request)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
@@ -84,7 +84,7 @@ class Reader:
     def _page(self, request: HttpRequest, snapshot: catalogue.CatalogueState, *, confirmed: bool = True) -> HttpResponse:
         """The page kept, or drawn now. Drawn in a state that is not confirmed, it is nobody's to keep."""
         encoding = accepted_encoding(request)
-        etag = f'"{snapshot.mark}.{build()}.{get_language()}{encoding and f".{encoding}"}"'
+        etag = f'"{snapshot.mark}.{build()}.{page_lang()}{encoding and f".{encoding}"}"'
         if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             # The browser has this page, as it was drawn in this very state: whatever it is, it is the same.
             return guarded(stamped(HttpResponseNotModified(headers={"Vary": "Accept-Encoding"}), etag))

@@ -3,18 +3,19 @@
 Most of what a page says is known when its template is compiled: words, addresses without a part that changes, files with
 their hashes. Looked up then, they are one piece of text with the tags around them, and cost a request nothing. And what
 is left is escaped by the C function behind markupsafe's, without the object that would be made of each result: a list
-page has a thousand of them.
+page has a thousand of them. Our own functions are called as filters are, without Jinja's look at what each of them might be.
 """
 
 from collections.abc import MutableMapping
 from typing import Any
 
 import jinja2
-from django.utils.translation import override
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from documents.rendering.page_language import page_in
 
 try:
     from markupsafe._speedups import _escape_inner
@@ -43,10 +44,14 @@ class _Generator(CodeGenerator):
 
 
 class Environment(jinja2.Environment):
-    """`constant` names the globals whose value for given arguments depends on nothing but the language."""
+    """`constant` names the globals whose value for given arguments depends on nothing but the language.
+
+    `functions` are those that may be called as filters: on what they are given alone, without the template's context.
+    """
 
     code_generator_class = _Generator
     constant: frozenset[str] = frozenset()
+    functions: frozenset[str] = frozenset()
     language: str | None = None
     _languages: dict[str, "Environment"]
 
@@ -69,7 +74,7 @@ class Environment(jinja2.Environment):
 
     def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:  # noqa: FBT001, FBT002
         if self.language:
-            with override(self.language):
+            with page_in(self.language):
                 source = _Constants(self).visit(source)
         return super()._generate(source, name, filename, defer_init)
 
@@ -81,14 +86,20 @@ class _Constants(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if name not in self._environment.constant or node.dyn_args or node.dyn_kwargs:
+        if name not in self._environment.constant | self._environment.functions or node.dyn_args or node.dyn_kwargs:
             return node
         given = [*node.args, *(one.value for one in node.kwargs)]
-        if not all(isinstance(one, nodes.Const) for one in given):
-            return node
+        if name not in self._environment.constant or not all(isinstance(one, nodes.Const) for one in given):
+            return self._call_as_filter(name, node)
         named = {one.key: one.value.as_const() for one in node.kwargs}
         called: Any = self._environment.globals[name]
         return nodes.Const(called(*(one.as_const() for one in node.args), **named), lineno=node.lineno)
+
+    def _call_as_filter(self, name: str, node: nodes.Call) -> nodes.Node:
+        if name not in self._environment.functions or not node.args:
+            return node
+        first, *others = node.args
+        return nodes.Filter(first, name, others, node.kwargs, None, None, lineno=node.lineno)
 
     def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
         if node.ctx != "load" or node.name not in self._environment.constant:

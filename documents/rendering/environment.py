@@ -9,13 +9,14 @@ from django.conf import settings
 from django.template import engines
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, gettext_lazy, gettext_noop, ngettext, npgettext, pgettext
 from django.utils.translation import get_language_info as language_info
+from django.utils.translation import gettext, gettext_lazy, gettext_noop, ngettext, npgettext, pgettext
 from markupsafe import Markup
 
 from documents import edtf
 from documents.models import DOCUMENT_KINDS, TIE_ROLES, Holding, label_in
 from documents.rendering.compiler import Environment
+from documents.rendering.page_language import page_lang
 from documents.text import has_right_to_left, is_right_to_left
 
 NARROW_SPACE = "\u202f"  # it does not break
@@ -23,6 +24,10 @@ NARROW_SPACE = "\u202f"  # it does not break
 
 # What these give for the same arguments depends on the language alone, so that templates hold it (see rendering/compiler.py).
 CONSTANT = frozenset(("_", "static", "url", "site_name", "page_lang", "lang_attr", "own_lang"))
+# What needs nothing of the template that calls it.
+FUNCTIONS = frozenset(
+    ("_", "url", "number", "lang_attr", "dir_attr", "auto_dir", "edtf_words", "kind_name", "role_name", "holding_name")
+)
 
 
 def environment(**options: object) -> Environment:
@@ -50,6 +55,8 @@ def environment(**options: object) -> Environment:
         "language_name": language_name,
     }
     env.constant = CONSTANT
+    env.functions = FUNCTIONS
+    env.filters |= {name: env.globals[name] for name in FUNCTIONS}
     return env
 
 
@@ -64,7 +71,7 @@ gettext_noop("The archive")  # the default of SITE_NAME
 
 def translated(message: str, **values: object) -> Markup:
     """Jinja's own `_`, with what was looked up kept: a page says forty things, which took a tenth of its time."""
-    known = _cached_translation(message, get_language())
+    known = _cached_translation(message, page_lang())
     return known % values if values else known
 
 
@@ -74,7 +81,7 @@ def _cached_translation(message: str, _language: str | None) -> Markup:
 
 
 def url(name: str, /, **kwargs: Any) -> str:
-    return _cached_url(name, get_language(), **kwargs)
+    return _cached_url(name, page_lang(), **kwargs)
 
 
 @lru_cache(maxsize=4096)
@@ -85,11 +92,6 @@ def _cached_url(name: str, _language: str | None, /, **kwargs: Any) -> str:
 def number(value: int) -> str:
     """Digits in groups of three."""
     return f"{value:,}".replace(",", NARROW_SPACE)
-
-
-def page_lang() -> str:
-    """The language of the interface, which is the page's."""
-    return get_language() or settings.LANGUAGE_CODE
 
 
 def lang_attr(code: str | None) -> Markup | str:
@@ -147,7 +149,7 @@ def _make_label_translator(label: Callable[[str], str]) -> Callable[[str], str]:
     def translated_label(words: str, _language: str | None) -> str:
         return gettext(words)
 
-    return lambda value: translated_label(label(value), get_language())
+    return lambda value: translated_label(label(value), page_lang())
 
 
 _HOLDINGS = dict(Holding.choices)
@@ -186,7 +188,7 @@ _LANGUAGES = {
 
 def language_name(code: str) -> str:
     """The name of a language tag's language in the reader's, or the tag itself."""
-    return _language_name(code, get_language())
+    return _language_name(code, page_lang())
 
 
 @lru_cache(maxsize=512)

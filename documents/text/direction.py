@@ -53,4 +53,4 @@ def is_right_to_left(tag: str) -> bool:
 
 def has_right_to_left(text: str) -> bool:
     """Whether letters that are written from right to left stand in a text."""
-    return _LETTERS.search(text) is not None
+    return not text.isascii() and _LETTERS.search(text) is not None

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from documents.catalogue import CatalogueState, Query, Value
 from documents.models import RECORD_KINDS, NameKind, per_language
 from documents.names import OTHERS, collation_key, index_letter
-from documents.rendering.environment import page_lang
+from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.name_filter import called
 from documents.views.presenters import Shown

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import gettext_noop
 from markupsafe import Markup, escape
 
 from documents import edtf, names
 from documents.citations import ACCESSED, LANGUAGES, STYLES, Citation, Form, authors, formatted, whole
 from documents.models import document_kind, roles_cited_as
 from documents.rendering.environment import translated
+from documents.rendering.page_language import page_lang
 from documents.text import has_right_to_left
 from documents.views import presenters
 from documents.views.responses import absolute
@@ -94,26 +95,24 @@ class Citations(NamedTuple):
     named: str  # what the others are called
 
 
-def citations(request: HttpRequest, shown: Page) -> Citations:
+def citations(cited: Citation) -> Citations:
     """The document cited in each style."""
-    cited = reference(request, shown)
-    styles, named = _translated_styles(get_language())
-    usual, *others = (Cited(*known, _cited_words(cited, known[0])) for known in styles)
+    styles, named = _translated_styles(page_lang())
+    apart = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
+    usual, *others = (Cited(*known, _cited_words(formatted(cited, known[0]), known[0], apart)) for known in styles)
     return Citations(usual, others, named)
 
 
-def _cited_words(cited: Citation, style: str) -> Markup | str:
-    """A citation whose parts from right to left are read each by itself, so that their order stays.
+def _cited_words(text: str, style: str, apart: Sequence[str]) -> Markup | str:
+    """A citation whose parts from right to left (`apart`) are read each by itself, so that their order stays.
 
     The blank for the day of access is filled in by the script.
     """
-    text = formatted(cited, style)
-    parts = [part for part in (cited.title, cited.source, *cited.authors) if has_right_to_left(part)]
-    if not parts and style not in ACCESSED:
+    if not apart and style not in ACCESSED:
         return text
     marked = str(escape(text))
-    if parts:
-        either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(parts, key=len, reverse=True)))
+    if apart:
+        either = re.compile("|".join(re.escape(str(escape(part))) for part in sorted(apart, key=len, reverse=True)))
         marked = either.sub(lambda found: f"<bdi>{found[0]}</bdi>", marked)
     if style in ACCESSED:  # the last one: a title may have the same words
         before, blank, after = marked.rpartition(ACCESSED[style])

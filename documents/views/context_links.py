@@ -1,6 +1,7 @@
 """What stands around a document: its versions, documents like it, and the list that it is read in."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 from documents.catalogue import Item, Query, QueryError, UnknownValue
 from documents.rendering.environment import edtf_words, kind_name, lang_attr, language_name, translated
+from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.presenters import Link, Shown, shown_name
 from documents.views.responses import snapshot
@@ -102,6 +104,11 @@ def _shared_names(ties: Iterable[tuple[str, str]], here: Mapping[tuple[str, str]
 
 
 def _relation_reason(shared: Sequence[Markup]) -> str:
+    return _cached_reason(tuple(shared), page_lang())
+
+
+@lru_cache(maxsize=4096)
+def _cached_reason(shared: Sequence[Markup], _language: str) -> str:
     """In HTML, each name in its language."""
     if not shared:
         return ""

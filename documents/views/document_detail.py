@@ -98,6 +98,7 @@ def _erased_page(request: HttpRequest, erasure: Erasure) -> HttpResponse:
 def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> dict[str, Any]:
     """What the reading page is drawn from. `notice` is for a preview, which stands above the page."""
     address = absolute(request, presenters.document_url(shown))
+    cited = citations.reference(request, shown)
     return {
         "nav": "documents",
         "page_title": shown["title"],
@@ -105,7 +106,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
         "document": _document_context(shown, body, address),
         "notice": notice,
-        "jsonld": structured_data.jsonld(request, shown) if not notice else None,
+        "jsonld": structured_data.jsonld(request, shown, cited) if not notice else None,
         "within": None,
         "people": _by_role("person", shown["people"], shown),
         "organisations": _by_role("organisation", shown["organisations"], shown),
@@ -118,7 +119,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         ],
         "versions": context_links.versions(shown),
         "related": context_links.related(request, shown) if not notice else (),
-        "citations": citations.citations(request, shown),
+        "citations": citations.citations(cited),
         "formats": citations.alternates(shown) if not notice else (),
         "provenance": list(_provenance_rows(shown)),
         "cuts": _summarise_cuts([cut for original in shown["originals"] for cut in original["cuts"]]),

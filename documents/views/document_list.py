@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from documents.catalogue import FACETS, Addresses, Facet, Found, Query, QueryError, UnknownValue, Value
 from documents.names import collation_key
-from documents.rendering.environment import page_lang, url
+from documents.rendering.environment import url
+from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.errors import NotThere
 from documents.views.name_filter import called
@@ -108,8 +109,8 @@ def _first_year_on_page(request: HttpRequest, found: Found, number: int) -> str:
     quick = found.total <= FEW_ENOUGH or (query.order == "newest" and not query.is_filtered)
     if query.order not in ("newest", "oldest") or not quick:
         return ""
-    rows = snapshot(request).find(query.replaced(page=number), facets=(), marked=False).rows
-    return (rows[0].date[:4] if rows[0].date else _("undated")) if rows else ""
+    date = snapshot(request).first_date(query.replaced(page=number))
+    return "" if date is None else date[:4] or _("undated")
 
 
 def _suggest_correction(request: HttpRequest, found: Found) -> tuple[str, str] | None:

@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.urls import get_script_prefix
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from documents.rendering.page_language import page_lang
 from documents.views import languages
 from documents.views.responses import page
 
@@ -71,7 +71,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         stylesheet = static("css/site.css")
     except ValueError:
         stylesheet = ""
-    front = languages.in_language(get_script_prefix(), get_language() or languages.FIRST)
+    front = languages.in_language(get_script_prefix(), page_lang())
     context = {"stylesheet": stylesheet, "front": front, "outage": outage}
     response = HttpResponse(get_template("500.html", using="reader").render(context), status=503 if outage else 500)
     if outage:

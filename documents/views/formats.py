@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,6 +13,7 @@ from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, r
 from documents.models import Holding
 from documents.models.fields import EXPORTED, PROVENANCE
 from documents.rendering.environment import edtf_words, role_name
+from documents.rendering.page_language import page_lang
 from documents.text import from_html
 from documents.views import citations, document_detail, presenters, text_formats
 from documents.views.responses import absolute, public
@@ -37,7 +37,7 @@ def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> Http
     if held is None:
         return document_detail.gone(request, pk)
     shown, body = held
-    if slug != shown["slug"] or get_language() != settings.LANGUAGE_CODE:
+    if slug != shown["slug"] or page_lang() != settings.LANGUAGE_CODE:
         return HttpResponsePermanentRedirect(citations.address(shown, suffix))
     wanted = FORMATS[suffix]
     response = HttpResponse(wanted.draw(request, shown, body), content_type=wanted.media_type)

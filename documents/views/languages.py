@@ -10,7 +10,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_script_prefix
 from django.utils.encoding import escape_uri_path
-from django.utils.translation import get_language
+
+from documents.rendering.page_language import page_lang
 
 FIRST = settings.LANGUAGE_CODE
 PREFIXED = {code for code, _name in settings.LANGUAGES} - {FIRST}
@@ -44,7 +45,7 @@ def in_language(address: str, language: str) -> str:
 
 def versions(address: str) -> list[Version]:
     """A page in all languages, in the order of the settings."""
-    return _cached_versions(address, get_language() or FIRST, get_script_prefix())
+    return _cached_versions(address, page_lang(), get_script_prefix())
 
 
 @lru_cache(maxsize=256)  # a page asks twice for its own

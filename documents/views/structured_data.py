@@ -30,18 +30,17 @@ _TIES = {
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def jsonld(request: HttpRequest, shown: Page) -> Markup:
+def jsonld(request: HttpRequest, shown: Page, cited: Citation) -> Markup:
     """The page and its article, safe inside a script element."""
-    described = {"@context": "https://schema.org"} | _drop_empty(_describe_page(request, shown))
+    described = {"@context": "https://schema.org"} | _drop_empty(_describe_page(request, shown, cited))
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     for sign, written in _IN_SCRIPT.items():
         text = text.replace(sign, written)
     return Markup(text)  # noqa: S704 - nothing is left that could end the element
 
 
-def _describe_page(request: HttpRequest, shown: Page) -> dict[str, Any]:
+def _describe_page(request: HttpRequest, shown: Page, cited: Citation) -> dict[str, Any]:
     site = absolute(request, "/").removesuffix("/")  # asked once: a page names dozens of addresses
-    cited = citations.reference(request, shown)
     archive = {"@type": "Organization", "name": settings.SITE_NAME, "url": site + url("front")}
     author = roles_cited_as("author")
     tie, name = _TIES[shown["holding"]]

@@ -11,7 +11,7 @@ from documents import catalogue
 from documents.catalogue import CatalogueState, Found, Label, Query
 from documents.models import Source, Topic, per_language
 from documents.names import collation_key, index_letter
-from documents.rendering.environment import page_lang
+from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.authorities import moved
 from documents.views.responses import absolute, page, snapshot

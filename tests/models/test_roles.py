@@ -107,7 +107,7 @@ def test_whoever_has_a_role_cited_as_author_is_one(rf: RequestFactory, monkeypat
     def authors() -> tuple[list[str], bool]:
         (record,) = catalogue.load(Document.objects.all())
         cited = citations.reference(rf.get("/"), record.page)
-        described = structured_data.jsonld(rf.get("/"), record.page)
+        described = structured_data.jsonld(rf.get("/"), record.page, cited)
         return [one["literal"] for one in csl_json(cited).get("author", ())], '"mentions":[{' in described
 
     assert authors() == ([], True)

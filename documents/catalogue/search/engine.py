@@ -55,6 +55,9 @@ class TantivyState:
     ) -> Found:
         return find.find(self.snapshot, query, per_page=per_page, facets=facets, marked=marked)
 
+    def first_date(self, query: Query) -> str | None:
+        return find.first_date(self.snapshot, query)
+
     def facet_values(self, query: Query, facet: str) -> Facet:
         return find.facet_values(self.snapshot, query, facet)
 

@@ -22,6 +22,7 @@ from documents.catalogue.search import highlights
 from documents.catalogue.search.compiled_query import Asked
 from documents.catalogue.search.facet_counts import WHOLE, aggregate, facets, whole
 
+FIRST_DATES = 5_000  # of pages, kept with a state
 FEW_DAYS = 120  # that are asked for one by one
 STRIDE = 30  # days in a stretch of the newest-first list that is counted once a version
 MANY = 100_000  # documents, of which a stretch has as many as it should; of more it has fewer days
@@ -45,6 +46,18 @@ def find(
     words = asked.clauses
     also, problems, read_as = tuple(words.also), tuple(words.problems), tuple(dict.fromkeys(words.read_as))
     return Found(query, total, rows, counted, asked.labels, also, problems, read_as, reasons)
+
+
+def first_date(snapshot: Snapshot, query: Query) -> str | None:
+    """With which date (EDTF) a page of the list begins; None past the last. Kept with the state: a pager asks for four."""
+    known, key = snapshot.memo.setdefault("first dates", {}), query.address()
+    if key not in known:
+        if len(known) >= FIRST_DATES:
+            known.clear()
+        _total, hits = _find_hits(Asked.of(snapshot, query), 1, (query.page - 1) * PER_PAGE)
+        rows = _load_items(snapshot, hits)
+        known[key] = rows[0].date if rows else None
+    return known[key]  # type: ignore[no-any-return]
 
 
 def _find_reasons(asked: Asked, rows: Sequence[Item]) -> dict[int, list[Also]]:

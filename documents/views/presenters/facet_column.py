@@ -6,7 +6,6 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
@@ -18,6 +17,7 @@ from documents.rendering.environment import (
     template,
     translated,
 )
+from documents.rendering.page_language import page_lang
 from documents.text import has_right_to_left
 from documents.views.presenters.labels import Shown, shown_label
 from documents.views.presenters.period_chart import SHARES, Period, period, shortest
@@ -45,7 +45,7 @@ def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, An
     """The column as it stands on the page. That of the whole list is drawn once for each state of the catalogue."""
     query = found.query
     whole = not query.is_filtered and not snapshot.behind and not (period["wrong_from"] or period["wrong_to"])
-    key = ("facet column", query.sort, get_language())
+    key = ("facet column", query.sort, page_lang())
     if whole and key in snapshot.memo:
         return snapshot.memo[key]  # type: ignore[no-any-return]
     applied = sum(map(len, [*query.chosen.values(), *query.excluded.values()]))
@@ -77,7 +77,7 @@ def facets(found: Found) -> list[Choices]:
     columns = []
     for name in FACETS:
         facet = found.facets[name]
-        more = _whole_list(name, get_language()) if facet.more else None
+        more = _whole_list(name, page_lang()) if facet.more else None
         columns.append(Choices(facet_label(name), choices(facet, addresses, found.total, plain=found.query.is_plain), more))
     return columns
 

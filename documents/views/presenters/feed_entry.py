@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.utils.translation import get_language
 from markupsafe import Markup
 
 from documents import edtf
@@ -16,6 +15,7 @@ from documents.catalogue.contents.item import Tie
 from documents.citations import authors
 from documents.rendering.compiler import escaped
 from documents.rendering.environment import edtf_words, kind_name, translated
+from documents.rendering.page_language import page_lang
 from documents.text import has_right_to_left, is_right_to_left
 from documents.views.presenters.labels import own_text, shown_form
 
@@ -31,7 +31,7 @@ class Feed(NamedTuple):
 
 
 def feed_entries(items: Iterable[Item], feed: Feed) -> Markup:
-    language = get_language()
+    language = page_lang()
     return Markup("".join([_draw_entry(item, feed, language) for item in items]))  # noqa: S704 - escaped there
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from documents.catalogue import Label
 from documents.names import filed_as, fold, language_of_letters
-from documents.rendering.environment import capital, page_lang
+from documents.rendering.environment import capital
+from documents.rendering.page_language import page_lang
 
 Forms = Mapping[str, Mapping[str, str]]  # by kind and slug (person/ilham-aliyev), then by language
 

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from django.utils.translation import get_language, gettext, gettext_noop
+from django.utils.translation import gettext, gettext_noop
 from markupsafe import Markup
 
 from documents import edtf
 from documents.catalogue import Also, Item
 from documents.catalogue.contents.item import Tie
 from documents.rendering.compiler import escaped
-from documents.rendering.environment import auto_dir, edtf_words_in, kind_name, lang_attr, number, page_lang, translated
+from documents.rendering.environment import auto_dir, edtf_words_in, kind_name, lang_attr, number, translated
+from documents.rendering.page_language import page_lang
 from documents.text import is_right_to_left
 from documents.views.presenters.labels import Shown, own_text, shown_form, shown_label, source_lang
 from documents.views.presenters.urls import base_url, documents_url, record_url
@@ -33,7 +34,7 @@ def rows(found: Sequence[Item], within: str = "", reasons: Mapping[int, Sequence
     """
     if not found:
         return Markup()
-    language, within = get_language(), escaped(within)
+    language, within = page_lang(), escaped(within)
     items = "".join([_draw_row(item, language, within, (reasons or {}).get(item.pk, ())) for item in found])
     return Markup(f'<ol class="rows">\n{items}</ol>\n')  # noqa: S704 - escaped there
 

@@ -11,11 +11,12 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from documents.catalogue import Addresses, Query
 from documents.rendering.environment import number
+from documents.rendering.page_language import page_lang
 from documents.views.presenters.urls import documents_url
 
 SHARES = 20  # steps of a bar's length
@@ -78,7 +79,7 @@ def _shorten_day(day: date | None, month: int, of_month: int) -> str:
 def _span_label(days: tuple[date, date], count: int) -> str:
     first, last = (day.year for day in days)
     years = str(first) if first == last else f"{first}–{last}"
-    return _label_template(count, get_language()) % {"years": years, "n": number(count)}
+    return _label_template(count, page_lang()) % {"years": years, "n": number(count)}
 
 
 @lru_cache(maxsize=4096)

@@ -7,9 +7,10 @@ from urllib.parse import quote_plus
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 from documents.catalogue import Item, Query
+from documents.rendering.page_language import page_lang
 from documents.views.presenters.timeline import Period, narrowest, times
 
 Link = tuple[str, str]
@@ -22,7 +23,7 @@ def _reverse_base(name: str, language: str | None, slug: str = "") -> str:
 
 
 def base_url(name: str) -> str:
-    return _reverse_base(name, get_language(), "x")
+    return _reverse_base(name, page_lang(), "x")
 
 
 def record_url(kind: str, slug: str) -> str:
@@ -31,7 +32,7 @@ def record_url(kind: str, slug: str) -> str:
 
 
 def documents_url() -> str:
-    return _reverse_base("documents", get_language())
+    return _reverse_base("documents", page_lang())
 
 
 def document_url(row: Mapping[str, Any]) -> str:
@@ -62,7 +63,7 @@ def told_url(value: str, document: int, number: int) -> str:
 def period_url(period: Period) -> str:
     """The address of a page of dates."""
     part = f"{period.value[:3]}0s" if period.level == "decade" else period.value.replace("-", "/")
-    return f"{_reverse_base('dates', get_language())}{part and f'{part}/'}"
+    return f"{_reverse_base('dates', page_lang())}{part and f'{part}/'}"
 
 
 def links(kind: str, ties: Iterable[Sequence[str]]) -> list[Link]:
