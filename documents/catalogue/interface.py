@@ -57,8 +57,8 @@ class CatalogueState(Protocol):
     ) -> Found:
         """A page of the list; of a search `marked`, if its rows are shown. UnknownValue too for a page past the last."""
 
-    def first_date(self, query: Query) -> str | None:
-        """The date (EDTF) of the first document on a page of the list, "" where it has none; None for a page past the last."""
+    def first_date(self, query: Query, page: int) -> str | None:
+        """The date (EDTF) of the first document on another page of the list, "" where it has none; None past the last page."""
 
     def facet_values(self, query: Query, facet: str) -> Facet:
         """The whole list of one facet's values, the commonest first."""

@@ -1,6 +1,7 @@
 """Which way a text is set."""
 
 import re
+from functools import lru_cache
 
 # BCP 47 languages that are written from right to left, unless their tag names another script.
 _LANGUAGES = frozenset(
@@ -51,6 +52,7 @@ def is_right_to_left(tag: str) -> bool:
     return script in _SCRIPTS if script else language in _LANGUAGES
 
 
+@lru_cache(maxsize=2048)  # titles and names, which are the same on many pages
 def has_right_to_left(text: str) -> bool:
     """Whether letters that are written from right to left stand in a text."""
     return not text.isascii() and _LETTERS.search(text) is not None

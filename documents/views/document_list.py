@@ -109,7 +109,7 @@ def _first_year_on_page(request: HttpRequest, found: Found, number: int) -> str:
     quick = found.total <= FEW_ENOUGH or (query.order == "newest" and not query.is_filtered)
     if query.order not in ("newest", "oldest") or not quick:
         return ""
-    date = snapshot(request).first_date(query.replaced(page=number))
+    date = snapshot(request).first_date(query, number)
     return "" if date is None else date[:4] or _("undated")
 
 

@@ -55,8 +55,8 @@ class TantivyState:
     ) -> Found:
         return find.find(self.snapshot, query, per_page=per_page, facets=facets, marked=marked)
 
-    def first_date(self, query: Query) -> str | None:
-        return find.first_date(self.snapshot, query)
+    def first_date(self, query: Query, page: int) -> str | None:
+        return find.first_date(self.snapshot, query, page)
 
     def facet_values(self, query: Query, facet: str) -> Facet:
         return find.facet_values(self.snapshot, query, facet)

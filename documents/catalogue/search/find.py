@@ -48,13 +48,13 @@ def find(
     return Found(query, total, rows, counted, asked.labels, also, problems, read_as, reasons)
 
 
-def first_date(snapshot: Snapshot, query: Query) -> str | None:
-    """With which date (EDTF) a page of the list begins; None past the last. Kept with the state: a pager asks for four."""
-    known, key = snapshot.memo.setdefault("first dates", {}), query.address()
+def first_date(snapshot: Snapshot, query: Query, page: int) -> str | None:
+    """With which date (EDTF) another page of the list begins; None past the last. Kept with the state: a pager asks for four."""
+    known, key = snapshot.memo.setdefault("first dates", {}), (query.address(), page)
     if key not in known:
         if len(known) >= FIRST_DATES:
             known.clear()
-        _total, hits = _find_hits(Asked.of(snapshot, query), 1, (query.page - 1) * PER_PAGE)
+        _total, hits = _find_hits(Asked.of(snapshot, query.replaced(page=page)), 1, (page - 1) * PER_PAGE)
         rows = _load_items(snapshot, hits)
         known[key] = rows[0].date if rows else None
     return known[key]  # type: ignore[no-any-return]

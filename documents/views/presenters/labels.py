@@ -13,6 +13,7 @@ from documents.names import filed_as, fold, language_of_letters
 from documents.rendering.environment import capital
 from documents.rendering.page_language import page_lang
 
+FIRST = settings.LANGUAGE_CODE  # read once: a page asks for it thirty times, and Django looks it up each time
 Forms = Mapping[str, Mapping[str, str]]  # by kind and slug (person/ilham-aliyev), then by language
 
 
@@ -40,21 +41,23 @@ def filed_label(kind: str, label: str) -> str:
 
 def shown_name(kind: str, tie: Sequence[str], forms: Forms) -> Shown:
     """What a tie (slug, name, …) of a stored page or row names."""
+    if kind != "source" and page_lang() == FIRST:
+        return Shown(tie[1], None)
     return shown_form(kind, tie[1], forms.get(f"{kind}/{tie[0]}", {}))
 
 
 def source_lang(name: str, lang: str = "") -> str | None:
     """The language of a source's name: what an editor says, or else what its letters do."""
-    lang = lang or language_of_letters(name) or settings.LANGUAGE_CODE
+    lang = lang or language_of_letters(name) or FIRST
     return lang if lang != page_lang() else None
 
 
 def own_text(text: str, translations: Mapping[str, str]) -> Shown:
     """A text in the archive's own words, in the reader's language where it is translated."""
     here = page_lang()
-    if here != settings.LANGUAGE_CODE and (translated := translations.get(here)):
+    if here != FIRST and (translated := translations.get(here)):
         return Shown(translated, None)
-    return Shown(text, settings.LANGUAGE_CODE if here != settings.LANGUAGE_CODE else None)
+    return Shown(text, FIRST if here != FIRST else None)
 
 
 # What sources and organisations commonly are. Editors write it freely; of what is not here, their words are shown.
@@ -88,15 +91,15 @@ def country_name(words: str) -> Shown:
 
 @cache
 def _country_codes() -> dict[str, str]:
-    return {fold(str(name)): code for code, name in Locale(settings.LANGUAGE_CODE).territories.items() if len(code) == 2}
+    return {fold(str(name)): code for code, name in Locale(FIRST).territories.items() if len(code) == 2}
 
 
 def shown_form(kind: str, name: str, forms: Mapping[str, str], lang: str = "") -> Shown:
     """A name of which these forms are known; `lang` is what an editor says of its own language."""
     here = page_lang()
-    if here != settings.LANGUAGE_CODE and here in forms:
+    if here != FIRST and here in forms:
         return Shown(forms[here], None)
     if kind == "source":
         return Shown(str(name), source_lang(name, lang))
     # Topics are words of the archive; a name is nobody's language, or that of whoever bears it.
-    return Shown(str(name), settings.LANGUAGE_CODE if kind == "topic" and here != settings.LANGUAGE_CODE else None)
+    return Shown(str(name), FIRST if kind == "topic" and here != FIRST else None)
