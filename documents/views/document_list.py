@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from documents.catalogue import FACETS, Addresses, Facet, Found, Query, QueryError, UnknownValue, Value
 from documents.names import collation_key
-from documents.rendering.environment import url
+from documents.rendering.environment import translated, url
 from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.errors import NotThere
@@ -120,7 +120,12 @@ def _suggest_correction(request: HttpRequest, found: Found) -> tuple[str, str] |
 
 
 def _sort_links(query: Query, addresses: Addresses, base: str) -> list[tuple[str, str, bool]]:
-    names = {"relevance": _("Relevance"), "newest": _("Newest"), "oldest": _("Oldest"), "added": _("Recently added")}
+    names = {
+        "relevance": translated("Relevance"),
+        "newest": translated("Newest"),
+        "oldest": translated("Oldest"),
+        "added": translated("Recently added"),
+    }
     return [
         (label, base + addresses.sorted_by(order), order == query.order)
         for order, label in names.items()

@@ -33,7 +33,7 @@ class Choices(NamedTuple):
 
 
 def facet_label(name: str) -> str:
-    return _(FACETS[name].heading)
+    return translated(FACETS[name].heading)
 
 
 def value_label(facet: str, value: str, label: str = "") -> Shown:

@@ -24,8 +24,15 @@ class Shown(NamedTuple):
     lang: str | None
 
 
+def _is_own_name(kind: str) -> bool:
+    """Whether what the archive calls such a record is what this page calls it: in its own language, but for sources."""
+    return kind != "source" and page_lang() == FIRST
+
+
 def shown_label(kind: str, label: str) -> Shown:
     """A record's label, of which the catalogue may know forms in other languages."""
+    if _is_own_name(kind):
+        return Shown(str(label), None)
     forms, lang = (label.forms, label.lang) if isinstance(label, Label) else ({}, "")
     return shown_form(kind, label, forms, lang)
 
@@ -41,7 +48,7 @@ def filed_label(kind: str, label: str) -> str:
 
 def shown_name(kind: str, tie: Sequence[str], forms: Forms) -> Shown:
     """What a tie (slug, name, …) of a stored page or row names."""
-    if kind != "source" and page_lang() == FIRST:
+    if _is_own_name(kind):
         return Shown(tie[1], None)
     return shown_form(kind, tie[1], forms.get(f"{kind}/{tie[0]}", {}))
 
