@@ -24,7 +24,10 @@ def accepted_encoding(request: HttpRequest) -> str:
 
 def compress(response: HttpResponse, encoding: str) -> None:
     """Encode the body of a public page, whose address then has other bytes for other clients."""
-    patch_vary_headers(response, ["Accept-Encoding"])
+    if "Vary" in response.headers:
+        patch_vary_headers(response, ["Accept-Encoding"])
+    else:
+        response.headers["Vary"] = "Accept-Encoding"
     if not encoding or not response.content or response.has_header("Content-Encoding"):
         return
     if encoding == "br":

@@ -47,6 +47,8 @@ class SignIns:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if not request.path_info.startswith(DESK):
+            return response
         refused: tuple[int, int] | None = getattr(request, "sign_in_refused", None)
         if refused is not None:
             response.status_code, response["Retry-After"] = refused[0], str(refused[1])

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 FRESH = "public, max-age=0, must-revalidate"
 # Django's middleware sets most of these too, but answers before it do not pass it.
 _FOR_ALL = {
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "same-origin",
@@ -19,15 +20,20 @@ _FOR_ALL = {
 }
 
 
+@cache
+def _for_all() -> dict[str, str]:
+    return _FOR_ALL | {"Content-Security-Policy": settings.CONTENT_SECURITY_POLICY}
+
+
 def guarded(response: HttpResponse) -> HttpResponse:
     """The answer with the security headers that no view has set otherwise."""
     if response.status_code == HTTPStatus.MOVED_PERMANENTLY:
         # A browser would keep it for ever, and an address can lead elsewhere again: a merge undone, a title put back.
         response.setdefault("Cache-Control", FRESH)
-    response.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
-    for name, value in _FOR_ALL.items():
-        response.setdefault(name, value)
-    response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
+    headers = response.headers
+    for name, value in _for_all().items():
+        if name not in headers:
+            headers[name] = value
     return response
 
 
