@@ -73,7 +73,7 @@ fmt: .venv/dev ## Format the code
 messages: .venv/dev ## Bring the catalogues of the interface's languages up to date with the code, and compile them
 	@$(BIN)/python -m tools.messages
 
-screenshots: .venv/dev browser ## Take ten pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
+screenshots: .venv/dev browser ## Take pictures and figures of every type of page, for docs/screenshots/ and docs/reading-room.md
 	@$(BIN)/python -m tools.screenshots
 
 lock: .venv/dev ## Regenerate requirements*.txt from requirements*.in (UPGRADE=--upgrade takes newer versions)

@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 
@@ -115,7 +115,7 @@ def split_page(modeladmin: Any, request: HttpRequest, number: int) -> HttpRespon
     if not modeladmin.has_change_permission(request, record):
         raise PermissionDenied
     if record is None:
-        return modeladmin._get_obj_does_not_exist_redirect(request, modeladmin.opts, str(number))
+        raise Http404(f"There is no {modeladmin.opts.verbose_name} {number}.")
     find = request.GET.get("find", "").strip()[:100]
     form = SplitForm(record, find, request.POST or None)
     moves: Moves | None = None

@@ -9,7 +9,7 @@ from documents.catalogue.contents.labels import Label
 from documents.catalogue.query.query import Query
 from documents.catalogue.query.query_parser import Problem
 
-PER_PAGE = 20
+PER_PAGE = 20  # rows on a page of a list
 
 
 class CatalogueUnavailable(RuntimeError):

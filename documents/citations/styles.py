@@ -1,4 +1,4 @@
-"""A citation in words, in five styles, as plain text.
+"""A citation in words, in each of STYLES, as plain text.
 
 Each is followed in order, punctuation and dates. Three things are as the archive needs them: names stand as printed and are
 not turned round, since which part of a name is the family's is not recorded; the page cited is the archive's, which is
@@ -127,7 +127,13 @@ def gost(citation: Citation) -> str:
     return " ".join(map(_add_full_stop, filter(None, (article, date, excerpt, held, *address))))
 
 
-STYLES: Mapping[str, Callable[[Citation], str]] = {"chicago": chicago, "apa": apa, "mla": mla, "harvard": harvard, "gost": gost}
+STYLES: Mapping[str, Callable[[Citation], str]] = {
+    "chicago": chicago,
+    "apa": apa,
+    "mla": mla,
+    "harvard": harvard,
+    "gost": gost,
+}
 LANGUAGES: Mapping[str, str] = dict.fromkeys(STYLES, "en") | {"gost": "ru"}  # of the words that a style adds
 
 

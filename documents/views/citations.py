@@ -30,7 +30,13 @@ SUFFIXES = {
     "txt": "Text",
     "md": "Markdown",
 }
-STYLE_NAMES = {"chicago": "Chicago", "apa": "APA", "mla": "MLA", "harvard": "Harvard", "gost": gettext_noop("GOST")}
+STYLE_NAMES = {
+    "chicago": "Chicago",
+    "apa": "APA",
+    "mla": "MLA",
+    "harvard": "Harvard",
+    "gost": gettext_noop("GOST"),
+}
 
 
 def reference(request: HttpRequest, shown: Page) -> Citation:

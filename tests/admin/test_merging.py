@@ -216,7 +216,7 @@ def test_a_split_of_what_is_anothers_is_refused(signed: Signed) -> None:
         "__all__": ["Choose what belongs to the other record."]
     }
     assert Organisation.objects.count() == 2
-    assert signed("editor").get("/admin/documents/organisation/999/split/").status_code == 302
+    assert signed("editor").get("/admin/documents/organisation/999/split/").status_code == 404
 
 
 # --- Who may, and hostile names ---------------------------------------------------------------------------------------------

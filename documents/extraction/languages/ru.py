@@ -446,6 +446,7 @@ _DATE_WORDS = DateWords(
 )
 
 _SIGNS = TextSigns(
+    byline_openings="",  # every byline has a colon
     bylines="Автор|Авторы|Текст|Подготовила?",
     credits="Автор|Фото",
     addressed=r"Уважаем\w+|Дорог\w+|Кому",

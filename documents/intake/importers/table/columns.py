@@ -12,7 +12,8 @@ FIELDS = ("id", *(one.name for one in TABLE_FIELDS))
 OWN_NUMBER = "archive document number"
 _OWN_EXPORT = frozenset(("id", "identifier", "date_basis", "title_supplied", "content_gate", "status"))  # of earlier ones
 
-# A column is known by the field's own name, and by those that other archives' exports have for it.
+# A column is known by the field's own name, and by those that other archives' exports have for it,
+# the `synonyms` of models/fields.py.
 _KNOWN = {names.fold(word): one.name for one in TABLE_FIELDS for word in one.synonyms} | {
     field.replace("_", " "): field for field in FIELDS if field != "id"
 }
