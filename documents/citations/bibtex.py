@@ -48,6 +48,7 @@ def bibtex(citation: Citation) -> str:
         *_date_fields(held),
         ("langid", _LANGIDS.get(held.language.partition("-")[0], "")),
         ("url", held.address),
+        ("urldate", held.accessed),
         ("note", re.sub("-(?=-)", "-{}", _escape_latex(". ".join(_iter_notes(held))))),  # an address has no dashes
     ]
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields if value]

@@ -20,7 +20,7 @@ class Citation:
     what is cited, and `title`, `authors`, `source` and `date` only say which article it is about.
 
     Every text is kept as one line without control characters, so that no export can be made to hold a line or a field
-    that is not its own. When it was read is not stated: a page that says so would be another for each reader.
+    that is not its own.
     """
 
     key: str  # tells it from other entries of a reader's collection, for good
@@ -39,6 +39,7 @@ class Citation:
     ris_type: str = ""  # of its kind, where RIS has one
     press: bool = False  # an article of its source
     language: str = ""  # a BCP 47 tag
+    accessed: Edtf | None = None  # the day on which a reader took it; a page, which is the same for all, does not know it
     original: str = ""  # the address where the document stands or stood
 
     def __post_init__(self) -> None:

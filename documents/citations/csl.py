@@ -25,6 +25,7 @@ def csl_json(citation: Citation) -> dict[str, Any]:
         "issued": _date_variable(held.date, inferred=held.inferred),
         "language": held.language,
         "URL": held.address,
+        "accessed": _date_variable(citation.accessed, inferred=False),
         "note": ". ".join(held.notes),
         **_of_what(citation),
     }

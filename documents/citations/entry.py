@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from documents.citations.citation import Citation
-from documents.citations.dates import Form, whole
+from documents.citations.dates import Form, figures, whole
 from documents.citations.wording import ORIGINAL, about
 from documents.edtf import Edtf
 
@@ -39,6 +39,12 @@ class Entry:
     def doubted(self) -> bool:
         """Whether the date is more than what is known for sure."""
         return self.inferred or bool(self.date and (self.date.approximate or self.date.uncertain))
+
+    @property
+    def accessed(self) -> str:
+        """The day, as YYYY-MM-DD."""
+        day = self.citation.accessed
+        return "-".join(f"{number:02}" for number in figures(day)[0]) if day else ""
 
     @property
     def article(self) -> bool:

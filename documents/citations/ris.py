@@ -20,6 +20,7 @@ def ris(citation: Citation) -> str:
         ("LA", held.language),
         ("DB", citation.archive),
         ("UR", held.address),
+        ("Y2", f"{held.accessed.replace('-', '/')}/" if held.accessed else ""),
         ("N1", f"Interview by {listed(held.interviewers, most=3)}" if held.interviewers else ""),
         *(("N1", note) for note in held.notes),
     ]

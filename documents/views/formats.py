@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from documents import edtf
 from documents.citations import STYLES, Citation, bibtex, csl_json, formatted, ris
 from documents.models import Holding
 from documents.models.fields import EXPORTED, PROVENANCE
@@ -22,11 +25,15 @@ Page = Mapping[str, Any]
 
 
 class Format(NamedTuple):
-    """`draw` gets the request, the page and the body's HTML. `attached` files are for a program, not to be looked at."""
+    """`draw` gets the request, the page and the body's HTML. `attached` files are for a program, not to be looked at.
+
+    `dated` ones say on what day they were taken, and are no page that is the same for all.
+    """
 
     media_type: str
     draw: Callable[[HttpRequest, Page, str], str]
     attached: bool = False
+    dated: bool = False
 
 
 @require_safe
@@ -45,19 +52,26 @@ def document(request: HttpRequest, pk: int, suffix: str, slug: str = "") -> Http
     response["Link"] = f'<{absolute(request, presenters.document_url(shown))}>; rel="canonical"'
     if wanted.attached:
         response["Content-Disposition"] = f'attachment; filename="{shown["id"]}-{shown["slug"]}.{suffix}"'
-    return public(response)
+    if not wanted.dated:
+        return public(response)
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def _draw_bibtex(request: HttpRequest, shown: Page, body: str) -> str:
-    return bibtex(citations.reference(request, shown))
+    return bibtex(_dated_reference(request, shown))
 
 
 def _draw_ris(request: HttpRequest, shown: Page, body: str) -> str:
-    return ris(citations.reference(request, shown))
+    return ris(_dated_reference(request, shown))
 
 
 def _draw_csl_json(request: HttpRequest, shown: Page, body: str) -> str:
-    return _dump_json([csl_json(citations.reference(request, shown))])
+    return _dump_json([csl_json(_dated_reference(request, shown))])
+
+
+def _dated_reference(request: HttpRequest, shown: Page) -> Citation:
+    return replace(citations.reference(request, shown), accessed=edtf.parse(timezone.localdate().isoformat()))
 
 
 def _dump_json(value: object) -> str:
@@ -170,7 +184,7 @@ def _provenance_fields(shown: Page) -> dict[str, Any]:
             }
             for original in shown["originals"]
         ],
-        "corrections": [{"date": day, "words": words} for day, words in shown["corrections"]],
+        "corrections": [{"date": day, "words": words} for day, words, _key in shown["corrections"]],
         **{one.json: shown[one.page] for one in PROVENANCE if not one.is_address},
         "added": shown["added"],
         "changed": shown["changed"],
@@ -181,7 +195,7 @@ FORMATS = {
     "json": Format("application/json", _draw_json),
     "txt": Format("text/plain; charset=utf-8", text_formats.text),
     "md": Format("text/markdown; charset=utf-8", text_formats.markdown),
-    "bib": Format("application/x-bibtex; charset=utf-8", _draw_bibtex, attached=True),
-    "ris": Format("application/x-research-info-systems; charset=utf-8", _draw_ris, attached=True),
-    "csl.json": Format("application/vnd.citationstyles.csl+json", _draw_csl_json),
+    "bib": Format("application/x-bibtex; charset=utf-8", _draw_bibtex, attached=True, dated=True),
+    "ris": Format("application/x-research-info-systems; charset=utf-8", _draw_ris, attached=True, dated=True),
+    "csl.json": Format("application/vnd.citationstyles.csl+json", _draw_csl_json, dated=True),
 }

@@ -83,3 +83,10 @@ def test_a_date_is_doubted_where_more_is_said_than_known(date: str, *, inferred:
 
 def test_an_address_holds_nothing_that_a_format_may_not() -> None:
     assert web_address('http://x.example/{a}"b\\c<d>^`|\n?e=%20') == "http://x.example/%7Ba%7D%22b%5Cc%3Cd%3E%5E%60%7C%0A?e=%20"
+
+
+def test_files_say_on_what_day_they_were_taken() -> None:
+    cited = made_up(accessed=parse("2026-12-01"))
+    assert f"  url = {{{PAGE}}},\n  urldate = {{2026-12-01}},\n" in bibtex(cited)
+    assert f"UR  - {PAGE}\r\nY2  - 2026/12/01/\r\n" in ris(cited)
+    assert csl_json(cited)["accessed"] == {"date-parts": [[2026, 12, 1]]}

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.django_db
         ("csl.json", "application/vnd.citationstyles.csl+json", None),
     ],
 )
-def test_each_format_says_what_it_is_and_is_kept_until_something_changes(
+def test_each_format_says_what_it_is_and_is_kept_until_something_changes_unless_it_has_a_day(
     client: Client, suffix: str, media_type: str, attached: str | None
 ) -> None:
     document = make_document("Rain in Nowhere")
@@ -45,8 +45,10 @@ def test_each_format_says_what_it_is_and_is_kept_until_something_changes(
     disposition = f'attachment; filename="{document.pk}-rain-in-nowhere.{attached}"' if attached else None
     assert response.get("Content-Disposition") == disposition
     assert response["Link"] == f'<http://testserver{document.get_absolute_url()}>; rel="canonical"'
-    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
-    assert client.get(format_address(document, suffix), headers={"if-none-match": response["ETag"]}).status_code == 304
+    dated = suffix in ("bib", "ris", "csl.json")
+    assert response["Cache-Control"] == ("no-cache" if dated else "public, max-age=0, must-revalidate")
+    again = client.get(format_address(document, suffix), headers={"if-none-match": response.get("ETag", "none")})
+    assert again.status_code == (200 if dated else 304)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -260,3 +262,11 @@ def test_a_format_costs_the_same_for_one_tie_and_three(client: Client, suffix: s
             read_format(client, document, suffix)
         costs.append(len(queries))
     assert costs == ([3, 3] if suffix == "md" else [2, 2])
+
+
+@pytest.mark.parametrize(("suffix", "said"), [("bib", "urldate = {{{}}}"), ("ris", "Y2  - {}/"), ("csl.json", '"accessed"')])
+def test_a_file_for_a_reference_manager_has_its_day_and_is_not_kept(client: Client, suffix: str, said: str) -> None:
+    response = client.get(format_address(make_document("Rain"), suffix))
+    day = timezone.localdate().isoformat()
+    assert said.format(day.replace("-", "/") if suffix == "ris" else day) in response.content.decode()
+    assert "ETag" not in response
