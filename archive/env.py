@@ -25,6 +25,8 @@ FALSE = frozenset({"0", "false", "no", "off"})
 # scheme, port or path, and no "*", which would switch the check off.
 HOST = re.compile(r"\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
+EMAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE | re.ASCII)
+
 
 class Unusable(ImproperlyConfigured):
     """What is set, or not set, does not let the archive start. The message is for whoever set it."""
@@ -141,6 +143,14 @@ def addresses(name: str) -> list[str]:
     if not all(_is_origin(item) for item in found):
         raise Refused(name, value, "addresses without a path, separated by commas, such as https://archive.example")
     return [item.rstrip("/") for item in found]
+
+
+def email(name: str) -> str:
+    """A mail address; empty by default."""
+    value = text(name)
+    if value and not EMAIL.fullmatch(value):
+        raise Refused(name, value, "one mail address, such as desk@archive.example")
+    return value
 
 
 def _split_on_commas(value: str) -> list[str]:

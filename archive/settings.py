@@ -33,6 +33,8 @@ VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
 SITE_NAME = env.text("SITE_NAME", "The archive")
 # Feeds, citations and sitemaps need whole addresses. Without this they use the host of the request.
 SITE_ADDRESS = env.address("SITE_ADDRESS")
+# Where readers write to, who report an error or a weakness. Without it no page offers that.
+CONTACT_EMAIL = env.email("CONTACT_EMAIL")
 
 # What keeps the catalogue: a class with the methods of documents.catalogue.interface.CatalogueEngine.
 CATALOGUE_ENGINE = "documents.catalogue.search.engine.Tantivy"

@@ -41,3 +41,6 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 
 # A test sees at once what it wrote, whose transaction no other thread can see. Those of the follower's thread switch this off.
 FOLLOW_IN_REQUESTS = True
+
+# So that every page has what it shows of it.
+CONTACT_EMAIL = "desk@archive.example"

@@ -84,6 +84,9 @@ def load() -> dict[str, tuple[str, int]]:
         "month": "/dates/2021/03/",
         "about": "/about/",
         "policy": "/policy/",
+        "corrections": "/corrections/",
+        "accessibility": "/about/accessibility/",
+        "contact": "/about/contact/",
     }
     return {name: (address, 200) for name, address in answered.items()} | {
         "bad input": ("/documents/?from=2021-13", 400),

@@ -290,30 +290,32 @@ def test_a_feed_is_in_its_language_with_the_same_entries(client: Client) -> None
     atom = "{http://www.w3.org/2005/Atom}"
     said, ids = {}, []
     for language, prefix in PREFIXES.items():
-        root = ElementTree.fromstring(client.get(f"{prefix}/documents/feed/?topic=weather").content)
+        root = ElementTree.fromstring(client.get(f"{prefix}/documents/feed.atom?topic=weather").content)
         assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == language
         entries = root.findall(f"{atom}entry")
-        link = entries[-1].find(f"{atom}link")
+        link = entries[1].find(f"{atom}link")
         assert link is not None
-        said[language] = (root.findtext(f"{atom}title"), link.attrib["href"], entries[-1].findtext(f"{atom}summary"))
+        summary = entries[1].find(f"{atom}summary")
+        assert summary is not None
+        said[language] = (root.findtext(f"{atom}title"), link.attrib["href"], "|".join(summary.itertext()))
         ids.append([entry.findtext(f"{atom}id") for entry in entries])
-    assert (len(ids[0]), ids[1], ids[2]) == (2, ids[0], ids[0])
-    gazette, summary = "The Made-up Gazette", "The weather of the spring."
+    assert (len(ids[0]), ids[1], ids[2]) == (3, ids[0], ids[0])  # of two documents and a correction
+    gazette, words = "The Made-up Gazette", "The weather of the spring."
     assert said == {
         "en": (
             "The archive: topic Weather",
             f"{HOST}/documents/1-rain/",
-            f"interview · {gazette} · about 15 April 2021 — {summary}",
+            f"interview · {gazette} · about 15 April 2021 · Content note: Rain Thunder — {words}",
         ),
         "az": (
             "Arxiv: mövzu Weather",
             f"{HOST}/az/documents/1-rain/",
-            f"müsahibə · {gazette} · təxminən 15 aprel 2021 — {summary}",
+            f"müsahibə · {gazette} · təxminən 15 aprel 2021 · Məzmun xəbərdarlığı: Rain Thunder|{words}",
         ),
         "ru": (
             "Архив: тема Weather",
             f"{HOST}/ru/documents/1-rain/",
-            f"интервью · {gazette} · около 15 апреля 2021 — {summary}",
+            f"интервью · {gazette} · около 15 апреля 2021 · Предупреждение о содержании: Rain Thunder|{words}",
         ),
     }
 

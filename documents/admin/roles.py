@@ -15,8 +15,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         *("add_person", "add_organisation", "add_source"),
     ),
     "editor": ("review_document", "add_topic", *(f"change_{record}" for record in RECORD_KINDS)),
-    "publisher": ("publish_document", "withdraw_document"),
-    "administrator": ("delete_document", *(f"delete_{record}" for record in RECORD_KINDS)),
+    "publisher": ("publish_document", "withdraw_document", "add_ownpage", "change_ownpage", "view_ownpage"),
+    "administrator": ("delete_document", "delete_ownpage", *(f"delete_{record}" for record in RECORD_KINDS)),
 }
 _ALSO_FOR_ADMINISTRATORS = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))
 

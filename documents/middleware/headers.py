@@ -46,7 +46,7 @@ def stamped(response: HttpResponse, etag: str) -> HttpResponse:
 @cache
 def build() -> str:
     """What tells this version of the pages from another: templates, styles and code go into an ETag too."""
-    digest = hashlib.sha256(settings.SITE_NAME.encode() + settings.SITE_ADDRESS.encode())
+    digest = hashlib.sha256("\n".join((settings.SITE_NAME, settings.SITE_ADDRESS, settings.CONTACT_EMAIL)).encode())
     for folder in ("templates", "static", "documents", "archive"):
         for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
             if path.suffix in (".html", ".css", ".js", ".py", ".xml", ".mo"):

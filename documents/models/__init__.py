@@ -21,6 +21,7 @@ from documents.models.fingerprint import Sketch, SketchKey
 from documents.models.intake import Dismissal, Intake, IntakeStatus, SourceRule, Step
 from documents.models.kinds import DOCUMENT_KINDS, Cue, DocumentKind, Kind, document_kind, kind_signs
 from documents.models.merge_log import CannotRegroup, Deed, DistinctPair, Regrouping
+from documents.models.own_page import OwnPage, OwnPageName
 from documents.models.records import APPEARING, RECORD_KINDS, RecordKind, change_key, record_kind_of
 from documents.models.roles import TIE_ROLES, Role, TieRole, roles_cited_as, speaking_roles
 from documents.models.sent_form import SentForm
@@ -88,6 +89,8 @@ __all__ = [
     "NameKind",
     "Organisation",
     "Original",
+    "OwnPage",
+    "OwnPageName",
     "Person",
     "RecordKind",
     "Regrouping",

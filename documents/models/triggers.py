@@ -43,6 +43,7 @@ MARKS: dict[str, list[str]] = {
     "documents_edit": ["SELECT 'd' AS kind, document_id AS record FROM documents_original WHERE id = {row}.original_id"],
     "documents_name": [how(kind, key) for how in (_changed_record, _documents_with) for kind, key in _NAMED],
     "documents_formerslug": [],
+    "documents_ownpage": [],
     **{f"documents_{name}": [_changed_record(kind), _documents_with(kind)] for name, kind in RECORD_KINDS.items()},
     **{
         f"documents_{table}": [f"SELECT 'd' AS kind, {{row}}.{document} AS record"]

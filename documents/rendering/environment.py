@@ -43,6 +43,7 @@ def environment(**options: object) -> Environment:
         "url": url,
         "site_name": gettext_lazy(settings.SITE_NAME),  # translated as long as it is the default
         "number": number,
+        "has_contact": has_contact,
         "page_lang": page_lang,
         "lang_attr": lang_attr,
         "own_lang": own_lang,
@@ -92,6 +93,11 @@ def _cached_url(name: str, _language: str | None, /, **kwargs: Any) -> str:
 def number(value: int) -> str:
     """Digits in groups of three."""
     return f"{value:,}".replace(",", NARROW_SPACE)
+
+
+def has_contact() -> bool:
+    """Whether readers can write to the archive."""
+    return bool(settings.CONTACT_EMAIL)
 
 
 def lang_attr(code: str | None) -> Markup | str:

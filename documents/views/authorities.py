@@ -137,6 +137,7 @@ def _surrounding_context(request: HttpRequest, kind: str, found: catalogue.Found
     return {
         "total": found.total,
         "narrow": query.pairs(),
+        "feed_title": presenters.list_title(query, found.labels),
         "feed_url": reverse("feed") + query.address(),
         "sides": [side for side in sides if side[2]],
         "years": presenters.years_chart(found.facets["year"].counts, query),

@@ -20,7 +20,7 @@ from documents.models import Document, Erasure, document_kind, published_body, r
 from documents.models.fields import PROVENANCE
 from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
 from documents.text import DATE, marked
-from documents.views import citations, context_links, languages, presenters, structured_data
+from documents.views import citations, contact, context_links, languages, presenters, structured_data
 from documents.views.presenters.contents import LONG, with_contents
 from documents.views.responses import absolute, page, snapshot
 
@@ -123,7 +123,8 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "formats": citations.alternates(shown) if not notice else (),
         "provenance": list(_provenance_rows(shown)),
         "cuts": _summarise_cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
-        "corrections": [(edtf_words(day), words) for day, words in shown["corrections"]],
+        "report": contact.report_address(shown["title"], address) if not notice else "",
+        "corrections": [(edtf_words(day), words) for day, words, _key in shown["corrections"]],
     }
 
 

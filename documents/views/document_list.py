@@ -91,6 +91,7 @@ def _list_context(request: HttpRequest, found: Found) -> dict[str, object]:
         "chips": presenters.chips(query, found.labels),
         "clear_url": base,
         "facet_column": presenters.facet_column(snapshot(request), found, _period_fields(query)),
+        "feed_title": presenters.list_title(query, found.labels),
         "feed_url": url("feed") + query.replaced(page=1, sort="").address(),
         "canonical": absolute(request, base + query.address()),
         "noindex": not query.is_plain,

@@ -1,19 +1,19 @@
 """The list of documents, filtered by the same query, as an Atom feed (RFC 4287).
 
-The order is that in which documents were added, since one that was written years ago may be new here.
+The order is that in which documents were added, since one that was written years ago may be new here. Corrections of the
+documents in the list stand between them as entries of their own.
 """
 
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.templatetags.static import static
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.catalogue import CatalogueState, Found, Query, QueryError, UnknownValue
+from documents.catalogue import CatalogueState, Query, QueryError, UnknownValue
 from documents.models import FeedOrigin
 from documents.rendering.environment import url
 from documents.views import document_list, presenters, xml
@@ -37,23 +37,52 @@ def documents(request: HttpRequest) -> HttpResponse:
     except UnknownValue as error:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
-    own = _feed_origin(state, base)
-    context = {
-        "title": _feed_title(query, found),
-        "identifier": own.origin + url("feed") + query.address(),
-        "address": base + url("feed") + query.address(),
-        "list_address": base + presenters.documents_url() + query.address(),
-        "icon": base + static("icon.svg"),
-        "updated": max((item.changed for item in found.rows), default="") or datetime.fromtimestamp(state.clock, UTC).isoformat(),
-        "entries": presenters.feed_entries(found.rows, _build_feed(base, own.authority)),
-    }
-    response = xml.answer("feed.xml", context, "application/atom+xml")
+    own = feed_origin(state, base)
+    notices = list(_iter_corrections(state, query, base))
+    changes = [item.changed for item in found.rows] + [f"{notice.day}T00:00:00+00:00" for notice in notices]
+    response = answer(
+        state,
+        base,
+        title=presenters.list_title(query, found.labels),
+        identifier=own.origin + url("former_feed") + query.address(),  # which outlives an address
+        address=url("feed") + query.address(),
+        list_address=presenters.documents_url() + query.address(),
+        updated=max(changes, default=""),
+        entries=presenters.feed_entries(found.rows, notices, _build_feed(base, own.authority), NEWEST),
+    )
     if query.is_filtered:
         response["X-Robots-Tag"] = "noindex, nofollow"
     return response
 
 
-def _feed_origin(state: CatalogueState, base: str) -> FeedOrigin:
+@require_safe
+def former(request: HttpRequest) -> HttpResponse:
+    """The address that feeds had once: now it ends in a file's name, by which a copy of the site is served as what it is."""
+    asked = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(url("feed") + (f"?{asked}" if asked else ""))
+
+
+def answer(state: CatalogueState, base: str, *, address: str, list_address: str, updated: str, **said: str) -> HttpResponse:
+    context = said | {
+        "address": base + address,
+        "list_address": base + list_address,
+        "icon": base + static("icon.svg"),
+        "updated": updated or datetime.fromtimestamp(state.clock, UTC).isoformat(),
+    }
+    return xml.answer("feed.xml", context, "application/atom+xml")
+
+
+def _iter_corrections(state: CatalogueState, query: Query, base: str) -> Iterator[presenters.Notice]:
+    """Those of the documents in the list, of the newest that have any."""
+    corrected = query.replaced(words=f"{query.words} has:corrections".strip(), sort="added")
+    for item in state.find(corrected, per_page=NEWEST, facets=(), marked=False).rows:
+        held = state.page(item.pk)
+        for day, words, key in held["corrections"] if held else ():
+            address = f"{base}{presenters.item_url(item)}#h-corr"
+            yield presenters.Notice(day, "correction", str(key), item.title, item.lang, words, address)
+
+
+def feed_origin(state: CatalogueState, base: str) -> FeedOrigin:
     """What identifiers begin with. Kept with the snapshot; where it cannot be written now, it is not kept yet."""
     held: FeedOrigin | None = state.memo.get("feed origin")
     if held is None:
@@ -68,10 +97,3 @@ def _feed_origin(state: CatalogueState, base: str) -> FeedOrigin:
 def _build_feed(base: str, authority: str) -> presenters.Feed:
     documents, topics = presenters.documents_url(), presenters.base_url("topic")
     return presenters.Feed(f"tag:{authority}", f"{base}{documents}", f"{base}{topics}")
-
-
-def _feed_title(query: Query, found: Found) -> str:
-    """The archive's name, and what the list is narrowed to."""
-    chips = presenters.chips(query, found.labels)
-    said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips]
-    return ": ".join(filter(None, [_(settings.SITE_NAME), ", ".join(said)]))

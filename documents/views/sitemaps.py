@@ -12,14 +12,14 @@ from django.views.decorators.http import require_safe
 
 from documents.catalogue import ADDRESS_ORDER, SPAN, CatalogueState, Query
 from documents.models import RECORD_KINDS, Document
-from documents.views import languages, presenters, suggest, timeline, xml
+from documents.views import languages, own_pages, presenters, suggest, timeline, xml
 from documents.views.responses import absolute, public, snapshot
 
 # Addresses in one file. The protocol allows 50,000; this many are drawn in a moment and are small enough to be kept.
 CHUNK = 10_000
 YEARS = "dates"
 RECORDS = {kind.plural: name for name, kind in RECORD_KINDS.items()}
-PAGES = ("front", "documents", *RECORDS, "dates", "about", "policy")
+PAGES = ("front", "documents", *RECORDS, "dates", "about", "policy", "corrections")
 COPIERS = ("wget", "wget2", "HTTrack")
 # The parameters that can stand first in the canonical address of a list, but the number of a page of the whole.
 LEADING = ("q", *(f"{sign}{facet}" for facet in ADDRESS_ORDER for sign in ("", "-")), "from", "to", "sort", SPAN)
@@ -68,7 +68,8 @@ def _iter_pages(state: CatalogueState, section: str, number: int) -> Iterator[tu
         for pk, slug, changed in held.values_list("pk", "slug", "changed_at"):
             yield presenters.document_url({"id": pk, "slug": slug}), changed.isoformat()
     elif section == "pages":
-        yield from ((reverse(name), "") for name in PAGES if number == 0)
+        own = (reverse("own_page", kwargs={"name": name}) for name, _title in own_pages.titles())
+        yield from ((address, "") for address in (*map(reverse, PAGES), *own) if number == 0)
     elif section == YEARS:
         yield from (
             (reverse("dates_year", kwargs={"year": int(year)}), "")

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from documents.catalogue import FACET_FIELDS, HAS_WORDS, HasWord, Query
 from documents.models import TIE_ROLES
+from documents.views import own_pages
 from documents.views.responses import page, snapshot
 
 # What may be typed in the search box besides fields: see catalogue/query/query_parser.py.
@@ -45,7 +46,7 @@ def _has_help(one: HasWord) -> str:
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     total = snapshot(request).find(Query(), per_page=1, facets=()).total
-    context = {"page_title": _("About this archive"), "total": total, "help": search_help()}
+    context = {"page_title": _("About this archive"), "total": total, "help": search_help(), "pages": own_pages.titles()}
     return page(request, "about.html", context)
 
 

@@ -88,6 +88,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "total": found.total,
         "narrow": query.pairs(),
         "list_url": reverse("documents") + query.address(),
+        "feed_title": presenters.list_title(query, found.labels),
         "feed_url": reverse("feed") + query.address(),
         "rows": presenters.rows(found.rows),
         "shown": len(found.rows),

@@ -64,6 +64,18 @@
     blank.textContent = new Date().toLocaleDateString(...form);
   }
 
+  // A mail about an error quotes the passage that the reader has selected.
+  const report = $("#report"), text = $(".text");
+  if (report && text) {
+    const [mail, label] = [report.href, report.textContent];
+    document.addEventListener("selectionchange", () => {
+      const chosen = getSelection(), said = text.contains(chosen.anchorNode) ? chosen.toString().trim().slice(0, 1000) : "";
+      if (!said && document.activeElement === report) return;
+      report.href = mail + encodeURIComponent(said);
+      report.textContent = said ? report.dataset.passage : label;
+    });
+  }
+
   // Filter as you type. Folds as documents/names/folding.py does for Latin letters, so that "Aliyev" finds Əliyev.
   const letters = { "ə": "a", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe" };
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[əıøđłßæœ]/g, (c) => letters[c]);

@@ -31,7 +31,7 @@ def every_page(document: Document) -> list[str]:
     base = document.get_absolute_url().removesuffix("/")
     short = f"/documents/{document.pk}"
     pages = [f"{base}/", f"{short}/", f"/az{base}/", *(f"{start}.{suffix}" for start in (base, short) for suffix in FORMATS)]
-    return [*pages, "/documents/", "/documents/feed/", "/", "/sitemaps/documents-1.xml"]
+    return [*pages, "/documents/", "/documents/feed.atom", "/", "/sitemaps/documents-1.xml"]
 
 
 def test_a_withheld_title_is_nowhere(signed: Signed) -> None:

@@ -53,7 +53,7 @@ def test_a_new_facet_is_on_every_surface() -> None:
         "/documents/?q=noted:%22with+a+note%22",
         "/documents/?q=noted:perhaps",
         "/documents/by/noted/",
-        "/documents/feed/?noted=yes",
+        "/documents/feed.atom?noted=yes",
         "/robots.txt",
         "/about/",
     )

@@ -225,7 +225,14 @@ def test_its_addresses_answer_with_the_reason_alone(marked: Marked, client: Clie
     assert "lamplighters" not in said
     if not language:
         assert "court order" in said
-    for address in ("/", "/documents/", "/documents/feed/", f"/documents/?q={MARK}", "/sitemaps/documents-1.xml", "/dates/2021/"):
+    for address in (
+        "/",
+        "/documents/",
+        "/documents/feed.atom",
+        f"/documents/?q={MARK}",
+        "/sitemaps/documents-1.xml",
+        "/dates/2021/",
+    ):
         said = client.get(address).content.decode().replace(MARK, "")
         assert ("lamplighters" in said, f"documents/{pk}-" in said) == (False, False), address
 

@@ -45,7 +45,7 @@ def test_each_encoding_of_a_page_has_its_own_etag_and_the_same_words(client: Cli
     document = make_document("One", people=[make_person()])
     whole = document.get_absolute_url()
     json = whole.rstrip("/") + ".json"
-    for address in ("/", "/documents/", whole, json, "/documents/feed/", "/sitemap.xml", "/suggest/?q=one", "/az/documents/"):
+    for address in ("/", "/documents/", whole, json, "/documents/feed.atom", "/sitemap.xml", "/suggest/?q=one", "/az/documents/"):
         plain, etags = client.get(address).content, set()
         for encoding, decoded in ENCODINGS.items():
             for _ in range(2):  # drawn, and kept

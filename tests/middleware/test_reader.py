@@ -226,7 +226,7 @@ def test_with_the_cache_off_pages_are_drawn_anew_and_still_revalidated(client: C
 
 def test_feeds_and_lists_for_machines_are_xml_that_reads(client: Client) -> None:
     make_document("One & <two>", text="A\x0bvertical tab.")
-    for address in ("/documents/feed/", "/opensearch.xml", "/sitemap.xml"):
+    for address in ("/documents/feed.atom", "/opensearch.xml", "/sitemap.xml"):
         answer = client.get(address)
         assert answer.status_code == 200, address
         ElementTree.fromstring(answer.content)

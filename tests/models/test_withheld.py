@@ -117,7 +117,7 @@ def test_no_public_door_tells_the_withheld_text(client: Client, holding: str) ->
     address = document.get_absolute_url()
     doors = [
         *(address, *(f"{address.rstrip('/')}.{suffix}" for suffix in ("json", "txt", "md", "bib", "ris", "csl.json"))),
-        *("/dates/", "/dates/2021/", "/dates/2021/07/", "/documents/", "/documents/feed/", person.get_absolute_url(), "/"),
+        *("/dates/", "/dates/2021/", "/dates/2021/07/", "/documents/", "/documents/feed.atom", person.get_absolute_url(), "/"),
         *(f"{person.get_absolute_url()}feed/", body.get_absolute_url(), "/documents/?q=ostrava", "/feed/"),
     ]
     told = {door: client.get(door, follow=True).content.decode() for door in doors}

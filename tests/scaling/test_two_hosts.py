@@ -44,7 +44,7 @@ def _publish_on_one(one: Host, other: Host) -> None:
     shown = other.get("/documents/101-draft-number-1/")  # the next request, however soon
     assert (shown.status, "The body of number 1, with <em>stress</em>." in shown.text) == (200, True)
     assert one.titles() == other.titles() == ["Draft number 1", "Draft number 2"]
-    assert "Draft number 1" in other.get("/documents/feed/").text
+    assert "Draft number 1" in other.get("/documents/feed.atom").text
 
 
 def _read_at_the_replica(host: Host, primary: Server, replica: Server) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def get_feed(client: Client, address: str = "/documents/feed/") -> ElementTree.Element:
+def get_feed(client: Client, address: str = "/documents/feed.atom") -> ElementTree.Element:
     response = client.get(address)
     assert (response.status_code, response["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
     return ElementTree.fromstring(response.content)

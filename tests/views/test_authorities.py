@@ -55,7 +55,7 @@ def test_a_persons_page_has_the_documents_by_role(client: Client) -> None:
     assert page.ways("main p.more button") + page.links("main p.more a") == [
         ("3 documents", "/documents/?person=veli-uydurma-test"),
         ("Timeline", "/dates/?person=veli-uydurma-test"),
-        ("Feed", "/documents/feed/?person=veli-uydurma-test"),
+        ("Feed", "/documents/feed.atom?person=veli-uydurma-test"),
     ]
     assert bars(page, "Appears with") == [("Aysel Uydurma-Test 2", "/people/aysel-uydurma-test/")]
     assert ("Documents in common, Aysel Uydurma-Test: 2", "/documents/?person=aysel-uydurma-test&person=veli-uydurma-test") in (

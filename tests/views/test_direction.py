@@ -85,7 +85,7 @@ def test_a_digest_in_english_of_such_a_document_is_not(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_feed_says_it_in_xhtml(client: Client) -> None:
     make_document(TITLE, language="he", summary=SUMMARY)
-    feed = ElementTree.fromstring(client.get("/documents/feed/").content)
+    feed = ElementTree.fromstring(client.get("/documents/feed.atom").content)
     atom, xhtml = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
     title = feed.find(f"{atom}entry/{atom}title")
     assert title is not None

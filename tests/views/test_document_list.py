@@ -117,14 +117,14 @@ def test_the_feed_of_a_list_is_of_the_same_query(client: Client) -> None:
     for number in range(21):
         make_document(f"Court {number}", topics=[], kind="law")
     page = read(client.get(f"{LIST}?q=court&kind=law&sort=oldest&page=2"))
-    assert page.links("[role=status] a") == [("Feed", f"{LIST}feed/?q=court&kind=law")]
+    assert page.links("[role=status] a") == [("Feed", f"{LIST}feed.atom?q=court&kind=law")]
     assert page.one("link[type=application/atom+xml]").attributes == {
         "rel": "alternate",
         "type": "application/atom+xml",
-        "title": "The archive",
-        "href": f"{LIST}feed/?q=court&kind=law",
+        "title": "The archive: words court, kind law",
+        "href": f"{LIST}feed.atom?q=court&kind=law",
     }
-    assert client.get(f"{LIST}feed/?q=court&kind=law").content.count(b"<entry>") == 21
+    assert client.get(f"{LIST}feed.atom?q=court&kind=law").content.count(b"<entry>") == 21
 
 
 # --- Addresses -----------------------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ def test_a_feed_has_what_atom_requires_and_an_entry_for_each_published_document(
     assert feed.findtext(f"{ATOM}title") == "The archive"
     assert feed.findtext(f"{ATOM}updated") == changed.isoformat()
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The archive"
-    assert _links(feed) == {"self": "http://testserver/documents/feed/", "alternate": "http://testserver/documents/"}
+    assert _links(feed) == {"self": "http://testserver/documents/feed.atom", "alternate": "http://testserver/documents/"}
     (entry,) = feed.findall(f"{ATOM}entry")
     assert {child.tag.removeprefix(ATOM): child.text for child in entry if child.text and child.text.strip()} == {
         "id": f"tag:testserver,2024-03-02:document/{document.pk}",
@@ -99,8 +99,8 @@ def test_no_draft_embargoed_or_withdrawn_document_and_no_private_person_is_in_a_
     feed = get_feed(client)
     assert feed_titles(feed) == ["Published"]
     assert [name.text for name in feed.iterfind(f"{ATOM}entry/{ATOM}author/{ATOM}name")] == ["Orxan Known-Test"]
-    assert b"idden" not in client.get("/documents/feed/").content
-    assert client.get(f"/documents/feed/?person={hidden.slug}").status_code == 404
+    assert b"idden" not in client.get("/documents/feed.atom").content
+    assert client.get(f"/documents/feed.atom?person={hidden.slug}").status_code == 404
 
 
 def test_a_filtered_list_has_the_feed_of_the_same_query(client: Client) -> None:
@@ -109,25 +109,25 @@ def test_a_filtered_list_has_the_feed_of_the_same_query(client: Client) -> None:
     make_document("Both", topics=[rain, fog], people=[person])
     make_document("Rain only", topics=[rain])
     make_document("Neither")
-    feed = get_feed(client, "/documents/feed/?topic=rain&-topic=fog")
+    feed = get_feed(client, "/documents/feed.atom?topic=rain&-topic=fog")
     assert feed_titles(feed) == ["Rain only"]
     assert feed.findtext(f"{ATOM}title") == "The archive: topic Rain, not topic Fog"
     assert _links(feed)["alternate"] == "http://testserver/documents/?topic=rain&-topic=fog"
-    assert feed_titles(get_feed(client, f"/documents/feed/?person={person.slug}")) == ["Both"]
-    assert feed_titles(get_feed(client, "/documents/feed/?q=neither")) == ["Neither"]
+    assert feed_titles(get_feed(client, f"/documents/feed.atom?person={person.slug}")) == ["Both"]
+    assert feed_titles(get_feed(client, "/documents/feed.atom?q=neither")) == ["Neither"]
 
 
 def test_a_feed_has_one_address(client: Client) -> None:
     make_document("Rain", topics=[make_topic("Rain")], kind="report")
     for asked in ("?page=3&topic=rain&kind=report", "?kind=report&topic=rain&sort=oldest", "?topic=rain&topic=rain&kind=report"):
-        response = client.get(f"/documents/feed/{asked}")
-        assert (response.status_code, response["Location"]) == (302, "/documents/feed/?topic=rain&kind=report")
+        response = client.get(f"/documents/feed.atom{asked}")
+        assert (response.status_code, response["Location"]) == (302, "/documents/feed.atom?topic=rain&kind=report")
 
 
 @pytest.mark.parametrize("query", ["?topic=never-was", "?kind=a%20kind", "?from=yesterday", "?sort=best", "?person=%00"])
 def test_a_feed_of_what_is_not_there_is_not_found(client: Client, query: str) -> None:
     make_document()
-    assert client.get(f"/documents/feed/{query}").status_code == 404
+    assert client.get(f"/documents/feed.atom{query}").status_code == 404
 
 
 def test_a_feed_holds_the_newest_fifty(client: Client) -> None:
@@ -142,15 +142,15 @@ def test_a_feed_costs_the_same_for_one_row_and_three(client: Client) -> None:
         topic = make_topic(f"Rain {rows}")
         for number in range(rows):
             make_document("Rain", topics=[topic], people=[make_person()], byline=f"Author {number}")
-    client.get("/documents/feed/")  # makes the catalogue, and the origin of identifiers
+    client.get("/documents/feed.atom")  # makes the catalogue, and the origin of identifiers
     for rows in (1, 3):
         with CaptureQueriesContext(connection) as queries:
-            assert len(feed_titles(get_feed(client, f"/documents/feed/?q=rain&topic=rain-{rows}"))) == rows
+            assert len(feed_titles(get_feed(client, f"/documents/feed.atom?q=rain&topic=rain-{rows}"))) == rows
         costs[rows] = len(queries)
     assert costs == {1: 1, 3: 1}
 
 
-def _identifiers(client: Client, address: str = "/documents/feed/", **headers: Any) -> list[str | None]:
+def _identifiers(client: Client, address: str = "/documents/feed.atom", **headers: Any) -> list[str | None]:
     """Of the feed, and of each entry in it."""
     feed = ElementTree.fromstring(client.get(address, **headers).content)
     return [feed.findtext(f"{ATOM}id"), *(entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry"))]
@@ -166,7 +166,7 @@ def test_identifiers_stay_when_the_archive_moves(client: Client, settings: Setti
             assert _identifiers(client, headers={"host": host}, secure=secure) == first
     settings.SITE_ADDRESS = "https://moved.example/"
     assert _identifiers(client) == first
-    assert _identifiers(client, "/ru/documents/feed/")[1:] == first[1:]
+    assert _identifiers(client, "/ru/documents/feed.atom")[1:] == first[1:]
     make_document("Two")  # another state of the catalogue
     assert [one in _identifiers(client) for one in first] == [True, True]
 
@@ -213,14 +213,59 @@ def test_a_migration_keeps_the_identifiers_that_readers_know(client: Client, set
 
 def test_a_narrowed_feed_is_not_indexed(client: Client) -> None:
     make_document("One", kind="law")
-    assert client.get("/documents/feed/?kind=law")["X-Robots-Tag"] == "noindex, nofollow"
-    assert "X-Robots-Tag" not in client.get("/documents/feed/")
+    assert client.get("/documents/feed.atom?kind=law")["X-Robots-Tag"] == "noindex, nofollow"
+    assert "X-Robots-Tag" not in client.get("/documents/feed.atom")
 
 
 @pytest.mark.django_db(transaction=True)
 def test_an_unchanged_feed_is_not_sent_again(client: Client) -> None:
     make_document("Once")
-    etag = client.get("/documents/feed/")["ETag"]
-    assert client.get("/documents/feed/", headers={"if-none-match": etag}).status_code == 304
+    etag = client.get("/documents/feed.atom")["ETag"]
+    assert client.get("/documents/feed.atom", headers={"if-none-match": etag}).status_code == 304
     make_document("Twice")
-    assert client.get("/documents/feed/", headers={"if-none-match": etag}).status_code == 200
+    assert client.get("/documents/feed.atom", headers={"if-none-match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize("prefix", ["", "/az", "/ru"])
+def test_the_address_that_feeds_had_leads_to_the_one_of_now(client: Client, prefix: str) -> None:
+    response = client.get(f"{prefix}/documents/feed/?topic=rain&q=a%20b")
+    assert (response.status_code, response["Location"]) == (301, f"{prefix}/documents/feed.atom?topic=rain&q=a+b")
+    assert client.get(f"{prefix}/documents/feed/")["Location"] == f"{prefix}/documents/feed.atom"
+
+
+def test_a_correction_is_an_entry_of_its_own(client: Client) -> None:
+    rain = make_topic("Rain")
+    old, new = make_document("Old & wet", topics=[rain]), make_document("New")
+    _added(old, 1)
+    _added(new, 3)
+    first = old.corrections.create(words="It was <b>drizzle</b>.", made_on="2024-03-02")
+    second = old.corrections.create(words="In March.", made_on="2024-03-04")
+    assert feed_titles(get_feed(client)) == ["Corrected: Old & wet", "New", "Corrected: Old & wet", "Old & wet"]
+    feed = get_feed(client, "/documents/feed.atom?topic=rain")
+    assert feed_titles(feed) == ["Corrected: Old & wet", "Corrected: Old & wet", "Old & wet"]
+    later, earlier, _document = feed.findall(f"{ATOM}entry")
+    assert [(entry.findtext(f"{ATOM}id"), entry.findtext(f"{ATOM}updated")) for entry in (later, earlier)] == [
+        (f"tag:testserver,2024-03-04:correction/{second.pk}", "2024-03-04T00:00:00+00:00"),
+        (f"tag:testserver,2024-03-02:correction/{first.pk}", "2024-03-02T00:00:00+00:00"),
+    ]
+    assert earlier.findtext(f"{ATOM}summary") == "It was <b>drizzle</b>."
+    assert _links(earlier) == {"alternate": f"http://testserver{old.get_absolute_url()}#h-corr"}
+    assert earlier.findtext(f"{ATOM}author/{ATOM}name") == "The archive"
+    assert feed_titles(get_feed(client, "/documents/feed.atom?q=wet+OR+dry")) == feed_titles(feed)
+    assert feed_titles(get_feed(client, "/documents/feed.atom?-topic=rain")) == ["New"]
+
+
+def test_a_content_note_is_read_before_the_summary(client: Client) -> None:
+    make_document("Rain", content_notes="Much rain.\nSome fog.", summary="It rained.", date="2021")
+    assert get_feed(client).findtext(f"{ATOM}entry/{ATOM}summary") == (
+        "news report · 2021 · Content note: Much rain. Some fog. — It rained."
+    )
+
+
+def test_a_summary_in_another_language_than_the_feed_says_so(client: Client) -> None:
+    make_document("Rain", summary="It rained & poured.")
+    summary = get_feed(client, "/az/documents/feed.atom").find(f"{ATOM}entry/{ATOM}summary")
+    assert summary is not None
+    assert summary.attrib == {"type": "xhtml"}
+    said = [(one.text, one.get("lang")) for one in summary.iter("{http://www.w3.org/1999/xhtml}p")]
+    assert said == [("xəbər · tarixsiz", None), ("It rained & poured.", "en")]

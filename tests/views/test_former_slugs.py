@@ -60,7 +60,7 @@ def test_every_address_with_a_former_slug_leads_to_the_one_of_now(client: Client
             assert goes(client, f"{page}/{old}/") == (301, f"{page}/third/")
             assert goes(client, f"{lists}?{kind}={old}") == (301, f"{lists}?{kind}=third")
             assert goes(client, f"{lists}?-{kind}={old}") == (301, f"{lists}?-{kind}=third")
-            assert goes(client, f"{lists}feed/?{kind}={old}") == (301, f"{lists}feed/?{kind}=third")
+            assert goes(client, f"{lists}feed.atom?{kind}={old}") == (301, f"{lists}feed.atom?{kind}=third")
         assert goes(client, f"{lists}?kind=news-report&{kind}=first&page=1") == goes(
             client, f"{lists}?{kind}=first&kind=news-report"
         )
@@ -98,7 +98,7 @@ def test_a_merged_record_is_met_under_all_the_names_of_its_addresses(client: Cli
     log = merge(duplicate, kept)
     for old in ("tomas-two", "tomas-fictitious"):
         assert goes(client, f"/documents/?person={old}&kind=news-report") == (301, "/documents/?person=kept&kind=news-report")
-        assert goes(client, f"/documents/feed/?person={old}") == (301, "/documents/feed/?person=kept")
+        assert goes(client, f"/documents/feed.atom?person={old}") == (301, "/documents/feed.atom?person=kept")
     undo(log)
     assert titles(client, "/documents/?person=tomas-two") == ["Two"]
     assert goes(client, "/documents/?person=tomas-fictitious") == (301, "/documents/?person=tomas-two")
@@ -141,7 +141,7 @@ def test_a_former_slug_says_nothing_of_who_may_not_be_met(client: Client) -> Non
     unseen.slug = "unseen-now"
     unseen.save()
     for facet, slug in (("person", "was-public"), ("topic", "unseen")):
-        for address in ("/documents/?{}={}", "/documents/?-{}={}", "/documents/feed/?{}={}", "/documents/by/kind/?{}={}"):
+        for address in ("/documents/?{}={}", "/documents/?-{}={}", "/documents/feed.atom?{}={}", "/documents/by/kind/?{}={}"):
             response = client.get(address.format(facet, slug))
             never = client.get(address.format(facet, "never-was"))
             assert (response.status_code, never.status_code) == (404, 404)

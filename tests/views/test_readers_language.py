@@ -77,7 +77,7 @@ def test_what_is_recorded_in_a_language_is_shown_in_it_everywhere(
     assert _words(own.all("details.facts li"))[:2] == [person, body]
     assert _words(own.all("details.facts li a"))[-1] == topic
     assert _words(own.all("section.abstract p")) == [summary]
-    feed = client.get(f"{prefix}/documents/feed/?topic=gulls").content.decode()
+    feed = client.get(f"{prefix}/documents/feed.atom?topic=gulls").content.decode()
     assert f'label="{topic[0]}"' in feed
     assert topic[0] in feed.partition("</title>")[0]
     assert summary[0] in feed

@@ -42,15 +42,15 @@ def test_who_was_searched_for_besides(client: Client) -> None:
     assert f'href="{off.replace("&", "&amp;")}"' in page
     without = _page(client, off)
     assert (_notes(without), "0 documents" in without) == ([], True)
-    assert f'href="{off.replace("/documents/", "/documents/feed/").replace("&", "&amp;")}"' in without
+    assert f'href="{off.replace("/documents/", "/documents/feed.atom").replace("&", "&amp;")}"' in without
     box = without.partition('role="search"')[2].partition("</form>")[0]
     assert 'name="also"' not in box  # the next search starts afresh
 
 
 def test_the_feed_searches_as_the_page_does(client: Client) -> None:
     make_document("One", people=[make_person("Samir Uydurli")], text="Nothing.")
-    assert ">One</title>" in _page(client, "/documents/feed/?q=Uydurly")
-    assert ">One</title>" not in _page(client, "/documents/feed/?q=Uydurly&also=no")
+    assert ">One</title>" in _page(client, "/documents/feed.atom?q=Uydurly")
+    assert ">One</title>" not in _page(client, "/documents/feed.atom?q=Uydurly&also=no")
 
 
 def test_what_was_not_understood_is_said_and_escaped(client: Client) -> None:
@@ -140,7 +140,7 @@ HOSTILE = st.lists(
 @given(typed=HOSTILE)
 @settings(max_examples=30)
 def test_whatever_is_typed_the_list_the_feed_and_the_suggestions_answer(client: Client, typed: str) -> None:
-    for path in ("/documents/", "/ru/documents/", "/documents/feed/", "/suggest/"):
+    for path in ("/documents/", "/ru/documents/", "/documents/feed.atom", "/suggest/"):
         answer = client.get(path, {"q": typed}, follow=True)
         assert answer.status_code == 200, path
         assert "<blink>" not in answer.content.decode()

@@ -63,7 +63,8 @@ def test_the_sitemap_lists_every_public_page_and_nothing_hidden(client: Client) 
     make_document("Withdrawn", **behind).withdraw("It was not what it said.")  # type: ignore[arg-type]
     assert _inventory(client) == [
         *(f"{HOST}/{page}" for page in ("", "documents/", "people/", "organisations/", "sources/", "topics/", "dates/")),
-        *(f"{HOST}/{page}" for page in ("about/", "policy/")),
+        *(f"{HOST}/{page}" for page in ("about/", "policy/", "corrections/")),
+        *(f"{HOST}/about/{page}/" for page in ("contact", "accessibility", "privacy")),
         f"{HOST}{document.get_absolute_url()}",
         f"{HOST}/people/orxan-known-test/",
         f"{HOST}/organisations/society-of-rain/",
@@ -177,8 +178,8 @@ def test_crawlers_are_kept_from_lists_that_are_narrowed_and_from_nothing_else(cl
             "documents/",
             "documents/?page=2",
             "documents/1-one/",
-            "documents/feed/",
-            "documents/feed/?topic=fog",
+            "documents/feed.atom",
+            "documents/feed.atom?topic=fog",
         ):
             assert may(f"{prefix}/{address}")
     for address in ("/people/?page=2", "/topics/fog/", "/dates/2021/", "/sitemap.xml", "/documents/1-one.json"):
@@ -188,9 +189,9 @@ def test_crawlers_are_kept_from_lists_that_are_narrowed_and_from_nothing_else(cl
 @pytest.mark.parametrize("agent", ["Wget/1.21.4", "HTTrack"])
 def test_a_copy_is_made_without_the_feed_of_each_record(client: Client, agent: str) -> None:
     may = _may(client, agent)
-    assert [may(address) for address in ("/documents/feed/?topic=fog", "/az/documents/feed/", "/documents/by/topic/")] == [
-        False
-    ] * 3
+    assert [
+        may(address) for address in ("/documents/feed.atom?topic=fog", "/az/documents/feed.atom", "/documents/by/topic/")
+    ] == [False] * 3
     assert [may(address) for address in ("/", "/documents/", "/ru/documents/1-one/", "/topics/fog/")] == [True] * 4
 
 
@@ -205,7 +206,7 @@ def test_a_browser_can_search_the_archive(client: Client, settings: Settings) ->
     assert root.findtext(f"{OPENSEARCH}LongName") == "An archive of rain & of fog"
     assert {url.attrib["type"]: url.attrib["template"] for url in root.findall(f"{OPENSEARCH}Url")} == {
         "text/html": f"{HOST}/documents/?q={{searchTerms}}",
-        "application/atom+xml": f"{HOST}/documents/feed/?q={{searchTerms}}",
+        "application/atom+xml": f"{HOST}/documents/feed.atom?q={{searchTerms}}",
         "application/x-suggestions+json": f"{HOST}/suggest/opensearch/?q={{searchTerms}}",
         "application/opensearchdescription+xml": f"{HOST}/opensearch.xml",
     }

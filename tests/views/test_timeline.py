@@ -88,7 +88,7 @@ def test_a_day_has_a_page_and_a_feed(client: Client) -> None:
     assert (page.one("h1").text, [day for day, _ in told(page)]) == ("20 March 2021", ["20 March 2021", "about 20 March 2021"])
     assert ([day for day, _ in around(page)], page.texts("ol.rows h3")) == (["March 2021"], ["Two"])
     search, feed = (link["href"] for link in page.all("main p.more a")[:2])
-    assert (search, feed) == ("/documents/?q=mentions%3A2021-03-20", "/documents/feed/?q=mentions%3A2021-03-20")
+    assert (search, feed) == ("/documents/?q=mentions%3A2021-03-20", "/documents/feed.atom?q=mentions%3A2021-03-20")
     assert read(client.get(search)).texts("ol.rows h3") == ["One"]
     assert client.get(feed).content.decode().count("<entry>") == 1
     assert [link["href"] for link in page.all("nav.pager a")] == ["/dates/2021/03/21/"]

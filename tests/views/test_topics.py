@@ -68,7 +68,7 @@ def test_a_topics_page(client: Client) -> None:
     assert page.ways("main p.more button") + page.links("main p.more a") == [
         ("2 documents", "/documents/?topic=weather"),
         ("Timeline", "/dates/?topic=weather"),
-        ("Feed", "/documents/feed/?topic=weather"),
+        ("Feed", "/documents/feed.atom?topic=weather"),
     ]
     shown = response.content.decode()
     assert [word in shown for word in ("Gizli", "Unseen", "Hail")] == [False, False, False]

@@ -25,7 +25,7 @@ class Item(NamedTuple):
     source_lang: str
     date: str
     holding: str
-    noted: bool
+    notes: tuple[str, ...]  # on its content
     summary: str
     summaries: Forms  # the summary in other languages
     people: tuple[Tie, ...]
@@ -58,7 +58,7 @@ def item_of(row: Mapping[str, Any]) -> Item:
         row["source_lang"],
         row["date"],
         row["holding"],
-        row["noted"],
+        tuple(map(_strip_illegal, row["notes"])),
         _strip_illegal(row["summary"]),
         _build_forms(row["summaries"]),
         _build_ties("person", row["people"], row["forms"]),

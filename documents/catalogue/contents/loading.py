@@ -41,7 +41,7 @@ from documents.models import (
     roles_cited_as,
     shown,
 )
-from documents.models.fields import SHOWN_VALUES
+from documents.models.fields import SHOWN_VALUES, lines_of
 from documents.models.records import Tied
 from documents.names import fold
 from documents.text import DATE, Form, excerpt, from_html, marks, render
@@ -103,7 +103,7 @@ class _Ties:
             )
         )
         self.corrections = _group_by_key(
-            Correction.objects.filter(**_key_condition("document", pks)).values_list("document_id", "made_on", "words")
+            Correction.objects.filter(**_key_condition("document", pks)).values_list("document_id", "made_on", "words", "pk")
         )
         self.originals = _group_by_key(
             Original.objects.filter(**_key_condition("document", pks)).values_list(
@@ -232,7 +232,7 @@ def _build_record(row: dict[str, Any], ties: _Ties) -> Record:
             "people": _distinct_records(people)[:ROW_NAMES],
             "more_people": max(0, len(_distinct_records(people)) - ROW_NAMES),
             "topics": topics[:ROW_NAMES],
-            "noted": bool(row["content_notes"].strip()),
+            "notes": lines_of(row["content_notes"]),
             "organisations": _distinct_records(organisations)[:ROW_NAMES],
         },
         names=[
@@ -345,7 +345,7 @@ def _build_page(
             {"is": of, "id": key, "slug": slug, "title": title, "lang": language, "source": source or "", "date": day}
             for of, (key, slug, title, language, source, day) in ties.versions.get(pk, [])
         ],
-        "corrections": [[_format_iso(day), words] for day, words in ties.corrections.get(pk, [])],
+        "corrections": [[_format_iso(day), words, key] for day, words, key in ties.corrections.get(pk, [])],
         "originals": [
             {
                 "sha256": sha256,

@@ -14,9 +14,10 @@ from documents.views.presenters.facet_column import (
     facet_label,
     facets,
     in_order_of_time,
+    list_title,
     value_label,
 )
-from documents.views.presenters.feed_entry import Feed, feed_entries
+from documents.views.presenters.feed_entry import Feed, Notice, feed_entries, notice_entries
 from documents.views.presenters.labels import (
     Shown,
     body_kind,
@@ -55,6 +56,7 @@ __all__ = [
     "Choices",
     "Feed",
     "Link",
+    "Notice",
     "Pager",
     "Shown",
     "also",
@@ -77,7 +79,9 @@ __all__ = [
     "item_url",
     "lasting_url",
     "links",
+    "list_title",
     "messages",
+    "notice_entries",
     "own_text",
     "pager",
     "period_url",

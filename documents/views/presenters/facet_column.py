@@ -5,6 +5,7 @@ from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from markupsafe import Markup
@@ -198,6 +199,12 @@ class Chip(NamedTuple):
     lang: str | None
     remove_url: str
     excluded: bool = False
+
+
+def list_title(query: Query, labels: Mapping[tuple[str, str], str]) -> str:
+    """The archive's name, and what the list is narrowed to."""
+    said = [f"{_('not') if chip.excluded else ''} {chip.kind} {chip.label}".strip() for chip in chips(query, labels)]
+    return ": ".join(filter(None, [_(settings.SITE_NAME), ", ".join(said)]))
 
 
 def chips(query: Query, labels: Mapping[tuple[str, str], str]) -> list[Chip]:

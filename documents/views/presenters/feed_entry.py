@@ -1,12 +1,15 @@
-"""Documents in an Atom feed (RFC 4287).
+"""Documents, and what was corrected or withdrawn, in an Atom feed (RFC 4287).
 
 A feed has fifty entries of twenty values, which are mostly those of the feed before: drawn ones are kept.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
+from django.conf import settings
+from django.utils.translation import gettext_noop
 from markupsafe import Markup
 
 from documents import edtf
@@ -17,9 +20,10 @@ from documents.rendering.compiler import escaped
 from documents.rendering.environment import edtf_words, kind_name, translated
 from documents.rendering.page_language import page_lang
 from documents.text import has_right_to_left, is_right_to_left
-from documents.views.presenters.labels import own_text, shown_form
+from documents.views.presenters.labels import Shown, own_text, shown_form
 
 KEPT = 500  # entries, of some 2 kB each
+TITLES = {"correction": gettext_noop("Corrected: %(title)s"), "withdrawal": gettext_noop("Withdrawn: %(title)s")}
 
 
 class Feed(NamedTuple):
@@ -30,9 +34,45 @@ class Feed(NamedTuple):
     topics: str
 
 
-def feed_entries(items: Iterable[Item], feed: Feed) -> Markup:
+class Notice(NamedTuple):
+    """A correction or withdrawal, an entry of its own: readers pass over an entry that has only changed."""
+
+    day: str  # YYYY-MM-DD, on which it was made
+    what: str  # "correction" or "withdrawal"
+    key: str  # tells it from others of its day
+    document: str  # the title; empty where it is withheld
+    lang: str  # of the document
+    words: str  # in the archive's first language
+    address: str  # whole
+
+    @property
+    def title(self) -> str:
+        return self.document or translated("A withdrawn document")
+
+
+def feed_entries(items: Iterable[Item], notices: Iterable[Notice], feed: Feed, limit: int) -> Markup:
+    """The newest of both, documents by the moment at which they were added."""
     language = page_lang()
-    return Markup("".join([_draw_entry(item, feed, language) for item in items]))  # noqa: S704 - escaped there
+    drawn = [(item.added, _draw_entry(item, feed, language)) for item in items]
+    drawn += [(notice.day, _draw_notice(notice, feed.tag)) for notice in notices]
+    drawn.sort(key=itemgetter(0), reverse=True)
+    return Markup("".join([entry for _moment, entry in drawn[:limit]]))  # noqa: S704 - escaped there
+
+
+def notice_entries(notices: Iterable[Notice], tag: str) -> Markup:
+    return Markup("".join([_draw_notice(notice, tag) for notice in notices]))  # noqa: S704 - escaped there
+
+
+def _draw_notice(notice: Notice, tag: str) -> str:
+    title = translated(TITLES[notice.what], title=notice.title)
+    pieces = (
+        f"<entry>\n<id>{tag},{notice.day}:{notice.what}/{notice.key}</id>\n<title>{_isolate_right_to_left(title)}</title>\n",
+        f'<link rel="alternate" type="text/html" href="{escaped(notice.address)}"/>\n',
+        f"<updated>{notice.day}T00:00:00+00:00</updated>\n<author><name>{escaped(translated(settings.SITE_NAME))}</name></author>\n",
+        _summary_element("", Shown(notice.words, settings.LANGUAGE_CODE)),
+        "</entry>\n",
+    )
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=KEPT)
@@ -44,15 +84,14 @@ def _draw_entry(item: Item, feed: Feed, _language: str | None) -> str:
     said = escaped(edtf_words(item.date)) or translated("undated")
     # The day of the identifier is that from which the document is here, so neither a new title nor a new address of the
     # page makes it another entry.
-    summary = own_text(item.summary, dict(item.summaries)).text
+    notes = escaped(translated("Content note: %(notes)s", notes=" ".join(item.notes))) if item.notes else ""
+    head = " · ".join(filter(None, (escaped(kind_name(item.kind)), source, said, notes)))
     pieces = (
         f"<entry>\n<id>{feed.tag},{item.added[:10]}:document/{item.pk}</id>\n{_title_element(item.title, lang)}\n",
         f'<link rel="alternate" type="text/html" hreflang="{lang}" href="{feed.documents}{item.pk}-{item.slug}/"/>\n',
         f"<published>{item.added}</published>\n<updated>{item.changed}</updated>\n",
         *(f"<author><name>{escaped(name)}</name></author>\n" for name in by),
-        f"<summary>{escaped(kind_name(item.kind))}{f' · {source}' if source else ''} · {said}",
-        f" — {_isolate_right_to_left(escaped(summary))}" if summary else "",
-        "</summary>\n",
+        _summary_element(head, own_text(item.summary, dict(item.summaries))),
         *(_category_element(tie, feed) for tie in item.topics),
         f"<dc:publisher>{source}</dc:publisher>\n" if source else "",
         # Not dc:date: feed readers take that for the moment of the last change. Nor any date that is not a plain one.
@@ -60,6 +99,15 @@ def _draw_entry(item: Item, feed: Feed, _language: str | None) -> str:
         "</entry>\n",
     )
     return "".join(pieces)
+
+
+def _summary_element(head: str, text: Shown) -> str:
+    """`head` is escaped, and in the feed's language. A text in another one is an element of its own, which says so."""
+    said = _isolate_right_to_left(escaped(text.text))
+    if not said or text.lang in (None, page_lang()):
+        return f"<summary>{' — '.join(filter(None, (head, said)))}</summary>\n"
+    inside = f'{f"<p>{head}</p>" if head else ""}<p xml:lang="{text.lang}" lang="{text.lang}">{said}</p>'
+    return f'<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{inside}</div></summary>\n'
 
 
 def _category_element(tie: Tie, feed: Feed) -> str:

@@ -79,7 +79,7 @@ def _draw_item(item: Item, language: str | None) -> _Drawn:
     lang = "" if item.lang == look.lang else f' lang="{item.lang}"{_RTL if is_right_to_left(item.lang) else ""}'
     source, day = _draw_source(item), _draw_day(item.date, look)
     held = look.holding(item.holding) or ""
-    noted = f"&nbsp;· <b>{look.noted}</b>" if item.noted else ""
+    noted = f"&nbsp;· <b>{look.noted}</b>" if item.notes else ""
     return _Drawn(
         f'<li>\n<p class="k">{escaped(look.kind(item.kind))}{source}&nbsp;· {day}{held and f"&nbsp;· {held}"}{noted}</p>\n'
         f'<h3{lang}><a href="{look.documents}{item.pk}-{escaped(item.slug)}/',

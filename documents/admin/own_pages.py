@@ -1,0 +1,22 @@
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+
+from documents.admin.history import Recorded
+from documents.models import OwnPage
+
+
+@admin.register(OwnPage)
+class OwnPageAdmin(Recorded):
+    list_display = ["name", "language"]
+    list_filter = ["name", "language"]
+    fields = ["name", "language", "text"]
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "language":
+            return forms.ChoiceField(choices=settings.LANGUAGES, help_text="One page is written for each language.")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

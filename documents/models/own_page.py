@@ -1,0 +1,77 @@
+"""Pages about the archive that its operator writes."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_noop
+from simple_history.models import HistoricalRecords
+
+from documents.models.lines import validate_language
+from documents.models.users import Anybody
+from documents.text import TextTooLarge, render, unstorable
+
+LONGEST = 50_000  # characters
+
+
+class OwnPageName(models.TextChoices):
+    WHO = "who", gettext_noop("Who is behind the archive")
+    SELECTION = "selection", gettext_noop("How documents are chosen")
+    LICENCE = "licence", gettext_noop("Licence of the archive’s own words")
+    CONTACT = "contact", gettext_noop("Contact")
+    ACCESSIBILITY = "accessibility", gettext_noop("Accessibility")
+    PRIVACY = "privacy", gettext_noop("Privacy")
+
+
+def validate_text(text: str) -> None:
+    if wrong := unstorable(text):
+        raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
+    if len(text) > LONGEST:
+        raise ValidationError(f"{len(text)} characters, and there may be {LONGEST}: shorten it.", code="long")
+    try:
+        render(text)
+    except TextTooLarge as error:
+        raise ValidationError(str(error), code="long") from error
+
+
+class OwnPageQuerySet(models.QuerySet["OwnPage"]):
+    def seen_by(self, _user: Anybody | None) -> Self:
+        """Readers may see all of them."""
+        return self
+
+    def in_language(self, language: str) -> dict[str, "OwnPage"]:
+        """The pages by name, each in this language, else in the archive's first, else in the one written first."""
+        return _choose_language(self.order_by("pk"), (language, settings.LANGUAGE_CODE))
+
+
+def _choose_language(pages: Iterable["OwnPage"], wanted: tuple[str, ...]) -> dict[str, "OwnPage"]:
+    found: dict[str, OwnPage] = {}
+    order = {language: len(wanted) - place for place, language in reversed([*enumerate(wanted)])}
+    for one in sorted(pages, key=lambda page: -order.get(page.language, 0)):
+        found.setdefault(one.name, one)
+    return found
+
+
+class OwnPage(models.Model):
+    """One page in one language. Readers whose language has none see another."""
+
+    name = models.CharField("page", max_length=20, choices=OwnPageName.choices)
+    language = models.CharField(max_length=35, default="en", validators=[validate_language])
+    text = models.TextField(validators=[validate_text], help_text="In Markdown.")
+
+    history = HistoricalRecords()
+    objects = OwnPageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "language"]
+        verbose_name = "page about the archive"
+        verbose_name_plural = "pages about the archive"
+        constraints = [
+            models.UniqueConstraint("name", "language", name="own_page_once_in_a_language"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="own_page_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_name_display()} ({self.language})"

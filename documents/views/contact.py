@@ -1,0 +1,24 @@
+"""How a reader writes to the archive: by mail, whose subject and text are begun for them."""
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+LONGEST_TITLE = 200  # characters; mail programs cut long addresses off
+
+
+def mail_address(subject: str = "", lines: tuple[str, ...] = ()) -> str:
+    """A mailto address (RFC 6068); empty where the archive has no address."""
+    if not settings.CONTACT_EMAIL:
+        return ""
+    given = [("subject", subject), ("body", "\r\n".join(lines))]
+    parts = "&".join(f"{name}={quote(value, safe='')}" for name, value in given if value)
+    return f"mailto:{quote(settings.CONTACT_EMAIL, safe='@')}{f'?{parts}' if parts else ''}"
+
+
+def report_address(title: str, address: str) -> str:
+    """For an error in a document. It ends where the passage is to stand, so that a script can add it."""
+    short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
+    asked = (_("What is wrong, and how do you know?"), "", "", _("The passage:"), "")
+    return mail_address(_("Error in “%(title)s”") % {"title": short}, (short, address, "", *asked))

@@ -1,0 +1,110 @@
+"""What was corrected or withdrawn, the newest first: a page, and a feed of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import TruncDate
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from documents.models import Correction, Document, public
+from documents.rendering.environment import edtf_words, url
+from documents.views import feeds, presenters
+from documents.views.responses import absolute, page, snapshot
+
+PER_PAGE = 50
+MOST_PAGES = 1000
+
+
+class Row(NamedTuple):
+    """A notice as the page shows it."""
+
+    day: str  # in words
+    withdrawn: bool
+    notice: presenters.Notice
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    number = _page_number(request)
+    held = _dated_keys()
+    pages = min(-(-held.count() // PER_PAGE), MOST_PAGES) or 1
+    if number > pages:
+        raise Http404
+    here = url("corrections")
+    if request.META.get("QUERY_STRING", "") != (f"page={number}" if number > 1 else ""):
+        return HttpResponseRedirect(_page_address(here, number))
+    notices = _load_notices(held[(number - 1) * PER_PAGE : number * PER_PAGE], "")
+    context = {
+        "page_title": _("Corrections and withdrawals"),
+        "rows": [Row(edtf_words(one.day), one.what == "withdrawal", one) for one in notices],
+        "pager": presenters.pager(number, pages, lambda wanted: _page_address(here, wanted)),
+        "canonical": absolute(request, _page_address(here, number)),
+        "feed_url": url("corrections_feed"),
+        "feed_title": _("Corrections and withdrawals"),
+    }
+    return page(request, "corrections.html", context)
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponse:
+    state, base = snapshot(request), absolute(request, "/").removesuffix("/")
+    own = feeds.feed_origin(state, base)
+    notices = list(_load_notices(_dated_keys()[:PER_PAGE], base))
+    return feeds.answer(
+        state,
+        base,
+        title=f"{_(settings.SITE_NAME)}: {_('Corrections and withdrawals')}",
+        identifier=own.origin + url("corrections_feed"),
+        address=url("corrections_feed"),
+        list_address=url("corrections"),
+        updated=f"{notices[0].day}T00:00:00+00:00" if notices else "",
+        entries=presenters.notice_entries(notices, f"tag:{own.authority}"),
+    )
+
+
+def _page_number(request: HttpRequest) -> int:
+    asked = request.GET.get("page", "1")
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 6 and int(asked)):
+        raise Http404
+    return int(asked)
+
+
+def _page_address(here: str, number: int) -> str:
+    return f"{here}?page={number}" if number > 1 else here
+
+
+def _dated_keys() -> QuerySet[Correction, tuple[str, int, date]]:
+    """(what, key, day) of all, the newest first. A document that was withdrawn tells no more of its corrections."""
+    withdrawn = Document.objects.withdrawn().order_by().annotate(what=Value("withdrawal"), day=TruncDate("changed_at"))
+    corrected = Correction.objects.filter(public("document")).order_by().annotate(what=Value("correction"), day=F("made_on"))
+    columns = ("what", "pk", "day")
+    return corrected.values_list(*columns).union(withdrawn.values_list(*columns), all=True).order_by("-day", "what", "-pk")
+
+
+def _load_notices(keys: Iterable[tuple[str, int, date]], base: str) -> Iterator[presenters.Notice]:
+    """Asked for anew, and as strictly: something may have been hidden since the keys were read."""
+    listed = list(keys)
+    corrected = Correction.objects.filter(public("document"), pk__in=[pk for what, pk, _day in listed if what == "correction"])
+    withdrawn = Document.objects.withdrawn().filter(pk__in=[pk for what, pk, _day in listed if what == "withdrawal"])
+    found = {("correction", one.pk): _of_correction(one, base) for one in corrected.select_related("document")}
+    found |= {("withdrawal", one.pk): _of_withdrawal(one, base) for one in withdrawn}
+    return (found[what, pk] for what, pk, _day in listed if (what, pk) in found)
+
+
+def _of_correction(correction: Correction, base: str) -> presenters.Notice:
+    document, day = correction.document, correction.made_on.isoformat()
+    address = f"{base}{document.get_absolute_url()}#h-corr"
+    return presenters.Notice(day, "correction", str(correction.pk), document.title, document.language, correction.words, address)
+
+
+def _of_withdrawal(document: Document, base: str) -> presenters.Notice:
+    """The title only where the tombstone says it; an address has it too."""
+    day, shown = document.changed_at.date().isoformat(), not document.title_withheld
+    address = document.get_absolute_url() if shown else url("document_by_id", pk=document.pk)
+    title, lang = (document.title, document.language) if shown else ("", "")
+    return presenters.Notice(day, "withdrawal", str(document.pk), title, lang, document.withdrawal_reason, f"{base}{address}")
