@@ -25,7 +25,7 @@ def served() -> Iterator[tuple[str, Addresses]]:
     """The address of a running archive, and those of its types of page. Once in a process: Django is set up for it."""
     with tempfile.TemporaryDirectory(prefix="archive-served-") as folder:
         os.environ |= {"VAR_DIR": folder, "DJANGO_SETTINGS_MODULE": "archive.settings"}
-        os.environ |= {"ARCHIVE_ENV": "development", "LOG_LEVEL": "ERROR"}
+        os.environ |= {"ARCHIVE_ENV": "development", "LOG_LEVEL": "ERROR", "CONTACT_EMAIL": "desk@archive.example"}
         os.environ.pop("DATABASE_URL", None)
         addresses = _filled()
         with socket.create_server(("127.0.0.1", 0)) as free:

@@ -2,7 +2,7 @@
 
 from documents.citations.bibtex import bibtex
 from documents.citations.bylines import authors, credit_line
-from documents.citations.citation import Citation
+from documents.citations.citation import OWN_WORDS, Citation
 from documents.citations.csl import csl_json
 from documents.citations.dates import Form, whole
 from documents.citations.ris import ris
@@ -11,6 +11,7 @@ from documents.citations.styles import ACCESSED, LANGUAGES, STYLES, formatted
 __all__ = [
     "ACCESSED",
     "LANGUAGES",
+    "OWN_WORDS",
     "STYLES",
     "Citation",
     "Form",

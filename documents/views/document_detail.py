@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from documents import catalogue, edtf
-from documents.citations import credit_line
+from documents.citations import OWN_WORDS, credit_line
 from documents.models import Document, Erasure, document_kind, published_body, roles_cited_as
 from documents.models.fields import PROVENANCE
 from documents.rendering.environment import edtf_words, kind_name, number, role_name, translated, url
@@ -123,6 +124,7 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "formats": citations.alternates(shown) if not notice else (),
         "provenance": list(_provenance_rows(shown)),
         "cuts": _summarise_cuts([cut for original in shown["originals"] for cut in original["cuts"]]),
+        "author": _whose_words(shown),
         "report": contact.report_address(shown["title"], address) if not notice else "",
         "corrections": [(edtf_words(day), words) for day, words, _key in shown["corrections"]],
     }
@@ -183,6 +185,13 @@ def statement(shown: Page) -> str:
     }
     title = _("The title was supplied by the archive.") if shown["title_supplied"] else ""
     return " ".join(filter(None, [statements[shown["holding"]], title]))
+
+
+def _whose_words(shown: Page) -> str:
+    """The archive wrote a digest and a record, and not the article that they are of."""
+    if shown["holding"] in OWN_WORDS:
+        return str(translated(settings.SITE_NAME))
+    return credit_line(shown["byline"]) or ", ".join(shown["authors"])
 
 
 def _source_link(shown: Page) -> tuple[str, str, str | None] | None:

@@ -12,6 +12,16 @@
     fit();
   }
 
+  // The switch of themes, which does nothing without a script. This one has run before the page is painted.
+  const foot = $(".foot");
+  if (foot) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "theme";
+    for (const label of [foot.dataset.dark, foot.dataset.light]) button.append(Object.assign(document.createElement("span"), { textContent: label }));
+    foot.append(button);
+  }
+
   // On a narrow screen the filters stay open while a reader chooses among them.
   const filters = $("details.filters"), chosen = "filters";
   if (filters && matchMedia("(max-width: 59.99rem)").matches) {

@@ -1,4 +1,4 @@
-// Before the first paint, so that nothing moves: the theme a reader chose, and the switch, which is for those with JavaScript.
+// Before the first paint, so that nothing moves: the theme a reader chose.
 // The choice lives in localStorage; choosing what the system has forgets it again.
 (() => {
   "use strict";
@@ -7,7 +7,6 @@
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
-  root.dataset.scripted = "";
   try { keep(localStorage.getItem("theme")); } catch { /* storage refused */ }
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme")) return;

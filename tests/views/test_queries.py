@@ -46,7 +46,7 @@ QUERIES = {
     "/dates/2021/": 1,
     "/dates/2021/03/": 1,
     "/suggest/?q=per": 1,
-    "/about/": 1,
+    "/about/": 2,
     "/policy/": 1,
 }
 

@@ -147,14 +147,18 @@ def _draw_ties(item: Item, look: _Look) -> str:
     kind = "person" if item.people else "organisation"
     names = _draw_links(kind, who, f'<a class="p" href="{base}')
     more = translated("+%(n)s more", n=number(item.more_people)) if item.more_people else ""
-    more = more and f'<a href="{look.documents}{item.pk}-{escaped(item.slug)}/#record">{more}</a> '
+    names += [f'<a href="{look.documents}{item.pk}-{escaped(item.slug)}/#record">{more}</a>'] if more else []
     topics = _draw_links("topic", item.topics, f'<a href="{look.topics}')
     said = translated("People:") if item.people else translated("Organisations:")
     who_said = f'<span class="v">{said} </span>' if names else ""
     what_said = f'<span class="v">{translated("Topics:")} </span>' if topics else ""
-    return f'<p class="t">{who_said}{names}{more}{what_said}{topics}</p>\n' if names or topics else ""
+    parts = filter(None, (who_said + _BETWEEN.join(names), what_said + _BETWEEN.join(topics)))
+    return f'<p class="t">{_BETWEEN.join(parts)}</p>\n' if names or topics else ""
 
 
-def _draw_links(kind: str, ties: Iterable[Tie], begun: str) -> str:
+_BETWEEN = "&nbsp;· "  # written, and not the style sheet's: without one the names would run together
+
+
+def _draw_links(kind: str, ties: Iterable[Tie], begun: str) -> list[str]:
     named = [(slug, *shown_form(kind, name, dict(forms))) for slug, name, forms in ties]
-    return "".join([f'{begun}{slug}/"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</a> ' for slug, text, lang in named])
+    return [f'{begun}{slug}/"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</a>' for slug, text, lang in named]
