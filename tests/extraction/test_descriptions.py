@@ -14,6 +14,8 @@ from tests.extraction.named import page_and_span, span_of
         ("en", "Ada Wren, a lawyer who lives in Kars, has left.", "Ada Wren", "lawyer"),
         ("en", "The opposition leader Ada Wren has left.", "Ada Wren", "opposition leader"),
         ("en", "The chairman of the National Council, Ada Wren, left.", "Ada Wren", "chairman of the National Council"),
+        ("en", "The Kenya lawyer Ada Wren left.", "Ada Wren", "Kenya lawyer"),
+        ("en", "We met Kenya’s lawyer Ada Wren.", "Ada Wren", "lawyer"),
         ("en", "Ada Wren’s, a lawyer said, is the house.", "Ada Wren", ""),
         ("en", "Ada Wren, in a hat, has left.", "Ada Wren", ""),
         ("en", "Ada Wren", "Ada Wren", ""),

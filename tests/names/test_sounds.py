@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.names import WORTH_PROPOSING, same_name_likelihood, skeleton
+from documents.names.sounds import bones, is_turkic, name_words, sound
 from tests.name_pairs import ONE_NAME, RUSSIAN
 
 
@@ -52,3 +53,44 @@ def test_order_and_case_of_the_words_change_no_skeleton(name: str, how: int, cha
         how
     ]
     assert skeleton(cased) == skeleton(name)
+
+
+def test_c_and_x_are_read_as_one_says_or_as_a_letter_of_the_name_tells() -> None:
+    assert [skeleton("Cemil Cavad", turkic=turkic) for turkic in (True, False, None)] == ["jml jvd", "kvd sml", "kvd sml"]
+    assert skeleton("Cəmil Cavad") == skeleton("Cəmil Cavad", turkic=True) == "jml jvd"
+    assert [is_turkic([word]) for word in ("əli", "çi", "ça", "jamil")] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Hasanli, Jamil", ["jamil", "hasanli"]),
+        ("SergeiLavrov", ["sergei", "lavrov"]),
+        ("McDonald", ["mcdonald"]),
+        ("O’Brien-Smith", ["obrien", "smith"]),
+        ("İlham ƏLİYEV", ["ilham", "əliyev"]),
+        (" … ", []),
+    ],
+)
+def test_the_words_of_a_name_are_in_order_and_in_small_letters(name: str, words: list[str]) -> None:
+    assert name_words(name) == words
+
+
+@pytest.mark.parametrize(
+    ("word", "english", "turkic"),
+    [
+        ("smirnoff", "smirnov", "smirnov"),
+        ("shahmarzadeh", "Sahmarzade", "shahmarzade"),
+        ("iuliia", "yulia", "yulia"),
+        ("gyultekin", "gultekin", "gultekin"),
+        ("çiçək", "CiCak", "CiCak"),
+        ("xadica", "Hadika", "Hadija"),
+        ("щукин", "SCukin", "SCukin"),
+    ],
+)
+def test_a_word_sounds_as_its_alphabet_is_read(word: str, english: str, turkic: str) -> None:
+    assert (sound(word, turkic=False), sound(word, turkic=True)) == (english, turkic)
+
+
+def test_of_a_sound_the_consonants_are_left_and_the_class_of_a_first_vowel() -> None:
+    assert [bones(heard) for heard in ("SCerbakov", "yulia", "emin", "imin", "h", "")] == ["xcrbkv", "ul", "amn", "imn", "k", ""]

@@ -55,3 +55,12 @@ def test_a_day_that_a_country_keeps_says_of_which_one_it_is_taken() -> None:
     year = "year inferred from the date of publication, 2021-04-15"
     assert found.basis == f"Independence Day in Ukraine, which the text is about, is 24 August; {year}"
     assert found.confidence == 0.6
+
+
+def test_days_far_apart_in_a_text_are_found_in_their_places() -> None:
+    text = f"{'It rained. ' * 40}On Human Rights Day it snowed. {'It rained. ' * 40}On International Women’s Day it shone."
+    found = dates_of(text, scan(text, "en"), DAY)
+    assert [(one.edtf, [text[place.start : place.end] for place in one.evidence]) for one in found] == [
+        ("2020-12-10", ["Human Rights Day"]),
+        ("2021-03-08", ["International Women’s Day"]),
+    ]

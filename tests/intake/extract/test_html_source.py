@@ -37,6 +37,8 @@ def _words(source: str) -> str:
         ("<?xml version='1.0' encoding='utf-8'?><p>One</p>", "One"),
         ("<p>On\x00e</p>", "One"),
         ("<p title='a > b'>One</p>", "One"),
+        ("<p>One</p><p title='two", "One"),
+        ("<p>One</p><b", "One"),
         ("One", "One"),
     ],
 )

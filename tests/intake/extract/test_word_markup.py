@@ -44,6 +44,9 @@ def _levels(*levels: tuple[int, str, str]) -> str:
             _numbered("A.") + _numbered("B.", level=1) + _numbered("C.", level=1) + _numbered("D.") + _numbered("E.", level=1),
             "I. A.\n\na) B.\n\nb) C.\n\nII. D.\n\na) E.",
         ),
+        (_levels((99_999_999_999, "decimal", "Part %1.")), _numbered("One."), "Part 0. One."),
+        (_levels((2, "decimalZero", "No. %1")), _numbered("One."), "No. 02 One."),
+        (_levels((27, "russianLower", "%1)")), _numbered("One.") + _numbered("Two."), "ю) One.\n\nя) Two."),
         (_levels((3, "decimal", "Chapter %1")), _numbered("Bridges", style="Heading1"), "# Chapter 3 Bridges"),
     ],
 )
