@@ -18,19 +18,24 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def granian(**variables: str) -> Iterator[int]:
-    """The port at which it answers."""
+def granian(*more: str, **variables: str) -> Iterator[tuple[int, int]]:
+    """The port at which it answers, and the number of its first process. `more` options of its own."""
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
         port = int(free.getsockname()[1])
     own = {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url_of_test()}
     program = str(Path(sys.executable).with_name("granian"))
     options = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws", "--log-level", "error")
-    with subprocess.Popen([program, *options, "archive.wsgi:application"], env=os.environ | own | variables) as server:
+    with subprocess.Popen([program, *options, *more, "archive.wsgi:application"], env=os.environ | own | variables) as server:
         try:
             _wait(port)
-            yield port
+            yield port, server.pid
         finally:
             server.terminate()
+
+
+def children(process: int) -> set[int]:
+    """The processes that it has started and that live: its workers."""
+    return set(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
 
 
 def _wait(port: int) -> None:

@@ -101,7 +101,7 @@ def test_what_an_anonymous_request_sends_is_never_on_the_disk(client: Client, mo
 def test_a_real_server_cuts_bodies_of_any_kind() -> None:
     block = b"a" * 65_536
     User.objects.create_superuser("edi", password="right")
-    with granian() as port:
+    with granian() as (port, _process):
         form = f"POST {LOGIN} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\n"
         declared, sent = exchange(port, f"{form}Content-Length: 1000000000\r\n\r\n", repeat(block, 15_000))
         assert declared.startswith(b"HTTP/1.1 413 ")
