@@ -22,6 +22,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "year", "range", "approximate"]
@@ -192,6 +193,7 @@ class Edtf:
         return tuple(end for end in self.ends if isinstance(end, Moment))
 
 
+@lru_cache(maxsize=2048)  # a date is read where it comes in, checked, and read again where its days are derived
 def parse(text: str) -> Edtf:
     """Read a date. White space around it is allowed, nothing else.
 

@@ -16,6 +16,14 @@
     }
   };
 
+  // Rows that can only be read: Django leaves the head of "Delete?" empty, and what scrolls has nothing that a key can reach.
+  for (const empty of document.querySelectorAll(".inline-group thead th:empty:not(.original)")) {
+    empty.replaceWith(document.createElement("td"));
+  }
+  for (const rows of document.querySelectorAll(".inline-group")) {
+    if (!rows.querySelector("a, button, input:not([type=hidden]), select, textarea")) rows.tabIndex = 0;
+  }
+
   const form = document.querySelector(".change-form form[method=post][id$=_form]");
   if (form) {
     let dirty = document.querySelector(".differences, .errornote") !== null;

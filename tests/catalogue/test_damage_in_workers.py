@@ -32,7 +32,9 @@ def server() -> Iterator[tuple[int, int]]:
     """Port and process of a server on the test's database and folder."""
     person, topic = make_person("Alva Tern"), make_topic("Birds")
     for number in range(12):
-        make_document(f"Harbour report {number}", people=[person], topics=[topic] if number % 2 else [], text="Gulls. " * (number + 1))
+        make_document(
+            f"Harbour report {number}", people=[person], topics=[topic] if number % 2 else [], text="Gulls. " * (number + 1)
+        )
         if number % 4 == 3:
             catalogue.engine().sync()
     catalogue.engine().forget()

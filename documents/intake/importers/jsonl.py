@@ -91,6 +91,9 @@ def _readable_rows(chunk: list[tuple[int, str]], tally: Tally) -> Iterator[dict[
             tally.failed.append(f"line {number}: {error}")
 
 
+_spellings = lru_cache(maxsize=4096)(names.spellings)  # of a new name they are asked for four times; its length was checked
+
+
 @lru_cache(maxsize=256)
 def _guess_mapping(keys: tuple[str, ...]) -> dict[str, str]:
     return guess(keys)
@@ -202,12 +205,12 @@ class _Known:
             self.add(name, key)
 
     def add(self, name: str, key: int) -> None:
-        for spelling in names.spellings(name):
+        for spelling in _spellings(name):
             self._keys.setdefault(spelling, key)
 
     def find(self, name: str) -> int | None:
         if (key := self._found.get(name)) is None:
-            key = next((self._keys[spelling] for spelling in names.spellings(name) if spelling in self._keys), None)
+            key = next((self._keys[spelling] for spelling in _spellings(name) if spelling in self._keys), None)
             if key is not None:
                 self._found[name] = key
         return key
@@ -217,7 +220,7 @@ class _Known:
         once: dict[frozenset[str], str] = {}
         for name in dict.fromkeys(wanted):
             if self.find(name) is None:
-                once.setdefault(names.spellings(name), name)
+                once.setdefault(_spellings(name), name)
         return list(once.values())
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -26,6 +27,7 @@ _TOP = 10  # lines in which the names of the columns stand
 _BLANK = ' \t,;|\r"\u00a0'
 _BETWEEN = re.compile(r"[\s,\[\]]*")  # objects of an array
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[!?a-z])", re.I)
+_LONGEST_NAME = 1_000  # characters of a column's name that are looked at
 _HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 # A spreadsheet takes a cell that begins so for a formula; OWASP, "CSV Injection". `guarded` puts an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -108,7 +110,12 @@ def object_row(number: int, line: str) -> Row:
         return Row(number, {}, f"it is not JSON: {error}")
     if not isinstance(cells, dict):
         return Row(number, {}, "it is not an object")
-    return Row(number, {one_line(key.translate(_HALVES))[:200]: value for key, value in cells.items()})
+    return Row(number, {_column_name(key[:_LONGEST_NAME]): value for key, value in cells.items()})
+
+
+@lru_cache(maxsize=256)  # every row has the same ones
+def _column_name(key: str) -> str:
+    return one_line(key.translate(_HALVES))[:200]
 
 
 def open_table(content: bytes) -> Table:
