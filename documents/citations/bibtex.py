@@ -97,4 +97,4 @@ def _date_signs(date: Edtf, held: Entry) -> list[str]:
 
 def _format_edtf(parts: tuple[int, ...], sign: str) -> str:
     year, *rest = parts
-    return "-".join([f"{year:04}", *(f"{number:02}" for number in rest)]) + sign
+    return "-".join([f"{'-' if year < 0 else ''}{abs(year):04}", *(f"{number:02}" for number in rest)]) + sign

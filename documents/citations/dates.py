@@ -11,6 +11,7 @@ from functools import lru_cache
 from documents.edtf import ENGLISH, Edtf, Moment
 
 DASH = "–"
+SPRING = 21  # the first of the seasons, where a month stands
 KEPT = 20_000  # dates in words: a reading page has seven, and an archive the same few thousand days again and again
 
 
@@ -28,6 +29,8 @@ class Form:
     undated: str = "n.d."
     until: str = "until "
     decade: str = "{}s"
+    seasons: tuple[str, ...] = tuple(season.capitalize() for season in ENGLISH.seasons)
+    with_season: str = "{days} {years}"
 
 
 @lru_cache(maxsize=KEPT)
@@ -74,11 +77,11 @@ def days(date: Edtf | None, form: Form) -> str:
 def figures(date: Edtf) -> tuple[tuple[int, ...], ...]:
     """The date, or both ends of an interval, as year, month and day, as far as both ends have them.
 
-    Nothing where figures would say too much: for decades, and for an interval of which one end is open or unknown.
+    Nothing where figures would say too much: for decades and seasons, and where one end of an interval is open or unknown.
     (citeproc-js raises an error where one end is a day and the other a month.)
     """
     moments = date.moments
-    if len(moments) != len(date.ends) or any("X" in moment.year for moment in moments):
+    if len(moments) != len(date.ends) or any("X" in moment.year or moment.is_season for moment in moments):
         return ()
     parts = [_date_parts(moment) for moment in moments]
     length = min(map(len, parts))
@@ -97,7 +100,7 @@ def _format_years(date: Edtf, form: Form) -> str:
 
 def _format_full_date(date: Edtf, form: Form) -> str:
     within = days(date, form)
-    if within:
+    if within and not any(moment.is_season for moment in date.moments):
         return _join_days_and_years(within, _format_years(date, form), form, has_day=any(moment.day for moment in date.moments))
     return DASH.join(dict.fromkeys(_format_moment(moment, form) for moment in date.moments))
 
@@ -123,7 +126,8 @@ def _format_year(moment: Moment, form: Form) -> str:
 
 
 def _format_month(moment: Moment, form: Form) -> str:
-    return form.months[(moment.month or 1) - 1]
+    month = moment.month or 1
+    return form.seasons[month - SPRING] if moment.is_season else form.months[month - 1]
 
 
 def _format_day(moment: Moment, form: Form) -> str:
@@ -136,6 +140,8 @@ def _format_day(moment: Moment, form: Form) -> str:
 
 
 def _format_moment(moment: Moment, form: Form) -> str:
+    if moment.is_season:
+        return form.with_season.format(days=_format_month(moment, form), years=_format_year(moment, form))
     return _join_days_and_years(_format_day(moment, form), _format_year(moment, form), form, has_day=bool(moment.day))
 
 

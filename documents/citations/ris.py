@@ -1,5 +1,6 @@
 """A citation in the RIS format (Research Information Systems, 2001, with the tags of 2011), in UTF-8. Lines end in CR LF."""
 
+import re
 from collections.abc import Iterator
 
 from documents.citations.citation import Citation
@@ -42,9 +43,10 @@ def _date_lines(held: Entry) -> Iterator[tuple[str, str]]:
     if date is None:
         return
     first = date.moments[0]
-    if "X" not in first.year:
+    in_figures = re.fullmatch("[0-9]{4}", first.year) is not None
+    if in_figures:
         yield "PY", first.year
-    exact = len(date.ends) == 1 and "X" not in first.year
+    exact = len(date.ends) == 1 and in_figures and not first.is_season
     digits = [first.year, _two_digits(first.month), _two_digits(first.day)] if exact else ["", "", ""]
     words = whole(date, PLAIN, inferred=held.inferred).replace("/", "-") if held.doubted or not exact else ""
     yield "DA", "/".join([*digits, words])

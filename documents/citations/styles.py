@@ -17,7 +17,14 @@ from documents.edtf import ENGLISH
 DEFAULT = "chicago"
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _CHICAGO_DATE = Form("ca. ", day_first=False, with_day="{days}, {years}")
-_APA_DATE = Form("ca. ", ENGLISH.months, day_first=False, with_day="{years}, {days}", with_month="{years}, {days}")
+_APA_DATE = Form(
+    "ca. ",
+    ENGLISH.months,
+    day_first=False,
+    with_day="{years}, {days}",
+    with_month="{years}, {days}",
+    with_season="{years}, {days}",
+)
 _MLA_DATE = Form("circa ", _MLA_MONTHS)
 _HARVARD_DATE = Form("c. ")
 _GOST_DATE = Form(
@@ -30,6 +37,7 @@ _GOST_DATE = Form(
     with_month="{days}.{years}",
     digits="{:02}",
     between=".",
+    seasons=("весна", "лето", "осень", "зима"),
 )
 # What stands for the day on which the page was read, in the styles that want it: a page that said it would be another each day.
 ACCESSED: Mapping[str, str] = {"harvard": "[day month year]", "gost": "[ДД.ММ.ГГГГ]"}

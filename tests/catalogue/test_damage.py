@@ -93,9 +93,8 @@ def _until(done: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-@pytest.fixture
-def served(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
-    """Readers are answered as outside of tests, and the follower looks often."""
+def make_reports() -> None:
+    """In three segments of the index."""
     person, topic = make_person("Alva Tern"), make_topic("Birds")
     for number in range(12):
         make_document(
@@ -103,6 +102,12 @@ def served(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clie
         )
         if number % 4 == 3:
             catalogue.engine().sync()
+
+
+@pytest.fixture
+def served(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """Readers are answered as outside of tests, and the follower looks often."""
+    make_reports()
     monkeypatch.setattr(follower, "CHECK", 0.05)
     settings.FOLLOW_IN_REQUESTS = False
     catalogue.engine().forget()  # as a process that has just started

@@ -220,3 +220,54 @@ def test_an_interview_is_filed_under_who_was_interviewed_where_the_style_wants_i
     }
     alone = _citation(csl_type="interview", interviewees=("Orxan Asked",), title="Rain", authors=())
     assert formatted(alone, "mla").startswith("Orxan Asked. “Rain.” The Gazette, ")
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2021-22", ("Summer 2021", "2021, Summer", "Summer 2021", ("2021", "Summer"), "лето 2021")),
+        (
+            "2021-24~",
+            ("[ca. Winter 2021]", "[ca. 2021, Winter]", "[circa Winter 2021]", ("[c. 2021]", "Winter"), "[ок. зима 2021]"),
+        ),
+        (
+            "2021-22/2022-03-05",
+            (
+                "Summer 2021–March 5, 2022",
+                "2021, Summer–2022, March 5",
+                "Summer 2021–5 Mar. 2022",
+                ("2021–2022", ""),
+                "лето 2021–05.03.2022",
+            ),
+        ),
+        (
+            "2021-21/2021-23",
+            (
+                "Spring 2021–Autumn 2021",
+                "2021, Spring–2021, Autumn",
+                "Spring 2021–Autumn 2021",
+                ("2021", "Spring–Autumn"),
+                "весна 2021–осень 2021",
+            ),
+        ),
+        (
+            "2020-05/2021-03-05",
+            (
+                "May 2020–March 5, 2021",
+                "2020, May–2021, March 5",
+                "May 2020–5 Mar. 2021",
+                ("2020–2021", ""),
+                "05.2020–05.03.2021",
+            ),
+        ),
+    ],
+)
+def test_seasons_and_ends_of_unequal_precision(date: str, expected: tuple[str, str, str, tuple[str, str], str]) -> None:
+    chicago, apa, mla, (year, days), gost = expected
+    said = {style: formatted(_citation(date), style) for style in STYLES}
+    assert f"The Gazette, {chicago}, Made-up Archive" in said["chicago"]
+    assert f"Aysel Invented. ({apa})." in said["apa"]
+    assert f"The Gazette, {mla}. Made-up Archive" in said["mla"]
+    assert f"Aysel Invented ({year}) " in said["harvard"]
+    assert ", The Gazette" + (f", {days}." if days else ".") in said["harvard"]
+    assert f"The Gazette. {gost}. Доступ" in said["gost"]
