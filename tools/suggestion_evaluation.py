@@ -21,6 +21,7 @@ from documents.text import Edit, apply_edits
 
 Suggested = TypeVar("Suggested")
 Gold = TypeVar("Gold")
+_OF_TEXT = ("title", "byline")  # rules of cuts that take what a text says of itself, and no boilerplate
 _CONTEXT = 60  # characters of a passage in a list of misses
 
 
@@ -93,7 +94,7 @@ def evaluate(listed: Listed, text: str, known: Sequence[KnownName]) -> Evaluated
             "organisations, known": score_names(filled.organisations, gold.organisations),
             "event dates": score_dates(new.dates, gold.told),
             "event dates, publication date given": score_dates(dated.dates, gold.told),
-            "boilerplate": score_cuts(cuts, should),
+            "boilerplate": score_cuts([cut for cut in cuts if cut.rule not in _OF_TEXT], should),
             **_score_values(new, gold),
         },
     )

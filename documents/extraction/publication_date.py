@@ -7,15 +7,18 @@ from datetime import date
 from documents import edtf
 from documents.extraction.dates import Mention, is_ahead
 from documents.extraction.findings import Evidence, FoundValue, Metadata
+from documents.extraction.head_lines import BYLINE, DATE_LINE, is_update, published_in
 from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.title import TITLE
 from documents.text import Edit
 
 _HEAD = 600  # characters from the beginning, in which a line of the date can stand
 _LINES = 5  # with words, from the beginning
 _LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
+ABOVE = "stated in the text, in a line that is cut from above it"  # a basis
 _DATE_RULE = "date-prefix"
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
-_DATELINE_END = re.compile(r"\)?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
+_DATELINE_END = re.compile(r"\)?(?:[^\S\n]*\([\w .:/’'-]{2,30}\))?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
 _WEEKDAY = "|".join(day for language in LANGUAGES for day in language.dates.weekdays)
 _AT = alternatives(lambda language: language.signs.at_hour)
 _LABEL = re.compile(
@@ -36,7 +39,7 @@ def find_published(
     found = (
         _date_from_metadata(metadata)
         or date_in_cut(cuts)
-        or _standalone_date(text, mentions)
+        or _standalone_date(text, mentions, _titles(cuts))
         or _infer_lower_bound(text, mentions, today)
     )
     if found and today and (start := edtf.parse(found.value).earliest) and start > today:
@@ -53,6 +56,18 @@ def _date_from_metadata(metadata: Metadata) -> FoundValue | None:
 
 def date_in_cut(cuts: Sequence[Edit]) -> FoundValue | None:
     """The date in what was cut as the page's own."""
+    called, other = "", ""
+    for cut in cuts:
+        if cut.rule in (DATE_LINE, BYLINE) and (found := published_in(cut.before)):
+            mention, is_called = found
+            called, other = (called or _full_date(mention), other) if is_called else (called, other or _full_date(mention))
+    if called or other:
+        return FoundValue(called or other, 0.9, ABOVE)
+    return date_in_prefix(cuts)
+
+
+def date_in_prefix(cuts: Sequence[Edit]) -> FoundValue | None:
+    """The date that was run into the first line."""
     for cut in cuts:
         if cut.rule == _DATE_RULE and (value := date_in(cut.before)):
             return FoundValue(value, 0.95, f"stated in the text, in a passage that is cut: “{' '.join(cut.before.split())}”")
@@ -75,12 +90,28 @@ def date_in(words: str) -> str:
         return ""
 
 
-def _standalone_date(text: str, mentions: Sequence[Mention]) -> FoundValue | None:
+def _titles(cuts: Sequence[Edit]) -> int:
+    """Lines that stood above the text."""
+    return sum(cut.rule == TITLE for cut in cuts)
+
+
+def _standalone_date(text: str, mentions: Sequence[Mention], above: int) -> FoundValue | None:
     """A whole date that stands alone in one of the first or last lines, or opens the text before a dash."""
     for mention in mentions:
-        if (value := _full_date(mention)) and (basis := _describe_placement(text, mention)):
+        if (value := _full_date(mention)) and (basis := _describe_placement(text, mention, above)):
             return FoundValue(value, 0.9, basis, (Evidence(mention.start, mention.end),))
     return None
+
+
+def own_dates(text: str, mentions: Sequence[Mention], cuts: Sequence[Edit]) -> frozenset[int]:
+    """Where dates begin that the text states as its own: it tells of nothing that happened then."""
+    above = _titles(cuts)
+    return frozenset(one.start for one in mentions if _full_date(one) and _is_own(text, one, above))
+
+
+def _is_own(text: str, mention: Mention, above: int) -> bool:
+    start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
+    return bool(_describe_placement(text, mention, above)) or (start <= _HEAD and is_update(text[start : mention.start]))
 
 
 def _full_date(mention: Mention) -> str:
@@ -91,14 +122,14 @@ def _full_date(mention: Mention) -> str:
     return f"{point.year:04}-{point.month:02}-{point.day:02}"
 
 
-def _describe_placement(text: str, mention: Mention) -> str:
+def _describe_placement(text: str, mention: Mention, titles: int) -> str:
     """How the text states a whole date as its own; nothing where the date belongs to a sentence."""
     start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
     end = text.find("\n", mention.end, mention.end + _LINE)
     before, after = text[start : mention.start], text[mention.end : mention.end + _LINE if end < 0 else end]
-    if mention.start - start > _LINE:
+    if mention.start - start > _LINE or is_update(before):
         return ""
-    above = sum(1 for line in text[: min(start, _HEAD)].split("\n") if line.strip())
+    above = titles + sum(1 for line in text[: min(start, _HEAD)].split("\n") if line.strip())
     if start <= _HEAD and above < _LINES:
         if _LABEL.match(before) and _CLOCK.fullmatch(after):
             return "stated in the text, in a line of its own"
@@ -112,7 +143,11 @@ def _is_place(before: str) -> bool:
     """A city, or an agency, before the date of a dateline: at most four words, each with a capital."""
     words = re.findall(r"[^\W\d_][\w’'-]*", before)
     return (
-        bool(words) and len(words) <= 4 and len(before) <= 50 and all(word[0].isupper() for word in words) and "." not in before
+        bool(words)
+        and len(words) <= 4
+        and len(before) <= 50
+        and all(word[0].isupper() for word in words)
+        and not {".", ":"} & set(before)
     )
 
 

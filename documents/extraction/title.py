@@ -1,26 +1,29 @@
 """The title: what the page says it is, or the first line where that looks like a headline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from documents import names
 from documents.extraction.findings import Evidence, FoundValue, Metadata
 from documents.extraction.languages import LANGUAGES, alternatives
+from documents.text import Edit
 
+TITLE = "title"  # the rule of a cut that is the title
 _LONGEST = 220  # characters; the longest headlines of agencies have about 180
 _MOST_WORDS = 32
 _MARK = re.compile(r"^(?:#{1,6}\s+|\*\*|__)|(?:\*\*|__|\s#+)$")  # Markdown's heading or bold
 _MOST_LINES, _LABEL_WORDS = 8, 3
 _MENU = re.compile(r"\s[|›»>/·•]\s")
+_SWITCH = re.compile(r"(?:In )?[^\W\d_]{2,12} [|/·•] (?:[Ee]n )?[^\W\d_]{2,12}")  # between two languages
 _APART = re.compile(r"\S {2,}\S|\t")
 _OF_PAGE = re.compile(
     rf"""(?:
         (?:{"|".join(day for language in LANGUAGES for day in language.dates.weekdays)})?[\s,]*
         \d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\s[^\W\d_]{{3,10}},?\s)(?:19|20)\d\d(?:[\s,|–-]*\d{{1,2}}[:.]\d\d)?(?:\s*[ap]m)?\s*$
         |(?:19|20)\d\d[./-]\d\d[./-]\d\d.{{0,12}}$
-        |(?:{alternatives(lambda language: language.signs.page_labels)})\b[^.]*[:\d]
+        |(?:{alternatives(lambda language: language.signs.page_labels)})\b(?:\son)?\s*[:\d]
         |(?:[a-z]{{2}}\s){{1,8}}[a-z]{{2}}$
         |(?:{alternatives(lambda language: language.signs.page_names)})$
     )""",
@@ -44,19 +47,31 @@ class _Line:
     place: Evidence
 
 
-def find_title(text: str, metadata: Metadata) -> FoundValue | None:
-    """None where neither the text nor its file gives one: then an editor supplies it."""
+def find_title(text: str, metadata: Metadata, cuts: Sequence[Edit] = ()) -> FoundValue | None:
+    """None where neither the text nor its file gives one: then an editor supplies it. `cuts`: a title can stand in one."""
     lines = list(_first_lines(text))
     stated = _without_site(metadata)
+    if cut := next((cut for cut in cuts if cut.rule == TITLE), None):
+        return _title_in_cut(cut, stated)
     if stated and lines and _is_same_title(stated, lines[0].words):
         return FoundValue(lines[0].words, 0.98, "first line, as the page’s own title", (lines[0].place,))
     if stated:
         return FoundValue(stated, 0.85, "the page’s own title")
-    line = next((line for line in lines if not _is_of_page(line.words)), None)
-    if line and _is_headline(line, text):
+    line = next((line for line in lines if not is_of_page(line.words)), None)
+    if line and is_headline(line.words) and len(text[line.place.end :].strip()) > len(line.words):
         basis = "first line" if line is lines[0] else "first line that is no menu, label, date or credit"
         return FoundValue(line.words, 0.8, basis, (line.place,))
     return None
+
+
+def _title_in_cut(cut: Edit, stated: str) -> FoundValue:
+    """The title that was cut from above the text, which has it in a field of its own."""
+    words = " ".join(filter(None, (_MARK.sub("", line.strip()).strip() for line in cut.before.splitlines())))
+    if not stated:
+        return FoundValue(words, 0.8, "the line above the text, which is cut from it")
+    if _is_same_title(stated, words):
+        return FoundValue(words, 0.98, "the line above the text, as the page’s own title")
+    return FoundValue(stated, 0.85, "the page’s own title")
 
 
 def _first_lines(text: str) -> Iterator[_Line]:
@@ -69,9 +84,18 @@ def _first_lines(text: str) -> Iterator[_Line]:
             yield _Line(inner, Evidence(start, start + len(inner)))
 
 
-def _is_of_page(words: str) -> bool:
-    """Whether a line is the page’s and not the text’s: a menu, a label in capitals, a date or clock, a count, a credit."""
-    return bool(_OF_PAGE.match(words) or len(_MENU.findall(words)) > 1 or _APART.search(words) or _is_label(words))
+def is_of_page(words: str) -> bool:
+    """Whether a line above a title is the page’s and not the text’s; a label in capitals and words far apart are, too."""
+    return is_page_line(words) or bool(_APART.search(words)) or _is_label(words)
+
+
+def is_page_line(words: str) -> bool:
+    """Whether a line is the page’s wherever it stands: a menu, a date or clock, a count, a credit."""
+    return bool(_OF_PAGE.match(words)) or is_menu(words)
+
+
+def is_menu(words: str) -> bool:
+    return len(_MENU.findall(words)) > 1 or bool(_SWITCH.fullmatch(words))
 
 
 def _is_label(words: str) -> bool:
@@ -79,15 +103,13 @@ def _is_label(words: str) -> bool:
     return words.isupper() and len(words.split()) <= _LABEL_WORDS and not words.endswith(("!", "?"))
 
 
-def _is_headline(line: _Line, text: str) -> bool:
-    """Short, no sentence that ends like one, and with a longer text under it."""
-    following = text[line.place.end :].strip()
+def is_headline(words: str) -> bool:
+    """Short, and no sentence that ends like one."""
     return (
-        len(line.words) <= _LONGEST
-        and len(line.words.split()) <= _MOST_WORDS
-        and not _SENTENCE_END.search(line.words)
-        and not _NO_HEADLINE.match(line.words)
-        and len(following) > len(line.words)
+        len(words) <= _LONGEST
+        and len(words.split()) <= _MOST_WORDS
+        and not _SENTENCE_END.search(words)
+        and not _NO_HEADLINE.match(words)
     )
 
 

@@ -28,7 +28,7 @@ def test_a_caption_run_into_a_turn() -> None:
 
 def test_captions_and_titles_that_stand_twice() -> None:
     caption = "The old pier of Lorn at dusk"
-    assert _cut(f"{caption}\n{BODY}{caption}\n{BODY}") == [(caption, "repeated-line")]
+    assert _cut(f"{caption}\n{BODY}{caption}\n{BODY}") == [(caption, "title"), (caption, "repeated-line")]
     assert _cut(f"{caption} (photo: LG)\n{caption}\n(photo: LG)\n{BODY}") == [
         (f"{caption} (photo: LG)\n{caption}\n(photo: LG)", "picture-credit"),
     ]

@@ -32,7 +32,9 @@ def test_each_document_and_all_have_a_table(tmp_path: Path) -> None:
 def test_what_was_missed_and_wrong_is_listed(tmp_path: Path) -> None:
     row = report(title="Another title", boilerplate=[{"text": "Nobody was hurt.", "position": "inline", "what": "leftover"}])
     printed = _printed(str(write_corpus(tmp_path, row)), "--misses")
-    assert "      missed: Another title\n      wrong:  Gulls close the harbour of Ostrava-by-the-Sea (first line)" in printed
+    basis = "the line above the text, which is cut from it"
+    title = f"Gulls close the harbour of Ostrava-by-the-Sea ({basis})"
+    assert f"      missed: Another title\n      wrong:  {title}" in printed
     assert f"      missed: “Nobody was hurt.” at {REPORT.index('Nobody was hurt.')}" in printed
 
 

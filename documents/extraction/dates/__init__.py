@@ -1,7 +1,7 @@
 """The dates that a text tells of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from documents import names
 from documents.extraction.dates.future import is_ahead
@@ -19,12 +19,17 @@ _NO_END = re.compile(rf"(?:\b\w|\b(?:{alternatives(lambda language: language.dat
 _PREPOSITION = frozenset(map(names.fold, words_of(lambda language: language.date_words.prepositions)))
 
 
-def dates_of(text: str, mentions: Sequence[Mention], reference: Reference | None) -> tuple[FoundDate, ...]:
-    """One finding for each date and wording, with all its places. Mentions whose year nothing tells are left out."""
+def dates_of(
+    text: str, mentions: Sequence[Mention], reference: Reference | None, own: Container[int] = ()
+) -> tuple[FoundDate, ...]:
+    """One finding for each date and wording, with all its places. Mentions whose year nothing tells are left out.
+
+    `own`: where dates begin that are the text's, and no event's.
+    """
     resolver = Resolver(text, mentions, reference)
     groups: dict[tuple[str, str], list[Resolved]] = {}
     for mention in mentions:
-        if resolved := resolver.resolve(mention):
+        if mention.start not in own and (resolved := resolver.resolve(mention)):
             groups.setdefault((resolved.edtf, _strip_prepositions(text[mention.start : mention.end])), []).append(resolved)
     return tuple(_build_finding(text, group) for group in groups.values())
 

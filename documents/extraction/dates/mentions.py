@@ -22,6 +22,7 @@ class Back:
     least: int
     most: int
     lasting: bool = False  # from then until the day of the text
+    told: int = 0  # counted from the day that the text tells just before: 1 forward, -1 back
     about: bool = False
 
 

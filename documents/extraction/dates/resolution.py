@@ -20,6 +20,9 @@ _SET_IN = re.compile(alternatives(lambda language: language.date_words.set_in), 
 _UP_TO = re.compile(rf"(?<!\w)(?:{alternatives(lambda language: language.date_words.up_to)})\s+$", re.IGNORECASE)
 _TOLD_ON = 300  # characters from a day to one that continues it
 _FEW_WEEKS = 45  # days
+_DAYS = {"day": 1, "week": 7}
+_ONE_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+_SENTENCES = re.compile(r"[.!?…][”\"»’)]*\s")
 _OPENING = re.compile(r"[^\n]{60,1500}[.!?…][”\"»’)]?[^\S\n]*$", re.MULTILINE)  # the first paragraph, whatever stands above it
 _OPENING_ENDS = 600  # characters; where no line is a paragraph
 _MANY = 5  # years back, of which one more or less is no matter
@@ -34,6 +37,7 @@ class Reference:
     known_by: str  # for a basis: "the date of publication"
     stated: bool = True  # else only inferred from dates in the text: the day of the text is this one or a later one
     place: int = 0  # of the words that it was inferred from
+    opens: bool = False  # whether it stood right above the text, which goes on from it
 
     @property
     def day(self) -> date | None:
@@ -80,7 +84,9 @@ class Resolver:
         self._text, self._reference = text, reference
         self._full: dict[tuple[int | None, int | None], int] = {}
         self._years: list[tuple[int, int]] = []  # of a sentence: where it ends, and the year
-        self._days: list[tuple[int, date]] = []
+        above = reference.day if reference and reference.opens and reference.is_day else None
+        self._days: list[tuple[int, date]] = [(0, above)] if above else []
+        self._told: tuple[int, date] | None = None  # the last day told: where its words end, and the day
         self._opening = _find_opening_end(text)
         self._latest = max((year for one in mentions if (year := _told_year(text, one))), default=0)
         for mention in (one for one in mentions if not one.counted):
@@ -99,7 +105,14 @@ class Resolver:
             self._years.append((mention.end, point.year))
 
     def resolve(self, mention: Mention) -> Resolved | None:
-        """None where nothing tells the year or the day."""
+        """None where nothing tells the year or the day. Mentions come in the order of the text."""
+        resolved = self._resolve_mention(mention)
+        self._note_told(resolved)
+        return resolved
+
+    def _resolve_mention(self, mention: Mention) -> Resolved | None:
+        if mention.back and mention.back.told:
+            return self._resolve_from_told(mention, mention.back)
         if mention.back:
             return self._resolve_distance(mention, mention.back)
         if mention.weekday is not None:
@@ -197,14 +210,37 @@ class Resolver:
         basis = f"relative: counted from {reference.known_by}, {reference.edtf}"
         return self._build_resolved(in_year(mention, day.year - back), mention, basis, COUNTED if reference.stated else GUESSED)
 
+    def _resolve_from_told(self, mention: Mention, back: Back) -> Resolved | None:
+        """ "Two days later": from the day that the text tells just before, in the same or the last sentence."""
+        if not self._told or back.unit not in _DAYS or back.about:
+            return None
+        end, day = self._told
+        between = self._text[end : mention.start]
+        if mention.start - end > _TOLD_ON or "\n" in between.strip(" ") or len(_SENTENCES.findall(between)) > 1:
+            return None
+        try:
+            found = day + timedelta(back.told * back.least * _DAYS[back.unit])
+        except OverflowError:
+            return None
+        return Resolved(mention, found.isoformat(), f"relative: counted from {day}, which the text tells just before", GUESSED)
+
+    def _note_told(self, resolved: Resolved | None) -> None:
+        """The last single day that the text told."""
+        if resolved and _ONE_DAY.fullmatch(resolved.edtf):
+            self._told = resolved.mention.end, date.fromisoformat(resolved.edtf)
+
     def _resolve_weekday(self, mention: Mention, weekday: int) -> Resolved | None:
         reference = self._reference
         if not reference or not reference.stated or not reference.is_day or not (day := reference.day):
             return None
+        if mention.until or is_ahead(self._text, mention):
+            found = day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
+            return Resolved(
+                mention, found.isoformat(), f"relative: the next one after {reference.known_by}, {reference.edtf}", GUESSED
+            )
         found = day - timedelta((day.weekday() - weekday) % 7)
-        return Resolved(
-            mention, found.isoformat(), f"relative: the last one up to {reference.known_by}, {reference.edtf}", GUESSED
-        )
+        value = f"{found.isoformat()}/.." if mention.since else found.isoformat()
+        return Resolved(mention, value, f"relative: the last one up to {reference.known_by}, {reference.edtf}", GUESSED)
 
     def _resolve_distance(self, mention: Mention, back: Back) -> Resolved | None:
         reference = self._reference

@@ -124,7 +124,8 @@ def _parse_distance(groups: Groups, grammar: DateGrammar) -> Back | None:
         unit, least, most = "year", 10 * least, 10 * most
     if not 0 < least <= most:
         raise ValueError
-    return Back(unit, least, most, lasting="lasting" in groups, about=unit != "day" or "about" in groups)
+    told = 1 if "ahead" in groups else -1 if "behind" in groups else 0
+    return Back(unit, least, most, told=told, lasting="lasting" in groups, about=unit != "day" or "about" in groups)
 
 
 def _parse_endpoints(groups: Groups, grammar: DateGrammar) -> tuple[Point | None, Point | None]:

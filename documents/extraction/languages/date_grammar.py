@@ -2,9 +2,10 @@
 
 In a pattern `<Y>` is a year, `<D>` a day of the month, `<M>` a month, `<N>` a number, `<W>` a day of the week, `<_>` white
 space, `<->` a dash. Groups name what they give: y1 m1 d1 and y2 m2 d2 the two ends, z1 z2 decades, c1 c2 centuries, n1 n2 and
-unit a distance back, `part` a part of a month, year or decade, `season`. A group that only has to be there: since, until,
-pair (two dates, no interval), lasting (until the day of the text), about, plus, and the fixed distances: yesterday,
-before_yesterday, last_week, last_month, this_month, last_year, this_year, next_year. `words` is the date, where the pattern
+unit a distance back (`ahead`: forward from the day told before, `behind`: back from it), `part` a part of a month, year or
+decade, `season`. A group that only has to be there: since, until, pair (two dates, no interval), lasting (until the day of the
+text), about, plus, and the fixed distances: yesterday, before_yesterday, last_week, last_month, this_month, last_year,
+this_year, next_year. `words` is the date, where the pattern
 needs more of the text to tell that it is one.
 """
 

@@ -105,7 +105,9 @@ class TextSigns:
     bylines: str = ""  # the same, with a colon only
     credits: str  # begin a line that is no title
     addressed: str  # begin a salutation or an addressee, which is no title
-    date_labels: str  # before the date of a text
+    date_labels: str  # before the date of publication
+    update_labels: str  # before the date of a change
+    reading_time: str = ""  # behind the minutes that reading takes
     page_labels: str  # begin a line of the page around a text, with a figure or a colon in it: "Views: 12"
     page_names: str  # are such a line by themselves: "Home"
     at_hour: str = ""  # between a date and the hour

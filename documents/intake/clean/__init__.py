@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from documents.extraction.findings import LeftOut
-from documents.intake.clean.leftovers import leftovers
+from documents.intake.clean.credits import picture_credits
+from documents.intake.clean.heading import heading_cuts
+from documents.intake.clean.leftovers import end_marks, leftovers
 from documents.intake.clean.lines import Cut, Line, edits, lines_of, whole_line
 from documents.intake.clean.phrases import REASONS
 from documents.intake.clean.preamble import DATE_PREFIX, openings
-from documents.intake.clean.repeats import repeats
 from documents.intake.clean.rules import Rule, RuleError, Shape, first_fit, rules_of
 from documents.text import Edit
 
@@ -20,9 +21,16 @@ def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Ed
     """Edits of the text, in its order, that overlap nowhere. `rules` are those of its source."""
     text = text[:MAX_CHARS]
     lines = list(lines_of(text))
-    return edits(
-        text, (*_by_source(text, lines, rules), *openings(text), *_leftover_cuts(text, lines), *repeats(text, lines, title))
+    found = leftovers(text, lines)
+    cuts = (
+        *_by_source(text, lines, rules),
+        *openings(text),
+        *(whole_line(text, line, found[line.number], REASONS[found[line.number]]) for line in lines if line.number in found),
+        *end_marks(text, lines, found),
+        *picture_credits(text, lines),
     )
+    taken = {line.number: "" for line in lines for cut in cuts if cut.start <= line.start < cut.end}
+    return edits(text, (*cuts, *heading_cuts(text, lines, title, taken)))
 
 
 def cuts_left_out(text: str, left_out: Iterable[LeftOut]) -> tuple[Edit, ...]:
@@ -34,10 +42,3 @@ def _by_source(text: str, lines: Sequence[Line], rules: Sequence[Rule]) -> Itera
     for line in lines if rules else ():
         if rule := first_fit(rules, line.words):
             yield whole_line(text, line, rule.name, rule.reason)
-
-
-def _leftover_cuts(text: str, lines: Sequence[Line]) -> Iterator[Cut]:
-    found = leftovers(lines)
-    for line in lines:
-        if line.number in found:
-            yield whole_line(text, line, found[line.number], REASONS[found[line.number]])

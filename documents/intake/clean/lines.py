@@ -45,6 +45,11 @@ def lines_of(text: str) -> Iterator[Line]:
         at += len(whole) + 1
 
 
+def is_row(text: str, line: Line) -> bool:
+    """Whether it is a row of a Markdown table."""
+    return text.startswith("|", text.rfind("\n", 0, line.start) + 1)
+
+
 def whole_line(text: str, line: Line, rule: str, reason: str) -> Cut:
     """The line with its marks, without the white space around it."""
     start = text.rfind("\n", 0, line.start) + 1

@@ -8,10 +8,14 @@ stands for more words, `#` for a number. A phrase under HEADS counts only as a w
 from collections.abc import Mapping
 
 from documents.extraction.findings import OUTSIDE, RUNNING, STRUCK
+from documents.extraction.head_lines import BYLINE, DATE_LINE
+from documents.extraction.title import TITLE
 
 COMMENTS, SHARING, FOLLOWING = "comment-form", "sharing", "following"
 COOKIES, NEWSLETTER, ALSO = "cookies", "newsletter", "read-also"
 ADVERTISING, FURNITURE, CREDIT = "advertising", "page-furniture", "picture-credit"
+AGENT, PLAYER, CONTACTS = "foreign-agent-notice", "player", "contacts"
+UPDATED, REPEATED = "update-line", "repeated-line"
 
 REASONS: Mapping[str, str] = {
     COMMENTS: "the page’s comment form",
@@ -23,6 +27,14 @@ REASONS: Mapping[str, str] = {
     ADVERTISING: "a mark of advertising",
     FURNITURE: "a part of the web page, not of the text",
     CREDIT: "a picture’s caption and credit",
+    AGENT: "the notice that Russia makes media print",
+    PLAYER: "a part of the page’s player",
+    CONTACTS: "whom to ask about the text, under its end",
+    TITLE: "the title, which stands above the text",
+    BYLINE: "who wrote it, which stands above the text",
+    DATE_LINE: "the day of the text, which stands above it",
+    UPDATED: "when the page was changed",
+    REPEATED: "the first line again",
     OUTSIDE: "stands in the page beside the article",
     STRUCK: "struck out in the source",
     RUNNING: "stands at the edge of several pages",
@@ -48,7 +60,8 @@ WHOLE: Mapping[str, str] = {
         Ваш адрес email не будет опубликован … | Ваш e-mail не будет опубликован … | Обязательные поля помечены …
         Сохранить моё имя email и адрес сайта в этом браузере … | Для отправки комментария вам необходимо авторизоваться
         Чтобы оставить комментарий войдите … | Войдите чтобы оставить комментарий … | Bir cevap yazın | Bir yanıt yazın
-        Bir yorum yazın | Yorum yapın | Yorum yap | Yorum yaz | Yorum bırakın | Yorum ekle | Yorumunuzu yazın | Yanıtı iptal et
+        Bir yorum yazın | Yorum yapın | Yorum yap | Yorum yaz | Yorum bırakın | Yorum ekle | Yorumunuzu yazın
+        Yanıtı iptal et
         Cevabı iptal et | Yorumlar # | # Yorum | Henüz yorum yapılmamış | İlk yorumu siz yapın | İlk yorumu sen yap
         E-posta hesabınız yayımlanmayacak … | E-posta adresiniz yayınlanmayacak … | E-posta adresiniz yayımlanmayacak …
         Gerekli alanlar ile işaretlenmişlerdir | Daha sonraki yorumlarımda kullanılması için …
@@ -60,7 +73,8 @@ WHOLE: Mapping[str, str] = {
         Share on Telegram | Share on LinkedIn | Share via Email | Share via WhatsApp | Share via Telegram
         Click to share on … | Email this article | Print this article | Print this page | Copy link | Copy link to clipboard
         Share link | # Shares | Tweet this | Send to a friend | Paylaş | Paylaşın | Xəbəri paylaş | Xəbəri paylaşın
-        Facebookda paylaş | Facebook-da paylaş | Twitterdə paylaş | WhatsApp-da paylaş | Telegramda paylaş | Telegram-da paylaş
+        Facebookda paylaş | Facebook-da paylaş | Twitterdə paylaş | WhatsApp-da paylaş | Telegramda paylaş
+        Telegram-da paylaş
         Dostlarınla paylaş | Dostlarınızla paylaşın | Sosial şəbəkələrdə paylaş | Sosial şəbəkələrdə paylaşın
         Bu xəbəri paylaş | Bu xəbəri paylaşın | Linki kopyala | Çap et | Yazını paylaş | Məqaləni paylaş | Поделиться
         Поделитесь | Поделиться ссылкой | Поделиться новостью | Поделиться статьёй | Поделиться с друзьями
@@ -123,6 +137,10 @@ WHOLE: Mapping[str, str] = {
     """,
     FURNITURE: """
         Back to top | Skip to content | Skip to main content | Print version | # min read | # minute read | # minutes read
+        Short URL … | Shortlink … | Permalink … | # hours ago | # hour ago | # days ago | # day ago | # minutes ago
+        # weeks ago
+        # week ago | # saat əvvəl | # gün əvvəl | # dəqiqə əvvəl | # часа назад | # часов назад | # час назад | # дня назад
+        # дней назад | # день назад | # минут назад | # saat önce | # gün önce | # dakika önce | Qısa keçid … | Kısa URL …
         Reading time # … | Read time # … | Views # | # views | All rights reserved | Terms of use | Privacy policy | Loading
         Scroll to top | Show more | Load more | Text size | Listen to this article | Close menu | Toggle navigation
         Report an error | Report a typo | If you find an error … Ctrl Enter | Found a mistake … Ctrl Enter
@@ -135,34 +153,79 @@ WHOLE: Mapping[str, str] = {
         Görüntülenme # | Okunma # | Okunma sayısı # | # okunma | Tüm hakları saklıdır | Yukarı çık | Okuma süresi # …
         Haber hatası bildir | Yazı boyutu | Kaynak göstermeden …
     """,
+    AGENT: """
+        Настоящий материал … иностранным агентом … | Настоящий материал … иностранного агента …
+        Настоящее сообщение … иностранным агентом … | Настоящее сообщение … иностранного агента …
+        Данное сообщение … иностранного агента … | Данный материал … иностранным агентом …
+        Данный материал … иностранного агента … | Этот материал … иностранным агентом …
+        Материал создан … иностранным агентом …
+        Данное сообщение … иностранным агентом … | Внесён в реестр иностранных агентов | Внесена в реестр иностранных агентов
+        Признан … иностранным агентом | Признано … иностранным агентом | This content was created by a foreign agent …
+        This material was created … by a foreign agent …
+    """,
+    PLAYER: """
+        Download subtitles | Download transcript | Download audio | Embed | Embed share | Pop-out player | Direct link
+        Watch video | Watch the video | Play video | Play audio | Video player … | Your browser does not support …
+        No media source currently available | The code has been copied to your clipboard
+        The URL has been copied to your clipboard | Now playing | Unmute | Auto # p # p … | # p # p …
+        This video is unavailable | To view this video please enable JavaScript … | Смотреть видео
+        Смотрите видео | Видео недоступно | Ваш браузер не поддерживает … | Нет медиаисточника | Прямая ссылка
+        Код скопирован в буфер обмена | Скачать субтитры | Скачать аудио | Слушать подкаст | Включить звук
+        Videoya baxın | Videonu izləyin | Videoya bax | Brauzeriniz … dəstəkləmir | Birbaşa link | Altyazıları yüklə
+        Media mənbəyi mövcud deyil | Audionu yüklə | Kod köçürüldü | Videoyu izle | Videoyu izleyin | Videoyu oynat
+        Tarayıcınız … desteklemiyor | Altyazıyı indir | Altyazıları indir | Doğrudan bağlantı | Sesi aç
+    """,
 }
 
 HEADS: Mapping[str, str] = {
     ALSO: """
-        Read also | Also read | Read more | Read next | Read on | See also | Related | Related articles | Related article
+        Watch | Watch also | Watch more | Listen | Listen also | Смотреть | Слушать | Смотрите | Послушать | İzləyin
+        Dinləyin
+        İzleyin | Dinleyin | Read also | Also read | Read more | Read next | Read on | See also | Related
+        Related articles | Related article
         Related stories | Related story | Related news | Related posts | Related content | Related topics | More on this
-        More on this topic | More on this story | More from | You may also like | You might also like
+        More on this topic | More on this story | More from | Trending stories | Trending now | Popular stories
+        In other news
+        Latest stories | Most viewed | Most popular stories | Also on the site | What to read next | You may also like
+        You might also like
         You may be interested in | Recommended | Recommended for you | Recommended reading | Most read | Most popular
         Latest news | Trending | Don't miss | Up next | More news | Previous article | Next article | Previous post
         Next post | Editor's picks | Top stories | More stories | Həmçinin oxuyun | Həmçinin bax | Bunu da oxuyun
         Bunları da oxuyun | Oxşar xəbərlər | Bənzər xəbərlər | Əlaqəli xəbərlər | Digər xəbərlər | Mövzu ilə bağlı
         Mövzu üzrə | Son xəbərlər | Ən çox oxunanlar | Oxşar yazılar | Əvvəlki xəbər | Növbəti xəbər | Bu barədə
-        Davamını oxu | Ətraflı oxuyun | Oxumağa dəyər | Xəbər lenti | Читайте также | Читайте ещё | Читать также
+        Davamını oxu | Ətraflı oxuyun | Günün xəbərləri | Trend xəbərlər | Çox oxunanlar | Populyar xəbərlər | Ən son xəbərlər
+        Oxumağa dəyər | Xəbər lenti | Читайте также | Читайте ещё | Читать также
         Читать далее | Читайте по теме | По теме | Материалы по теме | Статьи по теме | Новости по теме | Ещё по теме
         Смотрите также | Похожие новости | Похожие статьи | Похожие материалы | Другие новости | Последние новости
         Самое читаемое | Популярное | Рекомендуем | Рекомендуем почитать | Вам может быть интересно | Связанные новости
         Предыдущая статья | Следующая статья | Предыдущая новость | Следующая новость | Лента новостей | Подробнее
-        Ранее по теме | Ayrıca okuyun | Ayrıca bakınız | Bunlar da ilginizi çekebilir | Bu haberler de ilginizi çekebilir
+        Ранее по теме | Главное сейчас | Главные новости | Популярные новости
+        Самое популярное | Сейчас читают | Выбор редакции | Gündemdekiler | Çok okunanlar | Çok okunan haberler
+        Trend haberler
+        Popüler haberler | Son haberler | Ayrıca okuyun | Ayrıca bakınız | Bunlar da ilginizi çekebilir
+        Bu haberler de ilginizi çekebilir
         İlgili haberler | İlgili haber | İlgili içerikler | İlgili yazılar | İlginizi çekebilir | Benzer haberler
         Diğer haberler | Önceki haber | Sonraki haber | Son dakika haberleri | En çok okunanlar | Öne çıkan haberler
         Devamını oku | Haberin devamı | Haberin devamı için tıklayın | Bunu da okuyun | Okumaya devam edin | Önerilen haberler
     """,
     FURNITURE: """
+        Short URL | Shortlink | Kısa URL | Qısa keçid
         Tags | Tag | Keywords | Filed under | Posted in | Topics | Categories | Category | Share | Print | Views | Source link
         Short link | Etiketlər | Teqlər | Açar sözlər | Kateqoriya | Bölmə | Qısa link | Теги | Метки | Ключевые слова
         Рубрики | Категории | Категория | Короткая ссылка | Etiketler | Anahtar kelimeler | Kategoriler | Kısa bağlantı
     """,
 }
+
+# Begin what stands under the end of a text: whom to ask about it. Each as the beginning of a line.
+CONTACTS_UNDER = """
+    For more information please contact … | For further information please contact … | For more information contact …
+    For more information about … | For media inquiries … | For press inquiries … | Media contact … | Media contacts …
+    Press contact … | Press contacts … | Contact information … | Contacts for the press … | For interviews … contact …
+    For more information | For further information | За дополнительной информацией … | Дополнительная информация …
+    Контакты для прессы … | Контакты для СМИ … | По всем вопросам … | Контактное лицо … | Əlavə məlumat üçün …
+    Ətraflı məlumat üçün … | Media ilə əlaqə … | Əlaqə üçün … | Daha fazla bilgi için … | Ayrıntılı bilgi için …
+    Basın için iletişim … | Basın iletişim … | Medya iletişim …
+"""
 
 # Cut only beside a line that is cut: alone they can be a heading of the text.
 BESIDE: Mapping[str, str] = {

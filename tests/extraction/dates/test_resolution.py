@@ -87,3 +87,65 @@ def test_a_year_is_taken_from_the_same_day_or_the_day_just_before() -> None:
 def test_a_day_that_its_year_has_not_is_left_out() -> None:
     text = "In 2019 he left on 29 February."
     assert [one.edtf for one in dates_of(text, scan(text, "en"), Reference("2021-04-15", "the date of publication"))] == ["2019"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "The court met on 3 May 2024. Two days later she was freed.", "2024-05-05"),
+        ("en", "The court met on 3 May 2024. The next day she was freed.", "2024-05-04"),
+        ("en", "The court met on 3 May 2024. Two weeks earlier she was held.", ""),  # about so many
+        ("en", "The court met on 3 May 2024. Two days earlier she was held.", "2024-05-01"),
+        ("en", "It met on 3 May 2024. She waited. She wrote. She slept. Two days later she was freed.", ""),
+        ("en", "Two days later she was freed.", ""),
+        ("ru", "Суд прошёл 3 мая 2024 года. Через два дня её отпустили.", "2024-05-05"),
+        ("ru", "Суд прошёл 3 мая 2024 года. Спустя 2 дня её отпустили.", "2024-05-05"),
+        ("ru", "Суд прошёл 3 мая 2024 года. На следующий день её отпустили.", "2024-05-04"),
+        ("az", "Məhkəmə 3 may 2024-cü ildə keçirildi. İki gün sonra o azad edildi.", "2024-05-05"),
+        ("az", "Məhkəmə 3 may 2024-cü ildə keçirildi. Ertəsi gün o azad edildi.", "2024-05-04"),
+        ("tr", "Dava 3 Mayıs 2024'te görüldü. İki gün sonra serbest bırakıldı.", "2024-05-05"),
+        ("tr", "Dava 3 Mayıs 2024'te görüldü. Ertesi gün serbest bırakıldı.", "2024-05-04"),
+    ],
+)
+def test_a_distance_is_counted_from_the_day_that_is_told_before_it(language: str, text: str, edtf: str) -> None:
+    found = [(one.edtf, one.relative) for one in dates_of(text, scan(text, language), None)]
+    assert [one for one, relative in found if relative] == ([edtf] if edtf else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "The funeral will be held on Saturday in Lorn.", "2023-06-10"),
+        ("en", "The editor was held on Saturday in Lorn.", "2023-06-03"),
+        ("en", "He has been in the tower since Wednesday.", "2023-06-07/.."),
+        ("en", "He must stay there until Monday.", "2023-06-12"),
+        ("ru", "С прошлой среды он в тюрьме.", "2023-06-07/.."),
+        ("ru", "Похороны пройдут в субботу.", "2023-06-10"),
+        ("ru", "Во вторник вечером его навестили.", "2023-06-06"),
+        ("az", "Onlar bazar ertəsi görüşdülər.", "2023-06-05"),
+        ("az", "Dəfn şənbə günü keçiriləcək.", "2023-06-10"),
+        ("tr", "Cenaze cumartesi günü kaldırılacak.", "2023-06-10"),
+    ],
+)
+def test_a_day_of_the_week_is_the_next_one_where_it_lies_ahead(language: str, text: str, edtf: str) -> None:
+    reference = Reference("2023-06-09", "the date of publication")
+    assert [one.edtf for one in dates_of(text, scan(text, language), reference)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "edtf"),
+    [
+        ("en", "early March 2021", "2021-03"),
+        ("en", "in late 2016", "2016"),
+        ("ru", "в начале марта 2021 года", "2021-03"),
+        ("ru", "в конце 2016 года", "2016"),
+        ("az", "2016-cı ilin sonlarında", "2016"),
+        ("az", "2021-ci ilin əvvəllərində", "2021"),
+        ("tr", "2016 yılının sonlarında", "2016"),
+        ("tr", "Mart 2021 başında", "2021-03"),
+        ("tr", "2018 ortasında", "2018"),
+    ],
+)
+def test_a_rough_date_is_the_time_that_holds_it_with_all_its_words(language: str, words: str, edtf: str) -> None:
+    text = f"{words} keçdi."
+    assert [(one.edtf, one.words) for one in dates_of(text, scan(text, language), None)] == [(edtf, words)]
