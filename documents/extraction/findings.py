@@ -10,6 +10,10 @@ class Unreadable(ValueError):
     """A file or page gives no text; the message says what is wrong with it and how to mend that."""
 
 
+class NeedsRecognition(Unreadable):
+    """Its text is a picture: it can be read where there is time for that, and a program that recognises text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a file says of itself, outside its text: JSON-LD, OpenGraph, PDF and DOCX properties. Empty where it says nothing."""
@@ -22,6 +26,7 @@ class Metadata:
     site: str = ""  # the publication's name
     summary: str = ""
     address: str = ""  # canonical
+    scanned: str = ""  # how many pages it has, if its text was recognised from their pictures
 
 
 OUTSIDE, STRUCK, RUNNING = "outside-article", "struck-out", "running-line"  # why something is left out
@@ -45,6 +50,7 @@ class Extracted:
     metadata: Metadata = field(default_factory=Metadata)
     remarks: tuple[str, ...] = ()  # what the editor should know: "page 3 has no text"
     left_out: tuple[LeftOut, ...] = ()  # what stands in `text` and should be cut from it, in its order
+    has_pictures: bool = False  # some of its pages are pictures, whose text could be recognised
 
 
 @dataclass(frozen=True, slots=True)

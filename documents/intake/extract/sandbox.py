@@ -1,5 +1,6 @@
 """The site's side of the limited process: starts it, hands it files, stops it in time, and says what became of it."""
 
+import base64
 import json
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from documents.intake.extract.frames import Ended, read_frame, write_frame
 
 MAX_BYTES = 50 * 1024 * 1024
 SECONDS = 18.0  # for one file, from handing it over to the answer
+_RECOGNITION_SECONDS = 75.0  # more, where the text is a picture
 _START_SECONDS = 30.0  # it takes one, on a busy machine many
 _MAX_ANSWER = 32 * 1024 * 1024
 _FILES_A_WORKER = 500  # then a new one: what leaks in a library does not add up
@@ -67,16 +69,32 @@ class Extractor:
                 "Make its pictures smaller, split it, or paste its text."
             )
         job = {"name": name[:1_000], "media_type": media_type[:1_000], "address": address[:2_000]}
+        answer = self._ask_twice(job, content)
+        if answer.get("recognise"):
+            answer = self._ask_twice({**job, "recognise": "1"}, content)
+        elif answer.get("has_pictures"):
+            better = self._ask_twice({**job, "recognise": "1"}, content)
+            answer = answer if "unreadable" in better else better
+        return _parse_answer(answer)
+
+    def picture(self, content: bytes, number: int) -> bytes:
+        """A page of a scan as a PNG, counted from 0. Raises Unreadable."""
+        answer = self._ask_twice({"picture": str(number)}, content)
+        if "picture" not in answer:
+            raise Unreadable(str(answer.get("unreadable", "")))
+        return base64.b64decode(answer["picture"])
+
+    def _ask_twice(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
+        """What a worker answers; another is asked where the first may have been worn out. Raises Unreadable."""
         if self._files >= _FILES_A_WORKER:
             self.close()
         fresh = self._worker is None
         try:
-            answer = self._ask(job, content)
+            return self._ask(job, content)
         except _Failed as failure:
             if fresh or isinstance(failure, _TooSlow):
                 raise Unreadable(str(failure)) from failure
-            answer = self._ask_anew(job, content)  # the worker may have been worn out by the files before
-        return _parse_answer(answer)
+            return self._ask_anew(job, content)  # the worker may have been worn out by the files before
 
     def _ask_anew(self, job: dict[str, str], content: bytes) -> dict[str, Any]:
         try:
@@ -88,7 +106,7 @@ class Extractor:
         worker = self._worker = self._worker or _start_worker()
         self._files += 1
         stopped = Event()
-        watch = Timer(SECONDS, _kill_on_timeout, (worker, stopped))
+        watch = Timer(SECONDS + _RECOGNITION_SECONDS * ("recognise" in job), _kill_on_timeout, (worker, stopped))
         watch.start()
         try:
             answer = _request_answer(worker, job, content)
@@ -116,7 +134,7 @@ def _start_worker(seconds: float = _START_SECONDS) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={"PYTHONIOENCODING": "utf-8"},  # none of the site's secrets
+        env={"PYTHONIOENCODING": "utf-8", "OMP_THREAD_LIMIT": "1"},  # none of the site's secrets
         cwd="/",
     )
     watch = Timer(seconds, worker.kill)

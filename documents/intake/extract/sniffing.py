@@ -14,16 +14,19 @@ _OCR = "Recognise its text first, for example with ocrmypdf, or type the text."
 _UNPACK = "Unpack it and add the files in it one by one."
 _SAVE = "Open it in the program it was made with and save it as DOCX or PDF, or paste its text."
 
+_READ = (
+    (b"{\\rtf", "text/rtf"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+)
+
 # First bytes, what such a file is, and what to do. Sources: the libmagic database, and the formats' own documents.
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS or PPT), or an encrypted new one", _SAVE),
-    (b"{\\rtf", "an RTF document", _SAVE),
     (b"%!PS", "a PostScript document", "Convert it to PDF."),
-    (b"\xff\xd8\xff", "a JPEG picture", _OCR),
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture", _OCR),
     (b"GIF8", "a GIF picture", _OCR),
-    (b"II*\x00", "a TIFF picture", _OCR),
-    (b"MM\x00*", "a TIFF picture", _OCR),
     (b"BM", "a BMP picture", _OCR),
     (b"AT&TFORM", "a DjVu document", "Convert it to PDF; if it has no text, recognise it first, for example with ocrmypdf."),
     (b"\x1f\x8b", "a compressed file (gzip)", _UNPACK),
@@ -59,7 +62,7 @@ _MARKDOWN = re.compile(
 
 
 def media_type_of(content: bytes, name: str = "") -> str:
-    """One of text/plain, text/markdown, text/html, message/rfc822, application/pdf and those of DOCX and ODT.
+    """One of text/plain, text/markdown, text/html, message/rfc822, application/pdf, text/rtf, pictures and those of DOCX and ODT.
 
     The name tells nothing but whether text is meant as Markdown. Raises Unreadable for whatever has no text to give.
     """
@@ -69,12 +72,18 @@ def media_type_of(content: bytes, name: str = "") -> str:
         return "application/pdf"
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_media_type(content)
+    if media_type := next((media_type for first_bytes, media_type in _READ if content.startswith(first_bytes)), ""):
+        return media_type
+    _refuse_others(content)
+    return _of_text(head(content), name)
+
+
+def _refuse_others(content: bytes) -> None:
     for first_bytes, what, mend in _OTHERS:
         if content.startswith(first_bytes) and _is_binary(content, first_bytes):
             raise Unreadable(f"The file is {what}, which has no text that could be read here. {mend}")
     if content[4:8] == b"ftyp" or content[:4] in {b"RIFF", b"\x1aE\xdf\xa3"}:
         raise Unreadable("The file is a picture, film or sound recording. Add its transcript or its recognised text.")
-    return _of_text(head(content), name)
 
 
 def _is_binary(content: bytes, first_bytes: bytes) -> bool:

@@ -3,6 +3,7 @@
 It is started by `sandbox` and puts its limits on itself before it reads the first byte that it did not come with.
 """
 
+import base64
 import json
 import os
 import resource
@@ -10,12 +11,13 @@ import sys
 from dataclasses import asdict
 from typing import IO, Any
 
-from documents.extraction.findings import Unreadable
+from documents.extraction.findings import NeedsRecognition, Unreadable
 from documents.intake.extract.confinement import MEMORY, confine
 from documents.intake.extract.frames import Ended, read_frame, write_frame
-from documents.intake.extract.reading import read
+from documents.intake.extract.reading import picture, read
 
 SECONDS = 15  # of computing, for one file
+RECOGNITION_SECONDS = 60  # more, for one whose text is a picture
 _MAX_JOB = 64 * 1024 * 1024
 _NO_MEMORY = (
     f"Reading this file needs more than {MEMORY // 1024 // 1024} MB of memory, as happens with huge or damaged files and those "
@@ -38,23 +40,27 @@ def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
             content = read_frame(jobs, _MAX_JOB)
         except Ended:
             return
-        _allow_time()
+        _allow_time(SECONDS + RECOGNITION_SECONDS if job.get("recognise") else SECONDS)
         answer = _answer_job(job, content)
         write_frame(answers, json.dumps(answer).encode())
         if answer.get("ends"):
             return
 
 
-def _allow_time() -> None:
+def _allow_time(seconds: int) -> None:
     """The limit counts the whole life of a process, so it is put off for each file."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + SECONDS
+    until = int(used.ru_utime + used.ru_stime) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
 def _answer_job(job: dict[str, str], content: bytes) -> dict[str, Any]:
     try:
+        if "picture" in job:
+            return {"picture": base64.b64encode(picture(content, int(job["picture"]))).decode()}
         return asdict(read(content, **job))
+    except NeedsRecognition as error:
+        return {"unreadable": str(error), "recognise": True}
     except Unreadable as error:
         return {"unreadable": str(error)}
     except MemoryError:

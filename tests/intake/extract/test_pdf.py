@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.findings import Unreadable
+from documents.extraction.findings import NeedsRecognition
 from documents.intake.extract.reading import read
 from tests.intake.files import lines, pdf
 
@@ -70,7 +70,5 @@ def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
 def test_a_page_without_text_is_told_and_a_file_without_any_is_scanned() -> None:
     found = read(pdf([lines((72, 700, "The harbour is closed.")), ""]))
     assert (found.text, found.remarks) == ("The harbour is closed.", ("Pages with no text; what they show is a picture: 2",))
-    with pytest.raises(
-        Unreadable, match=r"2 pages and no text: it is scanned\. Recognise its text first, for example with “ocrmypdf"
-    ):
+    with pytest.raises(NeedsRecognition, match=r"2 pages and no text: it is scanned\.$"):
         read(pdf(["", "0 0 1 rg 10 10 100 100 re f"]))

@@ -19,7 +19,7 @@ def test_the_worker_knows_nothing_of_the_site() -> None:
         extractor.extract(b"One.")
         assert extractor._worker
         with open(f"/proc/{extractor._worker.pid}/environ", "rb") as file:  # noqa: PTH123 - of another process
-            assert file.read() == b"PYTHONIOENCODING=utf-8\x00"
+            assert file.read() == b"PYTHONIOENCODING=utf-8\x00OMP_THREAD_LIMIT=1\x00"
 
 
 def test_the_worker_starts_without_what_it_does_not_need() -> None:

@@ -1,16 +1,18 @@
 """A PDF to Markdown: lines as PDFium finds them, put together to paragraphs again."""
 
-import pypdfium2
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
-from documents.extraction.findings import Extracted, Unreadable
+from documents.extraction.findings import Extracted, NeedsRecognition, Unreadable
 from documents.intake.extract.pdf.layout import body_size, with_drop_caps, without_copies, without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
 from documents.intake.extract.properties import file_metadata
 from documents.text import MAX_CHARS
 
-__all__ = ["read"]
+__all__ = ["opened", "read", "read_pages", "written_pages"]
 
 _MAX_PAGES = 3_000
 _MOST_SHOWN = 5  # lines in a remark
@@ -19,13 +21,32 @@ _FAULTS = {
     raw.FPDF_ERR_PASSWORD: "The PDF is encrypted with a password. Save a copy without one (print it to a new PDF), and add that.",
     raw.FPDF_ERR_SECURITY: f"The PDF is encrypted in a way that is not known here. {_SAVE}",
 }
-_SCANNED = (
-    "The PDF has {pages} and no text: it is scanned. Recognise its text first, for example with "
-    "“ocrmypdf scan.pdf text.pdf”, and add the result; or paste the text."
-)
 
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
+    """Raises Unreadable; NeedsRecognition where no page has text, or pages are pictures among others."""
+    with opened(content) as document:
+        pages, remarks = read_pages(document)
+        properties = _read_properties(document)
+    if not any(page.lines for page in pages):
+        raise NeedsRecognition(f"The PDF has {len(pages):,} page{'s' * (len(pages) != 1)} and no text: it is scanned.")
+    text, running = written_pages(pages)
+    metadata, doubts = file_metadata(text, title=properties.get("Title", ""), author=properties.get("Author", ""))
+    empty = [number + 1 for number, page in enumerate(pages) if not page.lines]
+    if empty:
+        remarks = (*remarks, _page_remark(empty, "no text; what they show is a picture"))
+    return Extracted(
+        text=text,
+        is_markdown=True,
+        media_type=media_type,
+        metadata=metadata,
+        remarks=(*remarks, *running, *doubts),
+        has_pictures=any(page.is_picture for page in pages),
+    )
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[PdfDocument]:
     """Raises Unreadable."""
     try:
         document = PdfDocument(content)
@@ -36,20 +57,20 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     try:
         if len(document) > _MAX_PAGES:
             raise Unreadable(f"The PDF has {len(document):,} pages; at most {_MAX_PAGES:,} are read. Split it.")
-        pages, remarks = _read_pages(document)
-        properties = _read_properties(document)
+        yield document
     finally:
         document.close()
-    pages, running = without_running_lines(pages)
-    size = body_size([line for page in pages for line in page.lines])
-    text = written([with_drop_caps(without_copies(page), size) for page in pages])
-    remarks = (*remarks, *_running_remark(running))
-    metadata, doubts = file_metadata(text, title=properties.get("Title", ""), author=properties.get("Author", ""))
-    return Extracted(text=text, is_markdown=True, media_type=media_type, metadata=metadata, remarks=(*remarks, *doubts))
 
 
-def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str, ...]]:
-    pages, empty, damaged, characters = [], [], [], 0
+def written_pages(pages: Sequence[Page]) -> tuple[str, tuple[str, ...]]:
+    """Their Markdown, and a remark on what stands at their edges."""
+    kept, running = without_running_lines(pages)
+    size = body_size([line for page in kept for line in page.lines])
+    return written([with_drop_caps(without_copies(page), size) for page in kept]), _running_remark(running)
+
+
+def read_pages(document: PdfDocument) -> tuple[list[Page], tuple[str, ...]]:
+    pages, damaged, characters = [], [], 0
     for number in range(len(document)):
         try:
             page = page_of(document, number)
@@ -60,12 +81,9 @@ def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], tuple[str,
         if characters > MAX_CHARS:
             raise Unreadable(f"The PDF has more than {MAX_CHARS:,} characters by page {number + 1:,}. Split it.")
         pages.append(page)
-        if not page.lines:
-            empty.append(number + 1)
-    if len(empty) + len(damaged) == len(document):
-        count = f"{len(document):,} page{'s' * (len(document) != 1)}"
-        raise Unreadable(_SCANNED.format(pages=count) if not damaged else f"The PDF's pages are damaged. {_SAVE}")
-    remarks = [_page_remark(empty, "no text; what they show is a picture")] if empty else []
+    if len(damaged) == len(document):
+        raise Unreadable(f"The PDF's pages are damaged. {_SAVE}")
+    remarks = []
     if unseen := sum(page.unseen for page in pages):
         remarks.append(f"{unseen:,} letters that the PDF has and does not show are left out of the text; the original has them")
     return pages, (*remarks, *([_page_remark(damaged, "were damaged and left out")] if damaged else []))
@@ -84,5 +102,5 @@ def _page_remark(numbers: list[int], what: str) -> str:
     return f"Pages {verb}{what}: {shown}"
 
 
-def _read_properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
+def _read_properties(document: PdfDocument) -> dict[str, str]:
     return {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}

@@ -69,6 +69,11 @@ def _fill_colour(thing: object) -> Sequence[int] | None:
     return [part.value for part in parts] if raw.FPDFPageObj_GetFillColor(thing, *parts) else None
 
 
+def is_picture(page: PdfPage) -> bool:
+    """Whether most of the page is a picture."""
+    return _has_picture(page, list(page.get_objects(max_depth=_DEPTH)))
+
+
 def _has_picture(page: PdfPage, objects: list[Any]) -> bool:
     pictures = [_object_bounds(one.raw) for one in objects if one.type in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)]
     whole = page.get_width() * page.get_height()

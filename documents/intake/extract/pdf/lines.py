@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pypdfium2 import PdfDocument, PdfPage, raw
 
 from documents.intake.extract.note_marks import raised
-from documents.intake.extract.pdf.invisible import unseen_letters
+from documents.intake.extract.pdf.invisible import is_picture, unseen_letters
 
 _MAX_PAGE_CHARS = 200_000
 _HYPHENS = {0x02, 0xAD, 0xFFFE}  # what PDFium makes of a hyphen that ends a line
@@ -34,6 +34,7 @@ class Page:
     height: float  # points
     lines: tuple[Line, ...]
     unseen: int = 0  # letters that the page has and does not show
+    is_picture: bool = False  # it has no text, and shows a picture
 
 
 def page_of(document: PdfDocument, number: int) -> Page:
@@ -46,7 +47,8 @@ def page_of(document: PdfDocument, number: int) -> Page:
         try:
             count = min(raw.FPDFText_CountChars(text_page.raw), _MAX_PAGE_CHARS)
             unseen = unseen_letters(page, text_page.raw, count)
-            return Page(page.get_height(), tuple(_iter_lines(text_page.raw, count, unseen)), len(unseen))
+            lines = tuple(_iter_lines(text_page.raw, count, unseen))
+            return Page(page.get_height(), lines, len(unseen), is_picture=not lines and is_picture(page))
         finally:
             text_page.close()
     finally:
