@@ -28,6 +28,9 @@ def _attributes() -> str:
     return " ".join(f"a{number}=1" for number in range(200_000))
 
 
+_UNRECOGNISED = "No text was recognised in the PDF|The picture is damaged|Tesseract, which .* is not installed"
+
+
 def _picture() -> str:
     return f'<img src="data:image/png;base64,{"A" * 5 * MB}">'
 
@@ -121,7 +124,7 @@ TABLE = (
     BadFile("PDF that is cut off", lambda: pdf([lines((72, 700, WORDS))])[:120], "The PDF is damaged"),
     BadFile("PDF of noise", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 400, "The PDF is damaged"),
     BadFile("PDF with a password", _encrypted_pdf, "encrypted with a password.*Save a copy without one"),
-    BadFile("scanned PDF", lambda: pdf(["q 500 0 0 700 0 0 cm Q"] * 3), "No text was recognised in the PDF|Tesseract, which .* is not installed"),
+    BadFile("scanned PDF", lambda: pdf(["q 500 0 0 700 0 0 cm Q"] * 3), _UNRECOGNISED),
     BadFile("PDF that unpacks to 1,000 MB", lambda: _bomb_pdf(1000), "broke the program|too long|memory|no text"),
     BadFile("PDF with 100,000 words on one place", _text_bomb_pdf, "broke the program|too long"),
     BadFile("PDF whose pages contain themselves", _looping_pdf, "damaged|no text|pages"),
@@ -134,7 +137,7 @@ TABLE = (
     BadFile("DOCX with 5,000 paragraphs and a password",
             lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9_000), "encrypted new one"),
     BadFile("ZIP bomb named letter.docx", lambda: zipped({"a.bin": b"\x00" * 20 * MB}), "The file is a ZIP archive"),
-    BadFile("picture named letter.pdf", lambda: b"\x89PNG\r\n\x1a\n" + b"\x00" * 900, "The picture is damaged|Tesseract, which .* is not installed"),
+    BadFile("picture named letter.pdf", lambda: b"\x89PNG\r\n\x1a\n" + b"\x00" * 900, _UNRECOGNISED),
     BadFile("PDF named page.html", lambda: pdf([lines((72, 700, WORDS))]), WORDS, read=True),
     BadFile("page named letter.docx", lambda: _page(f"<p>{WORDS}</p>"), WORDS, read=True),
 )  # fmt: skip
