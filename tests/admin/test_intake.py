@@ -251,7 +251,7 @@ def test_each_role_finishes_as_far_as_it_may(signed: Signed, role: str, buttons:
     reached = []
     for number, (button, status) in enumerate(DEEDS.items()):
         address, sent, _ = review(
-            client, f"Story number {number} of the gulls\n\nThey took the crane, and nobody was hurt by it then."
+            client, f"Story number {number} of the gulls\n\nThey took crane no. {number}, and nobody was hurt by it then."
         )
         page = client.get(address)
         assert [name for name, _ in page.context["deeds"]] == buttons

@@ -31,11 +31,11 @@ def identify(intake: Intake) -> None:
 
 
 def same_documents(intake: Intake) -> list[int]:
-    """Documents with the very words of the intake, as they are now, or with its very bytes."""
+    """Documents with the very words of the intake, before or after its edits, or with its very bytes."""
     fingerprints.catch_up()
     found: set[int] = set()
-    if intake.identity:
-        found |= set(Sketch.objects.filter(identity=intake.identity).values_list("document", flat=True)[:_MOST])
+    if words := {intake.identity, intake.raw_identity} - {""}:
+        found |= set(Sketch.objects.filter(identity__in=words).values_list("document", flat=True)[:_MOST])
     if intake.sha256:
         found |= set(Original.objects.filter(sha256=intake.sha256).values_list("document", flat=True)[:_MOST])
     return sorted(Document.objects.filter(pk__in=found, trashed_at=None).values_list("pk", flat=True))
