@@ -6,34 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from documents.authorities import merge, new_record, plan_undo, split, undo
-from documents.models import (
-    Affiliation,
-    Appearance,
-    CannotRegroup,
-    DistinctPair,
-    FormerSlug,
-    Name,
-    NameKind,
-    Person,
-)
+from documents.authorities import merge, plan_undo, undo
+from documents.models import CannotRegroup, DistinctPair, FormerSlug, Person
+from tests.authorities.readers import suggested, ways
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person
 
 if TYPE_CHECKING:
     from django.test import Client
 
+
 pytestmark = pytest.mark.django_db(transaction=True)  # readers see what was committed
-
-
-def ways(client: Client, slug: str) -> str:
-    """Where a reader who comes to a person's address ends, or the status of the answer."""
-    answer = client.get(f"/people/{slug}/")
-    return answer.headers["Location"] if answer.status_code == 301 else str(answer.status_code)
-
-
-def suggested(client: Client, typed: str) -> list[str]:
-    return [one["label"] for one in client.get("/suggest/", {"q": typed}).json()["suggestions"]]
 
 
 # --- Addresses -----------------------------------------------------------------------------------------------------------------
@@ -65,37 +48,6 @@ def test_no_new_record_takes_an_address_that_redirects() -> None:
 
 
 # --- What moves ----------------------------------------------------------------------------------------------------------------
-
-
-def test_what_the_kept_record_has_already_is_dropped_and_comes_back() -> None:
-    kept, other = make_person("Ali Uydurmayev"), make_person("Əli Uydurmayev")
-    Name.objects.create(person=kept, text="Əli Uydurmayev", kind=NameKind.NATIVE)
-    Name.objects.create(person=other, text="Əli Uydurmayev", kind=NameKind.VARIANT)
-    body = make_organisation()
-    document = make_document(people={kept: "author"})
-    Appearance.objects.create(document=document, person=other, role="author", described_as="a poet")
-    Appearance.objects.create(document=document, person=other, role="quoted")
-    for person in (kept, other):
-        Affiliation.objects.create(person=person, organisation=body, role="member of", document=document)
-    Affiliation.objects.create(person=other, body="Nowhere", role="member of", document=document)
-    before = dump()
-    log = merge(other, into=kept)
-    assert sorted(kept.names.values_list("text", "kind")) == [("Ali Uydurmayev", "preferred"), ("Əli Uydurmayev", "native")]
-    assert sorted(kept.appearances.values_list("role", flat=True)) == ["author", "quoted"]
-    assert sorted(kept.affiliations.values_list("body", flat=True)) == ["", "Nowhere"]
-    undo(log)
-    assert dump() == before
-
-
-def test_a_merge_is_in_the_history_of_each_row() -> None:
-    kept, other = make_person("Ali"), make_person("Vali")
-    make_document(people=[other])
-    appearance = other.appearances.get()
-    log = merge(other, into=kept)
-    undo(log)
-    told = [(row.history_type, row.person_id) for row in appearance.history.order_by("history_id")]
-    assert told == [("+", other.pk), ("~", kept.pk), ("~", other.pk)]
-    assert list(Person.history.filter(id=other.pk).order_by("history_id").values_list("history_type", flat=True)) == list("+-+")
 
 
 def test_records_that_are_no_longer_there_are_not_merged() -> None:
@@ -188,17 +140,6 @@ def test_an_address_taken_past_the_rules_is_named() -> None:
     assert plan_undo(log).refused == ["Another record has the address “vali”, which “Vali” had: change that first."]
 
 
-def test_a_record_made_by_a_split_that_has_grown_is_not_unmade() -> None:
-    record = make_person("Ali")
-    make_document("One", people=[record])
-    log = split(record, {Appearance: [record.appearances.get().pk]}, new_record(record, "Vali"))
-    made = Person.objects.get(name="Vali")
-    make_document("Two", people=[made])
-    assert plan_undo(log).refused == [
-        "“Vali” has got 1 appearance of its own since: merge it instead, if the two are one.",
-    ]
-
-
 # --- Private people -------------------------------------------------------------------------------------------------------------
 
 
@@ -246,45 +187,4 @@ def test_an_undone_merge_leaves_private_whom_another_merge_made_so() -> None:
     assert not Person.objects.get(pk=kept.pk).private
 
 
-def test_what_is_split_from_a_private_person_stays_private(client: Client) -> None:
-    record, public = make_person("Gizli Uydurma", private=True), make_person("Məşhur Uydurma")
-    document = make_document("One", people=[record])
-    make_document("Two", people=[public])
-    Name.objects.create(person=record, text="Hidden Uydurma")
-    chosen = {Appearance: [record.appearances.get().pk], Name: [record.names.get(text="Hidden Uydurma").pk]}
-    log = split(record, chosen, new_record(record, "Başqa Uydurma"))
-    made = Person.objects.get(name="Başqa Uydurma")
-    assert (made.private, made.private_reason) == (True, record.private_reason)
-    assert ways(client, made.slug) == "404"
-    assert suggested(client, "uydurma") == ["Məşhur Uydurma"]
-    undo(log)
-    with pytest.raises(CannotRegroup, match="is private and “Məşhur Uydurma” is not"):
-        split(record, chosen, public)
-    assert document.appearances.get().person == record
-    split(record, chosen, public, shown=True)
-    assert document.appearances.get().person == public
-
-
-def test_a_split_is_not_undone_when_that_would_show_who_was_made_private() -> None:
-    record = make_person("Ali")
-    make_document(people=[record])
-    log = split(record, {Appearance: [record.appearances.get().pk]}, new_record(record, "Vali"))
-    Person.objects.filter(name="Vali").update(private=True, private_reason="Asked us.")
-    assert plan_undo(log).refused == ["“Vali” was made private since: put back, what it has would be seen by readers."]
-
-
 # --- What is split --------------------------------------------------------------------------------------------------------------
-
-
-def test_only_what_is_the_records_own_is_split_from_it() -> None:
-    record, other = make_person("Ali"), make_person("Vali")
-    make_document(people=[other])
-    fresh = new_record(record, "New")
-    for chosen, words in (
-        ({}, "Choose what belongs"),
-        ({Appearance: [other.appearances.get().pk]}, "no longer tied to this record"),
-        ({Name: [record.names.get().pk]}, "own name stays with it"),
-    ):
-        with pytest.raises(CannotRegroup, match=words):
-            split(record, chosen, fresh)
-    assert Person.objects.count() == 2

@@ -11,16 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.authorities import merge, new_record, split, undo
-from documents.models import (
-    Affiliation,
-    Appearance,
-    DistinctPair,
-    Document,
-    FormerSlug,
-    Name,
-    NameKind,
-    Role,
-)
+from documents.models import Affiliation, Appearance, DistinctPair, Document, FormerSlug, Name, NameKind, Role
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person
 
@@ -28,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hypothesis.strategies import DataObject
+
 
 pytestmark = pytest.mark.django_db
 

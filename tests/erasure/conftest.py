@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.erasure.marked import Marked
+
+
+@pytest.fixture
+def marked() -> Marked:
+    return Marked()
