@@ -9,7 +9,7 @@ import pytest
 from documents.intake import workflow
 from documents.models import Name, Organisation, Person
 from tests.admin.conftest import rows, user
-from tests.records import make_document, make_organisation, make_person
+from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -40,18 +40,6 @@ def test_the_former_name_becomes_a_variant_and_stays_linked_and_recognised(signe
     assert client.get(page).content.decode().count(person.get_absolute_url()) == before == 3
     intake = workflow.prepare(workflow.open_intake(user("editor"), text=TEXT))
     assert [(one["name"], one["record"]) for one in intake.found["people"]] == [("Nino Gelashvili", person.pk)]
-
-
-@pytest.mark.parametrize("record", [make_person, make_organisation], ids=["person", "organisation"])
-def test_a_name_changed_by_a_script_is_kept_too_and_a_slip_is_not(record: type[Person]) -> None:
-    body = record("First Name")
-    for name in ("Second Name", "First Name", "Third Name"):
-        body.name = name
-        body.save()
-    assert forms(body) == [("First Name", "variant"), ("Second Name", "variant"), ("Third Name", "preferred")]
-    body.name, body.former_name_is_slip = "Fourth Name", True
-    body.save()
-    assert forms(body) == [("First Name", "variant"), ("Fourth Name", "preferred"), ("Second Name", "variant")]
 
 
 def test_an_editor_says_that_the_old_name_was_a_slip(signed: Signed) -> None:
