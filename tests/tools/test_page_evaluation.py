@@ -7,7 +7,6 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from documents.intake.extract.reading import read
 from tools.page_evaluation import (
@@ -87,8 +86,3 @@ def test_titles_are_compared_folded_and_dates_as_they_are(tmp_path: Path) -> Non
     gold = _gold(tmp_path, title="Bridge “opens”", date="2021-05-06")
     assert title_is_right(_result(gold, title="BRIDGE opens"))
     assert [date_verdict(_result(gold, date=day)) for day in ("2021-05-06", "2021-05", "")] == ["right", "wrong", "missed"]
-
-
-def test_the_command_says_what_it_looked_for(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"holds none of ground-truth\.json, evaldata\.json, eval_default\.json"):
-        call_command("evaluate_pages", str(tmp_path))
