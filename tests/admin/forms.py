@@ -31,3 +31,8 @@ def row_of(sent: Sent, prefix: str, field: str, value: object) -> str:
         for name, values in sent.items()
         if name.startswith(f"{prefix}-") and name.endswith(end) and values == [str(value)]
     )
+
+
+def said(answer: Any) -> list[str]:
+    """The messages on the page that was answered."""
+    return [str(one) for one in answer.context["messages"]]

@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 
 from documents.models import Document, Intake, IntakeStatus
 from tests import seeing
+from tests.admin.intake.desk import IN, STORY
 from tests.admin.test_in_browser import sign_in
-from tests.admin.test_intake import IN, STORY
 from tests.records import make_document, make_person, make_topic
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
+
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.admin.conftest import Signed
 
+
 pytestmark = pytest.mark.django_db
 
 
@@ -94,16 +95,6 @@ def test_who_may_not_publish_cannot_by_the_form(signed: Signed, role: str, sent:
     assert document.status == Status.DRAFT
     assert signed(role).post(ADD, document_form(title="New", **sent)).status_code == 200
     assert Document.objects.count() == 1
-
-
-@pytest.mark.parametrize("role", ["contributor", "editor"])
-@pytest.mark.parametrize("action", ["publish", "embargo", "withdraw"])
-def test_who_may_not_publish_cannot_by_an_action(signed: Signed, role: str, action: str) -> None:
-    draft = make_document("Draft", status=Status.DRAFT, added_by=user(role))
-    shown = make_document("Shown", added_by=user(role))
-    sent = {"action": action, "_selected_action": [draft.pk, shown.pk], "confirmed": "1"}
-    signed(role).post(LIST, sent | {"reason": "No.", "until": "2990-01-01T00:00"})
-    assert list(Document.objects.order_by("pk").values_list("status", flat=True)) == ["draft", "published"]
 
 
 def test_a_published_document_is_the_editors_and_no_longer_its_contributors(signed: Signed) -> None:

@@ -13,9 +13,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from documents.intake import workflow
-from documents.models import Document, Intake, IntakeStatus, Organisation, Person, Source, Status, Topic
+from documents.models import Document, Intake, IntakeStatus, Status
 from tests.admin.conftest import ADD, user
-from tests.admin.forms import Sent, browser_form, main_form
+from tests.admin.forms import Sent, browser_form, main_form, said
 from tests.records import make_document
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
     from tests.admin.conftest import Signed
+
 
 pytestmark = pytest.mark.django_db
 IN = "/admin/documents/document/intake/"
@@ -39,10 +40,6 @@ def paste(client: Client, text: str = TEXT) -> str:
 
 def form(client: Client, address: str) -> Sent:
     return browser_form(client.get(address), REVIEW)
-
-
-def said(answer: Any) -> list[str]:
-    return [str(one) for one in answer.context["messages"]]
 
 
 def publish(client: Client, address: str, **more: str) -> Any:
@@ -155,68 +152,6 @@ def test_of_several_files_none_is_left_out_in_silence(signed: Signed) -> None:
 
 
 # --- A form of a new record, sent twice ----------------------------------------------------------------------------------------
-
-NEW: dict[str, tuple[Any, dict[str, list[str]]]] = {
-    "document": (Document, {"title": ["Once"]}),
-    "person": (Person, {"name": ["Once Only"]}),
-    "organisation": (Organisation, {"name": ["Once Only"]}),
-    "source": (Source, {"name": ["Once Only"]}),
-    "topic": (Topic, {"name": ["Once Only"]}),
-}
-
-
-@pytest.mark.parametrize("kind", NEW)
-def test_an_add_form_sent_twice_makes_one_record_and_leads_to_it(signed: Signed, kind: str) -> None:
-    model, typed = NEW[kind]
-    client, address = signed("editor"), f"/admin/documents/{kind}/add/"
-    sent = main_form(client.get(address)) | typed
-    assert client.post(address, sent | {"_save": ["Save"]}).status_code == 302
-    again = client.post(address, sent | {"_continue": ["1"]}, follow=True)
-    record = model.objects.get()
-    assert again.redirect_chain == [(f"/admin/documents/{kind}/{record.pk}/change/", 302)]
-    assert "it created" in said(again)[-1]
-    other = main_form(client.get(address)) | typed | ({"title": ["Once"]} if kind == "document" else {})
-    assert client.post(address, other).status_code == (302 if kind in ("document", "person", "organisation") else 200)
-
-
-def test_what_was_typed_after_the_back_button_is_not_lost(signed: Signed) -> None:
-    client = signed("editor")
-    sent = main_form(client.get(ADD)) | {"title": ["First"], "text": ["Words of the first."]}
-    client.post(ADD, sent)
-    answer = client.post(ADD, sent | {"title": ["Second"], "text": ["Words of the second."]})
-    assert (answer.status_code, list(Document.objects.values_list("title", flat=True))) == (409, ["First"])
-    assert client.post(ADD, main_form(answer)).status_code == 302
-    assert sorted(Document.objects.values_list("title", flat=True)) == ["First", "Second"]
-
-
-def test_a_refused_or_previewed_form_can_be_sent_again(signed: Signed) -> None:
-    client = signed("editor")
-    sent = main_form(client.get(ADD)) | {"title": ["Once"]}
-    assert client.post(ADD, sent | {"_preview": ["1"]}).status_code == 200
-    refused = client.post(ADD, sent | {"title": [""]})
-    assert refused.status_code == 200
-    assert client.post(ADD, main_form(refused) | {"title": ["Once"]}).status_code == 302
-    assert Document.objects.count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_double_click_makes_one_document(signed: Signed) -> None:
-    client, together = signed("editor"), Barrier(2)
-    sent = main_form(client.get(ADD)) | {"title": ["Once"]}
-
-    def send() -> None:
-        together.wait()
-        try:
-            client.post(ADD, sent)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=send) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert list(Document.objects.values_list("title", flat=True)) == ["Once"]
 
 
 def test_the_add_form_knows_a_text_that_is_here(signed: Signed) -> None:

@@ -1,18 +1,15 @@
 """From the catalogue's answer to what the templates draw."""
 
 from documents.views.presenters.balance import Balance, balance
-from documents.views.presenters.charts import Chart, years_chart
+from documents.views.presenters.charts import years_chart
 from documents.views.presenters.events import attribution, what
 from documents.views.presenters.facet_column import (
-    Bar,
     Chip,
-    Choices,
     bars,
     chips,
     choices,
     facet_column,
     facet_label,
-    facets,
     in_order_of_time,
     list_title,
     value_label,
@@ -29,7 +26,7 @@ from documents.views.presenters.labels import (
     source_lang,
 )
 from documents.views.presenters.list_item import rows
-from documents.views.presenters.pager import Pager, pager
+from documents.views.presenters.pager import pager
 from documents.views.presenters.period_chart import shortest
 from documents.views.presenters.search_notes import also, messages
 from documents.views.presenters.urls import (
@@ -39,7 +36,6 @@ from documents.views.presenters.urls import (
     documents_url,
     item_url,
     lasting_url,
-    links,
     period_url,
     quoted,
     record_url,
@@ -50,14 +46,10 @@ from documents.views.presenters.urls import (
 
 __all__ = [
     "Balance",
-    "Bar",
-    "Chart",
     "Chip",
-    "Choices",
     "Feed",
     "Link",
     "Notice",
-    "Pager",
     "Shown",
     "also",
     "attribution",
@@ -72,13 +64,11 @@ __all__ = [
     "documents_url",
     "facet_column",
     "facet_label",
-    "facets",
     "feed_entries",
     "filed_label",
     "in_order_of_time",
     "item_url",
     "lasting_url",
-    "links",
     "list_title",
     "messages",
     "notice_entries",

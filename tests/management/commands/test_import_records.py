@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import json
+import subprocess
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -76,13 +77,13 @@ def test_a_long_file_is_followed_by_another_process_and_a_short_one_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[list[str]] = []
-    real = import_records.subprocess.Popen
+    real = subprocess.Popen
 
-    def noted(command: list[str], **options: object) -> object:
+    def noted(command: list[str], **options: Any) -> object:
         started.append(command[-2:])
         return real(["cat"], **options)  # which ends with its input too
 
-    monkeypatch.setattr(import_records.subprocess, "Popen", noted)
+    monkeypatch.setattr(subprocess, "Popen", noted)
     file = _write(tmp_path / "a.jsonl", GULLS)
     with import_records._following_catalogue(file):
         pass
