@@ -1,4 +1,4 @@
-"""The tests of a module stand where one looks for them: those of documents/a/b.py in tests/a/test_b.py."""
+"""The tests of a module stand where one looks for them: those of documents/models/source.py in tests/models/test_source.py."""
 
 from __future__ import annotations
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import resource
-import sqlite3
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
 
-from documents.admin.storage_failure import StorageFailure, storage_failure
+from documents.admin.storage_failure import StorageFailure
 from documents.authorities.reassignment import alone
 from documents.models import Document, Intake, Status
 from tests.admin.conftest import ADD, LIST, PASSWORD, change, user
@@ -335,26 +333,6 @@ def test_no_room_for_an_original_is_named_and_the_text_is_kept(signed: Signed) -
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert (answer.status_code, Intake.objects.count()) == (503, 0)
     assert browser_form(answer, AGAIN)["text"] == [text]
-
-
-def test_errors_of_both_databases_are_told_apart_and_a_fault_of_ours_is_none() -> None:
-    codes = {
-        psycopg.errors.DiskFull: "FULL",
-        psycopg.errors.LockNotAvailable: "LOCKED",
-        psycopg.errors.AdminShutdown: "UNREACHABLE",
-    }
-
-    def told(cause: BaseException) -> str | None:
-        error = OperationalError(str(cause))
-        error.__cause__ = cause
-        found = storage_failure(error)
-        return found.name if found else None
-
-    assert {kind: told(kind("x")) for kind in codes} == codes
-    with pytest.raises(sqlite3.OperationalError) as syntax:
-        sqlite3.connect(":memory:").execute("SELECT * FROM nowhere")
-    assert told(syntax.value) is None
-    assert storage_failure(FileNotFoundError(2, "x")) is None
 
 
 @pytest.mark.parametrize("addressed", [ADD, IN])
