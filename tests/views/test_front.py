@@ -47,19 +47,6 @@ def test_an_empty_archive_has_a_front_page(client: Client) -> None:
     assert (page.texts("ol.rows h3"), page.all("aside section")) == ([], [])
 
 
-@pytest.mark.django_db(transaction=True)  # the second document comes by a commit of its own
-def test_about_counts_and_policy_says_no_cookie(client: Client) -> None:
-    make_document("One")
-    make_document("Unseen", status=Status.DRAFT)
-    about, policy = read(client.get("/about/")), read(client.get("/policy/"))
-    assert about.texts("div.text p")[0].startswith(
-        "This is a curated archive of press articles and documents. It holds one document at present."
-    )
-    assert "Reading this archive sets no cookie and loads nothing from any other site." in policy.texts("div.text p")
-    make_document("Two")
-    assert "It holds 2 documents at present." in read(client.get("/about/")).texts("div.text p")[0]
-
-
 @pytest.mark.parametrize(
     "address", ["/", "/documents/", "/people/", "/topics/", "/dates/", "/about/", "/suggest/?q=one", "/nothing/"]
 )
