@@ -109,6 +109,7 @@ def test_an_archive_without_faults_says_so(client: Client) -> None:
     assert _entries(client) == []
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_page_costs_the_same_for_one_row_and_three(client: Client) -> None:
     client.get("/documents/")
     costs = []

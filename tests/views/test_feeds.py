@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from django.apps import apps
 from django.core.management import call_command
@@ -269,3 +270,21 @@ def test_a_summary_in_another_language_than_the_feed_says_so(client: Client) -> 
     assert summary.attrib == {"type": "xhtml"}
     said = [(one.text, one.get("lang")) for one in summary.iter("{http://www.w3.org/1999/xhtml}p")]
     assert said == [("xəbər · tarixsiz", None), ("It rained & poured.", "en")]
+
+
+def test_feedparser_reads_when_an_entry_changed_and_in_what_language_it_is(client: Client) -> None:
+    """It takes dc:date for the moment of the last change, so there is none."""
+    document = make_document("Old", date="1999", summary="It rained.", content_notes="Rain.")
+    _added(document, 2)
+    document.corrections.create(words="It was fog.", made_on="2024-03-04")
+    changed = Document.objects.get().changed_at
+    parsed = feedparser.parse(client.get("/az/documents/feed.atom").content)
+    assert not parsed.bozo
+    assert [(entry.title, entry.updated, entry.summary_detail.type) for entry in parsed.entries] == [
+        ("Düzəliş: Old", "2024-03-04T00:00:00+00:00", "application/xhtml+xml"),
+        ("Old", changed.isoformat(), "application/xhtml+xml"),
+    ]
+    assert parsed.entries[1].published == "2024-03-02T00:00:00+00:00"
+    assert parsed.entries[1].created == "1999"
+    assert '<p lang="en">It rained.</p>' in parsed.entries[1].summary.replace(' xml:lang="en"', "")
+    assert "Məzmun xəbərdarlığı: Rain." in parsed.entries[1].summary

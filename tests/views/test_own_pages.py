@@ -86,6 +86,7 @@ def _mail(address: str) -> tuple[str, str, str]:
     return f"{parts.scheme}:{parts.path}", asked["subject"][0], asked["body"][0]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_error_in_a_document_is_reported_by_a_mail_that_is_begun(client: Client) -> None:
     document = make_document("Rain & “fog”?\nÜç")
     (label, address) = read(client.get(document.get_absolute_url())).links("#report")[0]
@@ -121,6 +122,7 @@ def test_security_txt_says_where_and_until_when(client: Client) -> None:
     }
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_corrected_document_says_so_at_its_head(client: Client) -> None:
     document = make_document("Rain")
     assert read(client.get(document.get_absolute_url())).all(".corrected") == []

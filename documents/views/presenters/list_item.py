@@ -156,7 +156,7 @@ def _draw_ties(item: Item, look: _Look) -> str:
     return f'<p class="t">{_BETWEEN.join(parts)}</p>\n' if names or topics else ""
 
 
-_BETWEEN = "&nbsp;· "  # written, and not the style sheet's: without one the names would run together
+_BETWEEN = '<span class="v">,</span> '  # without a style sheet, which shows a dot, the names would run together
 
 
 def _draw_links(kind: str, ties: Iterable[Tie], begun: str) -> list[str]:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def test_a_row_names_its_kinds_of_links_and_leads_to_the_people_left_out(client: Client) -> None:
     one = make_document("One", people=[make_person(f"Person {number}") for number in range(7)], topics=[make_topic("Fog")])
     row = read(client.get(LIST)).one("ol.rows p.t")
-    assert row.texts("span.v") == ["People:", "Topics:"]
+    assert [said for said in row.texts("span.v") if said != ","] == ["People:", "Topics:"]
     assert row.links("a")[-2:] == [("+2 more", f"{one.get_absolute_url()}#record"), ("Fog", "/topics/fog/")]
     assert read(client.get(one.get_absolute_url())).all("#record")[0].tag == "details"
 
