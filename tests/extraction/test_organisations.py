@@ -35,6 +35,8 @@ def test_bodies_are_found_whole_and_other_things_are_not(text: str, found: list[
     [
         ("He told The Hindu so.", "The Hindu", "an article with a capital"),
         ("He saw the Housing and Utilities Department there.", "Housing and Utilities Department", "kind of body “Department”"),
+        ("He saw the Housing, and Utilities Department there.", "Utilities Department", "kind of body “Department”"),
+        ("He saw Ada and Utilities Department there.", "Utilities Department", "kind of body “Department”"),
         ("He left the former Supreme Court.", "Supreme Court", "kind of body “Court”"),
         ("He saw Mothers for Justice weep.", "Mothers for Justice", "a capital before “for”"),
         ("He read the newspaper called Savannah Lantern.", "Savannah Lantern", "after “newspaper”"),

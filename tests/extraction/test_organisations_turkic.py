@@ -34,6 +34,13 @@ def test_bodies_are_found_whole_and_other_things_are_not(language: str, text: st
         ("az", "Dünən Turan agentliyi yazdı.", "Turan agentliyi", "kind of body “agentliyi”"),
         ("az", "Dünən Azərbaycan hökuməti susdu.", "Azərbaycan hökuməti", "kind of body “hökuməti”"),
         ("az", "Dünən Rusiyanın Bakıdakı səfirliyi bağlandı.", "Rusiyanın Bakıdakı səfirliyi", "a country's body abroad"),
+        (
+            "az",
+            "Dünən Ailə, Qadın və Uşaq Problemləri üzrə Dövlət Komitəsi susdu.",
+            "Ailə, Qadın və Uşaq Problemləri üzrə Dövlət Komitəsi",
+            "kind of body “Komitəsi”",
+        ),
+        ("az", "Dünən Leyla, Dövlət Komitəsi susdu.", "Dövlət Komitəsi", "kind of body “Komitəsi”"),
         ("tr", "Dün İçişleri Bakanlığı sustu.", "İçişleri Bakanlığı", "kind of body “Bakanlığı”"),
     ],
 )
