@@ -9,6 +9,7 @@ from email.message import Message
 import charset_normalizer
 
 from documents.extraction.findings import Unreadable
+from documents.text.turkish import is_windows_1254
 
 _HEAD = 65_536  # bytes
 _SAMPLE = 50_000  # bytes that a guess is made from
@@ -135,6 +136,8 @@ def _decode_strictly(content: bytes, charset: str) -> str | None:
 
 def _decode_by_guess(content: bytes) -> tuple[str, str]:
     without_tags = re.sub(rb"<[^<>]*>", b" ", content[: 4 * _SAMPLE])[:_SAMPLE]
+    if is_windows_1254(without_tags) and (turkish := _decode_strictly(content, "cp1254")) is not None:
+        return turkish, "cp1254"
     best = charset_normalizer.from_bytes(without_tags, steps=5, chunk_size=2_048, threshold=0.3).best()
     charset = _codec_name(best.encoding) if best else ""
     text = _decode_strictly(content, charset) if charset else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents.intake.extract.charsets import decoded
 from documents.intake.extract.reading import read
 
 _REMARK = "1 place has bytes that are not of the file’s charset (utf-8), and shown as \ufffd"
@@ -38,3 +39,9 @@ def test_a_text_without_a_declaration_is_utf8_if_hardly_any_byte_is_not() -> Non
 def test_a_page_that_wrongly_declares_utf8_is_still_read_by_its_letters() -> None:
     found = read(b'<meta charset="utf-8"><p>' + (_TEXTS["ru"] * 4).encode("cp1251") + b"</p>", name="page.html")
     assert (found.text, found.charset) == (_TEXTS["ru"] * 4, "cp1251")
+
+
+@pytest.mark.parametrize("charset", ["cp1254", "iso8859-9"])
+@pytest.mark.parametrize("text", ["Işık söndü.", "İstanbul'da ğüşöç çığlık duyuldu.", "<p>Şehirde yağmur yağdı.</p>"])
+def test_a_short_turkish_text_without_a_declaration_is_read(text: str, charset: str) -> None:
+    assert decoded(text.encode(charset)).text == text

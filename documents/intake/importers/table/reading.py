@@ -14,6 +14,7 @@ from charset_normalizer import from_bytes
 
 from documents.intake.importers.table.columns import guess
 from documents.text import one_line
+from documents.text.turkish import is_windows_1254
 
 MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
@@ -150,6 +151,8 @@ def _decode_text(content: bytes) -> str:
             return content.decode(charset).replace("\r\n", "\n")
         except UnicodeDecodeError:
             pass
+    if is_windows_1254(content):
+        return content.decode("cp1254", errors="replace").replace("\r\n", "\n")
     guess = from_bytes(content[:_SAMPLE]).best()
     if guess is None:
         raise TableError("Its letters cannot be read: save it as UTF-8.")

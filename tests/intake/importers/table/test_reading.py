@@ -32,6 +32,20 @@ def test_russian_of_an_old_spreadsheet_is_read() -> None:
     assert open_table(content).columns == ("Заголовок", "Издание")
 
 
+@pytest.mark.parametrize("charset", ["cp1251", "koi8-r", "cp866", "iso8859-5", "mac_cyrillic", "utf-16", "utf-8-sig"])
+def test_russian_is_read_in_every_charset_it_is_kept_in(charset: str) -> None:
+    titles = ["Письмо из Баку о выборах", "Ёлка и ещё одна заметка", "Объявление"]
+    content = "\n".join(["title,language", *(f"{title},ru" for title in titles)]).encode(charset)
+    assert [row["title"] for _number, row, _fault in cells(content)] == titles
+
+
+@pytest.mark.parametrize("charset", ["cp1254", "iso8859-9", "cp857", "utf-16", "utf-8"])
+def test_turkish_is_read_in_every_charset_it_is_kept_in(charset: str) -> None:
+    titles = ["İstanbul'da ğüşöç çığlık", "Işık söndü", "Güneş doğdu"]
+    content = "\n".join(["title,language", *(f"{title},tr" for title in titles)]).encode(charset)
+    assert [row["title"] for _number, row, _fault in cells(content)] == titles
+
+
 def test_rows_that_cannot_be_read_say_why_and_the_others_are_read() -> None:
     assert cells(b'title,date\nOne,2020,more\n"Two, with a comma",2021\n\nThree\n') == [
         (1, {}, "line 2: 3 cells under 2 columns; a cell with the delimiter in it needs quotes"),
