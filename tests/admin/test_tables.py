@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,7 +147,7 @@ def test_an_import_goes_on_where_it_was_stopped(signed: Signed) -> None:
     TableImport.objects.filter(pk=taken.pk).update(stage="importing", done=0, tally={}, refused=[])
     Document.objects.all().delete()
     for expected in (3, 6, 7, 7):
-        held = table.go_on(taken.pk, documents=Document.objects.all(), by=None, rows=3)
+        held = table.go_on(taken.pk, documents=Document.objects.all(), by=None, seconds=math.inf, rows=3)
         assert (held.done, Document.objects.count()) == (expected, expected)
     assert (held.stage, held.tally) == ("done", {"added": 7})
 
