@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Manage
 
-KILLS = 30
+KILLS = 15
 DOCUMENTS = 300
 LONGEST = 0.5  # seconds that a process is left alive, at most, to begin with: a few rounds of changes
 
@@ -48,7 +48,7 @@ def test_whoever_is_killed_in_a_bulk_change_leaves_nothing_lost_doubled_or_half_
         assert {row.pk: row.title for row in rows} == titles
         assert len(rows) == len(titles)
         # A slow machine needs longer for the same few rounds.
-        longest = longest * 1.2 if snapshot.version in states else max(LONGEST, longest / 1.2)
+        longest = longest * 1.5 if snapshot.version in states else max(LONGEST, longest / 1.1)
         states.add(snapshot.version)
     assert len(states) > KILLS // 3  # most were killed at work, not before it
 
