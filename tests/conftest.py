@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
 CI = os.environ.get("CI") == "true"
-# Of a second run, on another database: tests that touch none would only repeat what the first has shown.
+# Of a second run, on another database: tests that touch none, or look at how pages are drawn, would only repeat the first.
 ONLY_DATABASE = os.environ.get("ONLY_DATABASE") == "true"
 
 # A shared machine is no stopwatch: how long an example, or a page, took says nothing.
@@ -94,8 +94,10 @@ def django_db_setup(
     migrated_file: Path | None,
     migrated_template: Template | None,
     django_db_blocker: DjangoDbBlocker,
+    monkeypatch_session: pytest.MonkeyPatch,
 ) -> None:
     """Keep the database as the migrations leave it, for the next process that needs one."""
+    monkeypatch_session.setattr(connection.ops, "sql_flush", _flush_statements)
     if migrated_template is not None:
         connection.close()
         migrated_template.keep(connection.settings_dict["NAME"])
@@ -107,6 +109,24 @@ def django_db_setup(
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(unfinished)])
     unfinished.replace(migrated_file)
+
+
+@pytest.fixture(scope="session")
+def monkeypatch_session() -> Iterator[pytest.MonkeyPatch]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+# What Django writes after each flush if it is not there, the same each time: hundreds of rows.
+WRITTEN_BY_DJANGO = {"django_content_type", "auth_permission"}
+
+
+def _flush_statements(_style: object, tables: list[str], **_: object) -> list[str]:
+    """What empties the tables after a test with transactions. TRUNCATE, Django's way, makes the files of each table anew."""
+    deletes = [f'DELETE FROM "{table}"' for table in tables if table not in WRITTEN_BY_DJANGO]
+    if connection.vendor != "postgresql":
+        return deletes
+    return ["; ".join(["SET LOCAL session_replication_role = replica", *deletes])]  # without triggers and foreign keys
 
 
 @pytest.fixture(scope="session")
@@ -271,10 +291,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
     if ONLY_DATABASE:
-        kept = [item for item in items if _touches_database(item)]
-        config.hook.pytest_deselected(items=[item for item in items if not _touches_database(item)])
+        kept = [item for item in items if _depends_on_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not _depends_on_database(item)])
         items[:] = kept
 
 
-def _touches_database(item: pytest.Item) -> bool:
-    return bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
+def _depends_on_database(item: pytest.Item) -> bool:
+    touches = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+    return bool(touches) and item.get_closest_marker("looks") is None

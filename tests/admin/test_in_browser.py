@@ -112,6 +112,7 @@ def test_a_withdrawal_from_the_list(browser_page: Page) -> None:
     assert (document.status, document.withdrawal_reason) == (Status.WITHDRAWN, "The source took it back.")
 
 
+@pytest.mark.looks
 def test_the_pages_of_the_desk_are_accessible(browser_page: Page, private_person: Person) -> None:
     person, body = make_person("Əli Uydurmayev"), make_organisation()
     document = make_document(

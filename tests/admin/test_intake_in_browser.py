@@ -160,6 +160,7 @@ def test_all_of_it_works_without_a_script(chromium: Browser, live_server: LiveSe
     context.close()
 
 
+@pytest.mark.looks
 def test_the_pages_of_the_intake_are_accessible(browser_page: Page) -> None:
     make_document(
         "Before", people=[make_person("Alva Tern")], topics=[make_topic("Harbours")], text=STORY.replace("a folly", "wise")

@@ -36,6 +36,7 @@ def records() -> None:
     )
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("language", ["az", "ru"])
 def test_pages_are_accessible_and_nothing_sticks_out(browser_page: Page, language: str) -> None:
     """Each is loaded once, wide, and then narrow."""
@@ -49,6 +50,7 @@ def test_pages_are_accessible_and_nothing_sticks_out(browser_page: Page, languag
         assert (address, seeing.violations(browser_page, seeing.CHANGING)) == (address, [])
 
 
+@pytest.mark.looks
 def test_the_header_is_one_line_where_there_is_room(browser_page: Page) -> None:
     browser_page.set_viewport_size({"width": 1280, "height": 800})
     heights = set()

@@ -31,6 +31,7 @@ def addresses(live_server: LiveServer) -> Addresses:
     return specimens.load()
 
 
+@pytest.mark.looks
 def test_every_page_is_accessible_at_each_width_in_each_theme(browser_page: Page, addresses: Addresses) -> None:
     """Each is loaded once, wide and light; then it is narrow as a window at 200 % and as a phone, and dark."""
     page, faults, titles = browser_page, [], set()
@@ -111,6 +112,7 @@ def test_the_keyboard_is_enough(browser_page: Page, addresses: Addresses) -> Non
     assert page.locator("[data-none]").is_visible()
 
 
+@pytest.mark.looks
 def test_the_theme_follows_the_system_until_a_reader_chooses(browser_page: Page, addresses: Addresses) -> None:
     page = browser_page
 

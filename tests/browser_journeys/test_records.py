@@ -92,6 +92,7 @@ def test_without_javascript_a_time_is_chosen_and_nothing_moves(
     context.close()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("late", ["site", "css"])
 @pytest.mark.usefixtures("records")
 def test_nothing_moves_whatever_comes_late(chromium: Browser, live_server: LiveServer, late: str) -> None:
