@@ -1,7 +1,12 @@
-"""The archive served as it is to readers, with the records of specimens.py, in a folder of its own."""
+"""The archive served as it is to readers, with the records of specimens.py, in a folder of its own.
+
+As a program (`python -m tests.serving`) it prints where, as JSON, and serves until its input ends: for tests that share one
+archive and change nothing in it.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -54,6 +59,20 @@ def _filled() -> Addresses:
     return addresses
 
 
+@contextmanager
+def served_elsewhere() -> Iterator[tuple[str, Addresses]]:
+    """The same from another process, since Django is set up for something else in this one."""
+    command = [sys.executable, "-m", "tests.serving"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = next((line for line in process.stdout if line.startswith("{")), "")
+        if not told:
+            raise SystemExit("The archive did not start.")
+        said = json.loads(told)
+        yield said["site"], {name: (address, status) for name, (address, status) in said["addresses"].items()}
+        process.communicate()  # its input ends, and so does it
+
+
 def _wait(address: str) -> None:
     for _ in range(100):
         try:
@@ -62,3 +81,10 @@ def _wait(address: str) -> None:
         except OSError:
             time.sleep(0.1)
     raise SystemExit(f"The archive did not start: nothing answers at {address}.")
+
+
+if __name__ == "__main__":
+    with served() as (_site, _addresses):
+        sys.stdout.write(json.dumps({"site": _site, "addresses": _addresses}) + "\n")
+        sys.stdout.flush()
+        sys.stdin.read()

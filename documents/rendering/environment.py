@@ -123,6 +123,11 @@ def auto_dir(text: str) -> Markup | str:
     return Markup(' dir="auto"') if has_right_to_left(text) else ""
 
 
+def isolated(label: str) -> str:
+    """A label, escaped already, that leaves what stands beside it in its element (a count, a dot) in its place."""
+    return f"<bdi>{label}</bdi>" if has_right_to_left(label) else label
+
+
 def own_lang() -> Markup | str:
     """The attribute of an element in the archive's own words: its records are written in the first language."""
     return lang_attr(settings.LANGUAGE_CODE)

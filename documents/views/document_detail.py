@@ -27,7 +27,6 @@ from documents.views.responses import absolute, page, snapshot
 
 MAX_PK = 2**63 - 1
 Page = Mapping[str, Any]
-_SUBSETS = {"az": "turkic", "tr": "turkic", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}  # of the reading face
 
 
 @require_safe
@@ -104,7 +103,6 @@ def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> d
         "nav": "documents",
         "page_title": shown["title"],
         "canonical": address,
-        "subset": _SUBSETS.get(shown["lang"].partition("-")[0], ""),
         "document": _document_context(shown, body, address),
         "notice": notice,
         "jsonld": structured_data.jsonld(request, shown, cited) if not notice else None,

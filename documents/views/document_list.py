@@ -197,7 +197,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     except (QueryError, UnknownValue) as error:
         raise _not_there_error(request, error) from error
     by_name = request.GET.get("order") == BY_NAME
-    values = _by_name(name, whole) if by_name else _in_time(whole)
+    values: Sequence[Value] = _by_name(name, whole) if by_name else whole.values
     if typed:
         fits = called(name, typed)
         values = [one for one in values if fits(one.value, presenters.value_label(name, one.value, one.label).text)]
@@ -247,11 +247,6 @@ def _by_name(facet: str, whole: Facet) -> list[Value]:
         return presenters.filed_label(facet, one.label) if one.label else presenters.value_label(facet, one.value).text
 
     return sorted(whole.values, key=lambda one: (collation_key(filed(one), here), one.value))
-
-
-def _in_time(whole: Facet) -> Sequence[Value]:
-    """Years in order, the newest first; of all else the commonest first, as they come."""
-    return presenters.in_order_of_time(whole.values) if whole.counts else whole.values
 
 
 def _facet_address(name: str, query: Query, typed: str, *, by_name: bool = False) -> str:

@@ -9,6 +9,7 @@ from django.utils.encoding import iri_to_uri
 
 from documents.catalogue import CatalogueState
 from documents.rendering import environment
+from documents.rendering.face import choose_face
 from documents.views import languages
 
 _DEFAULTS: dict[str, Any] = {
@@ -36,7 +37,8 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _language_alternates(here)
-    response = HttpResponse(environment.template(template).render(filled).encode(), status=status, charset="utf-8")
+    drawn = choose_face(environment.template(template).render(filled))
+    response = HttpResponse(drawn.encode(), status=status, charset="utf-8")
     if filled["robots"]:
         response["X-Robots-Tag"] = filled["robots"]
     if status == 200:

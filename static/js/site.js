@@ -22,14 +22,22 @@
     foot.append(button);
   }
 
-  // On a narrow screen the filters stay open while a reader chooses among them.
+  // On a narrow screen each kind of filter is folded, and the one that a reader chooses from stays open.
   const filters = $("details.filters"), chosen = "filters";
   if (filters && matchMedia("(max-width: 59.99rem)").matches) {
+    const name = (facet) => $("h3", facet).textContent;
+    for (const facet of $$(".facet", filters)) facet.open = false;
     try {
-      if (sessionStorage.getItem(chosen)) { filters.open = true; filters.scrollIntoView(); }
+      const last = sessionStorage.getItem(chosen);
       sessionStorage.removeItem(chosen);
+      if (last) {
+        const facet = $$(".facet", filters).find((one) => name(one) === last);
+        filters.open = true;
+        if (facet) facet.open = true;
+        (facet || filters).scrollIntoView();
+      }
       filters.addEventListener("click", (event) => {
-        if (event.target.closest(".bars a, .bars button")) sessionStorage.setItem(chosen, "1");
+        if (event.target.closest(".bars a, .bars button")) sessionStorage.setItem(chosen, name(event.target.closest(".facet")));
       });
     } catch { /* no storage: they close */ }
   }

@@ -45,8 +45,8 @@ def test_pages_are_accessible_and_nothing_sticks_out(browser_page: Page, languag
         browser_page.goto(PREFIXES[language] + address)
         assert (address, seeing.violations(browser_page)) == (address, [])
         assert (address, list(seeing.faults(browser_page, 1280))) == (address, [])
-        browser_page.set_viewport_size({"width": 360, "height": 800})
-        assert (address, list(seeing.faults(browser_page, 360))) == (address, [])
+        browser_page.set_viewport_size({"width": 320, "height": 800})
+        assert (address, list(seeing.faults(browser_page, 320))) == (address, [])
         assert (address, seeing.violations(browser_page, seeing.CHANGING)) == (address, [])
 
 

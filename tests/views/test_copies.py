@@ -44,7 +44,7 @@ def test_what_stands_around_an_article_is_left_out_by_its_names(client: Client) 
     make_document("Fog", topics=document.topics.all(), people=[make_person()])
     document.corrections.create(words="It was fog.")
     page = read(client.get(document.get_absolute_url()))
-    assert page.one("#record")["class"] == "fold facts sidebar"
+    assert page.one("details.facts")["class"] == "fold facts sidebar"
     (around,) = page.all("article footer")
     assert around.texts("h2") == ["How to cite", "Where it came from", "Related documents"]
     assert around.one("#h-rel").text == "Related documents"

@@ -60,7 +60,7 @@ def test_a_document_is_set_as_it_is_read_everywhere(client: Client) -> None:
     assert cited.texts("bdi") == [TITLE, NAME]
     row = next(one for one in read(client.get("/documents/")).all("ol.rows li") if one.one("h3").text == TITLE)
     assert (row.one("h3")["lang"], row.one("h3")["dir"], row.one("p.sum")["dir"]) == ("fa", "rtl", "auto")
-    assert [one["dir"] for one in row.all("p.t a")] == ["auto", "auto"]
+    assert [one.text for one in row.all("p.t a bdi")] == [NAME, NAME]
     assert read(client.get("/documents/")).texts(".facet bdi") == [NAME] * 3
     near = read(client.get("/documents/?q=near")).links("ol.rows h3 a")[0][1]
     related = read(client.get(near)).all("section.after ul.plain a")

@@ -68,7 +68,7 @@ def test_what_is_recorded_in_a_language_is_shown_in_it_everywhere(
     page = read(client.get(f"{prefix}/documents/"))
     row = page.all("ol.rows li")[-1]
     assert (_words(row.all("p.t a.p")), _words(row.all("p.t a"))[-1], _words(row.all("p.sum"))) == ([person], topic, [summary])
-    facets = [one.text.rpartition(" ")[0] for one in page.all("div.facet li a")]
+    facets = [one.text.rpartition(" ")[0] for one in page.all(".facet li a")]
     assert [facets[0], facets[1], facets[2]] == [person[0], body[0], topic[0]]
     chip = read(client.get(f"{prefix}/documents/?topic=gulls"))
     assert topic in _words(chip.all("ul.chips a span"))

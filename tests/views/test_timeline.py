@@ -231,13 +231,22 @@ def test_times_of_more_than_one_year_stand_on_one_axis(client: Client) -> None:
     make_document("Two", events=[("2017/..", "B")])
     make_document("Unseen", events=[("1066/..", "E")], status=Status.DRAFT)
     page = read(client.get("/dates/"))
-    assert [[row.one("th").text, row.one("td.c").text] for row in page.all("table.long tbody tr")] == [
-        ["since 2017", "2"],
+    assert page.texts("h2.wide") == ["Periods longer than one year", "Periods without an end"]
+    closed, unended = page.all("table.long")
+    assert [[row.one("th").text, row.one("td.c").text] for row in closed.all("tbody tr")] == [
         ["from about 2001 to 2021", "1"],
         ["1920s", "1"],
     ]
-    assert page.texts("table.long thead text") == ["1920", "1940", "1960", "1980", "2000", "2020"]
-    assert page.links("table.long a")[0] == ("since 2017", "/dates/2017/")
+    assert closed.texts("thead text") == ["1920", "1940", "1960", "1980", "2000", "2020"]
+    assert unended.links("a") == [("since 2017", "/dates/2017/")]
+
+
+def test_of_many_longer_periods_most_are_folded(client: Client) -> None:
+    make_document("One", events=[*((f"{year}/2021", "A") for year in range(2001, 2016)), ("2020-05-01", "B")])
+    fold = read(client.get("/dates/")).one("details.period")
+    assert (fold.one("summary").text, len(fold.all("tbody tr"))) == ("3 more", 3)
+    around = read(client.get("/dates/2020/")).all("details.period")
+    assert [(one.one("summary").text, len(one.all("tbody tr"))) for one in around] == [("4 more", 4)]
 
 
 def test_what_does_not_fit_a_page_is_said(client: Client) -> None:

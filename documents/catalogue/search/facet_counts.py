@@ -9,7 +9,7 @@ import tantivy
 
 from documents.catalogue.answers import Facet, Value
 from documents.catalogue.contents.labels import Label
-from documents.catalogue.facets import FACETS
+from documents.catalogue.facets import FACETS, UNDATED
 from documents.catalogue.index.facet_cache import LONG, Counts, Filters
 from documents.catalogue.index.snapshot import Snapshot
 from documents.catalogue.query.query import Query
@@ -137,7 +137,9 @@ def _count_with_engine(asked: Asked, names: Sequence[str], widened: Sequence[str
 
 def _build_facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
     """The first `limit` values, and beyond them those that are chosen or excluded."""
-    chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
+    if FACETS[name].charted:
+        return _build_charted_facet(asked, name, buckets, limit)
+    chosen = asked.query.chosen.get(name, ())
     # Those behind the last place shown have no need of a name, unless one of them is chosen.
     least = buckets[limit - 1]["doc_count"] if len(buckets) > limit and not chosen else 0
     held = [bucket for bucket in buckets if bucket["doc_count"] >= least]
@@ -148,11 +150,29 @@ def _build_facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Fac
         for number, (count, _sort, value, label) in enumerate(named)
         if number < limit or value in chosen
     ]
+    return Facet(name, _with_chosen(asked, name, values), more=len(buckets) > limit)
+
+
+def _build_charted_facet(asked: Asked, name: str, buckets: list[Any], limit: int) -> Facet:
+    """The newest years rather than the commonest, in order of time; what has no year is always among them, and last."""
+    chosen = asked.query.chosen.get(name, ())
+    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets}
+    ordered = sorted(counts, key=lambda value: (value != UNDATED, value), reverse=True)
+    values = [
+        Value(value, Label(""), counts[value], value in chosen)
+        for number, value in enumerate(ordered)
+        if number < limit or value in chosen or value == UNDATED
+    ]
+    return Facet(name, _with_chosen(asked, name, values), more=len(ordered) > len(values), counts=counts)
+
+
+def _with_chosen(asked: Asked, name: str, values: list[Value]) -> list[Value]:
+    """And what is chosen or excluded of which no document was found."""
+    chosen, excluded = asked.query.chosen.get(name, ()), asked.query.excluded.get(name, ())
     listed = {one.value for one in values}
     values += [Value(value, asked.labels[name, value], 0, chosen=True) for value in chosen if value not in listed]
     values += [Value(value, asked.labels[name, value], 0, excluded=True) for value in excluded]
-    counts = {bucket["key"]: int(bucket["doc_count"]) for bucket in buckets} if FACETS[name].charted else {}
-    return Facet(name, values, more=len(buckets) > limit, counts=counts)
+    return values
 
 
 def _describe_value(snapshot: Snapshot, facet: str, key: Any) -> tuple[str, str, Label]:

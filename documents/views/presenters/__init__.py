@@ -10,7 +10,6 @@ from documents.views.presenters.facet_column import (
     choices,
     facet_column,
     facet_label,
-    in_order_of_time,
     list_title,
     value_label,
 )
@@ -66,7 +65,6 @@ __all__ = [
     "facet_label",
     "feed_entries",
     "filed_label",
-    "in_order_of_time",
     "item_url",
     "lasting_url",
     "list_title",

@@ -5,16 +5,20 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from documents.catalogue import Addresses, Query
+from documents.catalogue import UNDATED, Addresses, Query
 from documents.rendering.environment import number
 from documents.views.presenters.urls import documents_url
 
 
 class Chart(NamedTuple):
-    """`narrows`: its list is narrowed already, so that a year is a button of the form `narrow`."""
+    """`narrows`: its list is narrowed already, so that a year is a button of the form `narrow`.
+
+    `undated` says how many documents are in none of the bars, with the address of the list of them.
+    """
 
     bars: list[tuple[int, int, int, str | None]]
     caption: str
+    undated: tuple[str, str] | None
     current: int | None = None
     narrows: bool = False
 
@@ -37,4 +41,13 @@ def years_chart(counts: Mapping[str, int], query: Query, current: int | None = N
     busiest = [year for year, count in by_year.items() if count == most]
     if len(busiest) == 1:
         caption += "; " + _("most in %(year)s (%(most)s)") % {"year": busiest[0], "most": number(most)}
-    return Chart(drawn, caption, current, query.is_filtered)
+    return Chart(drawn, caption, undated_link(counts, query), current, query.is_filtered)
+
+
+def undated_link(counts: Mapping[str, int], query: Query) -> tuple[str, str] | None:
+    """How many documents a chart of years leaves out, and the list of them."""
+    count = counts.get(UNDATED, 0)
+    if not count or query.since or query.until or "year" in query.chosen:
+        return None
+    said = ngettext("and %(n)s undated", "and %(n)s undated", count) % {"n": number(count)}
+    return said, documents_url() + Addresses(query).adding("year", UNDATED)

@@ -1,6 +1,7 @@
 """The facet column, bars of the commonest values, and chips of what is applied."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -10,18 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from documents.catalogue import FACETS, UNDATED, Addresses, CatalogueState, Facet, Found, Query, Value
+from documents.catalogue import FACETS, Addresses, CatalogueState, Facet, Found, Query, Value
 from documents.rendering.compiler import escaped
-from documents.rendering.environment import (
-    capital,
-    number,
-    template,
-    translated,
-)
+from documents.rendering.environment import capital, isolated, number, template, translated
 from documents.rendering.page_language import page_lang
-from documents.text import has_right_to_left
 from documents.views.presenters.labels import Shown, shown_label
-from documents.views.presenters.period_chart import SHARES, Period, period, shortest
+from documents.views.presenters.period_chart import SHARES, Period, period, period_of_months, shortest, years_of_months
 from documents.views.presenters.urls import documents_url, record_url
 
 
@@ -65,8 +60,15 @@ def facet_column(snapshot: CatalogueState, found: Found, period: Mapping[str, An
 
 
 def _years_chart(snapshot: CatalogueState, found: Found) -> Period | None:
-    """The years of the list whatever time is chosen. Unless one is, they have been counted among the facets."""
+    """The years of the list whatever time is chosen, or the months of a short one.
+
+    Unless a time is chosen, the years have been counted among the facets.
+    """
     query = found.query
+    if years := years_of_months(query):
+        around = query.replaced(since=date(years[0], 1, 1), until=date(years[1], 12, 31), page=1)
+        if months := period_of_months(snapshot.counts(around, "date"), query, years):
+            return months
     if query.since or query.until:
         return period(snapshot.counts(query.replaced(since=None, until=None, page=1).without_facet("year"), "year"), query)
     return period(found.facets["year"].counts, query)
@@ -101,10 +103,10 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
     address = _address_builder(facet.name, addresses)
     exclude = translated("Exclude")
     items = []
-    for value in in_order_of_time(facet.values) if facet.counts else facet.values:
+    for value in facet.values:
         words, code = value_label(facet.name, value.value, value.label)
         name, lang = escaped(words if value.label else capital(words)), f' lang="{code}"' if code else ""
-        label = _isolate_right_to_left(name)
+        label = isolated(name)
         if value.chosen or value.excluded:
             without = escaped(documents_url() + addresses.without(facet.name, value.value))
             items.append(_applied_choice(value, label, lang, without, whole))
@@ -118,16 +120,6 @@ def choices(facet: Facet, addresses: Addresses, total: int, *, plain: bool) -> M
             "</button></li>\n"
         )
     return Markup("".join(items))  # noqa: S704 - escaped
-
-
-def in_order_of_time(years: Sequence[Value]) -> list[Value]:
-    """The newest first, and what has none last."""
-    return sorted(years, key=lambda one: (one.value != UNDATED, one.value), reverse=True)
-
-
-def _isolate_right_to_left(label: str) -> str:
-    """So that a name that is read from right to left leaves the count beside it where it is."""
-    return f"<bdi>{label}</bdi>" if has_right_to_left(label) else label
 
 
 def _narrowing_button(facet: str, value: str, within: str) -> str:

@@ -15,7 +15,7 @@ from documents import edtf
 from documents.catalogue import Also, Item
 from documents.catalogue.contents.item import Tie
 from documents.rendering.compiler import escaped
-from documents.rendering.environment import auto_dir, edtf_words_in, kind_name, lang_attr, number, translated
+from documents.rendering.environment import auto_dir, edtf_words_in, isolated, kind_name, lang_attr, number, translated
 from documents.rendering.page_language import page_lang
 from documents.text import is_right_to_left
 from documents.views.presenters.labels import Shown, own_text, shown_form, shown_label, source_lang
@@ -161,4 +161,4 @@ _BETWEEN = '<span class="v">,</span> '  # without a style sheet, which shows a d
 
 def _draw_links(kind: str, ties: Iterable[Tie], begun: str) -> list[str]:
     named = [(slug, *shown_form(kind, name, dict(forms))) for slug, name, forms in ties]
-    return [f'{begun}{slug}/"{lang_attr(lang)}{auto_dir(text)}>{escaped(text)}</a>' for slug, text, lang in named]
+    return [f'{begun}{slug}/"{lang_attr(lang)}>{isolated(escaped(text))}</a>' for slug, text, lang in named]

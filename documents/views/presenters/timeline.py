@@ -208,6 +208,14 @@ class Axis(NamedTuple):
     marks: list[tuple[int, int]]  # (year, its place in thousandths)
     times: list[LongTime]
 
+    @property
+    def closed(self) -> list[LongTime]:
+        return [one for one in self.times if not one.point]
+
+    @property
+    def open(self) -> list[LongTime]:
+        return [one for one in self.times if one.point]
+
 
 def long_times(told: Iterable[Time], newest: int, limit: int) -> Axis | None:
     """Those that most documents tell of, the latest begun first; one that goes on reaches the end of the axis."""

@@ -22,7 +22,7 @@ def test_a_row_names_its_kinds_of_links_and_leads_to_the_people_left_out(client:
     row = read(client.get(LIST)).one("ol.rows p.t")
     assert [said for said in row.texts("span.v") if said != ","] == ["People:", "Topics:"]
     assert row.links("a")[-2:] == [("+2 more", f"{one.get_absolute_url()}#record"), ("Fog", "/topics/fog/")]
-    assert read(client.get(one.get_absolute_url())).all("#record")[0].tag == "details"
+    assert read(client.get(one.get_absolute_url())).one("details.facts #record").tag == "div"
 
 
 def test_many_people_and_corrections_of_a_document_are_folded(client: Client) -> None:
