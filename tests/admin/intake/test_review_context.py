@@ -21,7 +21,9 @@ pytestmark = pytest.mark.django_db
 
 def test_a_twin_is_shown_before_saving_and_can_be_tied(signed: Signed) -> None:
     there = make_document("As it was printed", text=STORY.replace("a folly", "a great folly"))
-    hidden = make_document("Secret draft", text=STORY, status=Status.DRAFT, added_by=user("editor"))
+    hidden = make_document(
+        "Secret draft", text=f"{STORY}\n\nThe mayor said no more.", status=Status.DRAFT, added_by=user("editor")
+    )
     client = signed("contributor")
     address, sent, _ = review(client)
     page = client.get(address).content.decode()

@@ -43,9 +43,9 @@ def test_a_row_and_a_page_have_what_the_record_says() -> None:
         ["Vagif Ternov"],
     )
     assert (record.row["people"], record.row["organisations"]) == ([[person.slug, "Vagif Ternov"]], [[body.slug, "Guild"]])
-    assert (record.row["topics"], record.row["noted"], record.row["summaries"]) == (
+    assert (record.row["topics"], record.row["notes"], record.row["summaries"]) == (
         [["fog", "Fog"]],
-        True,
+        ["Thunder"],
         {"az": "Yağış yağdı."},
     )
     assert (record.earliest, record.latest) == (date(2021, 3, 1), date(2021, 4, 30))
