@@ -94,7 +94,10 @@ class _Visible(HTMLParser):
     """What a page says, with the language in which it says so, and what links in its head and switch lead to."""
 
     VOID = {"br", "hr", "img", "input", "link", "meta", "path", "rect"}
-    SAID = {"aria-label", "placeholder", "title", "alt", "data-dark", "data-light", "data-done", "data-suggest-label"}
+    SAID = {
+        *("aria-label", "placeholder", "title", "alt", "data-dark", "data-light"),
+        *("data-done", "data-copy", "data-copied-as", "data-passage", "data-suggest-label"),
+    }
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -148,6 +148,7 @@ def _document_context(shown: Page, body: str, address: str) -> dict[str, Any]:
         "byline": [(name, authors.get(name)) for name in byline],
         "summary": presenters.own_text(shown["summary"], shown["summaries"]),
         "content_notes": shown["notes"],
+        "warning": " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in shown["notes"]),
         "gate": shown["gate"],
         "body": text,
         "contents": contents,

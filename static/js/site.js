@@ -64,14 +64,16 @@
     status.textContent = text;
   };
 
-  for (const button of $$("[data-copy]")) {
-    if (!navigator.clipboard) break;
-    const label = button.textContent;
-    button.hidden = false;
+  for (const cited of navigator.clipboard ? $$("[data-copied-as]") : []) {
+    const button = document.createElement("button"), { copy: label, done } = cited.closest("[data-copy]").dataset;
+    button.type = "button";
+    button.textContent = label;
+    button.setAttribute("aria-label", cited.dataset.copiedAs);
+    cited.after(button);
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText($(button.dataset.copy).innerText.trim());
-      button.textContent = button.dataset.done;
-      say(button.dataset.done);
+      await navigator.clipboard.writeText(cited.innerText.trim());
+      button.textContent = done;
+      say(done);
       setTimeout(() => { button.textContent = label; }, 2000);
     });
   }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
@@ -238,6 +239,20 @@ def test_a_citation_has_the_day_on_which_it_is_read(browser_page: Page, document
     expect(page.locator("#cite-harvard")).to_contain_text("(Accessed: 8 March 2027).")
     expect(page.locator("#cite-gost")).to_contain_text("(дата обращения: 08.03.2027).")
     assert "Accessed" not in page.locator("#cite-chicago").inner_text()
+
+
+def test_a_mail_about_an_error_quotes_the_passage_that_is_selected(browser_page: Page, documents: list[Document]) -> None:
+    page = browser_page
+    page.goto(documents[1].get_absolute_url())
+    report = page.locator("#report")
+    begun = report.get_attribute("href") or ""
+    expect(report).to_have_text("Report an error")
+    page.locator(".text p").first.select_text()
+    expect(report).to_have_text("Report an error in the selected passage")
+    said = page.locator(".text p").first.inner_text()
+    assert unquote(report.get_attribute("href") or "") == unquote(begun) + said
+    page.locator("h1").select_text()  # no passage of the text
+    expect(report).to_have_attribute("href", begun)
 
 
 def test_without_javascript_a_citation_is_text_and_the_list_leads_on(browser_page: Page, documents: list[Document]) -> None:

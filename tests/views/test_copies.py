@@ -51,6 +51,12 @@ def test_what_stands_around_an_article_is_left_out_by_its_names(client: Client) 
     assert [" " in item.text.removeprefix("Fog")[:1] for item in around.all("ul.plain li")] == [True]
 
 
+def test_a_warning_stands_beside_the_text_as_a_sentence(client: Client) -> None:
+    page = read(client.get(make_document("Rain", content_notes="Much rain\nSome fog!").get_absolute_url()))
+    assert page.texts("main p.v") == ["Content note: Much rain. Some fog!"]
+    assert read(client.get("/documents/")).texts("main p.v") == []
+
+
 def test_words_do_not_run_together_without_a_style_sheet(client: Client) -> None:
     people = [make_person("Veli Uydurma-Test"), make_person("Aysel Uydurma-Test")]
     make_document("Rain", people=people, topics=[make_topic("Fog"), make_topic("Gulls")], date="2021")
