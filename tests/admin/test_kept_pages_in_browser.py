@@ -77,6 +77,7 @@ def _show(page: Page, answer: Any) -> None:
     page.unroute_all()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("text", TEXTS)
 def test_the_pages_of_what_goes_otherwise_are_accessible(browser_page: Page, live_server: LiveServer, text: str) -> None:
     client, page = Client(), browser_page
