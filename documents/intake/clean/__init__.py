@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from documents.extraction.findings import LeftOut
 from documents.intake.clean.credits import picture_credits
-from documents.intake.clean.heading import heading_cuts
+from documents.intake.clean.heading import HEADING, heading_cuts
 from documents.intake.clean.leftovers import end_marks, leftovers
 from documents.intake.clean.lines import Cut, Line, edits, lines_of, whole_line
 from documents.intake.clean.phrases import REASONS
@@ -14,7 +14,7 @@ from documents.text import Edit
 
 MAX_CHARS = 2_000_000  # of a text; what stands after is kept as it is
 
-__all__ = ["DATE_PREFIX", "MAX_CHARS", "Rule", "RuleError", "Shape", "clean", "cuts_left_out", "rules_of"]
+__all__ = ["DATE_PREFIX", "HEADING", "MAX_CHARS", "Rule", "RuleError", "Shape", "clean", "cuts_left_out", "rules_of"]
 
 
 def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Edit, ...]:

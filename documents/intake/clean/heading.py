@@ -10,6 +10,7 @@ from documents.extraction.title import TITLE, is_headline, is_menu, is_of_page, 
 from documents.intake.clean.lines import Cut, Line, is_row, whole_line
 from documents.intake.clean.phrases import FURNITURE, REASONS, REPEATED, UPDATED
 
+HEADING = frozenset((TITLE, BYLINE, DATE_LINE))  # rules of cuts that take what has a field of its own
 _HEAD = 14  # lines with words, among which all of this stands
 _NEAR = 8  # lines, among which a title can stand again
 _SHORTEST = 12  # characters; shorter lines stand twice in tables, songs and calls

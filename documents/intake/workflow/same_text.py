@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from documents.intake import duplicates
+from documents.intake.clean import HEADING
 from documents.intake.ingest import Refused
 from documents.intake.workflow import fingerprints
 from documents.intake.workflow.draft import Draft
@@ -31,14 +32,19 @@ def identify(intake: Intake) -> None:
 
 
 def same_documents(intake: Intake) -> list[int]:
-    """Documents with the very words of the intake, before or after its edits, or with its very bytes."""
+    """Documents with the very words of the intake, as they are now, with or without its heading; or with its very bytes."""
     fingerprints.catch_up()
     found: set[int] = set()
-    if words := {intake.identity, intake.raw_identity} - {""}:
+    if words := {intake.identity, _identity_with_heading(intake)} - {""}:
         found |= set(Sketch.objects.filter(identity__in=words).values_list("document", flat=True)[:_MOST])
     if intake.sha256:
         found |= set(Original.objects.filter(sha256=intake.sha256).values_list("document", flat=True)[:_MOST])
     return sorted(Document.objects.filter(pk__in=found, trashed_at=None).values_list("pk", flat=True))
+
+
+def _identity_with_heading(intake: Intake) -> str:
+    """Of a document that was made before titles were cut from above the text, or by hand."""
+    return duplicates.identity(apply_edits(intake.text, [edit for edit in kept_edits(intake) if edit.rule not in HEADING]))
 
 
 def documents_of_text(text: str) -> list[int]:
