@@ -16,6 +16,7 @@ from documents.extraction.preferred_forms import own_body_name, own_name
 from documents.extraction.roles import Scene, roles_of_body, roles_of_person, scene
 from documents.extraction.state_bodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.extraction.statistical_model import join_recognised, recognise
+from documents.extraction.support import has_capitals
 
 _FINDERS = {
     "analytic": (organisations.find_bodies, find_state_bodies, find_told_behind, find_announced),
@@ -33,7 +34,10 @@ def find_names(text: str, *, language: str, known: Sequence[KnownName] = ()) -> 
     page = open_page(text, language)
     forms = KnownForms(known, page.lexicon.language)
     spans, told = _bodies_and_known(page, forms)
-    spans, candidates = judge(page, spans, find_candidates(page), (one.span for one in told))
+    if has_capitals(text):
+        spans, candidates = judge(page, spans, find_candidates(page), (one.span for one in told))
+    else:
+        spans, candidates = [], []  # no rule tells a new name there
     named = records(told)
     people = _collect_people(page, candidates, [record for (kind, _), record in named.items() if kind == "person"])
     bodies = _collect_bodies(page, spans, [record for (kind, _), record in named.items() if kind == "organisation"])

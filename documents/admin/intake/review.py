@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from documents.admin import transitions
 from documents.admin.intake import review_context
 from documents.admin.intake.forms import Review
+from documents.admin.intake.scan import page_numbers
 from documents.admin.intake.upload import address, intake_for, intakes_for
 from documents.admin.links import edit_address
 from documents.admin.preview import preview
@@ -203,6 +204,7 @@ def _render_review(
         "reading": intake.step == Step.CAME_IN,
         "discarded": intake.status == IntakeStatus.DISCARDED,
         "text": review_context.drawn_text(intake),
+        "scanned": page_numbers(intake),
         "preview": review_context.preview(intake, draft),
         "withheld": workflow.withheld_words(intake, draft) if intake.step == Step.REVIEW else (),
         "twins": (twins := list(review_context.drawn_twins(request, intake, draft))),

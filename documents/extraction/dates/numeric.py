@@ -8,7 +8,8 @@ from babel.dates import get_month_names
 
 from documents.extraction.languages.date_grammar import DateGrammar
 
-_FREE = r"(?<![\d.,/+-])"  # no part of a telephone number, a version or a sum
+# No part of a telephone number, a version or a sum; a hyphen may part it from a Hebrew or Arabic preposition.
+_FREE = r"(?:(?<![\d.,/+-])|(?<=[\u05d0-\u05ea\u0620-\u06d3]-))"
 _FIGURES = r"(?P<d1>0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>(?:1[5-9]|20)\d\d)"
 FIGURES = (
     re.compile(_FREE + _FIGURES + r"\s?[-–—]\s?" + _FIGURES.replace("1>", "2>") + r"(?!\d)"),
@@ -32,14 +33,14 @@ def grammar_of(language: str) -> DateGrammar | None:
         return None
     names = ["|".join(_month_name_patterns(locale, number)) for number in range(1, 13)]
     return DateGrammar(
-        months=[rf"(?<!\w)(?:{name})(?!\w)" for name in names],
+        months=[rf"(?:(?<!\w)|(?<=\bב))(?:{name})(?!\w)" for name in names],  # ב: “in”, which Hebrew writes with the month
         weekdays=["(?!)"],
         numbers={"1": 1},
         units={"year": "(?!)"},
         seasons={"summer": "(?!)"},
         fixed=(),
         templates=(
-            r"(?P<d1><D>)(?:er|[.ºª°])?<_>(?:de<_>)?(?P<m1><M>)(?:,?<_>(?:de<_>)?(?P<y1><Y>))?",
+            r"(?P<d1><D>)(?:er|[.ºª°])?<_>(?:de<_>|ב)?(?P<m1><M>)(?:,?<_>(?:de<_>)?(?P<y1><Y>))?",
             r"(?P<m1><M>)<_>(?:de<_>)?(?P<y1><Y>)",
         ),
     )

@@ -30,6 +30,7 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12
 _TENS = {word: number for language in LANGUAGES for word, number in language.date_words.tens.items()}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
+_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for digit in range(10)}  # Arabic, Persian, Indian
 _MIDDLE = re.compile(alternatives(lambda language: language.date_words.mid), re.IGNORECASE)
 
 Groups = dict[str, str]
@@ -46,7 +47,7 @@ def scan(text: str, language: str) -> list[Mention]:
     grammar = known.dates if known else grammar_of(language) or nearest_language("en").dates
     if known and language.endswith("-Cyrl"):
         text = known.in_latin(text)
-    text = text.translate(_HYPHENS)
+    text = text.translate(_HYPHENS | _DIGITS)
     windows = list(_iter_date_windows(text, grammar))
     patterns = (*FIGURES, *grammar.patterns)
     matches = (match for pattern in patterns for start, end in windows for match in pattern.finditer(text, start, end))

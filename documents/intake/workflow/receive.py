@@ -11,6 +11,7 @@ from django.utils import timezone
 from documents import names
 from documents.extraction.findings import OUTSIDE, RUNNING, STRUCK, Extracted, KnownName, KnownSource, Metadata, Unreadable
 from documents.extraction.suggestions import find
+from documents.extraction.support import unread_remark
 from documents.intake.clean import clean, cuts_left_out
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch
@@ -111,6 +112,8 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     ]
     intake.edits = cleaned(intake, source_at(address))
     search(intake)
+    language = intake.found["values"].get("language", {}).get("value", "")
+    intake.remarks += filter(None, (unread_remark(intake.text, language),))
     intake.step = Step.REVIEW
     intake.save()
     return intake

@@ -50,8 +50,10 @@ def test_a_text_is_cleaned_and_searched_for_what_the_archive_knows() -> None:
     make_document("Before", source=source, holding="digest", digest="In short.", rights="By leave.")
     text = f"{STORY}\nLeave a Reply\n"
     intake = workflow.prepare(workflow.open_intake(user("editor"), text=text, address="https://strand.example/1?utm_source=x"))
-    cuts = {edit["rule"]: (edit["before"], edit["kept"]) for edit in intake.edits}
-    assert cuts["comment-form"] == ("Leave a Reply", True)
+    assert [(edit["before"], edit["rule"], edit["kept"]) for edit in intake.edits] == [
+        ("Ropemakers close the harbour of Ostrava-by-the-Sea", "title", True),
+        ("Leave a Reply", "comment-form", True),
+    ]
     assert (intake.draft["source"], intake.draft["holding"], intake.draft["rights"]) == ("The Strand", "digest", "By leave.")
     assert [one["record"] for one in intake.found["people"] if one["name"] == "Alva Tern"] == [tern.pk]
     assert (intake.step, intake.twins) == ("review", [])
