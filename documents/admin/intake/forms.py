@@ -43,7 +43,11 @@ class ComingForm(forms.Form):
         max_length=MAX_CHARS,
         widget=forms.Textarea(attrs={"rows": 12, "autofocus": True, "data-kept": "intake"}),
     )
-    file = forms.FileField(label="File", required=False, help_text="TXT, HTML, PDF, DOCX or Markdown; drop one anywhere here.")
+    file = forms.FileField(
+        label="File",
+        required=False,
+        help_text="TXT, HTML, PDF, DOCX, ODT, RTF, EML, Markdown, or a PNG, JPEG or TIFF of a page; drop one anywhere here.",
+    )
     address = _web_address(
         label="Web address",
         help_text="An address alone is fetched. With a text or a file, it says where that was published.",
