@@ -34,6 +34,9 @@ TIMES = 1_200  # pieces that would take a minute
         (OK, b"X-A: b\r\n"),
         (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
         (b"HTTP/1.0 200 OK\r\n", b"X: y\r\n\r\na"),
+        (OK + b"Transfer-Encoding: chunked\r\n\r\n1;", b"x"),
+        (OK + b"Transfer-Encoding: chunked\r\n\r\n", b"0"),
+        (OK + b"Transfer-Encoding: gzip, chunked\r\n\r\n", b"1\r\na\r\n"),
     ],
 )
 def test_no_manner_of_answering_outlasts_the_deadline(head: bytes, piece: bytes) -> None:
@@ -44,6 +47,22 @@ def test_no_manner_of_answering_outlasts_the_deadline(head: bytes, piece: bytes)
         "Try again later, or save the page in a browser and add the file."
     )
     assert server.finished == [False]
+
+
+@pytest.mark.parametrize(
+    ("head", "piece"),
+    [
+        (b"", b"\r\n"),
+        (b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
+        (b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 1200\r\n\r\n", b"a"),
+        (b"HTTP/1.1 404 Not Found\r\nContent-Length: 1200\r\n\r\n", b"a"),
+        (b"HTTP/1.1 503 Busy\r\n\r\n", b"a"),
+    ],
+)
+def test_the_slow_body_of_what_is_no_page_is_not_waited_for(head: bytes, piece: bytes) -> None:
+    with raw_serving(head, piece, TIMES) as server, pytest.raises(Unfetchable):
+        fetched(server, seconds=5)
+    assert set(server.finished) == {False}
 
 
 def test_a_slow_handshake_does_not_outlast_the_deadline() -> None:
