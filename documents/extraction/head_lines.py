@@ -21,6 +21,8 @@ _PUBLISHED = alternatives(lambda language: language.signs.date_labels)
 _UPDATED = alternatives(lambda language: language.signs.update_labels)
 _UPDATED_BEFORE = re.compile(rf"(?<!\w)(?:{_UPDATED})\b[^\w\n]*(?:on\s)?[^\w\n]*(?:(?:{_WEEKDAYS})\W*)?$", re.IGNORECASE)
 _PUBLISHED_BEFORE = re.compile(rf"(?<!\w)(?:{_PUBLISHED})\b[^\w\n]*(?:on\s)?[^\w\n]*(?:(?:{_WEEKDAYS})\W*)?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MONTHS = {language.code: re.compile("|".join(language.dates.months), re.IGNORECASE) for language in LANGUAGES}
 _BESIDE = re.compile(  # what may stand with a date or a byline: clocks, days of the week, labels, minutes of reading
     rf"""(?<!\w)(?:
         \d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:UTC|GMT|MSK|CET|CEST|EST|EDT|PST|[+-]\d\d:?\d\d)\b)?
@@ -85,9 +87,10 @@ def is_called_published(before: str) -> bool:
 
 def _full_dates(words: str) -> list[Mention]:
     """Whole days in a line, in the language that reads most of them."""
-    if not re.search(r"\d", words):
+    if not _YEAR.search(words):
         return []
-    read = (list(_iter_whole_days(words, language.code)) for language in LANGUAGES)
+    languages = [code for code, months in _MONTHS.items() if months.search(words)] or [LANGUAGES[0].code]
+    read = (list(_iter_whole_days(words, language)) for language in languages)
     return max(read, key=lambda found: (len(found), sum(one.end - one.start for one in found)))
 
 

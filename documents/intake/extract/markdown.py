@@ -26,6 +26,7 @@ _DIGITS = 9  # of a list's number: one with more is no number to Markdown
 _MAX_ROWS, _MAX_CELLS = 2_000, 60
 # Who speaks, at the beginning of a line that only <br> parts from the one before.
 _TURN = re.compile(r"\s*(?:\*\*)?(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?\d{1,3})? ?[:.]", re.I)
+_IN_COPY = re.compile(r"^/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")  # how pages in the Wayback Machine link to others
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,7 @@ def _resolve_link(href: str, address: str) -> str:
     if not href or href.startswith("#"):
         return ""
     try:
-        whole = unarchived(urljoin(address, href))
+        whole = unarchived(urljoin(address, _IN_COPY.sub("", href)))
     except ValueError:
         return ""
     fit = whole.startswith(("http://", "https://", "mailto:")) and len(whole) <= 2_000

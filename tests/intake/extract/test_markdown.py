@@ -51,6 +51,7 @@ def test_elements_are_written_as_markdown(inside: str, markdown: str) -> None:
         ("https://other.example/a b(c)", "[One](https://other.example/a%20b%28c%29)"),
         ("mailto:desk@kestrel.example", "[One](mailto:desk@kestrel.example)"),
         ("https://web.archive.org/web/2020/https://other.example/a", "[One](https://other.example/a)"),
+        ("/web/20210401000000/https://other.example/a", "[One](https://other.example/a)"),
         ("#below", "One"),
         ("javascript:alert(1)", "One"),
         ("http://[", "One"),

@@ -10,6 +10,7 @@ from documents.intake.extract.pdf.lines import Line, Page
 
 _EDGE = 0.13  # of a page's height, at its top and at its bottom
 _CAP = 1.8  # times the size of the text
+_BELOW = 0.8  # of that size: how far under the foot of a large letter a line still stands beside it
 _SHIFT, _NEAR = 1.5, 3  # points between a line and its copy, lines among which it is
 _OTHER = 0.06  # of the text's size: lines that differ by more are set otherwise
 _SHORT_HEAD = 3  # words of a heading with a number
@@ -98,7 +99,7 @@ def with_drop_caps(page: Page, size: float) -> Page:
         glue = "" if first.text[:1].islower() or first.text[:1] in "’'" else " "
         lines[at + 1] = replace(first, text=cap.text + glue + first.text, left=cap.left)
         for beside in range(at + 2, len(lines)):
-            if lines[beside].base < cap.base - _OTHER * size or lines[beside].left < cap.left:
+            if lines[beside].base < cap.base - _BELOW * size or lines[beside].left < cap.right:
                 break
             lines[beside] = replace(lines[beside], left=cap.left)
         lines[at] = replace(cap, text="")

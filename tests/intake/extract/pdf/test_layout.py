@@ -92,3 +92,9 @@ def test_a_large_letter_alone_begins_the_next_line_and_a_large_word_does_not() -
 def test_a_copy_is_of_the_same_words_in_the_same_place() -> None:
     page = without_copies(_page(_line("One", 600), _line("One", 600.5), _line("One", 580), _line("Two", 600.5)))
     assert [(line.text, line.base) for line in page.lines] == [("One", 600), ("One", 580), ("Two", 600.5)]
+
+
+def test_each_line_beside_a_large_first_letter_begins_where_the_text_does() -> None:
+    cap, beside = _line("T", 572, size=40), [_line("he council", base, left=100) for base in (600, 586, 566)]
+    page = with_drop_caps(_page(cap, *beside, _line("It met.", 552)), 11)
+    assert [line.left for line in page.lines] == [cap.left] * 3 + [_line("It met.", 552).left]
