@@ -64,6 +64,6 @@ def test_the_page_shows_how_to_cite_and_links_its_formats(client: Client) -> Non
     document = make_document("Rain <b>", byline="A. Invented", date="192X")
     drawn = client.get(document.get_absolute_url()).content.decode()
     cited = f"A. Invented, “Rain &lt;b&gt;,” 1920s, The archive, http://testserver{document.get_absolute_url()}."
-    assert f'<p class="cite" id="cite-chicago">{cited}</p>' in drawn
+    assert f'data-copied-as="Copy the citation, Chicago">{cited}</p>' in drawn
     for suffix in SUFFIXES:
         assert f'href="{format_address(document, suffix)}"' in drawn
