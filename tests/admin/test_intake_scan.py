@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from documents.models import Intake
 from tests.admin.conftest import user
+from tests.intake.extract.ocr.installed import needs_tesseract
+from tests.intake.extract.ocr.page import PAGE
 from tests.intake.extract.ocr.scans import scanned
-from tests.intake.extract.ocr.test_recognition import PAGE, needs_tesseract
 from tests.intake.files import pdf
 
 if TYPE_CHECKING:

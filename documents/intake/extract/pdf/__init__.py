@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from documents.extraction.findings import Extracted, NeedsRecognition, Unreadable
-from documents.intake.extract.pdf.layout import body_size, with_drop_caps, without_copies, without_running_lines
+from documents.intake.extract.pdf.layout import body_size, with_drop_caps, with_table_rows, without_copies, without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
 from documents.intake.extract.properties import file_metadata
@@ -66,7 +66,7 @@ def written_pages(pages: Sequence[Page]) -> tuple[str, tuple[str, ...]]:
     """Their Markdown, and a remark on what stands at their edges."""
     kept, running = without_running_lines(pages)
     size = body_size([line for page in kept for line in page.lines])
-    return written([with_drop_caps(without_copies(page), size) for page in kept]), _running_remark(running)
+    return written([with_table_rows(with_drop_caps(without_copies(page), size)) for page in kept]), _running_remark(running)
 
 
 def read_pages(document: PdfDocument) -> tuple[list[Page], tuple[str, ...]]:

@@ -13,6 +13,8 @@ _CAP = 1.8  # times the size of the text
 _BELOW = 0.8  # of that size: how far under the foot of a large letter a line still stands beside it
 _SHIFT, _NEAR = 1.5, 3  # points between a line and its copy, lines among which it is
 _OTHER = 0.06  # of the text's size: lines that differ by more are set otherwise
+_CELL, _CELL_WORDS = 30, 4  # characters and words of a cell, at most; lines of a column of text have more
+_ALIGNED, _FEWEST_ROWS = 4, 3  # points within which cells stand under each other; rows of a table
 _SHORT_HEAD = 3  # words of a heading with a number
 _PAGE_WORD = re.compile(r"\b(?:page|seite|стр|страница|səh|səhifə|sayfa|bet|pág)\b")
 _NUMBER = re.compile(
@@ -104,6 +106,33 @@ def with_drop_caps(page: Page, size: float) -> Page:
             lines[beside] = replace(lines[beside], left=cap.left)
         lines[at] = replace(cap, text="")
     return replace(page, lines=tuple(line for line in lines if line.text))
+
+
+def with_table_rows(page: Page) -> Page:
+    """The page with the cells of a table put together by rows, where the PDF has them column by column."""
+    cells = [line for line in page.lines if len(line.text) <= _CELL and len(line.text.split()) <= _CELL_WORDS]
+    rows: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in cells:
+        rows[round(line.base)].append(line)
+    tables = {base: sorted(row, key=lambda line: line.left) for base, row in rows.items() if len(row) > 1}
+    lefts = Counter(round(line.left / _ALIGNED) for row in tables.values() for line in row)
+    tables = {base: row for base, row in tables.items() if _is_aligned(row, lefts)}
+    if len(tables) < _FEWEST_ROWS:
+        return page
+    taken = {id(line) for row in tables.values() for line in row}
+    first = next(at for at, line in enumerate(page.lines) if id(line) in taken)
+    made = [
+        replace(row[0], text=" – ".join(line.text for line in row), right=row[-1].right, is_row=True)
+        for _, row in sorted(tables.items(), reverse=True)
+    ]
+    before = [line for line in page.lines[:first] if id(line) not in taken]
+    return replace(page, lines=(*before, *made, *(line for line in page.lines[first:] if id(line) not in taken)))
+
+
+def _is_aligned(row: Sequence[Line], lefts: Counter[int]) -> bool:
+    """Whether each cell stands under others, and none runs into the next."""
+    apart = all(two.left - one.right > one.size for one, two in pairwise(row))
+    return apart and all(lefts[round(line.left / _ALIGNED)] >= _FEWEST_ROWS for line in row)
 
 
 def without_copies(page: Page) -> Page:

@@ -26,6 +26,7 @@ class Line:
     base: float  # of its letters, points from the lower edge
     size: float  # of its letters, points
     bold: bool
+    is_row: bool = False  # of a table, with its cells
     hyphened: bool = False  # its last word goes on in the next line; the hyphen is not in `text`
 
 

@@ -42,7 +42,7 @@ class _Setting:
 
     def parts(self, one: Line, two: Line, *, first: Line, right: float, new_page: bool) -> bool:
         """Whether a new paragraph begins with `two`. `first` is the first line of the paragraph that `one` ends."""
-        if abs(one.size - two.size) > 0.08 * max(one.size, two.size) or one.bold != two.bold:
+        if one.is_row or two.is_row or abs(one.size - two.size) > 0.08 * max(one.size, two.size) or one.bold != two.bold:
             return True
         if _BULLET.match(two.text) or _NUMBERED.match(two.text) or _TURN.match(two.text) or _DASH_ITEM.match(two.text):
             return True

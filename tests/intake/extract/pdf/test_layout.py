@@ -98,3 +98,21 @@ def test_each_line_beside_a_large_first_letter_begins_where_the_text_does() -> N
     cap, beside = _line("T", 572, size=40), [_line("he council", base, left=100) for base in (600, 586, 566)]
     page = with_drop_caps(_page(cap, *beside, _line("It met.", 552)), 11)
     assert [line.left for line in page.lines] == [cap.left] * 3 + [_line("It met.", 552).left]
+
+
+def test_a_table_that_is_written_column_by_column_is_read_by_rows() -> None:
+    rows = [("Date", "Name", "Years"), ("12.03.2021", "Nora Flint", "5"), ("13.04.2021", "Adam Reed", "6")]
+    table = "".join(
+        lines((left, 580 - 14 * at, row[number])) for number, left in enumerate((72, 200, 400)) for at, row in enumerate(rows)
+    )
+    found = read(pdf([lines((72, 640, WIDE)) + table + lines((72, 500, WIDE))]))
+    assert found.text.split("\n\n")[1:4] == ["Date – Name – Years", "12.03.2021 – Nora Flint – 5", "13.04.2021 – Adam Reed – 6"]
+
+
+def test_two_columns_of_text_are_no_table() -> None:
+    columns = "".join(
+        lines((left, 580 - 14 * at, f"Words of the {name} column go on"))
+        for left, name in ((72, "left"), (320, "right"))
+        for at in range(4)
+    )
+    assert " – " not in read(pdf([columns])).text
