@@ -20,6 +20,7 @@ CONNECTIONS: Mapping[str, tuple[int, int, int]] = {
     "slow 4G": (180_000, 562, 4),
     "phone": (204_800, 150, 4),
 }
+VISITS = {"phone": 3}  # of which the quickest counts: what else a machine does can only add to so short a time
 VIEWS = {"1280": 1280, "360": 360, "200 %": 640, "400 %": 320}  # a window of 1280 at 400 % has room for 320 CSS pixels
 KINDS = ("document", "stylesheet", "script", "font")
 
@@ -39,8 +40,8 @@ def measured(chromium: Browser, site: str, address: str) -> Figures:
     answers = _measure_answers(chromium, site, address)
     text, still = {}, 0.0
     for name in CONNECTIONS:
-        painted, moved = _measure_slow_visit(chromium, site, address, name)
-        text[name], still = painted, max(still, moved)
+        visits = [_measure_slow_visit(chromium, site, address, name) for _ in range(VISITS.get(name, 1))]
+        text[name], still = min(painted for painted, _moved in visits), max(still, *(moved for _painted, moved in visits))
     weight = {kind: sum(size for of, size in answers if of == kind) for kind in KINDS}
     return Figures(weight, len(answers), text, still, _accessibility_faults(chromium, site, address))
 
@@ -110,8 +111,8 @@ looks at it with Chromium.
 A first visit on a phone 360 pixels wide. Kilobytes as gzip has them (fonts are compressed in themselves). *Text* is the time
 until words can be read (First Contentful Paint) on a processor four times slower than here, by the two connections that Chrome's
 developer tools call slow, **3G** (400 kbit/s, 2 s before each answer) and **4G** (1.4 Mbit/s, 0.56 s), and by that of the
-**phone** that Lighthouse tries pages with (1.6 Mbit/s, 0.15 s). Text takes two answers, one after the other: the page and its
-style sheet. *CLS* is Cumulative Layout Shift, the largest of the three.
+**phone** that Lighthouse tries pages with (1.6 Mbit/s, 0.15 s; the quickest of three visits). Text takes two answers, one after
+the other: the page and its style sheet. *CLS* is Cumulative Layout Shift, the largest of all visits.
 """
 
 
@@ -131,9 +132,9 @@ def _accessibility_table(pages: Mapping[str, Figures]) -> str:
     views = list(next(iter(pages.values())).found)
     head = (
         "\n## Accessibility\n\nFaults that axe-core finds by WCAG 2.0, 2.1 and 2.2 (A and AA) and its best practices, with "
-        "everything folded opened; and faults in the order of headings, in landmarks, of scrolling to the side, and of\n"
-        "targets lower or narrower than 24 pixels: at 1280 and 360 pixels, at 200 % and at 400 %. In the dark theme, what its\n"
-        "colours can change.\n\n"
+        "everything\nfolded opened; and faults in the order of headings, in landmarks, of scrolling to the side, and of targets "
+        "lower or narrower than 24\npixels: at 1280 and 360 pixels, at 200 % and at 400 %. In the dark theme, what its colours can "
+        "change.\n\n"
     )
     table = f"| page | {' | '.join(views)} |\n" + "| --- " * (len(views) + 1) + "|\n"
     rows = (f"| {name} | {' | '.join(str(of.found[view]) for view in views)} |\n" for name, of in pages.items())
