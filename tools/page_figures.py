@@ -133,8 +133,8 @@ def _accessibility_table(pages: Mapping[str, Figures]) -> str:
     head = (
         "\n## Accessibility\n\nFaults that axe-core finds by WCAG 2.0, 2.1 and 2.2 (A and AA) and its best practices, with "
         "everything\nfolded opened; and faults in the order of headings, in landmarks, of scrolling to the side, and of targets "
-        "lower or narrower than 24\npixels: at 1280 and 360 pixels, at 200 % and at 400 %. In the dark theme, what its colours can "
-        "change.\n\n"
+        "lower or\nnarrower than 24 pixels: at 1280 and 360 pixels, at 200 % and at 400 %. In the dark theme, what its colours\n"
+        "can change.\n\n"
     )
     table = f"| page | {' | '.join(views)} |\n" + "| --- " * (len(views) + 1) + "|\n"
     rows = (f"| {name} | {' | '.join(str(of.found[view]) for view in views)} |\n" for name, of in pages.items())
