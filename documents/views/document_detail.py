@@ -189,7 +189,7 @@ def statement(shown: Page) -> str:
 def _whose_words(shown: Page) -> str:
     """The archive wrote a digest and a record, and not the article that they are of."""
     if shown["holding"] in OWN_WORDS:
-        return str(translated(settings.SITE_NAME))
+        return _(settings.SITE_NAME)
     return credit_line(shown["byline"]) or ", ".join(shown["authors"])
 
 

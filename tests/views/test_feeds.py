@@ -40,6 +40,14 @@ def _added(document: Document, day: int) -> None:
     Document.objects.filter(pk=document.pk).update(first_published_at=datetime(2024, 3, day, tzinfo=UTC))
 
 
+@pytest.mark.parametrize("address", ["/documents/feed.atom", "/corrections.atom"])
+def test_the_archives_name_may_have_any_sign(client: Client, settings: Settings, address: str) -> None:
+    settings.SITE_NAME = 'Law & "Order" <i>'
+    make_document("Rain").corrections.create(words="It was fog.")
+    names = [entry.findtext(f"{ATOM}author/{ATOM}name") for entry in get_feed(client, address).iter(f"{ATOM}entry")]
+    assert settings.SITE_NAME in names
+
+
 def test_a_feed_has_what_atom_requires_and_an_entry_for_each_published_document(client: Client) -> None:
     topic = make_topic("Invented matters")
     document = make_document(

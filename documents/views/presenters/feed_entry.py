@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from django.conf import settings
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 from markupsafe import Markup
 
 from documents import edtf
@@ -68,7 +68,7 @@ def _draw_notice(notice: Notice, tag: str) -> str:
     pieces = (
         f"<entry>\n<id>{tag},{notice.day}:{notice.what}/{notice.key}</id>\n<title>{_isolate_right_to_left(title)}</title>\n",
         f'<link rel="alternate" type="text/html" href="{escaped(notice.address)}"/>\n',
-        f"<updated>{notice.day}T00:00:00+00:00</updated>\n<author><name>{escaped(translated(settings.SITE_NAME))}</name></author>\n",
+        f"<updated>{notice.day}T00:00:00+00:00</updated>\n<author><name>{escaped(gettext(settings.SITE_NAME))}</name></author>\n",
         _summary_element("", Shown(notice.words, settings.LANGUAGE_CODE)),
         "</entry>\n",
     )
