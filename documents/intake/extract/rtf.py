@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from documents.extraction.findings import Extracted, Unreadable
 from documents.intake.extract.inline import Run, markdown, without_struck_marks
@@ -70,10 +71,12 @@ class _Reader:
     length: int = 0
 
     def read(self, content: bytes) -> None:
-        for count, token in enumerate(_TOKEN.finditer(content)):
+        count = at = 0
+        while token := _TOKEN.search(content, at):
             if count > _MOST_TOKENS or self.length > MAX_CHARS:
                 raise Unreadable(f"The document is too long to be read. Split it. {_SAVE}")
             self._take(token)
+            count, at = count + 1, _end_of(token)
         self._flush()
 
     def _take(self, token: re.Match[bytes]) -> None:
@@ -217,7 +220,8 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     paragraphs = [_joined_pairs(runs) for runs in reader.paragraphs]
     notes = (f"[{number}] {markdown(note)}" for number, note in enumerate(map(_joined_pairs, reader.notes), start=1))
     text, struck = without_struck_marks("\n\n".join(filter(None, (*map(_written, paragraphs), *notes))))
-    metadata, remarks = file_metadata(text, title=reader.properties.get("title", ""), author=reader.properties.get("author", ""))
+    title, author = (_join_halves(reader.properties.get(name, "")) for name in ("title", "author"))
+    metadata, remarks = file_metadata(text, title=title, author=author)
     return Extracted(
         text,
         is_markdown=True,
@@ -235,14 +239,14 @@ def _with_look(state: _State, word: str, *, is_on: bool) -> _State:
 
 
 def _joined_pairs(runs: list[Run]) -> list[Run]:
+    """Runs of one look as one, for the halves of a character may stand in two."""
+    looks = groupby(runs, key=lambda run: replace(run, text=""))
+    return [replace(look, text=_join_halves("".join(run.text for run in group))) for look, group in looks]
+
+
+def _join_halves(text: str) -> str:
     """Characters outside the first plane are written as two halves."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and replace(joined[-1], text="") == replace(run, text="") and not run.line_end:
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    return [replace(run, text=run.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")) for run in joined]
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _written(runs: list[Run]) -> str:
@@ -255,6 +259,12 @@ def _written(runs: list[Run]) -> str:
 def _hidden_remark(count: int) -> Iterator[str]:
     if count:
         yield f"{count:,} characters that the document hides are left out of the text; the original has them"
+
+
+def _end_of(token: re.Match[bytes]) -> int:
+    """Where the next one may begin: the bytes of a picture or an object may look like groups and words."""
+    binary = int(token["number"]) if token["word"] == b"bin" and token["number"] else 0
+    return token.end() + (binary if 0 < binary <= len(token.string) - token.end() else 0)
 
 
 def _is_known(charset: str) -> bool:

@@ -104,7 +104,8 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     if (cells := intake.text.count("|")) > MOST_CELLS:
         raise Unreadable(f"Its tables have {cells:,} cells; at most {MOST_CELLS:,} are read: split it, or take a table out.")
     intake.is_markdown, intake.media_type = extracted.is_markdown, extracted.media_type[:100]
-    intake.charset, intake.remarks = extracted.charset[:40], list(extracted.remarks)
+    intake.charset = extracted.charset[:40]
+    intake.remarks = [without_unstorable(remark, _REPLACEMENT) for remark in extracted.remarks]
     intake.metadata = {name: without_unstorable(value, _REPLACEMENT) for name, value in asdict(extracted.metadata).items()}
     intake.edits = [
         *(edit for edit in intake.edits if edit["rule"] == EDITOR),

@@ -31,6 +31,9 @@ def _rtf(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> bytes:
         (r"{\fonttbl{\f0\fnil\fcharset204 Arial;}{\f1\fnil\fcharset162 Times;}}\f0\'cf\'f0 \f1\'fe\'fd", "Пр şı"),
         (r"\trowd One\cell Two\cell\row After\par", "One | Two\n\nAfter"),
         ("One \nword", "One word"),
+        (r"One {\pict\bin12 }}}}{{\par a }two", "One two"),
+        (r"One {\pict\bin12 {{{{{{{{{{{{}two", "One two"),
+        (r"One {\pict\bin9999999999 ab}two", "One two"),
     ],
 )
 def test_words_are_read(body: str, text: str) -> None:
@@ -47,6 +50,10 @@ def test_what_is_struck_out_can_be_undone_and_what_is_hidden_is_told() -> None:
     assert found.text == "He was acquitted convicted. End."
     assert found.left_out == (LeftOut(7, 16, "struck-out"),)
     assert found.remarks == ("9 characters that the document hides are left out of the text; the original has them",)
+
+
+def test_halves_of_characters_in_a_title_are_joined() -> None:
+    assert read(_rtf(r"{\info{\title \u-10179?\u-8704? Smile}}One.")).metadata.title == "😀 Smile"
 
 
 def test_whoever_typed_it_is_no_author() -> None:

@@ -45,6 +45,15 @@ def test_what_is_pasted_is_kept_as_it_can_be_stored() -> None:
 
 
 @pytest.mark.django_db
+def test_what_no_database_stores_is_replaced_in_titles_and_remarks() -> None:
+    content = rb"{\rtf1{\info{\title One\u0?\u-10179?}{\author Ada\u0?\u-10179? Wren}}One two.}"
+    intake = workflow.prepare(workflow.open_intake(user("editor"), content=content, name="a.rtf"))
+    intake.refresh_from_db()
+    assert intake.metadata["title"] == "One\ufffd\ufffd"
+    assert intake.remarks[0].startswith("The file’s properties name “Ada\ufffd\ufffd Wren”: ")
+
+
+@pytest.mark.django_db
 def test_a_text_is_cleaned_and_searched_for_what_the_archive_knows() -> None:
     source, tern = make_source("The Strand", address="https://strand.example/"), make_person("Alva Tern")
     make_document("Before", source=source, holding="digest", digest="In short.", rights="By leave.")
