@@ -14,6 +14,7 @@ _MOST_POINTS = 40_000_000  # of a picture; an A3 page of 400 points an inch has 
 _ENOUGH = 20_000_000  # a larger one is made smaller before it is read
 _NARROW = 1_200  # points across; a narrower one is enlarged, for its letters are too small for Tesseract
 _MOST_PAGES = 200  # of a TIFF
+_WIDTH, _HEIGHT, _SHORT = 256, 257, 3  # tags and a type of TIFF
 _SHOWN = 1_100  # points across a picture that an editor sees
 _SAVE = "Open it in a program for pictures, and save it as PNG."
 
@@ -29,17 +30,37 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
 
 
 def count_pages(content: bytes, media_type: str) -> int:
-    if media_type != "image/tiff":
-        return 1
-    count = 0
-    while count < _MOST_PAGES:
-        with _page(content, media_type, count) as pix:
-            if not pix:
-                break
-        count += 1
-    if not count:
-        raise Unreadable(f"The picture is damaged, perhaps cut off. {_SAVE}")
-    return count
+    """Raises Unreadable where a page is too large to be held, or there are too many."""
+    return sum(1 for _ in _iter_tiff_pages(content)) if media_type == "image/tiff" else 1
+
+
+def _iter_tiff_pages(content: bytes) -> Iterator[None]:
+    """Along the chain of a TIFF's directories (TIFF 6.0, section 2), each of which is a page."""
+    order = "<" if content.startswith(b"II") else ">"
+    seen: set[int] = set()
+    try:
+        (at,) = struct.unpack_from(f"{order}I", content, 4)
+        while at and at not in seen:
+            seen.add(at)
+            if len(seen) > _MOST_PAGES:
+                raise Unreadable(f"The picture has more than {_MOST_PAGES} pages. Split it.")
+            width, height, at = _read_directory(content, order, at)
+            _check_points(width, height)
+            yield
+    except struct.error:
+        raise Unreadable(f"The picture is damaged, perhaps cut off. {_SAVE}") from None
+
+
+def _read_directory(content: bytes, order: str, at: int) -> tuple[int, int, int]:
+    """Width, height, and where the next directory is: 0 after the last."""
+    (entries,) = struct.unpack_from(f"{order}H", content, at)
+    end = at + 2 + 12 * entries
+    values: dict[int, int] = {}
+    for place in range(at + 2, end, 12):
+        tag, kind = struct.unpack_from(f"{order}HH", content, place)
+        (values[tag],) = struct.unpack_from(f"{order}{'H' if kind == _SHORT else 'I'}", content, place + 8)
+    (following,) = struct.unpack_from(f"{order}I", content, end)
+    return values.get(_WIDTH, 0), values.get(_HEIGHT, 0), following
 
 
 def _iter_pictures(content: bytes, media_type: str, count: int) -> Iterator[tuple[int, Picture]]:
@@ -114,10 +135,12 @@ def _check_size(content: bytes) -> None:
     )
     if failed:
         raise Unreadable(f"The picture is damaged, perhaps cut off. {_SAVE}")
-    if width.value * height.value > _MOST_POINTS:
-        raise Unreadable(
-            f"The picture has {width.value:,} × {height.value:,} points; at most {_MOST_POINTS:,} are read. Make it smaller."
-        )
+    _check_points(width.value, height.value)
+
+
+def _check_points(width: int, height: int) -> None:
+    if width * height > _MOST_POINTS:
+        raise Unreadable(f"The picture has {width:,} × {height:,} points; at most {_MOST_POINTS:,} are read. Make it smaller.")
 
 
 @contextmanager

@@ -43,5 +43,38 @@ def test_a_picture_in_grey_is_a_png_of_its_points_without_what_pads_its_rows() -
     assert zlib.decompress(drawn[start + 4 : start + 4 + length]) == bytes([0, 1, 2, 0, 3, 4])
 
 
+def _tiff(*sizes: tuple[int, int], loops: bool = False) -> bytes:
+    """Pages of these sizes, without their points."""
+    length = 2 + 2 * 12 + 4
+    content = b"II*\0" + struct.pack("<I", 8)
+    for number, (width, height) in enumerate(sizes):
+        last = number == len(sizes) - 1
+        following = 8 * loops if last else 8 + (number + 1) * length
+        content += struct.pack("<HHHIIHHIII", 2, 256, 4, 1, width, 257, 3, 1, height, following)
+    return content
+
+
+def test_pages_of_a_tiff_are_counted_along_its_directories() -> None:
+    assert [
+        count_pages(_tiff(*[(9, 9)] * pages, loops=loops), "image/tiff") for pages in (1, 200) for loops in (False, True)
+    ] == [
+        *(1, 1, 200, 200),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (_tiff((9, 9), (60_000, 60_000)), "60,000 × 60,000 points; at most 40,000,000 are read"),
+        (_tiff(*[(9, 9)] * 201), "more than 200 pages"),
+        (_tiff((9, 9), (9, 9))[:-1], "damaged, perhaps cut off"),
+        (b"II*\0", "damaged, perhaps cut off"),
+    ],
+)
+def test_a_tiff_some_of_whose_pages_cannot_be_read_is_refused(content: bytes, message: str) -> None:
+    with pytest.raises(Unreadable, match=message):
+        count_pages(content, "image/tiff")
+
+
 def test_a_picture_that_is_no_tiff_is_one_page() -> None:
     assert [count_pages(b"", kind) for kind in ("image/png", "image/jpeg")] == [1, 1]
