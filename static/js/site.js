@@ -89,7 +89,7 @@
   if (report && text) {
     const [mail, label] = [report.href, report.textContent];
     document.addEventListener("selectionchange", () => {
-      const chosen = getSelection(), said = text.contains(chosen.anchorNode) ? chosen.toString().trim().slice(0, 1000) : "";
+      const chosen = getSelection(), said = text.contains(chosen.anchorNode) ? [...chosen.toString().trim()].slice(0, 1000).join("") : "";
       if (!said && document.activeElement === report) return;
       report.href = mail + encodeURIComponent(said);
       report.textContent = said ? report.dataset.passage : label;
