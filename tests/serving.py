@@ -37,7 +37,8 @@ def served() -> Iterator[tuple[str, Addresses]]:
             port = str(free.getsockname()[1])
         program = str(Path(sys.executable).with_name("granian"))
         options = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", port, "--no-ws", "--log-level", "error")
-        with subprocess.Popen([program, *options, "archive.wsgi:application"], stderr=subprocess.DEVNULL) as server:
+        stop = ("--workers-kill-timeout", "5s")  # see tests/middleware/granian.py
+        with subprocess.Popen([program, *options, *stop, "archive.wsgi:application"], stderr=subprocess.DEVNULL) as server:
             try:
                 _wait(f"http://127.0.0.1:{port}/health/")
                 yield f"http://127.0.0.1:{port}", addresses

@@ -16,7 +16,7 @@ from documents.catalogue import Query
 from documents.catalogue.index import generations
 from tests.catalogue import oracle
 from tests.catalogue.test_damage import ADDRESSES, CHANCE, DAMAGE, _files, _is_sound, make_reports
-from tests.middleware.granian import children, granian
+from tests.middleware.granian import children, granian, started_workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,7 @@ def test_two_workers_outlive_damaged_cut_and_deleted_files(server: tuple[int, in
     port, process = server
     expected = {address: _get(port, address) for address in ADDRESSES}
     assert {status for status, _body in expected.values()} == {200}
-    workers = children(process)
-    assert len(workers) == WORKERS
+    workers = started_workers(process, WORKERS)
     end, wrong, answered = Event(), list[tuple[str, int]](), [0] * READERS
 
     def ask(reader: int) -> None:

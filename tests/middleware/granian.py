@@ -24,8 +24,12 @@ def granian(*more: str, **variables: str) -> Iterator[tuple[int, int]]:
         port = int(free.getsockname()[1])
     own = {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url_of_test()}
     program = str(Path(sys.executable).with_name("granian"))
+    # A worker that is still being started may miss the word to stop (granian 2.8.7), and its server would wait for ever.
+    stop = ("--workers-kill-timeout", "5s")
     options = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws", "--log-level", "error")
-    with subprocess.Popen([program, *options, *more, "archive.wsgi:application"], env=os.environ | own | variables) as server:
+    with subprocess.Popen(
+        [program, *options, *stop, *more, "archive.wsgi:application"], env=os.environ | own | variables
+    ) as server:
         try:
             _wait(port)
             yield port, server.pid
@@ -36,6 +40,15 @@ def granian(*more: str, **variables: str) -> Iterator[tuple[int, int]]:
 def children(process: int) -> set[int]:
     """The processes that it has started and that live: its workers."""
     return set(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
+
+
+def started_workers(process: int, number: int) -> set[int]:
+    """All `number` workers, once they live: the first answers while others are still being started."""
+    until = time.monotonic() + 60
+    while len(workers := children(process)) < number:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return workers
 
 
 def _wait(port: int) -> None:
