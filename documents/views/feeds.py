@@ -38,7 +38,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         raise Http404(str(error)) from error
     base = absolute(request, "/").removesuffix("/")
     own = feed_origin(state, base)
-    notices = list(_iter_corrections(state, query, base))
+    notices = list(_iter_corrections(state, query, base)) if found.total else []  # a search for nothing but signs finds none
     changes = [item.changed for item in found.rows] + [f"{notice.day}T00:00:00+00:00" for notice in notices]
     response = answer(
         state,

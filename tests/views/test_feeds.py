@@ -48,6 +48,12 @@ def test_the_archives_name_may_have_any_sign(client: Client, settings: Settings,
     assert settings.SITE_NAME in names
 
 
+@pytest.mark.parametrize("words", ["%22", "%2A"])
+def test_the_feed_of_a_search_that_finds_nothing_has_no_corrections_either(client: Client, words: str) -> None:
+    make_document("Rain").corrections.create(words="It was fog.")
+    assert feed_titles(get_feed(client, f"/documents/feed.atom?q={words}")) == []
+
+
 def test_a_feed_has_what_atom_requires_and_an_entry_for_each_published_document(client: Client) -> None:
     topic = make_topic("Invented matters")
     document = make_document(
