@@ -51,13 +51,16 @@ def find(
 def first_date(snapshot: Snapshot, query: Query, page: int) -> str | None:
     """With which date (EDTF) another page of the list begins; None past the last. Kept with the state: a pager asks for four."""
     known, key = snapshot.memo.setdefault("first dates", {}), (query.address(), page)
-    if key not in known:
-        if len(known) >= FIRST_DATES:
-            known.clear()
-        _total, hits = _find_hits(Asked.of(snapshot, query.replaced(page=page)), 1, (page - 1) * PER_PAGE)
-        rows = _load_items(snapshot, hits)
-        known[key] = rows[0].date if rows else None
-    return known[key]  # type: ignore[no-any-return]
+    try:
+        return known[key]  # type: ignore[no-any-return]
+    except KeyError:  # asked for once: another thread may clear it at any time
+        pass
+    _total, hits = _find_hits(Asked.of(snapshot, query.replaced(page=page)), 1, (page - 1) * PER_PAGE)
+    rows = _load_items(snapshot, hits)
+    if len(known) >= FIRST_DATES:
+        known.clear()
+    known[key] = date = rows[0].date if rows else None
+    return date
 
 
 def _find_reasons(asked: Asked, rows: Sequence[Item]) -> dict[int, list[Also]]:

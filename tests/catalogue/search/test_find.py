@@ -343,3 +343,19 @@ def test_the_index_says_of_a_text_what_is_found_in_it(words: str) -> None:
         (read,) = highlights.added([row], asked.clauses.marks, [row], "")
         (told,) = highlights.added([row], asked.clauses.marks, _in_text(asked, [row]), words)
         assert (read.snippet, read.marked) == (told.snippet, told.marked)
+
+
+class _Cleared(dict[Any, Any]):
+    """What is kept, emptied by another thread as soon as it was looked into."""
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+
+def test_the_first_date_of_a_page_is_told_though_what_is_kept_is_cleared_meanwhile() -> None:
+    make_document("Rain", date="2020-03")
+    state = catalogue.engine().current()
+    state.memo["first dates"] = _Cleared()
+    assert [state.first_date(Query(), page) for page in (1, 1, 2, 2)] == ["2020-03", "2020-03", None, None]
