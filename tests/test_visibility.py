@@ -340,14 +340,18 @@ def test_what_is_public_is_there(client: Client, archive: Archive) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_leaks_after_everything_public_was_made_private(client: Client, archive: Archive, language: str) -> None:
-    assert client.get("/documents/").status_code == 200
+    archive.public.corrections.create(words="Public correction")
+    for address in ("/documents/", "/corrections/", "/corrections.atom"):
+        assert client.get(address).status_code == 200
     Person.objects.update(private=True, private_reason="A reason.")
     Document.objects.filter(pk=archive.public.pk).update(status=Status.DRAFT)
     with override(language):
         every = walk(archive)
-    for name in ("front", "documents", "feed", "people", "topics", "dates", "sitemap", "suggest", "sources", "organisations"):
+    lists = ("front", "documents", "feed", "people", "topics", "dates", "sitemap", "suggest", "sources", "organisations")
+    for name in (*lists, "corrections", "corrections_feed"):
         for address in every[name]:
             said = client.get(address).content.decode()
+            assert "Public correction" not in said, address
             assert "Public title" not in said, address
             assert "Public Person" not in said, address
 
