@@ -288,7 +288,7 @@ def test_what_is_hidden_answers_like_what_never_was(client: Client, archive: Arc
 def test_the_desk_says_nothing_of_what_is_on_its_way_in_to_who_is_not_signed_in(client: Client, archive: Archive) -> None:
     del archive
     pk = Intake.objects.get().pk
-    for address in ("", f"{pk}/", f"{pk}/go-on/", f"{pk}/discard/"):
+    for address in ("", f"{pk}/", f"{pk}/go-on/", f"{pk}/discard/", f"{pk}/pages/1.png"):
         answers = [
             client.get(f"/admin/documents/document/intake/{address}"),
             client.post(f"/admin/documents/document/intake/{address}"),

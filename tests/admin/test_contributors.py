@@ -21,8 +21,10 @@ from documents.models import (
     Status,
     Topic,
 )
+from documents.models.capture import store_bytes
 from tests.admin.conftest import change, document_form, rows, user
 from tests.admin.test_tables import exported, imported
+from tests.intake.files import pdf
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -170,6 +172,15 @@ def test_the_intake_suggests_a_contributor_nobody_whom_they_may_not_see(signed: 
         assert ("Quasimodo" in words, "Xanadu of an intake" in words) == (role == "editor", role == "editor")
     everybody = {archive["private"].pk, archive["hidden"][0].pk, archive["shown"][0].pk}
     assert found == {"contributor": {archive["shown"][0].pk}, "editor": everybody}
+
+
+def test_the_pages_of_a_scan_are_shown_to_who_may_see_its_intake(signed: Signed) -> None:
+    _sha256, path = store_bytes(pdf(["0 0 m"]))
+    intake = Intake.objects.create(added_by=user("editor"), content=path, metadata={"scanned": "1"})
+    statuses = {}
+    for role in ("contributor", "editor"):
+        statuses[role] = signed(role).get(f"/admin/documents/document/intake/{intake.pk}/pages/1.png").status_code
+    assert statuses == {"contributor": 404, "editor": 200}
 
 
 def test_a_near_name_that_is_hidden_is_not_named_to_a_contributor(signed: Signed, archive: dict[str, Any]) -> None:
