@@ -53,14 +53,15 @@ def _source_line(shown: Page, cited: Citation) -> str:
 def markdown(request: HttpRequest, shown: Page, body: str) -> str:
     """The Markdown that readers may see, under a front matter whose values are JSON, which YAML reads.
 
-    Converters drop the front matter, or keep only its title, authors and date: what the text is, and of what, is said above it
-    too. `date` is a plain date that the document states; any other is in `date_edtf` and `date_words`.
+    Converters drop the front matter, or keep only its title, author and date: what the text is, and of what, is said above it
+    too. `author` has the `authors` again, under the name that pandoc reads. `date` is a plain date that the document states; any
+    other is in `date_edtf` and `date_words`.
     """
     # Asked anew, and as strictly: the text is not in what `published` gave, and may have been withdrawn since.
     held = Document.objects.published().filter(pk=shown["id"]).only("holding", "text", "digest").first()
     cited = citations.reference(request, shown)
     front = _own_front(shown, cited) if cited.own_words else _article_front(shown, cited) | {"lang": cited.language}
-    front |= {"address": cited.address, "original_address": cited.original, "holding": cited.holding}
+    front |= {"author": front["authors"], "address": cited.address, "original_address": cited.original, "holding": cited.holding}
     front |= {"content_notes": shown["notes"]}
     lines = [f"{name}: {_dump_yaml(value)}" for name, value in front.items() if value]
     return "\n".join(["---", *lines, "---", "", _markdown_head(shown, cited), held.shown if held else "", ""])

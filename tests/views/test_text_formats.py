@@ -73,6 +73,7 @@ def test_the_markdown_of_a_digest_says_so_in_its_body_too(client: Client) -> Non
         "date": "2022-01-01",
         "language": "en",
         "lang": "en",
+        "author": ["The archive"],
         "original": {
             "title": "Rain",
             "authors": ["A. Invented", "B. Made-Up"],
@@ -101,7 +102,7 @@ def test_the_markdown_as_written(client: Client) -> None:
     page = f"http://testserver{document.get_absolute_url()}"
     assert read_format(client, document, "md") == (
         '---\ntitle: "Rain: \\"a\\\\b\\" --- <b>"\nauthors: ["A. Invented"]\ndate_edtf: "2021~"\ndate_words: "[about 2021]"\n'
-        f'kind: "news-report"\nlanguage: "en"\nlang: "en"\naddress: "{page}"\nholding: "full"\n---\n\n'
+        f'kind: "news-report"\nlanguage: "en"\nlang: "en"\nauthor: ["A. Invented"]\naddress: "{page}"\nholding: "full"\n---\n\n'
         f"> A. Invented, “Rain: 'a\\\\b' --- \\<b\\>,” \\[ca. 2021\\], The archive, {page}.\n\n# Wet\n\nOne *word*.\n"
     )
 
