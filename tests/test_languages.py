@@ -280,7 +280,7 @@ def test_a_documents_files_and_its_citation_are_the_same_in_all(client: Client) 
     pages = {language: client.get(f"{prefix}/documents/1-rain/").content.decode() for language, prefix in PREFIXES.items()}
     for html in pages.values():
         assert f"{HOST}/documents/1-rain/." in re.findall(r'id="cite-chicago"[^>]*>(.*?)</p>', html)[0]
-        assert '<link rel="alternate" title="BibTeX" href="/documents/1-rain.bib">' in html
+        assert '<link rel="alternate" type="application/x-bibtex" title="BibTeX" href="/documents/1-rain.bib">' in html
     for suffix in ("json", "txt", "md", "bib", "ris", "csl.json"):
         moved = client.get(f"/ru/documents/1-rain.{suffix}")
         assert (moved.status_code, moved["Location"]) == (301, f"/documents/1-rain.{suffix}")

@@ -21,14 +21,14 @@ from documents.views.responses import absolute
 
 Page = Mapping[str, Any]
 STATED = "stated in text"  # the basis of a date that the document gives itself
-# Suffix of the address, and what it is called in a list of links.
+# Suffix of the address, what it is called in a list of links, and its media type.
 SUFFIXES = {
-    "bib": "BibTeX",
-    "ris": "RIS",
-    "csl.json": "CSL-JSON",
-    "json": "JSON",
-    "txt": "Text",
-    "md": "Markdown",
+    "bib": ("BibTeX", "application/x-bibtex"),
+    "ris": ("RIS", "application/x-research-info-systems"),
+    "csl.json": ("CSL-JSON", "application/vnd.citationstyles.csl+json"),
+    "json": ("JSON", "application/json"),
+    "txt": ("Text", "text/plain"),
+    "md": ("Markdown", "text/markdown"),
 }
 STYLE_NAMES = {
     "chicago": "Chicago",
@@ -136,9 +136,9 @@ def _translated_styles(_language: str | None) -> tuple[Sequence[tuple[str, str, 
     return styles, translated("In other styles: %(styles)s", styles=", ".join(name for _, name in named[1:]))
 
 
-def alternates(shown: Page) -> list[tuple[str, str]]:
-    """(label, address) of the document's other formats."""
-    return [(label, address(shown, suffix)) for suffix, label in SUFFIXES.items()]
+def alternates(shown: Page) -> list[tuple[str, str, str]]:
+    """(label, address, media type) of the document's other formats."""
+    return [(label, address(shown, suffix), media_type) for suffix, (label, media_type) in SUFFIXES.items()]
 
 
 def address(shown: Page, suffix: str) -> str:

@@ -10,6 +10,7 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 
 from documents.models import Document
+from tests.html import read
 from tests.records import make_document, make_person, make_source
 from tests.views.document_formats import SUFFIXES, format_address, make_digest, read_format
 
@@ -65,5 +66,9 @@ def test_the_page_shows_how_to_cite_and_links_its_formats(client: Client) -> Non
     drawn = client.get(document.get_absolute_url()).content.decode()
     cited = f"A. Invented, “Rain &lt;b&gt;,” 1920s, The archive, http://testserver{document.get_absolute_url()}."
     assert f'data-copied-as="Copy the citation, Chicago">{cited}</p>' in drawn
-    for suffix in SUFFIXES:
-        assert f'href="{format_address(document, suffix)}"' in drawn
+    page = read(client.get(document.get_absolute_url()))
+    for links in (page.all("link[rel=alternate][title]"), page.all(".cites .tools a")):
+        told = {one["href"]: one["type"] for one in links}
+        asked = {address: client.get(address)["Content-Type"].partition(";")[0] for address in told}
+        assert told == asked
+        assert {format_address(document, suffix) for suffix in SUFFIXES} <= told.keys()
