@@ -26,6 +26,7 @@ class Item(NamedTuple):
     date: str
     holding: str
     notes: tuple[str, ...]  # on its content
+    corrected: bool
     summary: str
     summaries: Forms  # the summary in other languages
     people: tuple[Tie, ...]
@@ -59,6 +60,7 @@ def item_of(row: Mapping[str, Any]) -> Item:
         row["date"],
         row["holding"],
         tuple(map(_strip_illegal, row["notes"])),
+        row["corrected"],
         _strip_illegal(row["summary"]),
         _build_forms(row["summaries"]),
         _build_ties("person", row["people"], row["forms"]),

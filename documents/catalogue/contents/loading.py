@@ -233,6 +233,7 @@ def _build_record(row: dict[str, Any], ties: _Ties) -> Record:
             "more_people": max(0, len(_distinct_records(people)) - ROW_NAMES),
             "topics": topics[:ROW_NAMES],
             "notes": lines_of(row["content_notes"]),
+            "corrected": row["id"] in ties.corrections,
             "organisations": _distinct_records(organisations)[:ROW_NAMES],
         },
         names=[

@@ -79,9 +79,11 @@ def _draw_item(item: Item, language: str | None) -> _Drawn:
     lang = "" if item.lang == look.lang else f' lang="{item.lang}"{_RTL if is_right_to_left(item.lang) else ""}'
     source, day = _draw_source(item), _draw_day(item.date, look)
     held = look.holding(item.holding) or ""
-    noted = f"&nbsp;· <b>{look.noted}</b>" if item.notes else ""
+    more = f"&nbsp;· {held}" if held else ""
+    more += f"&nbsp;· {look.corrected}" if item.corrected else ""
+    more += f"&nbsp;· <b>{look.noted}</b>" if item.notes else ""
     return _Drawn(
-        f'<li>\n<p class="k">{escaped(look.kind(item.kind))}{source}&nbsp;· {day}{held and f"&nbsp;· {held}"}{noted}</p>\n'
+        f'<li>\n<p class="k">{escaped(look.kind(item.kind))}{source}&nbsp;· {day}{more}</p>\n'
         f'<h3{lang}><a href="{look.documents}{item.pk}-{escaped(item.slug)}/',
         escaped(item.title),
         f'<p class="sum found"{lang}>',
@@ -103,6 +105,7 @@ class _Look(NamedTuple):
     holding: Callable[[str], str | None]  # of a full text nothing is said
     undated: str
     noted: str
+    corrected: str
 
 
 @cache
@@ -118,6 +121,7 @@ def _look_of_language(_language: str | None) -> _Look:
         holding={code: escaped(gettext(word)) for code, word in _HOLDINGS.items()}.get,
         undated=translated("undated"),
         noted=translated("content note"),
+        corrected=translated("corrected"),
     )
 
 

@@ -43,3 +43,16 @@ def test_a_row_says_what_the_document_is_before_its_title(client: Client) -> Non
     assert page.one("ol.rows p.k").text == "open letter · March 2021 · digest · content note"
     assert page.one("ol.rows h3")["lang"] == "az"
     assert page.one("ol.rows time")["datetime"] == "2021-03"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_says_that_the_document_was_corrected(client: Client) -> None:
+    document = make_document("Rain", date="2021", content_notes="Gulls")
+    assert read(client.get(LIST)).one("ol.rows p.k").text == "news report · 2021 · content note"
+    document.corrections.create(words="It was drizzle.")
+    words = [read(client.get(f"{prefix}{LIST}")).one("ol.rows p.k").text for prefix in ("", "/az", "/ru")]
+    assert words == [
+        "news report · 2021 · corrected · content note",
+        "xəbər · 2021 · düzəliş edilib · xəbərdarlıq",
+        "новость · 2021 · исправлено · предупреждение",
+    ]
