@@ -17,6 +17,11 @@ def mail_address(subject: str = "", lines: tuple[str, ...] = ()) -> str:
     return f"mailto:{quote(settings.CONTACT_EMAIL, safe='@')}{f'?{parts}' if parts else ''}"
 
 
+def question_address(address: str) -> str:
+    """About what is no longer here. It says nothing of that but its address."""
+    return mail_address(_("About a document that is no longer shown"), (address, "", ""))
+
+
 def report_address(title: str, address: str) -> str:
     """For an error in a document. It ends where the passage is to stand, so that a script can add it."""
     short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"

@@ -1,4 +1,4 @@
-"""What was corrected or withdrawn, the newest first: a page, and a feed of it."""
+"""What was corrected, withdrawn or erased, the newest first: a page, and a feed of it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,8 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.models import Correction, Document, public
-from documents.rendering.environment import edtf_words, url
+from documents.models import Correction, Document, Erasure, public
+from documents.rendering.environment import edtf_words, translated, url
 from documents.views import feeds, presenters
 from documents.views.responses import absolute, page, snapshot
 
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """A notice as the page shows it."""
 
     day: str  # in words
-    withdrawn: bool
+    mark: str  # what became of the document, where it is no longer here
     notice: presenters.Notice
 
 
@@ -39,9 +39,10 @@ def corrections(request: HttpRequest) -> HttpResponse:
     if request.META.get("QUERY_STRING", "") != (f"page={number}" if number > 1 else ""):
         return HttpResponseRedirect(_page_address(here, number))
     notices = _load_notices(held[(number - 1) * PER_PAGE : number * PER_PAGE], "")
+    marks = {"withdrawal": _("withdrawn"), "erasure": _("erased")}
     context = {
         "page_title": _("Corrections and withdrawals"),
-        "rows": [Row(edtf_words(one.day), one.what == "withdrawal", one) for one in notices],
+        "rows": [Row(edtf_words(one.day), marks.get(one.what, ""), one) for one in notices],
         "pager": presenters.pager(number, pages, lambda wanted: _page_address(here, wanted)),
         "canonical": absolute(request, _page_address(here, number)),
         "feed_url": url("corrections_feed"),
@@ -82,8 +83,10 @@ def _dated_keys() -> QuerySet[Correction, tuple[str, int, date]]:
     """(what, key, day) of all, the newest first. A document that was withdrawn tells no more of its corrections."""
     withdrawn = Document.objects.withdrawn().order_by().annotate(what=Value("withdrawal"), day=TruncDate("changed_at"))
     corrected = Correction.objects.filter(public("document")).order_by().annotate(what=Value("correction"), day=F("made_on"))
+    erased = Erasure.objects.tombstones().order_by().annotate(what=Value("erasure"), day=TruncDate("at"))
     columns = ("what", "pk", "day")
-    return corrected.values_list(*columns).union(withdrawn.values_list(*columns), all=True).order_by("-day", "what", "-pk")
+    others = [withdrawn.values_list(*columns), erased.values_list(*columns)]
+    return corrected.values_list(*columns).union(*others, all=True).order_by("-day", "what", "-pk")
 
 
 def _load_notices(keys: Iterable[tuple[str, int, date]], base: str) -> Iterator[presenters.Notice]:
@@ -91,8 +94,10 @@ def _load_notices(keys: Iterable[tuple[str, int, date]], base: str) -> Iterator[
     listed = list(keys)
     corrected = Correction.objects.filter(public("document"), pk__in=[pk for what, pk, _day in listed if what == "correction"])
     withdrawn = Document.objects.withdrawn().filter(pk__in=[pk for what, pk, _day in listed if what == "withdrawal"])
+    erased = Erasure.objects.tombstones().filter(pk__in=[pk for what, pk, _day in listed if what == "erasure"])
     found = {("correction", one.pk): _of_correction(one, base) for one in corrected.select_related("document")}
     found |= {("withdrawal", one.pk): _of_withdrawal(one, base) for one in withdrawn}
+    found |= {("erasure", one.pk): _of_erasure(one, base) for one in erased}
     return (found[what, pk] for what, pk, _day in listed if (what, pk) in found)
 
 
@@ -108,3 +113,10 @@ def _of_withdrawal(document: Document, base: str) -> presenters.Notice:
     address = document.get_absolute_url() if shown else url("document_by_id", pk=document.pk)
     title, lang = (document.title, document.language) if shown else ("", "")
     return presenters.Notice(day, "withdrawal", str(document.pk), title, lang, document.withdrawal_reason, f"{base}{address}")
+
+
+def _of_erasure(erasure: Erasure, base: str) -> presenters.Notice:
+    """Not a word of the document is kept: its number, and one of a few reasons."""
+    day, number = erasure.at.date().isoformat(), erasure.document
+    address = f"{base}{url('document_by_id', pk=number)}"
+    return presenters.Notice(day, "erasure", str(number), "", "", translated(erasure.get_reason_display()), address)

@@ -74,6 +74,7 @@ def gone(request: HttpRequest, pk: int) -> HttpResponse:
         "withdrawn": _format_day(was.changed_at),
         "reason": was.withdrawal_reason,
         "replacement": None,
+        "question": _question_address(request, was.pk),
         "noindex": True,
     }
     if was.title_withheld:
@@ -90,9 +91,15 @@ def _erased_page(request: HttpRequest, erasure: Erasure) -> HttpResponse:
         "erased": _format_day(erasure.at),
         "reason": translated(erasure.get_reason_display()),
         "versions_of_page": languages.versions(url("document_by_id", pk=erasure.document)),
+        "question": _question_address(request, erasure.document),
         "noindex": True,
     }
     return page(request, "documents/erased.html", tombstone, status=410)
+
+
+def _question_address(request: HttpRequest, pk: int) -> str:
+    """By number, since a whole address has the title in it."""
+    return contact.question_address(absolute(request, url("document_by_id", pk=pk)))
 
 
 def context(request: HttpRequest, shown: Page, body: str, notice: str = "") -> dict[str, Any]:

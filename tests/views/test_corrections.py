@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from documents.models import Document
+from documents.models import Document, Erasure
 from tests.html import read
 from tests.records import make_document
 
@@ -61,6 +61,26 @@ def test_corrections_and_withdrawals_stand_by_day_the_newest_first(client: Clien
         (f"tag:testserver,2024-03-03:withdrawal/{gone.pk}", "Withdrawn: Gone", "Why Gone went."),
         (f"tag:testserver,2024-03-01:correction/{first.pk}", "Corrected: Rain", "It was drizzle."),
     ]
+
+
+def test_an_erasure_is_told_by_its_number_reason_and_day(client: Client) -> None:
+    at = datetime(2024, 3, 2, 12, tzinfo=UTC)
+    Erasure.objects.create(document=71, reason="court-order", was_public=True, at=at)
+    Erasure.objects.create(document=72, reason="error", was_public=False, at=at)  # of which readers never knew
+    found = {prefix: read(client.get(f"{prefix}/corrections/")) for prefix in ("", "/az", "/ru")}
+    assert {prefix: (*page.texts("dd a"), *page.texts("dd b"), *page.texts("dd p")) for prefix, page in found.items()} == {
+        "": ("Document no. 71", "erased", "court order"),
+        "/az": ("71 nömrəli sənəd", "silinib", "məhkəmə qərarı"),
+        "/ru": ("Документ № 71", "удалён", "решение суда"),
+    }
+    assert [page.one("dd p").attributes.get("lang") for page in found.values()] == [None, None, None]
+    assert [page.one("dd a")["href"] for page in found.values()] == ["/documents/71/", "/az/documents/71/", "/ru/documents/71/"]
+    (entry,) = _entries(client)
+    told = [entry.findtext(f"{ATOM}{name}") for name in ("id", "title", "summary", "updated")]
+    assert told == ["tag:testserver,2024-03-02:erasure/71", "Erased: Document no. 71", "court order", "2024-03-02T00:00:00+00:00"]
+    link = entry.find(f"{ATOM}link")
+    assert link is not None
+    assert link.get("href") == "http://testserver/documents/71/"
 
 
 def test_nothing_of_what_readers_never_saw_is_there(client: Client) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from documents.models import OwnPage
+from documents.models import Erasure, OwnPage
 from tests.admin.forms import main_form
 from tests.html import read
 from tests.records import make_document
@@ -138,3 +138,22 @@ def test_the_head_says_how_often_it_was_corrected(client: Client) -> None:
         document.corrections.create(words="It was drizzle.", made_on=f"2024-03-{day:02}")
     links = [read(client.get(f"{prefix}{document.get_absolute_url()}")).links(".corrected a")[0][0] for prefix in ("", "/ru")]
     assert links == ["Corrected 2 times, last on 9 March 2024", "Исправлено 2 раза, последнее исправление: 9 марта 2024"]
+
+
+def test_readers_can_ask_about_what_is_no_longer_shown(client: Client, settings: Settings) -> None:
+    named, unnamed = make_document("Rain"), make_document("Fog")
+    named.withdraw("Why.")
+    unnamed.withdraw("Why.", title_withheld=True)
+    Erasure.objects.create(document=71, reason="court-order", was_public=True)
+    for pk in (named.pk, unnamed.pk, 71):
+        said, address = read(client.get(f"/documents/{pk}/"), 410).links("p.more a")[0]
+        mail = urlsplit(address)
+        asked = {"subject": ["About a document that is no longer shown"], "body": [f"http://testserver/documents/{pk}/\r\n\r\n"]}
+        assert (said, mail.path, parse_qs(mail.query)) == (
+            "Write to the archive about this document",
+            "desk@archive.example",
+            asked,
+        )
+    settings.CONTACT_EMAIL = ""
+    for pk in (named.pk, 71):
+        assert read(client.get(f"/documents/{pk}/"), 410).links("p.more a") == [("All documents", "/documents/")]

@@ -1,4 +1,4 @@
-"""Documents, and what was corrected or withdrawn, in an Atom feed (RFC 4287).
+"""Documents, and what was corrected, withdrawn or erased, in an Atom feed (RFC 4287).
 
 A feed has fifty entries of twenty values, which are mostly those of the feed before: drawn ones are kept.
 """
@@ -23,7 +23,11 @@ from documents.text import has_right_to_left, is_right_to_left
 from documents.views.presenters.labels import Shown, own_text, shown_form
 
 KEPT = 500  # entries, of some 2 kB each
-TITLES = {"correction": gettext_noop("Corrected: %(title)s"), "withdrawal": gettext_noop("Withdrawn: %(title)s")}
+TITLES = {
+    "correction": gettext_noop("Corrected: %(title)s"),
+    "withdrawal": gettext_noop("Withdrawn: %(title)s"),
+    "erasure": gettext_noop("Erased: %(title)s"),
+}
 
 
 class Feed(NamedTuple):
@@ -35,19 +39,26 @@ class Feed(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A correction or withdrawal, an entry of its own: readers pass over an entry that has only changed."""
+    """A correction, withdrawal or erasure, an entry of its own: readers pass over an entry that has only changed."""
 
     day: str  # YYYY-MM-DD, on which it was made
-    what: str  # "correction" or "withdrawal"
-    key: str  # tells it from others of its day
+    what: str  # one of TITLES
+    key: str  # tells it from others of its day; of an erasure, the document's number
     document: str  # the title; empty where it is withheld
     lang: str  # of the document
-    words: str  # in the archive's first language
+    words: str  # see `words_lang`
     address: str  # whole
 
     @property
     def title(self) -> str:
+        if self.what == "erasure":
+            return translated("Document no. %(n)s", n=self.key)
         return self.document or translated("A withdrawn document")
+
+    @property
+    def words_lang(self) -> str:
+        """Editors write in the archive's first language; why something was erased is one of a few reasons, in the page's."""
+        return page_lang() if self.what == "erasure" else settings.LANGUAGE_CODE
 
 
 def feed_entries(items: Iterable[Item], notices: Iterable[Notice], feed: Feed, limit: int) -> Markup:
@@ -69,7 +80,7 @@ def _draw_notice(notice: Notice, tag: str) -> str:
         f"<entry>\n<id>{tag},{notice.day}:{notice.what}/{notice.key}</id>\n<title>{_isolate_right_to_left(title)}</title>\n",
         f'<link rel="alternate" type="text/html" href="{escaped(notice.address)}"/>\n',
         f"<updated>{notice.day}T00:00:00+00:00</updated>\n<author><name>{escaped(gettext(settings.SITE_NAME))}</name></author>\n",
-        _summary_element("", Shown(notice.words, settings.LANGUAGE_CODE)),
+        _summary_element("", Shown(notice.words, notice.words_lang)),
         "</entry>\n",
     )
     return "".join(pieces)
