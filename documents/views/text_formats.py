@@ -20,6 +20,8 @@ from documents.views.responses import absolute
 Page = Mapping[str, Any]
 # Signs that are markup in some Markdown: CommonMark, pandoc's (which knows citations and TeX), and what sites add.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&$~^|#@{}]")
+# What is plain words here, and a tag to converters, which would drop or obey it; no address in such brackets.
+_TAG = re.compile(r"(?<!\\)<(?=[a-z/!?])(?!(?:https?|mailto):|[^\s<>@]{1,100}@)", re.IGNORECASE)
 _NOT_YAML = re.compile(f"[{LATE_CONTROLS}\x85\u2028\u2029{HALF_PAIRS}\ufeff{NEVER_CHARACTERS}]")
 
 
@@ -64,7 +66,8 @@ def markdown(request: HttpRequest, shown: Page, body: str) -> str:
     front |= {"author": front["authors"], "address": cited.address, "original_address": cited.original, "holding": cited.holding}
     front |= {"content_notes": shown["notes"]}
     lines = [f"{name}: {_dump_yaml(value)}" for name, value in front.items() if value]
-    return "\n".join(["---", *lines, "---", "", _markdown_head(shown, cited), held.shown if held else "", ""])
+    text = _TAG.sub(_escape_match, held.shown) if held else ""
+    return "\n".join(["---", *lines, "---", "", _markdown_head(shown, cited), text, ""])
 
 
 def _article_front(shown: Page, cited: Citation) -> dict[str, Any]:

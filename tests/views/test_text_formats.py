@@ -107,6 +107,13 @@ def test_the_markdown_as_written(client: Client) -> None:
     )
 
 
+def test_the_markdown_has_no_tags(client: Client) -> None:
+    text = "A <script>x</script> <!-- y --> \\<b>, 1 < 2, <https://a.example/> and <a@b.example>."
+    assert read_format(client, make_document(text=text), "md").endswith(
+        "\n\nA \\<script>x\\</script> \\<!-- y --> \\<b>, 1 < 2, <https://a.example/> and <a@b.example>.\n"
+    )
+
+
 def test_the_markdown_has_a_date_only_where_it_is_a_plain_one_that_is_stated(client: Client) -> None:
     dates = {
         document.date: [line for line in read_format(client, document, "md").split("\n") if line.startswith("date")]
