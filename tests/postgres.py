@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 PROGRAMS = ("initdb", "pg_basebackup", "pg_ctl", "postgres")
 
-# Nothing of this outlives the run, so nothing of it needs to reach the disk.
-OPTIONS = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+# Nothing of this outlives the run, so nothing of it needs to reach the disk or to be vacuumed.
+OPTIONS = (
+    "-c listen_addresses='' -c fsync=off -c synchronous_commit=off"
+    " -c full_page_writes=off -c max_connections=200 -c autovacuum=off"
+)
 
 # Of servers that are watched. What is committed is streamed once it is handed to the disk: by OPTIONS alone, five times a second.
 TOLD = "-c synchronous_commit=on -c log_statement=all"
