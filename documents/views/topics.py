@@ -1,4 +1,6 @@
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Q
@@ -16,7 +18,7 @@ from documents.views import presenters
 from documents.views.authorities import moved
 from documents.views.responses import absolute, page, snapshot
 
-MANY = 60  # topics without a broader one, from which on their letters stand above them
+MANY = 60  # topics, above which they are folded: by letter, or else below those without a broader one
 NEWEST = 10  # documents on a topic's page
 
 
@@ -30,12 +32,13 @@ def topics(request: HttpRequest) -> HttpResponse:
     for topic in sorted(Topic.objects.all(), key=lambda one: collation_key(_topic_label(one).text, here)):
         below.setdefault(topic.broader_id, []).append(topic)
     tree = _topic_tree(below, None, counts)
+    by_letter = len(tree) > MANY
     context = {
         "nav": "topics",
         "page_title": _("Topics"),
         "total": len(counts),
-        "topics": tree,
-        "letters": list(dict.fromkeys(one["letter"] for one in tree)) if len(tree) > MANY else (),
+        "groups": [(letter, list(held)) for letter, held in groupby(tree, itemgetter("letter"))] if by_letter else [("", tree)],
+        "fold_narrower": not by_letter and len(counts) > MANY,
         "canonical": absolute(request, reverse("topics")),
     }
     return page(request, "topics/index.html", context)

@@ -101,7 +101,7 @@
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[əıøđłßæœ]/g, (c) => letters[c]);
   for (const input of $$("[data-filter]")) {
     const items = $$(`${input.dataset.filter} li`).map((li) => [li, fold(li.textContent)]);
-    const heads = $$(`${input.dataset.filter} [data-group]`);
+    const heads = $$(`${input.dataset.filter} [data-group]`), folds = $$(`${input.dataset.filter} details`);
     const none = $("[data-none]");
     input.hidden = false;
     const filter = () => {
@@ -111,6 +111,7 @@
         li.hidden = !words.every((word) => text.includes(word));
         if (!li.hidden) shown += 1;
       }
+      for (const one of folds) one.open = words.length > 0;
       for (const head of heads) head.hidden = !$("li:not([hidden])", head);
       if (none) none.hidden = shown > 0;
       say(`${shown} / ${items.length}`);

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from documents.models import Role
 from tests import seeing
@@ -114,3 +115,28 @@ def test_nothing_moves_whatever_comes_late(chromium: Browser, live_server: LiveS
             moved[width, address] = seeing.shift(page)
             context.close()
     assert set(moved.values()) == {0}, moved
+
+
+def test_hundreds_of_topics_take_three_screens_and_unfold(chromium: Browser, live_server: LiveServer) -> None:
+    make_document("Many", topics=[make_topic(f"{letter}topic {number:02}") for letter in "ABCDEFGHIJ" for number in range(43)])
+    for scripts in (False, True):
+        context = chromium.new_context(
+            base_url=live_server.url, java_script_enabled=scripts, viewport={"width": 1280, "height": 900}
+        )
+        page = context.new_page()
+        page.goto("/topics/")
+        body = page.locator("body").bounding_box()
+        assert body
+        assert body["height"] <= 3 * 900
+        assert page.locator("#tree li:visible").count() == 0
+        page.locator("summary", has_text="C").click()
+        assert page.locator("#tree li:visible").count() == 43
+        page.goto("/topics/#l-D")
+        expect(page.get_by_role("link", name="Dtopic 00")).to_be_in_viewport()
+        if scripts:
+            page.locator("#find").press_sequentially("topic 07")
+            assert page.locator("#tree li:visible").count() == 10
+            page.locator("#find").fill("")
+            assert page.locator("#tree li:visible").count() == 0
+            assert list(seeing.faults(page, 1280)) == seeing.violations(page) == []
+        context.close()

@@ -37,8 +37,28 @@ def test_the_tree_has_topics_of_published_documents_and_what_is_above_them(clien
     make_document("Unseen", topics=[make_topic("Hail", broader=weather), make_topic("Quakes")], status=Status.DRAFT)
     page = read(client.get("/topics/"))
     assert page.one("h1").text == "Topics 2"
-    assert tree(page.one("#tree")) == ["WeatherOf the sky.", ["Fog 1 document", "Water from above", ["Rain 2 documents"]]]
+    assert tree(page.one("ul.tree")) == ["WeatherOf the sky.", ["Fog 1 document", "Water from above", ["Rain 2 documents"]]]
     assert page.links("#tree a") == [("Fog", "/topics/fog/"), ("Rain", "/topics/rain/")]
+
+
+def test_many_topics_are_folded_by_letter(client: Client) -> None:
+    make_document("Few", topics=[make_topic(f"{letter}{number:02}") for letter in "AB" for number in range(30)])
+    few = read(client.get("/topics/"))
+    assert (few.all("details[data-group]"), len(few.all("ul.tree li"))) == ([], 60)
+    make_document("Many", topics=[make_topic("C", broader=make_topic("B30"))])
+    page = read(client.get("/topics/"))
+    assert page.texts("details[data-group] summary") == ["A 30", "B 31"]
+    assert [one["id"] for one in page.all("ul.tree")] == ["l-A", "l-B"]
+    assert len(page.all("ul.tree li")) == 62
+    assert page.all("details.rest") == []
+
+
+def test_many_topics_below_a_few_are_folded_below_each(client: Client) -> None:
+    weather = make_topic("Weather")
+    make_document("Many", topics=[make_topic(f"Rain {number}", broader=weather) for number in range(61)])
+    page = read(client.get("/topics/"))
+    assert page.texts("ul.tree details summary") == ["61 more"]
+    assert len(page.all("ul.tree details li")) == 61
 
 
 def test_a_topics_page(client: Client) -> None:
