@@ -1,4 +1,4 @@
-"""Fifteen things that readers come for, each done from beginning to end; where words matter, in three languages.
+"""Seventeen things that readers come for, each done from beginning to end; where words matter, in three languages.
 
 All tasks share one archive with the demo records, served by another process: none of them changes anything.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -263,3 +263,38 @@ def test_15_come_from_the_search_box_to_the_text_by_keyboard(page: Page) -> None
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/documents/\d+-"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@in_each_language
+def test_16_report_an_error_from_the_passage_that_has_it(page: Page, room: tuple[str, Addresses], language: str) -> None:
+    address = f"{PREFIXES[language]}{room[1]['interview'][0]}"
+    page.goto(address)
+    label = {
+        "en": ("Report an error", "Report an error in the selected passage"),
+        "az": ("Səhv barədə məlumat verin", "Seçilmiş hissədəki səhv barədə məlumat verin"),
+        "ru": ("Сообщить об ошибке", "Сообщить об ошибке в выделенном отрывке"),
+    }[language]
+    report = page.locator("#report")
+    expect(report).to_have_text(label[0])
+    page.locator(".text p", has_text="wind from the west").first.select_text()
+    expect(report).to_have_text(label[1])
+    mail = urlsplit(report.get_attribute("href") or "")
+    sent = parse_qs(mail.query)
+    assert (mail.scheme, mail.path) == ("mailto", "desk@archive.example")
+    assert TITLES["gulls"] in sent["subject"][0]
+    lines = sent["body"][0].split("\r\n")
+    assert lines[1] == f"{room[0]}{address}"
+    assert "wind from the west" in lines[-1]
+
+
+@in_each_language
+def test_17_find_a_correction_through_the_page_of_all(page: Page, language: str) -> None:
+    page.goto(f"{PREFIXES[language]}/")
+    name = {"en": "Corrections", "az": "Düzəlişlər", "ru": "Исправления"}[language]
+    page.get_by_role("contentinfo").get_by_role("link", name=name).click()
+    page.wait_for_url(f"**{PREFIXES[language]}/corrections/")
+    entry = page.locator("dd", has_text="The year of the first count was given as 2008.")
+    entry.get_by_role("link", name=TITLES["gulls"]).click()
+    page.wait_for_url("**/documents/**#h-corr")
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLES["gulls"])
+    expect(page.locator("#h-corr")).to_be_in_viewport()
