@@ -41,6 +41,7 @@ def test_the_tree_has_topics_of_published_documents_and_what_is_above_them(clien
     assert page.links("#tree a") == [("Fog", "/topics/fog/"), ("Rain", "/topics/rain/")]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_many_topics_are_folded_by_letter(client: Client) -> None:
     make_document("Few", topics=[make_topic(f"{letter}{number:02}") for letter in "AB" for number in range(30)])
     few = read(client.get("/topics/"))
