@@ -8,24 +8,36 @@ from functools import cache
 
 from django.templatetags.static import static
 
-_CYRILLIC = re.compile("[\u0400-\u045f\u0490\u0491\u04b0\u04b1]")
+# The letters of the wide file beside those of the Latin one (U+0400–045F, 0490, 0491, 04B0, 04B1), and the first bytes of them.
+_CYRILLIC = re.compile(rb"\xd0|\xd1[\x80-\x9f]|\xd2[\x90\x91\xb0\xb1]")
+_FIRST_BYTES = (b"\xd0", b"\xd1", b"\xd2")
+_CITATIONS = b'<section class="after cites"'
 
-_CITATIONS = re.compile('<section class="after cites".*?</section>', re.DOTALL)
 
-
-def choose_face(html: str) -> str:
-    """A drawn page with the wide file in place of the Latin one, if there are Cyrillic letters in its main part.
+def choose_face(html: bytes) -> bytes:
+    """A drawn page in UTF-8 with the wide file in place of the Latin one, if there are Cyrillic letters in its main part.
 
     Every page has some besides that are not set in the reading face: the header in the names of the languages, and how to
     cite a document in what the Russian style says.
     """
-    main = _CITATIONS.sub("", html[html.find("<main") : html.rfind("</main>")])
-    if not _CYRILLIC.search(main):
+    start, end = html.find(b"<main"), html.rfind(b"</main>")
+    citations = html.find(_CITATIONS, start, end)
+    if citations < 0:
+        cyrillic = _has_cyrillic(html, start, end)
+    else:
+        after = html.find(b"</section>", citations, end)
+        cyrillic = _has_cyrillic(html, start, citations) or _has_cyrillic(html, after, end)
+    if not cyrillic:
         return html
     latin, wide = _addresses()
-    return html.replace("<body>", '<body data-letters="cyrillic">', 1).replace(latin, wide, 1)
+    return html.replace(b"<body>", b'<body data-letters="cyrillic">', 1).replace(latin, wide, 1)
+
+
+def _has_cyrillic(html: bytes, start: int, end: int) -> bool:
+    """Most pages have no such byte, which is known twenty times sooner than that the pattern does not match."""
+    return any(html.find(byte, start, end) >= 0 for byte in _FIRST_BYTES) and _CYRILLIC.search(html, start, end) is not None
 
 
 @cache
-def _addresses() -> tuple[str, str]:
-    return static("fonts/literata-latin.woff2"), static("fonts/literata-cyrillic.woff2")
+def _addresses() -> tuple[bytes, bytes]:
+    return static("fonts/literata-latin.woff2").encode(), static("fonts/literata-cyrillic.woff2").encode()

@@ -37,8 +37,8 @@ def page(request: HttpRequest, template: str, context: Mapping[str, Any], status
     if status == 200 and not filled["noindex"]:
         here = filled["canonical"] or absolute(request, request.path)
         filled["alternates"] = _language_alternates(here)
-    drawn = choose_face(environment.template(template).render(filled))
-    response = HttpResponse(drawn.encode(), status=status, charset="utf-8")
+    drawn = choose_face(environment.template(template).render(filled).encode())
+    response = HttpResponse(drawn, status=status, charset="utf-8")
     if filled["robots"]:
         response["X-Robots-Tag"] = filled["robots"]
     if status == 200:
