@@ -35,7 +35,7 @@ def environment(**options: object) -> Environment:
     options |= {"extensions": ["jinja2.ext.i18n"], "undefined": jinja2.StrictUndefined}
     env = Environment(**options)
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+        lambda message: _cached_translation(message, page_lang()), ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     env.globals |= {
         "_": translated,
