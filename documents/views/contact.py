@@ -24,6 +24,8 @@ def question_address(address: str) -> str:
 
 def report_address(title: str, address: str) -> str:
     """For an error in a document. It ends where the passage is to stand, so that a script can add it."""
+    if not settings.CONTACT_EMAIL:
+        return ""
     short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
     asked = (_("What is wrong, and how do you know?"), "", "", _("The passage:"), "")
     return mail_address(_("Error in “%(title)s”") % {"title": short}, (short, address, "", *asked))

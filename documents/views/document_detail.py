@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
@@ -182,15 +182,19 @@ def _render_body(shown: Page, body: str) -> Markup:
     return Markup(document_kind(shown["kind"]).layout(linked))  # noqa: S704
 
 
+_STATEMENTS = {
+    "full": "",
+    "excerpt": gettext_noop("This is an excerpt; the archive does not show the full text."),
+    "digest": gettext_noop("This is a digest in the archive’s own words; the archive does not show the full text."),
+    "record": gettext_noop("The archive holds only a record of this document; its text is not shown."),
+}
+
+
 def statement(shown: Page) -> str:
-    statements = {
-        "full": "",
-        "excerpt": _("This is an excerpt; the archive does not show the full text."),
-        "digest": _("This is a digest in the archive’s own words; the archive does not show the full text."),
-        "record": _("The archive holds only a record of this document; its text is not shown."),
-    }
-    title = _("The title was supplied by the archive.") if shown["title_supplied"] else ""
-    return " ".join(filter(None, [statements[shown["holding"]], title]))
+    said = _STATEMENTS[shown["holding"]]
+    held = str(translated(said)) if said else ""
+    title = str(translated("The title was supplied by the archive.")) if shown["title_supplied"] else ""
+    return " ".join(filter(None, [held, title]))
 
 
 def _whose_words(shown: Page) -> str:
