@@ -78,11 +78,16 @@ def test_a_reason_that_is_none_and_a_document_that_is_not_there_are_refused() ->
 def test_each_step_is_told_and_what_is_done_is_done_once() -> None:
     erased, _found = erasure.erase(make_document().pk, "error")
     told: list[str] = []
+
+    def steps() -> list[str]:
+        # The catalogue's thread reads this database too: on PostgreSQL it may be waited for, which is told besides.
+        return [words for words in told if " transaction" not in words]
+
     erasure.finish([erased], told.append)
-    assert told == ["files", "search index", "database"]
+    assert steps() == ["files", "search index", "database"]
     assert Erasure.objects.get().stage == ErasureStage.DONE
     erasure.finish(Erasure.objects.all(), told.append)
-    assert told == ["files", "search index", "database"]
+    assert steps() == ["files", "search index", "database"]
 
 
 def test_only_what_has_been_in_the_trash_for_long_is_purged() -> None:
