@@ -27,7 +27,7 @@ from documents.catalogue.facets import ADDRESS_ORDER, FACET_FIELDS, FACETS, UNDA
 from documents.catalogue.has import HAS_WORDS, HasWord
 from documents.catalogue.interface import CatalogueEngine, CatalogueState
 from documents.catalogue.query.query import SPAN, Addresses, Query, QueryError
-from documents.catalogue.query.query_parser import Problem
+from documents.catalogue.query.query_parser import Problem, with_field
 
 
 def engine() -> CatalogueEngine:
@@ -71,4 +71,5 @@ __all__ = [
     "body_mark",
     "engine",
     "load",
+    "with_field",
 ]

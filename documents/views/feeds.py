@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
-from documents.catalogue import CatalogueState, Query, QueryError, UnknownValue
+from documents.catalogue import CatalogueState, Query, QueryError, UnknownValue, with_field
 from documents.models import FeedOrigin
 from documents.rendering.environment import url
 from documents.views import document_list, presenters, xml
@@ -39,7 +39,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     base = absolute(request, "/").removesuffix("/")
     own = feed_origin(state, base)
     notices = list(_iter_corrections(state, query, base)) if found.total else []  # a search for nothing but signs finds none
-    changes = [item.changed for item in found.rows] + [f"{notice.day}T00:00:00+00:00" for notice in notices]
+    changes = [item.changed for item in found.rows] + [notice.updated for notice in notices]
     response = answer(
         state,
         base,
@@ -74,7 +74,7 @@ def answer(state: CatalogueState, base: str, *, address: str, list_address: str,
 
 def _iter_corrections(state: CatalogueState, query: Query, base: str) -> Iterator[presenters.Notice]:
     """Those of the documents in the list, of the newest that have any."""
-    corrected = query.replaced(words=f"{query.words} has:corrections".strip(), sort="added")
+    corrected = query.replaced(words=with_field(query.words, "has:corrections"), sort="added")
     for item in state.find(corrected, per_page=NEWEST, facets=(), marked=False).rows:
         held = state.page(item.pk)
         for day, words, key in held["corrections"] if held else ():

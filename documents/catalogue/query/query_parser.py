@@ -96,6 +96,11 @@ def _minus_sign(term: Term) -> str:
     return "-" if term.negated else ""
 
 
+def with_field(words: str, field: str) -> str:
+    """Words that find what these do and a field (`has:corrections`) does too, even where they end with OR or in a phrase."""
+    return f"{parse(words)} {field}".strip()
+
+
 @lru_cache(maxsize=2048)
 def parse(text: str) -> Parsed:
     """Read what was typed. Problems are in the order in which they were met, each once."""
