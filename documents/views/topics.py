@@ -55,10 +55,11 @@ def _topic_tree(below: Mapping[int | None, list[Topic]], parent: int | None, cou
         narrower = _topic_tree(below, topic.pk, counts)
         count = counts.get(topic.slug, 0)
         if count or narrower:
+            label = _topic_label(topic)
             drawn.append(
                 {
-                    "name": _topic_label(topic),
-                    "letter": index_letter(_topic_label(topic).text, page_lang()),
+                    "name": label,
+                    "letter": index_letter(label.text, page_lang()),
                     "url": topic.get_absolute_url() if count else None,
                     "count": count,
                     "scope": presenters.own_text(topic.scope_note, per_language.texts(topic.translations)),
