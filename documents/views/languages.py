@@ -13,7 +13,7 @@ from django.utils.encoding import escape_uri_path
 
 from documents.rendering.page_language import page_lang
 
-FIRST = settings.LANGUAGE_CODE
+FIRST = settings.LANGUAGE_CODE  # read once: a page asks for it thirty times, and Django looks it up each time
 PREFIXED = {code for code, _name in settings.LANGUAGES} - {FIRST}
 UNTRANSLATED = "/admin/"
 

@@ -5,15 +5,14 @@ from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
-from django.conf import settings
 from django.utils.translation import gettext, gettext_noop
 
 from documents.catalogue import Label
 from documents.names import filed_as, fold, language_of_letters
 from documents.rendering.environment import capital
 from documents.rendering.page_language import page_lang
+from documents.views.languages import FIRST
 
-FIRST = settings.LANGUAGE_CODE  # read once: a page asks for it thirty times, and Django looks it up each time
 Forms = Mapping[str, Mapping[str, str]]  # by kind and slug (person/ilham-aliyev), then by language
 
 
