@@ -17,7 +17,7 @@ from documents.rendering.page_language import page_lang
 from documents.views import presenters
 from documents.views.name_filter import called
 from documents.views.presenters import Shown
-from documents.views.responses import absolute, page, snapshot
+from documents.views.responses import absolute, page, page_number, snapshot
 
 PER_PAGE = 200  # names on a page of an index
 
@@ -26,17 +26,15 @@ PER_PAGE = 200  # names on a page of an index
 def index(request: HttpRequest, kind: str) -> HttpResponse:
     """All records of a kind that published documents name, by first letter; `find` looks in all their names."""
     typed = request.GET.get("find", "").strip()[:100]
-    number = request.GET.get("page", "1")
-    if not number.isascii() or not number.isdigit() or not 0 < int(number) < 10**7:
-        raise Http404(_("That is not a page number."))
+    number = page_number(request)
     counted = _sorted_entries(snapshot(request), kind)
     if typed:
         fits = called(kind, typed)
         counted = [one for one in counted if fits(one.slug, one.label.text)]
     pages = max(1, -(-len(counted) // PER_PAGE))
-    if int(number) > pages:
+    if number > pages:
         raise Http404(_("There is no page %(page)s.") % {"page": number})
-    first = (int(number) - 1) * PER_PAGE
+    first = (number - 1) * PER_PAGE
     plural = RECORD_KINDS[kind].plural
     here = reverse(plural)
     find = f"&find={presenters.quoted(typed)}" if typed else ""
@@ -45,13 +43,13 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
         "page_title": _(RECORD_KINDS[kind].heading),
         "total": len(counted),
         "intro": "",
-        "letters": _letter_links(counted, int(number), here) if pages > 1 and not typed else (),
+        "letters": _letter_links(counted, number, here) if pages > 1 and not typed else (),
         "groups": _group_by_letter(kind, counted[first : first + PER_PAGE]),
         "find": typed,
         "whole": pages == 1 and not typed,
         "action": here,
-        "pager": presenters.pager(int(number), pages, lambda page: f"{here}?page={page}{find}"),
-        "canonical": absolute(request, here if number == "1" else f"{here}?page={number}"),
+        "pager": presenters.pager(number, pages, lambda page: f"{here}?page={page}{find}"),
+        "canonical": absolute(request, here if number == 1 else f"{here}?page={number}"),
         "noindex": bool(typed),
         "nofollow": bool(typed),
     }

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from documents.models import Correction, Document, Erasure, public
 from documents.rendering.environment import edtf_words, translated, url
 from documents.views import feeds, presenters
-from documents.views.responses import absolute, page, snapshot
+from documents.views.responses import absolute, page, page_number, snapshot
 
 PER_PAGE = 50
 MOST_PAGES = 1000
@@ -30,7 +30,7 @@ class Row(NamedTuple):
 
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
-    number = _page_number(request)
+    number = page_number(request)
     held = _dated_keys()
     pages = min(-(-held.count() // PER_PAGE), MOST_PAGES) or 1
     if number > pages:
@@ -63,16 +63,9 @@ def feed(request: HttpRequest) -> HttpResponse:
         identifier=own.origin + url("corrections_feed"),
         address=url("corrections_feed"),
         list_address=url("corrections"),
-        updated=f"{notices[0].day}T00:00:00+00:00" if notices else "",
+        updated=notices[0].updated if notices else "",
         entries=presenters.notice_entries(notices, f"tag:{own.authority}"),
     )
-
-
-def _page_number(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "1")
-    if not (asked.isascii() and asked.isdigit() and len(asked) < 6 and int(asked)):
-        raise Http404
-    return int(asked)
 
 
 def _page_address(here: str, number: int) -> str:

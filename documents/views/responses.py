@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext as _
 
 from documents.catalogue import CatalogueState
 from documents.rendering import environment
@@ -58,6 +59,14 @@ def public(response: HttpResponse) -> HttpResponse:
     """Mark an answer as the same for every reader, so that it is kept and revalidated by the catalogue's state."""
     response.public_page = True  # type: ignore[attr-defined]
     return response
+
+
+def page_number(request: HttpRequest) -> int:
+    """Which page of a list `?page=` asks for. Raises Http404 for what is none."""
+    asked = request.GET.get("page", "1")
+    if not asked.isascii() or not asked.isdigit() or len(asked) >= 8 or not int(asked):
+        raise Http404(_("That is not a page number."))
+    return int(asked)
 
 
 def snapshot(request: HttpRequest) -> CatalogueState:

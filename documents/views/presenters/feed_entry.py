@@ -50,6 +50,11 @@ class Notice(NamedTuple):
     address: str  # whole
 
     @property
+    def updated(self) -> str:
+        """ISO 8601; the hour of it is not kept."""
+        return f"{self.day}T00:00:00+00:00"
+
+    @property
     def title(self) -> str:
         if self.what == "erasure":
             return translated("Document no. %(n)s", n=self.key)
@@ -79,7 +84,7 @@ def _draw_notice(notice: Notice, tag: str) -> str:
     pieces = (
         f"<entry>\n<id>{tag},{notice.day}:{notice.what}/{notice.key}</id>\n<title>{_isolate_right_to_left(title)}</title>\n",
         f'<link rel="alternate" type="text/html" href="{escaped(notice.address)}"/>\n',
-        f"<updated>{notice.day}T00:00:00+00:00</updated>\n<author><name>{escaped(gettext(settings.SITE_NAME))}</name></author>\n",
+        f"<updated>{notice.updated}</updated>\n<author><name>{escaped(gettext(settings.SITE_NAME))}</name></author>\n",
         _summary_element("", Shown(notice.words, notice.words_lang)),
         "</entry>\n",
     )
