@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import uuid
 from io import StringIO
-from threading import Barrier, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from django.db import connection
 
 from documents.intake import workflow
 from documents.models import Document, Intake, IntakeStatus, Status
 from tests.admin.conftest import ADD, user
 from tests.admin.forms import Sent, browser_form, main_form, said
+from tests.at_once import at_once
 from tests.records import make_document
 
 if TYPE_CHECKING:
@@ -107,24 +106,15 @@ def test_what_was_finished_meanwhile_is_noticed_at_finishing(signed: Signed) -> 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_finish_at_the_same_moment_one_makes_it() -> None:
     intakes = [workflow.prepare(workflow.open_intake(user(role), text=TEXT)) for role in ("editor", "publisher")]
-    together, told = Barrier(2), [""] * 2
 
-    def finish(at: int) -> None:
-        together.wait()
+    def finish(at: int) -> str:
         try:
             workflow.finish(intakes[at], status=Status.PUBLISHED)
-            told[at] = "made"
         except workflow.SameText:
-            told[at] = "same"
-        finally:
-            connection.close()
+            return "same"
+        return "made"
 
-    threads = [Thread(target=finish, args=(at,)) for at in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert (sorted(told), Document.objects.count()) == (["made", "same"], 1)
+    assert (sorted(at_once(2, finish)), Document.objects.count()) == (["made", "same"], 1)
 
 
 def test_a_draft_of_somebody_else_is_not_shown_by_its_text(signed: Signed) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from threading import Barrier, Thread
 from typing import TYPE_CHECKING
 
 import pytest
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
 
 from documents.models import Document, Status
 from tests.admin.conftest import change, user
 from tests.admin.editors import admin_page, opened, save
 from tests.admin.forms import main_form
+from tests.at_once import at_once
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -26,20 +25,7 @@ pytestmark = pytest.mark.django_db
 def test_two_at_the_same_moment_do_not_both_win(signed: Signed) -> None:
     record, clients = make_document(), [signed("editor"), signed("publisher")]
     forms = [opened(client, change(record)) | {"summary": [f"Of {at}."]} for at, client in enumerate(clients)]
-    together, codes = Barrier(2), [0, 0]
-
-    def send(at: int) -> None:
-        together.wait()
-        try:
-            codes[at] = clients[at].post(change(record), forms[at]).status_code
-        finally:
-            connection.close()
-
-    threads = [Thread(target=send, args=(at,)) for at in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    codes = at_once(2, lambda at: clients[at].post(change(record), forms[at]).status_code)
     assert sorted(codes) == [302, 409]
     assert Document.objects.get().summary == f"Of {codes.index(302)}."
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from threading import Barrier, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.db import connection
 
 from documents.admin.form_state import FIELD
 from documents.models import Appearance, Document, EventDate, Organisation, Person, Source, Status, Topic
 from tests.admin.conftest import ADD, change
 from tests.admin.editors import RECORDS, admin_page, opened, save
 from tests.admin.forms import browser_form, main_form, said
+from tests.at_once import at_once
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -168,19 +167,7 @@ def test_a_refused_or_previewed_form_can_be_sent_again(signed: Signed) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_double_click_makes_one_document(signed: Signed) -> None:
-    client, together = signed("editor"), Barrier(2)
+    client = signed("editor")
     sent = main_form(client.get(ADD)) | {"title": ["Once"]}
-
-    def send() -> None:
-        together.wait()
-        try:
-            client.post(ADD, sent)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=send) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(2, lambda _at: client.post(ADD, sent))
     assert list(Document.objects.values_list("title", flat=True)) == ["Once"]

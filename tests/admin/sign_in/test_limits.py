@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from threading import Barrier, Thread
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.db.models import F
 from django.test import Client
 
@@ -15,6 +13,7 @@ from documents.admin.sign_in import limits
 from documents.admin.sign_in.limits import ACCOUNT, Limit, Refusal, claim, digest, forgive
 from documents.models import SignInCount
 from tests.admin.sign_in.tries import HERE, THERE, try_password
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -79,20 +78,7 @@ def test_success_forgets_the_failures_of_the_account_and_time_those_of_all() -> 
 
 
 def test_tries_at_the_same_moment_are_all_counted() -> None:
-    together, statuses = Barrier(8), []
-
-    def attempt() -> None:
-        together.wait()
-        try:
-            statuses.append(try_password("wrong").status_code)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=attempt) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    statuses = at_once(8, lambda _at: try_password("wrong").status_code)
     assert sorted(statuses) == [200] * 5 + [429] * 3
 
 
