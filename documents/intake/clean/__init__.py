@@ -29,8 +29,7 @@ def clean(text: str, *, title: str = "", rules: Sequence[Rule] = ()) -> tuple[Ed
         *end_marks(text, lines, found),
         *picture_credits(text, lines),
     )
-    taken = {line.number: "" for line in lines for cut in cuts if cut.start <= line.start < cut.end}
-    return edits(text, (*cuts, *heading_cuts(text, lines, title, taken)))
+    return edits(text, (*cuts, *heading_cuts(text, lines, title, cuts)))
 
 
 def cuts_left_out(text: str, left_out: Iterable[LeftOut]) -> tuple[Edit, ...]:

@@ -19,22 +19,21 @@ _PARAGRAPH = re.compile(r"\S.{38,}[.!?…][”\"»’)\]*_]*\s*$")
 _DIGIT = re.compile(r"\d")
 
 
-def heading_cuts(text: str, lines: Sequence[Line], title: str, found: Mapping[int, str]) -> Iterator[Cut]:
-    """`found`: the lines that are cut for what they say, by their numbers."""
+def heading_cuts(text: str, lines: Sequence[Line], title: str, cuts: Sequence[Cut]) -> Iterator[Cut]:
+    """`cuts`: what is cut for what it says, wherever it stands."""
     head = _head_lines(text, lines)
-    titles = _stated_title(head, title) if title else _first_headline(text, head, found)
+    left = [line for line in head if not any(cut.start <= line.start < cut.end for cut in cuts)]
+    read = {line.number: read_head_line(line.words) for line in left}
+    titles = _stated_title(head, title) if title else _first_headline(text, head, read)
     first = min(titles, default=None)
     sites = {
         one.number for one, below in pairwise(head) if first is not None and one.number < first and _is_site(one, below.words)
     }
-    read = {line.number: read_head_line(line.words) for line in head if line.number not in found and line.number not in titles}
-    for line in head:
-        if line.number in found:
-            continue
-        rule = FURNITURE if line.number in sites else _rule_in_heading(line, read.get(line.number), titles, first)
+    for line in left:
+        rule = FURNITURE if line.number in sites else _rule_in_heading(line, read[line.number], titles, first)
         if rule:
             yield whole_line(text, line, rule, REASONS[rule])
-        elif first is None and not _is_of_heading(line, read.get(line.number)):
+        elif first is None and not _is_of_heading(line, read[line.number]):
             break
     yield from _copies(text, [line for line in lines[:_NEAR] if line.short], titles)
 
@@ -61,13 +60,13 @@ def _stated_title(head: Sequence[Line], title: str) -> set[int]:
     return set()
 
 
-def _first_headline(text: str, head: Sequence[Line], found: Mapping[int, str]) -> set[int]:
-    """The first line that is no line of the page, if it can be a title and a paragraph follows."""
+def _first_headline(text: str, head: Sequence[Line], read: Mapping[int, HeadLine | None]) -> set[int]:
+    """The first line that is no line of the page, if it can be a title and a paragraph follows. `read`: the lines not yet cut."""
     if not head or not _PARAGRAPH.match(text[head[-1].end :].lstrip().partition("\n")[0]):
         return set()
     for at, line in enumerate(head):
         below = head[at + 1].words if at + 1 < len(head) else ""
-        if line.number in found or _is_of_heading(line, read_head_line(line.words)) or _is_site(line, below):
+        if line.number not in read or _is_of_heading(line, read[line.number]) or _is_site(line, below):
             continue
         return {line.number} if is_headline(line.words) else set()
     return set()

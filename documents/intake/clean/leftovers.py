@@ -83,8 +83,7 @@ def leftovers(text: str, lines: Sequence[Line]) -> dict[int, str]:
     for line in lines:
         if line.short and line.words not in alone:
             alone[line.words] = _match_line(line)
-    rows = {line.number for line in lines if is_row(text, line)}
-    found = {line.number: rule for line in lines if line.number not in rows and (rule := alone.get(line.words, ""))}
+    found = {line.number: rule for line in lines if (rule := alone.get(line.words, "")) and not is_row(text, line)}
     _take_links(lines, found)
     _take_lists(text, lines, found)
     _take_contacts(text, lines, found)
