@@ -67,6 +67,12 @@ def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
     )
 
 
+def test_a_page_without_text_is_named_by_its_own_number_after_a_damaged_one() -> None:
+    content = pdf([lines((72, 700, "The harbour is closed.")), "", ""])
+    found = read(content.replace(b"12 0 obj\n<</Type/Page/", b"12 0 obj\n<</Type/Xage/"))
+    assert found.remarks == ("Pages were damaged and left out: 2", "Pages with no text; what they show is a picture: 3")
+
+
 def test_a_page_without_text_is_told_and_a_file_without_any_is_scanned() -> None:
     found = read(pdf([lines((72, 700, "The harbour is closed.")), ""]))
     assert (found.text, found.remarks) == ("The harbour is closed.", ("Pages with no text; what they show is a picture: 2",))

@@ -2,14 +2,15 @@
 
 import ctypes
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pypdfium2 import PdfDocument, PdfiumError
 
-from documents.extraction.findings import Extracted, Metadata, Unreadable
+from documents.extraction.findings import Extracted, Unreadable
 from documents.intake.extract.ocr.pictures import png
 from documents.intake.extract.ocr.recognition import Picture, recognise
-from documents.intake.extract.pdf import opened, read_pages, written_pages
+from documents.intake.extract.pdf import opened, read_metadata, read_pages, written_pages
 from documents.intake.extract.pdf.lines import Page
 
 _RESOLUTION = 300  # points an inch, which Tesseract reads best
@@ -22,17 +23,19 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     with opened(content) as document:
         pages, remarks = read_pages(document)
         has_text = any(page.lines for page in pages)
-        empty = [number for number, page in enumerate(pages) if not page.lines and (page.is_picture or not has_text)]
+        empty = [page.number for page in pages if not page.lines and (page.is_picture or not has_text)]
         found = recognise(((number, _drawn(document, number, _RESOLUTION)) for number in empty), empty)
-    text, running = _joined(pages, found.pages)
-    if not text.strip():
-        raise Unreadable("No text was recognised in the PDF. Type what it shows, or add a sharper scan of it.")
+        text, running = _joined(pages, found.pages)
+        if not text.strip():
+            raise Unreadable("No text was recognised in the PDF. Type what it shows, or add a sharper scan of it.")
+        metadata, doubts = read_metadata(document, text)
+        scanned = str(len(document))
     return Extracted(
         text,
         is_markdown=True,
         media_type=media_type,
-        metadata=Metadata(scanned=str(len(pages))),
-        remarks=(*remarks, *running, *found.remarks),
+        metadata=replace(metadata, scanned=scanned),
+        remarks=(*remarks, *running, *found.remarks, *doubts),
     )
 
 
@@ -40,13 +43,13 @@ def _joined(pages: Sequence[Page], recognised: dict[int, str]) -> tuple[str, tup
     """The pages in their order: those with lines are put together, the others are as they were recognised."""
     texts: list[str] = []
     remarks: list[str] = []
-    for has_lines, group in groupby(enumerate(pages), key=lambda pair: bool(pair[1].lines)):
+    for has_lines, group in groupby(pages, key=lambda page: bool(page.lines)):
         if has_lines:
-            text, running = written_pages([page for _, page in group])
+            text, running = written_pages(list(group))
             texts.append(text)
             remarks.extend(running)
         else:
-            texts.extend(recognised.get(number, "") for number, _ in group)
+            texts.extend(recognised.get(page.number, "") for page in group)
     return "\n\n".join(filter(None, texts)), tuple(remarks)
 
 

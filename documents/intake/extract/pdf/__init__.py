@@ -5,14 +5,14 @@ from contextlib import contextmanager
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
-from documents.extraction.findings import Extracted, NeedsRecognition, Unreadable
+from documents.extraction.findings import Extracted, Metadata, NeedsRecognition, Unreadable
 from documents.intake.extract.pdf.layout import body_size, with_drop_caps, with_table_rows, without_copies, without_running_lines
 from documents.intake.extract.pdf.lines import Page, page_of
 from documents.intake.extract.pdf.paragraphs import written
 from documents.intake.extract.properties import file_metadata
 from documents.text import MAX_CHARS
 
-__all__ = ["opened", "read", "read_pages", "written_pages"]
+__all__ = ["opened", "read", "read_metadata", "read_pages", "written_pages"]
 
 _MAX_PAGES = 3_000
 _MOST_SHOWN = 5  # lines in a remark
@@ -24,15 +24,14 @@ _FAULTS = {
 
 
 def read(content: bytes, *, media_type: str, declared: str, address: str) -> Extracted:
-    """Raises Unreadable; NeedsRecognition where no page has text, or pages are pictures among others."""
+    """Raises Unreadable; NeedsRecognition where no page has text."""
     with opened(content) as document:
         pages, remarks = read_pages(document)
-        properties = _read_properties(document)
-    if not any(page.lines for page in pages):
-        raise NeedsRecognition(f"The PDF has {len(pages):,} page{'s' * (len(pages) != 1)} and no text: it is scanned.")
-    text, running = written_pages(pages)
-    metadata, doubts = file_metadata(text, title=properties.get("Title", ""), author=properties.get("Author", ""))
-    empty = [number + 1 for number, page in enumerate(pages) if not page.lines]
+        if not any(page.lines for page in pages):
+            raise NeedsRecognition(f"The PDF has {len(pages):,} page{'s' * (len(pages) != 1)} and no text: it is scanned.")
+        text, running = written_pages(pages)
+        metadata, doubts = read_metadata(document, text)
+    empty = [page.number + 1 for page in pages if not page.lines]
     if empty:
         remarks = (*remarks, _page_remark(empty, "no text; what they show is a picture"))
     return Extracted(
@@ -102,5 +101,7 @@ def _page_remark(numbers: list[int], what: str) -> str:
     return f"Pages {verb}{what}: {shown}"
 
 
-def _read_properties(document: PdfDocument) -> dict[str, str]:
-    return {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}
+def read_metadata(document: PdfDocument, text: str) -> tuple[Metadata, tuple[str, ...]]:
+    """What the properties of the file say of its text, and remarks on the rest."""
+    said = {key: " ".join(value.split())[:1_000] for key, value in document.get_metadata_dict().items()}
+    return file_metadata(text, title=said.get("Title", ""), author=said.get("Author", ""))

@@ -36,6 +36,7 @@ class Page:
     lines: tuple[Line, ...]
     unseen: int = 0  # letters that the page has and does not show
     is_picture: bool = False  # it has no text, and shows a picture
+    number: int = 0  # in the document, from 0; pages that are damaged count too
 
 
 def page_of(document: PdfDocument, number: int) -> Page:
@@ -49,7 +50,7 @@ def page_of(document: PdfDocument, number: int) -> Page:
             count = min(raw.FPDFText_CountChars(text_page.raw), _MAX_PAGE_CHARS)
             unseen = unseen_letters(page, text_page.raw, count)
             lines = tuple(_iter_lines(text_page.raw, count, unseen))
-            return Page(page.get_height(), lines, len(unseen), is_picture=not lines and is_picture(page))
+            return Page(page.get_height(), lines, len(unseen), not lines and is_picture(page), number)
         finally:
             text_page.close()
     finally:

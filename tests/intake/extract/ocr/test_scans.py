@@ -32,6 +32,22 @@ def test_pictures_among_pages_of_text_are_recognised_too() -> None:
     assert found.text == f"This is the cover of the file.\n\n{TEXT}"
 
 
+@needs_tesseract
+def test_pages_after_a_damaged_one_are_recognised_as_themselves() -> None:
+    said = ["The gulls came on Monday.", "The crane was gone on Tuesday.", "The harbour closed on Friday."]
+    first, page, rest = scanned(pdf([lines((72, 700, words), size=20) for words in said])).split(b"/Type/Page>>", 2)
+    found = extract(page.join((first + b"/Type/Page>>", b"/Type/Xage>>" + rest)))
+    assert found.text == f"{said[0]}\n\n{said[2]}"
+    assert (found.remarks[0], found.metadata.scanned) == ("Pages were damaged and left out: 2", "3")
+
+
+def test_the_properties_of_a_file_with_pictures_are_read() -> None:
+    picture = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    found = extract(pdf([PAGE, picture], info="/Title(Harbour closed after gulls)/Author(Ada Wren)"))
+    assert found.metadata.title == "Harbour closed after gulls"
+    assert found.remarks[-1].startswith("The file’s properties name “Ada Wren”")
+
+
 def test_a_made_scan_has_no_text() -> None:
     assert PdfDocument(io.BytesIO(scanned(pdf([PAGE]))))[0].get_textpage().count_chars() == 0
 
