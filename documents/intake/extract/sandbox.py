@@ -70,11 +70,12 @@ class Extractor:
             )
         job = {"name": name[:1_000], "media_type": media_type[:1_000], "address": address[:2_000]}
         answer = self._ask_twice(job, content)
+        recognising = {**job, "recognise": "1"}
         if answer.get("recognise"):
-            answer = self._ask_twice({**job, "recognise": "1"}, content)
-        elif answer.get("has_pictures"):
-            better = self._ask_twice({**job, "recognise": "1"}, content)
-            answer = answer if "unreadable" in better else better
+            return _parse_answer(self._ask_twice(recognising, content))
+        if answer.get("has_pictures"):
+            with suppress(Unreadable):  # then there is the text that the other pages have
+                return _parse_answer(self._ask_twice(recognising, content))
         return _parse_answer(answer)
 
     def picture(self, content: bytes, number: int) -> bytes:

@@ -47,3 +47,10 @@ def test_what_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch
         extractor._worker = sandbox._start_worker()
         with pytest.raises(Unreadable, match="took too long and was stopped"):
             extractor.extract(page)
+
+
+def test_a_text_is_kept_where_recognising_the_pictures_beside_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_RECOGNITION_SECONDS", -sandbox.SECONDS)  # recognition is stopped as soon as it begins
+    picture = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    found = extract(pdf([lines((72, 700, "The harbour is closed.")), picture]))
+    assert (found.text, found.remarks) == ("The harbour is closed.", ("Pages with no text; what they show is a picture: 2",))
