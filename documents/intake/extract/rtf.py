@@ -29,13 +29,14 @@ doccomm manager hlinkbase creatim revtim printim buptim userprops falt panose fo
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _KEPT_STARRED = frozenset(("shptxt", "shpinst"))
+_NOTE = "note"
 _ENDS_PARAGRAPH = frozenset(("par", "sect", "page", "row"))
 _SIGNS = {
     "tab": " ", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "cell": " | ", "nestcell": " | ",
 }  # fmt: skip
 _CHARSETS = {
-    0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253", 162: "cp1254",
+    77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 
@@ -86,7 +87,7 @@ class _Reader:
             skipped = min(self.skip_bytes, len(token["text"]))
             self.skip_bytes -= skipped
             self.raw += b"" if self.states[-1].skipped else token["text"][skipped:]
-        else:
+        elif not token[0].isspace():  # a line's end may stand between the two bytes of a character
             self._flush()
             self._take_control(token)
 
@@ -122,15 +123,14 @@ class _Reader:
         state = self.states[-1]
         if state.skipped:
             return
-        if state.into == "note":
-            self.notes[-1].append(Run(text))
-        elif state.into:
+        if state.into not in ("", _NOTE):
             self.properties[state.into] = (self.properties.get(state.into, "") + text)[:1_000]
         elif state.hidden:
             self.hidden += len(text)
         else:
             self.length += len(text)
-            self.paragraphs[-1].append(Run(text, state.bold, state.italic, struck=state.struck))
+            words = self.notes[-1] if state.into == _NOTE else self.paragraphs[-1]
+            words.append(Run(text, state.bold, state.italic, struck=state.struck))
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
@@ -157,7 +157,7 @@ class _Reader:
         elif word == "footnote" and not state.skipped:
             self.notes.append([])
             self._add(f"[{len(self.notes)}]")
-            self._change(replace(state, into="note"))
+            self._change(replace(state, into=_NOTE))
         elif word in _ENDS_PARAGRAPH:
             self._end_paragraph()
         elif word == "line":
@@ -189,7 +189,7 @@ class _Reader:
             self.default_font = number
         elif word == "f":
             self._change(replace(self.states[-1], font=number))
-        elif word == "fcharset" and self.in_fonts and number in _CHARSETS and self.states[-1].font >= 0 and number:
+        elif word == "fcharset" and self.in_fonts and number in _CHARSETS and self.states[-1].font >= 0:
             self.fonts[self.states[-1].font] = _CHARSETS[number]
 
     def _add_character(self, number: int) -> None:
@@ -202,12 +202,15 @@ class _Reader:
         self.states[-1] = state
 
     def _line(self) -> None:
-        if not self.states[-1].skipped and not self.states[-1].into:
+        if self.states[-1].into:
+            self._add(" ")
+        elif not self.states[-1].skipped:
             self.paragraphs[-1].append(Run("\n", line_end=True))
 
     def _end_paragraph(self) -> None:
-        state = self.states[-1]
-        if not state.skipped and not state.into:
+        if self.states[-1].into:
+            self._add(" ")
+        elif not self.states[-1].skipped:
             self.paragraphs.append([])
 
 
@@ -218,9 +221,9 @@ def read(content: bytes, *, media_type: str, declared: str, address: str) -> Ext
     reader = _Reader()
     reader.read(content)
     paragraphs = [_joined_pairs(runs) for runs in reader.paragraphs]
-    notes = (f"[{number}] {markdown(note)}" for number, note in enumerate(map(_joined_pairs, reader.notes), start=1))
+    notes = (f"[{number}] {note}" for number, runs in enumerate(reader.notes, start=1) if (note := markdown(_joined_pairs(runs))))
     text, struck = without_struck_marks("\n\n".join(filter(None, (*map(_written, paragraphs), *notes))))
-    title, author = (_join_halves(reader.properties.get(name, "")) for name in ("title", "author"))
+    title, author = (" ".join(_join_halves(reader.properties.get(name, "")).split()) for name in ("title", "author"))
     metadata, remarks = file_metadata(text, title=title, author=author)
     return Extracted(
         text,
@@ -251,9 +254,8 @@ def _join_halves(text: str) -> str:
 
 def _written(runs: list[Run]) -> str:
     """A paragraph; the cells of a table's row stand apart in it."""
-    if not any("|" in run.text for run in runs):
-        return markdown(runs)
-    return markdown([*runs]).strip("| ").replace("  ", " ")
+    text = markdown(runs)
+    return text.strip("| ").replace("  ", " ") if any("|" in run.text for run in runs) else text
 
 
 def _hidden_remark(count: int) -> Iterator[str]:

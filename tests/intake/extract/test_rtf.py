@@ -29,6 +29,8 @@ def _rtf(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> bytes:
         (r"One{\footnote A note.} two", "One[1] two\n\n[1] A note."),
         (r"{\header Head}{\pict 0102ff}{\*\bkmkstart x}{\*\generator Word}One", "One"),
         (r"{\fonttbl{\f0\fnil\fcharset204 Arial;}{\f1\fnil\fcharset162 Times;}}\f0\'cf\'f0 \f1\'fe\'fd", "Пр şı"),
+        (r"One{\footnote A note.\par Its end.\line More.} two", "One[1] two\n\n[1] A note. Its end. More."),
+        (r"One{\v{\footnote A note.}} two", "One two"),
         (r"\trowd One\cell Two\cell\row After\par", "One | Two\n\nAfter"),
         ("One \nword", "One word"),
         (r"One {\pict\bin12 }}}}{{\par a }two", "One two"),
@@ -43,6 +45,18 @@ def test_words_are_read(body: str, text: str) -> None:
 
 def test_russian_bytes_are_read_by_the_code_page() -> None:
     assert read(_rtf(r"\'cf\'f0\'e8\'e2\'e5\'f2", r"\ansi\ansicpg1251")).text == "Привет"
+
+
+def test_a_character_of_two_bytes_may_be_broken_over_two_lines() -> None:
+    head = r"\ansi\ansicpg932"
+    assert [read(_rtf(body, head)).text for body in (r"\'93\'fa\'96\'7b", "\\'93\r\n\\'fa\\'96\n\\'7b")] == ["日本", "日本"]
+
+
+def test_what_is_hidden_or_struck_out_in_a_note_is_no_part_of_it() -> None:
+    found = read(_rtf(r"One{\footnote The {\v real }name {\deleted was}is Wren.} two"))
+    assert found.text == "One[1] two\n\n[1] The name wasis Wren."
+    assert [found.text[one.start : one.end] for one in found.left_out] == ["was"]
+    assert found.remarks == ("5 characters that the document hides are left out of the text; the original has them",)
 
 
 def test_what_is_struck_out_can_be_undone_and_what_is_hidden_is_told() -> None:
