@@ -69,15 +69,15 @@ def _iter_notes(held: Entry) -> Iterator[str]:
 
 
 def _date_fields(held: Entry) -> Iterator[tuple[str, str]]:
-    """A decade is told in words, in `year` alone: programs make its first year of `192X`.
+    """A decade is told in words, in `year` alone: programs make its first year of `192X`. So is a year of many digits.
 
     An open interval has its year, and its words in the note: citation-js makes “n.d.” of `2017/..`, and fails at `../2017`.
     """
     date = held.date
-    if date is None or any("X" in moment.year for moment in date.moments):
+    if date is None or any({"X", "Y"} & set(moment.year) for moment in date.moments):
         yield "year", _escape_latex(year(date, PLAIN, inferred=held.inferred))
         return
-    yield "year", str(int(date.moments[0].year))
+    yield "year", str(date.moments[0].years[0])
     known = figures(date)
     if len(known) == 1 and not held.doubted and len(date.ends) == 1:
         yield from zip(

@@ -89,9 +89,7 @@ def figures(date: Edtf) -> tuple[tuple[int, ...], ...]:
 
 
 def _date_parts(moment: Moment) -> tuple[int, ...]:
-    if not moment.month:
-        return (int(moment.year),)
-    return (int(moment.year), moment.month, moment.day) if moment.day else (int(moment.year), moment.month)
+    return tuple(part for part in (moment.years[0], moment.month, moment.day) if part is not None)
 
 
 def _format_years(date: Edtf, form: Form) -> str:
@@ -119,10 +117,10 @@ def _join_days_and_years(within: str, in_years: str, form: Form, *, has_day: boo
 
 
 def _format_year(moment: Moment, form: Form) -> str:
-    first, last = moment.year.replace("X", "0"), moment.year.replace("X", "9")
+    first, last = moment.years
     if "XX" in moment.year:
-        return f"{int(first)}{DASH}{int(last)}"
-    return form.decade.format(first) if "X" in moment.year else str(int(first))
+        return f"{first}{DASH}{last}"
+    return form.decade.format(moment.year.replace("X", "0")) if "X" in moment.year else str(first)
 
 
 def _format_month(moment: Moment, form: Form) -> str:

@@ -43,8 +43,7 @@ class Entry:
     @property
     def accessed(self) -> str:
         """The day, as YYYY-MM-DD."""
-        day = self.citation.accessed
-        return "-".join(f"{number:02}" for number in figures(day)[0]) if day else ""
+        return self.citation.accessed.value if self.citation.accessed else ""
 
     @property
     def article(self) -> bool:
@@ -108,5 +107,5 @@ def _date_note(citation: Citation) -> str:
     of = "Date of the original" if citation.own_words else "Date"
     if citation.inferred:
         return f"{of} inferred by the archive: {said}"
-    known = len(date.ends) == 1 and not date.moments[0].sign and "X" not in date.moments[0].year
+    known = len(date.ends) == 1 and not date.moments[0].sign and figures(date)
     return "" if known else f"{of} as far as known: {said}"

@@ -74,6 +74,7 @@ def _bibtex(cited: Citation) -> dict[str, str]:
         ("2021-22", False, ("2021", ""), ["2021", "///Summer 2021"], {"literal": "Summer 2021"}),
         ("2021-22/2022-03", False, ("2021", ""), ["2021", "///Summer 2021–March 2022"], {"literal": "Summer 2021–March 2022"}),
         ("-0043", False, ("-43", "-0043"), ["///-43"], {"date-parts": [[-43]]}),
+        ("Y17000", False, ("17000", ""), ["///17000"], {"date-parts": [[17000]]}),
         (
             "2020-05-13/2020-05-17",
             False,
@@ -130,6 +131,7 @@ def test_a_date_says_what_is_known_and_no_more(
         ("2021-03-28", True, ["Date inferred by the archive: [28 March 2021]"]),
         ("2021~", False, ["Date as far as known: [c. 2021]"]),
         ("192X", False, ["Date as far as known: 1920s"]),
+        ("2021-22", False, ["Date as far as known: Summer 2021"]),
         ("2023-11-16/..", False, ["Date as far as known: 16 November 2023–"]),
         ("2001/2003~", True, ["Date inferred by the archive: [2001–c. 2003]"]),
     ],
