@@ -1,7 +1,7 @@
 """A text comes in and is read: bytes kept, text extracted, cleaned and searched, each step saved."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -170,7 +170,7 @@ def search(intake: Intake) -> None:
         text,
         metadata=metadata,
         address=address,
-        known=tuple(_known_names(text, intake.added_by)),
+        known=tuple(_known_names((text, *(edit.before for edit in edits)), intake.added_by)),
         sources=tuple(_known_sources(intake.added_by)),
         cuts=edits,
         kinds=kind_signs(),
@@ -207,9 +207,9 @@ def _otherwise_known(intake: Intake, metadata: Metadata) -> dict[str, str | bool
     return known if latest is None else known | {"holding": latest["holding"], "rights": latest["rights"]}
 
 
-def _known_names(text: str, user: Anybody | None) -> Iterator[KnownName]:
-    """Of all names of the archive, those of which every word begins like one of the text's."""
-    beginnings = {token[:3] for token in names.tokens(text)}
+def _known_names(texts: Iterable[str], user: Anybody | None) -> Iterator[KnownName]:
+    """Of all names of the archive, those of which every word begins like one of the texts': an author's stand in a cut."""
+    beginnings = {token[:3] for text in texts for token in names.tokens(text)}
     forms = Name.objects.seen_by(user).values_list("text", "fold", "person", "person__name", "organisation", "organisation__name")
     for form, fold, person, person_name, organisation, organisation_name in forms.order_by("pk").iterator(chunk_size=5_000):
         if fold and all(token[:3] in beginnings for token in fold.split()):

@@ -69,6 +69,16 @@ def test_a_text_is_cleaned_and_searched_for_what_the_archive_knows() -> None:
 
 
 @pytest.mark.django_db
+def test_an_author_whom_the_archive_knows_is_that_record_though_the_line_is_cut() -> None:
+    knot = make_person("Odile Knot")
+    title, body = STORY.split("\n\n", 1)
+    intake = workflow.prepare(workflow.open_intake(user("editor"), text=f"{title}\nBy Odile Knot\n\n{body}"))
+    assert "byline" in [edit["rule"] for edit in intake.edits]
+    found = [(one["record"], one["role"]) for one in intake.found["people"] if one["name"] == "Odile Knot"]
+    assert found == [(knot.pk, "author")]
+
+
+@pytest.mark.django_db
 def test_the_address_of_a_copy_in_a_web_archive_is_kept_beside_that_of_the_page() -> None:
     copy = "https://web.archive.org/web/2020/https://strand.example/1"
     intake = workflow.prepare(workflow.open_intake(user("editor"), text=STORY, address=copy))
