@@ -44,7 +44,7 @@ def find(
     tag = language.value if language else ""
     mentions = scan(text, tag)
     published = find_published(text, metadata, cuts, mentions, today)
-    names = _with_author(find_names(text, language=tag, known=known), byline_in_cut(cuts), tag, known)
+    names = _with_author(find_names(text, language=tag, known=known), byline_in_cut(cuts), known)
     return Found(
         title=find_title(text, metadata, cuts),
         byline=find_byline(text, metadata, cuts),
@@ -80,7 +80,7 @@ def _with_heading(text: str, cuts: Sequence[Edit]) -> str:
     return "\n".join((*heading, text))
 
 
-def _with_author(found: tuple[FoundName, ...], who: str, language: str, known: Sequence[KnownName]) -> tuple[FoundName, ...]:
+def _with_author(found: tuple[FoundName, ...], who: str, known: Sequence[KnownName]) -> tuple[FoundName, ...]:
     """With those who wrote it, whose line is cut from above the text."""
     there = {fold(form) for one in found for form in (one.name, *one.variants)} | {one.record for one in found if one.record}
     authors = find_names(f"By {who}", language="en", known=known) if who else ()
