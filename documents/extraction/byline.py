@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 
 from documents.extraction.findings import Evidence, FoundValue, Metadata
-from documents.extraction.head_lines import BYLINE, read_head_line
-from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.head_lines import BYLINE, MARKS, OPENINGS, WHO, are_names, read_head_line
 from documents.text import Edit
 
 _LINES = 6  # with words, from the beginning
 _LAST = 3  # and from the end
 _LONGEST = 120  # characters
-_NAME = r"[^\W\d_][\w’'.-]*(?:[^\S\n]+[^\W\d_][\w’'.-]*){1,4}"
-_OPENINGS = alternatives(lambda language: language.signs.byline_openings)
-_AND = "|".join(rf" {language.words.conjunctions}" for language in LANGUAGES)
 _BYLINE = re.compile(
-    rf"[*_\s]{{0,6}}(?:(?P<opening>{_OPENINGS})|(?P<mark>{alternatives(lambda language: language.signs.bylines)}))"
-    rf"(?P<colon>\s?:|\s)\s*(?P<who>{_NAME}(?:(?:,|{_AND})\s+{_NAME}){{0,3}})"
+    rf"[*_\s]{{0,6}}(?:(?P<opening>{OPENINGS})|(?P<mark>{MARKS}))(?P<colon>\s?:|\s)\s*{WHO}"
     r"(?:\s*[,|/–—-]\s*[^\n.]{0,50})?[*_\s]*",
 )
 
@@ -29,7 +24,7 @@ def find_byline(text: str, metadata: Metadata, cuts: Sequence[Edit] = ()) -> Fou
         return FoundValue(who, 0.85, "a line that is cut from above the text")
     for start, line in _edge_lines(text):
         match = _BYLINE.fullmatch(line)
-        if match and (match["colon"].strip() or match["opening"]) and _are_names(match["who"]):
+        if match and (match["colon"].strip() or match["opening"]) and are_names(match["who"]):
             place = Evidence(start + match.start("who"), start + match.end("who"))
             return FoundValue(match["who"], 0.85, f"a line that begins with “{match['opening'] or match['mark']}”", (place,))
     return None
@@ -53,8 +48,3 @@ def _lines_with_offsets(text: str, at: int) -> list[tuple[int, str]]:
             found.append((at, line))
         at += len(line) + 1
     return found
-
-
-def _are_names(who: str) -> bool:
-    words: list[str] = re.findall(r"[^\W\d_][\w’'.-]*", who)
-    return sum(word[0].isupper() for word in words) >= 2

@@ -6,21 +6,23 @@ from dataclasses import dataclass
 
 from documents.extraction.dates.mentions import Mention
 from documents.extraction.dates.scanner import scan
-from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.languages import LANGUAGES, WEEKDAYS, alternatives
 
 BYLINE, DATE_LINE = "byline", "date-line"  # the rules of cuts that are such lines
 _LONGEST = 160  # characters of such a line
 _NAME = r"[^\W\d_][\w’'.-]*(?:[^\S\n]+[^\W\d_][\w’'.-]*){1,4}"
 _AND = "|".join(rf" {language.words.conjunctions}" for language in LANGUAGES)
-_OPENINGS = alternatives(lambda language: language.signs.byline_openings)
-_MARKS = alternatives(lambda language: language.signs.bylines)
-_WHO = rf"(?P<who>{_NAME}(?:(?:,|{_AND})\s+{_NAME}){{0,3}})"
-_BYLINE = re.compile(rf"(?<!\w)(?:(?:{_OPENINGS})\s?:?|(?:{_MARKS})\s?:)\s+{_WHO}")
-_WEEKDAYS = "|".join(day for language in LANGUAGES for day in language.dates.weekdays)
+# Patterns: who wrote a text, what stands before that, and what does so with a colon only.
+WHO = rf"(?P<who>{_NAME}(?:(?:,|{_AND})\s+{_NAME}){{0,3}})"
+OPENINGS = alternatives(lambda language: language.signs.byline_openings)
+MARKS = alternatives(lambda language: language.signs.bylines)
+_BYLINE = re.compile(rf"(?<!\w)(?:(?:{OPENINGS})\s?:?|(?:{MARKS})\s?:)\s+{WHO}")
 _PUBLISHED = alternatives(lambda language: language.signs.date_labels)
 _UPDATED = alternatives(lambda language: language.signs.update_labels)
-_UPDATED_BEFORE = re.compile(rf"(?<!\w)(?:{_UPDATED})\b[^\w\n]*(?:on\s)?[^\w\n]*(?:(?:{_WEEKDAYS})\W*)?$", re.IGNORECASE)
-_PUBLISHED_BEFORE = re.compile(rf"(?<!\w)(?:{_PUBLISHED})\b[^\w\n]*(?:on\s)?[^\w\n]*(?:(?:{_WEEKDAYS})\W*)?$", re.IGNORECASE)
+_UPDATED_BEFORE, _PUBLISHED_BEFORE = (
+    re.compile(rf"(?<!\w)(?:{labels})\b[^\w\n]*(?:on\s)?[^\w\n]*(?:(?:{WEEKDAYS})\W*)?$", re.IGNORECASE)
+    for labels in (_UPDATED, _PUBLISHED)
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MONTHS = {language.code: re.compile("|".join(language.dates.months), re.IGNORECASE) for language in LANGUAGES}
 _BESIDE = re.compile(  # what may stand with a date or a byline: clocks, days of the week, labels, minutes of reading
@@ -28,7 +30,7 @@ _BESIDE = re.compile(  # what may stand with a date or a byline: clocks, days of
         \d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:UTC|GMT|MSK|CET|CEST|EST|EDT|PST|[+-]\d\d:?\d\d)\b)?
         |\d+\s(?:{alternatives(lambda language: language.signs.reading_time)})
         |(?:{_PUBLISHED}|{_UPDATED})\b(?:\son\b)?
-        |(?:{_WEEKDAYS})(?!\w)
+        |(?:{WEEKDAYS})(?!\w)
         |(?:{alternatives(lambda language: language.signs.at_hour)})(?=\s*\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -52,28 +54,27 @@ def read_head_line(words: str) -> HeadLine | None:
     if len(words) > _LONGEST:
         return None
     byline = _BYLINE.search(words)
-    rest = words if byline is None else words[: byline.start()] + " " * (byline.end() - byline.start()) + words[byline.end() :]
+    if byline and not are_names(byline["who"]):
+        return None
+    rest = _blank_out(words, *byline.span()) if byline else words
     dates = _full_dates(rest)
+    if not (byline or dates):
+        return None
     for one in dates:
-        rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
+        rest = _blank_out(rest, one.start, one.end)
     rest = _BESIDE.sub(lambda found: " " * len(found[0]), rest)
     has_place = bool(dates) and bool(_PLACE.fullmatch(rest.strip())) and _is_before(rest, dates[0])
-    if not (byline or dates) or (re.search(r"\w", rest) and not has_place):
+    if re.search(r"\w", rest) and not has_place:
         return None
-    who = byline["who"] if byline and _are_names(byline["who"]) else ""
-    if byline and not who:
-        return None
-    return HeadLine(who, _published_among(words, dates), bool(dates), has_place)
+    return HeadLine(byline["who"] if byline else "", _published_among(words, dates), bool(dates), has_place)
 
 
-def published_in(words: str) -> tuple[Mention, bool] | None:
-    """The date of publication in words that were cut from the head of a text, and whether they call it so."""
-    for line in words.splitlines():
-        dates = _full_dates(line)
-        found = _published_among(line, dates)
-        if found:
-            return found, bool(_PUBLISHED_BEFORE.search(line[: found.start]))
-    return None
+def published_in(words: str) -> Mention | None:
+    """The date of publication in lines that were cut from the head of a text: the one that is called so, else the first."""
+    lines = ((line, _published_among(line, _full_dates(line))) for line in words.splitlines())
+    stated = [(found, line[: found.start]) for line, found in lines if found]
+    named = [found for found, before in stated if is_called_published(before)]
+    return next(iter((*named, *(found for found, _ in stated))), None)
 
 
 def is_update(before: str) -> bool:
@@ -96,8 +97,17 @@ def _full_dates(words: str) -> list[Mention]:
 
 def _iter_whole_days(words: str, language: str) -> Iterator[Mention]:
     for one in scan(words, language):
-        if one.first and one.first.year and one.first.month and one.first.day and not one.last:
+        if whole_day(one):
             yield one
+
+
+def whole_day(mention: Mention) -> str:
+    """EDTF of a day that is mentioned with its year and is no end of a time; else nothing."""
+    point = mention.first
+    open_ended = mention.last or mention.until or (mention.since and not mention.from_day)
+    if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
+        return ""
+    return f"{point.year:04}-{point.month:02}-{point.day:02}"
 
 
 def _published_among(words: str, dates: list[Mention]) -> Mention | None:
@@ -111,6 +121,10 @@ def _is_before(rest: str, date: Mention) -> bool:
     return not rest[date.end :].strip(" \t.,:|–—-()")
 
 
-def _are_names(who: str) -> bool:
+def _blank_out(words: str, start: int, end: int) -> str:
+    return words[:start] + " " * (end - start) + words[end:]
+
+
+def are_names(who: str) -> bool:
     words: list[str] = re.findall(r"[^\W\d_][\w’'.-]*", who)
     return sum(word[0].isupper() for word in words) >= 2

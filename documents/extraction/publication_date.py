@@ -7,8 +7,8 @@ from datetime import date
 from documents import edtf
 from documents.extraction.dates import Mention, is_ahead
 from documents.extraction.findings import Evidence, FoundValue, Metadata
-from documents.extraction.head_lines import BYLINE, DATE_LINE, is_update, published_in
-from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.head_lines import BYLINE, DATE_LINE, is_update, published_in, whole_day
+from documents.extraction.languages import WEEKDAYS, alternatives
 from documents.extraction.title import TITLE
 from documents.text import Edit
 
@@ -19,15 +19,14 @@ ABOVE = "stated in the text, in a line that is cut from above it"  # a basis
 _DATE_RULE = "date-prefix"
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
 _DATELINE_END = re.compile(r"\)?(?:[^\S\n]*\([\w .:/’'-]{2,30}\))?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
-_WEEKDAY = "|".join(day for language in LANGUAGES for day in language.dates.weekdays)
 _AT = alternatives(lambda language: language.signs.at_hour)
 _LABEL = re.compile(
-    rf"^[\W_]*(?:(?:{_WEEKDAY})[\W_]+)?(?:"
-    rf"(?:{alternatives(lambda language: language.signs.date_labels)})(?: on)?\W*)?(?:(?:{_WEEKDAY})[\W_]+)?$",
+    rf"^[\W_]*(?:(?:{WEEKDAYS})[\W_]+)?(?:"
+    rf"(?:{alternatives(lambda language: language.signs.date_labels)})(?: on)?\W*)?(?:(?:{WEEKDAYS})[\W_]+)?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    rf"(?:[\W_]*(?:{_WEEKDAY})(?!\w))?[\W_]*(?:(?:(?:{_AT})\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
+    rf"(?:[\W_]*(?:{WEEKDAYS})(?!\w))?[\W_]*(?:(?:(?:{_AT})\s)?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?[^\d\n]{{0,40}})?",
     re.IGNORECASE,
 )
 
@@ -56,14 +55,9 @@ def _date_from_metadata(metadata: Metadata) -> FoundValue | None:
 
 def date_in_cut(cuts: Sequence[Edit]) -> FoundValue | None:
     """The date in what was cut as the page's own."""
-    called, other = "", ""
-    for cut in cuts:
-        if cut.rule in (DATE_LINE, BYLINE) and (found := published_in(cut.before)):
-            mention, is_called = found
-            called, other = (called or _full_date(mention), other) if is_called else (called, other or _full_date(mention))
-    if called or other:
-        return FoundValue(called or other, 0.9, ABOVE)
-    return date_in_prefix(cuts)
+    lines = "\n".join(cut.before for cut in cuts if cut.rule in (DATE_LINE, BYLINE))
+    found = published_in(lines)
+    return FoundValue(whole_day(found), 0.9, ABOVE) if found else date_in_prefix(cuts)
 
 
 def date_in_prefix(cuts: Sequence[Edit]) -> FoundValue | None:
@@ -98,7 +92,7 @@ def _titles(cuts: Sequence[Edit]) -> int:
 def _standalone_date(text: str, mentions: Sequence[Mention], above: int) -> FoundValue | None:
     """A whole date that stands alone in one of the first or last lines, or opens the text before a dash."""
     for mention in mentions:
-        if (value := _full_date(mention)) and (basis := _describe_placement(text, mention, above)):
+        if (value := whole_day(mention)) and (basis := _describe_placement(text, mention, above)):
             return FoundValue(value, 0.9, basis, (Evidence(mention.start, mention.end),))
     return None
 
@@ -106,20 +100,12 @@ def _standalone_date(text: str, mentions: Sequence[Mention], above: int) -> Foun
 def own_dates(text: str, mentions: Sequence[Mention], cuts: Sequence[Edit]) -> frozenset[int]:
     """Where dates begin that the text states as its own: it tells of nothing that happened then."""
     above = _titles(cuts)
-    return frozenset(one.start for one in mentions if _full_date(one) and _is_own(text, one, above))
+    return frozenset(one.start for one in mentions if whole_day(one) and _is_own(text, one, above))
 
 
 def _is_own(text: str, mention: Mention, above: int) -> bool:
     start = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
     return bool(_describe_placement(text, mention, above)) or (start <= _HEAD and is_update(text[start : mention.start]))
-
-
-def _full_date(mention: Mention) -> str:
-    point = mention.first
-    open_ended = mention.last or mention.until or (mention.since and not mention.from_day)
-    if not point or mention.counted or open_ended or not (point.year and point.month and point.day):
-        return ""
-    return f"{point.year:04}-{point.month:02}-{point.day:02}"
 
 
 def _describe_placement(text: str, mention: Mention, titles: int) -> str:
@@ -153,10 +139,10 @@ def _is_place(before: str) -> bool:
 
 def _infer_lower_bound(text: str, mentions: Sequence[Mention], today: date | None) -> FoundValue | None:
     """Not before the latest day that the text tells of as past."""
-    whole = [mention for mention in mentions if _full_date(mention) and (not today or _full_date(mention) <= today.isoformat())]
-    latest = next((one for one in sorted(whole, key=_full_date, reverse=True) if not is_ahead(text, one)), None)
+    whole = [mention for mention in mentions if whole_day(mention) and (not today or whole_day(mention) <= today.isoformat())]
+    latest = next((one for one in sorted(whole, key=whole_day, reverse=True) if not is_ahead(text, one)), None)
     if not latest:
         return None
-    value = _full_date(latest)
+    value = whole_day(latest)
     basis = f"inferred because the text tells of {value} and of no later day"
     return FoundValue(f"{value}/..", 0.4, basis, (Evidence(latest.start, latest.end),))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from documents import names
 from documents.extraction.findings import Evidence, FoundValue, Metadata
-from documents.extraction.languages import LANGUAGES, alternatives
+from documents.extraction.languages import WEEKDAYS, alternatives
 from documents.text import Edit
 
 TITLE = "title"  # the rule of a cut that is the title
@@ -20,7 +20,7 @@ _SWITCH = re.compile(r"(?:In )?[^\W\d_]{2,12} [|/·•] (?:[Ee]n )?[^\W\d_]{2,12
 _APART = re.compile(r"\S {2,}\S|\t")
 _OF_PAGE = re.compile(
     rf"""(?:
-        (?:{"|".join(day for language in LANGUAGES for day in language.dates.weekdays)})?[\s,]*
+        (?:{WEEKDAYS})?[\s,]*
         \d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\s[^\W\d_]{{3,10}},?\s)(?:19|20)\d\d(?:[\s,|–-]*\d{{1,2}}[:.]\d\d)?(?:\s*[ap]m)?\s*$
         |(?:19|20)\d\d[./-]\d\d[./-]\d\d.{{0,12}}$
         |(?:{alternatives(lambda language: language.signs.page_labels)})\b(?:\son)?\s*[:\d]

@@ -32,6 +32,9 @@ def alternatives(of: Callable[[Language], str]) -> str:
     return "|".join(filter(None, map(of, LANGUAGES)))
 
 
+WEEKDAYS = alternatives(lambda language: "|".join(language.dates.weekdays))  # a pattern
+
+
 def words_of(of: Callable[[Language], str]) -> frozenset[str]:
     """One table of their words, in the letters that they are declared in."""
     return frozenset(word for language in LANGUAGES for word in of(language).split())
