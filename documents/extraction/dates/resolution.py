@@ -20,7 +20,6 @@ _SET_IN = re.compile(alternatives(lambda language: language.date_words.set_in), 
 _UP_TO = re.compile(rf"(?<!\w)(?:{alternatives(lambda language: language.date_words.up_to)})\s+$", re.IGNORECASE)
 _TOLD_ON = 300  # characters from a day to one that continues it
 _FEW_WEEKS = 45  # days
-_DAYS = {"day": 1, "week": 7}
 _ONE_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 _SENTENCES = re.compile(r"[.!?…][”\"»’)]*\s")
 _OPENING = re.compile(r"[^\n]{60,1500}[.!?…][”\"»’)]?[^\S\n]*$", re.MULTILINE)  # the first paragraph, whatever stands above it
@@ -211,15 +210,18 @@ class Resolver:
         return self._build_resolved(in_year(mention, day.year - back), mention, basis, COUNTED if reference.stated else GUESSED)
 
     def _resolve_from_told(self, mention: Mention, back: Back) -> Resolved | None:
-        """ "Two days later": from the day that the text tells just before, in the same or the last sentence."""
-        if not self._told or back.unit not in _DAYS or back.about:
+        """ "Two days later": from the day that the text tells just before, in the same or the last sentence.
+
+        Weeks, months and years are about so many, and tell no day.
+        """
+        if not self._told or back.unit != "day" or back.about:
             return None
         end, day = self._told
         between = self._text[end : mention.start]
         if mention.start - end > _TOLD_ON or "\n" in between.strip(" ") or len(_SENTENCES.findall(between)) > 1:
             return None
         try:
-            found = day + timedelta(back.told * back.least * _DAYS[back.unit])
+            found = day + timedelta(back.told * back.least)
         except OverflowError:
             return None
         return Resolved(mention, found.isoformat(), f"relative: counted from {day}, which the text tells just before", GUESSED)
