@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
@@ -37,9 +38,12 @@ def validate_text(text: str) -> None:
 
 
 class OwnPageQuerySet(models.QuerySet["OwnPage"]):
-    def seen_by(self, _user: Anybody | None) -> Self:
+    def visible(self) -> Self:
         """Readers may see all of them."""
         return self
+
+    def seen_by(self, _user: Anybody | None) -> Self:
+        return self.visible()
 
     def in_language(self, language: str) -> dict[str, "OwnPage"]:
         """The pages by name, each in this language, else in the archive's first, else in the one written first."""
@@ -75,3 +79,6 @@ class OwnPage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_name_display()} ({self.language})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("own_page", kwargs={"name": self.name})
