@@ -29,6 +29,19 @@ def check_one_name(name: str) -> None:
         )
 
 
+def check_storable(text: str) -> None:
+    """Raises ValidationError where a text has what no database stores."""
+    if wrong := unstorable(text):
+        raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
+
+
+def check_text(text: str, longest: int) -> None:
+    """Raises ValidationError where a text cannot be stored or is too long."""
+    check_storable(text)
+    if len(text) > longest:
+        raise ValidationError(f"{len(text)} characters, and there may be {longest}: shorten it.", code="long")
+
+
 def validate_language(value: str) -> None:
     if not (tag_of_language(value) or re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value)):
         raise ValidationError("Write a BCP 47 tag: en, az, ru, az-Cyrl.", code="language")
@@ -39,8 +52,7 @@ class LineField(CharField):
 
     def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         if isinstance(value, str):
-            if wrong := unstorable(value):
-                raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
+            check_storable(value)
             value = one_line(value)
         return super().clean(value, model_instance)
 

@@ -1,18 +1,18 @@
 """Pages about the archive that its operator writes."""
 
-from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Case, When
 from django.urls import reverse
 from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
-from documents.models.lines import validate_language
+from documents.models.lines import check_text, validate_language
 from documents.models.users import Anybody
-from documents.text import TextTooLarge, render, unstorable
+from documents.text import TextTooLarge, render
 
 LONGEST = 50_000  # characters
 
@@ -27,10 +27,7 @@ class OwnPageName(models.TextChoices):
 
 
 def validate_text(text: str) -> None:
-    if wrong := unstorable(text):
-        raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
-    if len(text) > LONGEST:
-        raise ValidationError(f"{len(text)} characters, and there may be {LONGEST}: shorten it.", code="long")
+    check_text(text, LONGEST)
     try:
         render(text)
     except TextTooLarge as error:
@@ -45,17 +42,10 @@ class OwnPageQuerySet(models.QuerySet["OwnPage"]):
     def seen_by(self, _user: Anybody | None) -> Self:
         return self.visible()
 
-    def in_language(self, language: str) -> dict[str, "OwnPage"]:
-        """The pages by name, each in this language, else in the archive's first, else in the one written first."""
-        return _choose_language(self.order_by("pk"), (language, settings.LANGUAGE_CODE))
-
-
-def _choose_language(pages: Iterable["OwnPage"], wanted: tuple[str, ...]) -> dict[str, "OwnPage"]:
-    found: dict[str, OwnPage] = {}
-    order = {language: len(wanted) - place for place, language in reversed([*enumerate(wanted)])}
-    for one in sorted(pages, key=lambda page: -order.get(page.language, 0)):
-        found.setdefault(one.name, one)
-    return found
+    def in_language(self, language: str) -> "OwnPage | None":
+        """The one in this language, else in the archive's first, else the one written first."""
+        distance = Case(When(language=language, then=0), When(language=settings.LANGUAGE_CODE, then=1), default=2)
+        return self.order_by(distance, "pk").first()
 
 
 class OwnPage(models.Model):

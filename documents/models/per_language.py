@@ -15,7 +15,8 @@ from django.forms.renderers import get_default_renderer
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from documents.text import one_line, unstorable
+from documents.models.lines import check_text
+from documents.text import one_line
 from documents.text.languages import tag_of_language
 
 if TYPE_CHECKING:
@@ -63,10 +64,7 @@ def _checked_tag(tag: str) -> str:
 def _checked_text(text: object, longest: int) -> str:
     if not isinstance(text, str):
         raise ValidationError("A text is wanted for each language.", code="shape")
-    if wrong := unstorable(text):
-        raise ValidationError(f"There is {wrong}: take it out.", code="unstorable")
-    if len(text) > longest:
-        raise ValidationError(f"{len(text)} characters, and there may be {longest}: shorten it.", code="long")
+    check_text(text, longest)
     return text.strip()
 
 

@@ -20,7 +20,7 @@ _SAID_ALREADY = (OwnPageName.ACCESSIBILITY, OwnPageName.PRIVACY)  # which the te
 
 @require_safe
 def own_page(request: HttpRequest, name: str) -> HttpResponse:
-    written = OwnPage.objects.filter(name=name).in_language(page_lang()).get(name)
+    written = OwnPage.objects.filter(name=name).in_language(page_lang())
     if name not in OwnPageName.values or (written is None and not _has_default(name)):
         raise Http404
     context = {
