@@ -39,16 +39,10 @@ class Messages(AtDesk, MessageMiddleware):
     pass
 
 
-class SignIns:
+class SignIns(AtDesk):
     """What a sign-in leaves in its answer: the status of a refusal, and the mark of a browser that is known."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        if not request.path_info.startswith(DESK):
-            return response
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         refused: tuple[int, int] | None = getattr(request, "sign_in_refused", None)
         if refused is not None:
             response.status_code, response["Retry-After"] = refused[0], str(refused[1])

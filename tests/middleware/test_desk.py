@@ -63,9 +63,10 @@ def test_a_refused_sign_in_leaves_its_status_and_when_to_come_again(rf: RequestF
         request.user = User()
         return HttpResponse("the form")
 
-    answer = SignIns(refused)(rf.post(f"{DESK}login/"))
+    sign_ins: Any = SignIns
+    answer = sign_ins(refused)(rf.post(f"{DESK}login/"))
     assert (answer.status_code, answer["Retry-After"], answer.content) == (429, "30", b"the form")
-    plain = SignIns(lambda _request: HttpResponse("ok"))(rf.get("/documents/"))
+    plain = sign_ins(lambda _request: HttpResponse("ok"))(rf.get("/documents/"))
     assert (plain.status_code, "Retry-After" in plain) == (200, False)
 
 
