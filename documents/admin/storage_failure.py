@@ -4,10 +4,6 @@ import errno
 import sqlite3
 from enum import Enum
 
-_FILES = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "FULL") | dict.fromkeys(
-    (errno.EROFS, errno.EACCES, errno.EPERM), "READ_ONLY"
-)
-
 
 class StorageFailure(Enum):
     LOCKED = "the database is locked"
@@ -29,6 +25,9 @@ _WORDS = {
     StorageFailure.READ_ONLY: "The archive is read-only just now: nothing can be saved. Keep this page open, tell the operator, "
     "and send it again.",
 }
+_FILES = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), StorageFailure.FULL) | dict.fromkeys(
+    (errno.EROFS, errno.EACCES, errno.EPERM), StorageFailure.READ_ONLY
+)
 # Result codes of SQLite (https://sqlite.org/rescode.html), without their extension.
 _SQLITE = {
     sqlite3.SQLITE_BUSY: StorageFailure.LOCKED,
@@ -55,8 +54,7 @@ _POSTGRESQL = {
 def storage_failure(error: BaseException) -> StorageFailure | None:
     """None where it is another kind of error, which is a fault of the program."""
     if isinstance(error, OSError):
-        name = _FILES.get(error.errno or 0)
-        return StorageFailure[name] if name else None
+        return _FILES.get(error.errno or 0)
     cause = error.__cause__
     if isinstance(cause, sqlite3.Error):
         return _SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
