@@ -26,16 +26,17 @@ _RESUME = "Run `manage.py erase --resume` when that has ended."
 # Whoever may still see a row that was deleted before the transaction number %s. Of other users' sessions PostgreSQL shows the
 # process alone to whoever is not in pg_read_all_stats.
 _HOLDERS = """
+WITH erased AS (SELECT %s::text::xid8::xid AS number)
 SELECT 'process ' || pid || coalesce(' (' || nullif(application_name, '') || ')', '')
        || coalesce(', since ' || to_char(xact_start, 'YYYY-MM-DD HH24:MI:SS'), '')
-  FROM pg_stat_activity, (SELECT %s::text::xid AS number) erased
+  FROM pg_stat_activity, erased
  WHERE pid <> pg_backend_pid() AND (datname = current_database() OR backend_type = 'walsender')
    AND greatest(age(backend_xid), age(backend_xmin)) > age(erased.number)
 UNION ALL
-SELECT 'the prepared transaction ' || gid FROM pg_prepared_xacts, (SELECT %s::text::xid AS number) erased
+SELECT 'the prepared transaction ' || gid FROM pg_prepared_xacts, erased
  WHERE database = current_database() AND age(transaction) > age(erased.number)
 UNION ALL
-SELECT 'the replication slot ' || slot_name FROM pg_replication_slots, (SELECT %s::text::xid AS number) erased
+SELECT 'the replication slot ' || slot_name FROM pg_replication_slots, erased
  WHERE greatest(age(xmin), age(catalog_xmin)) > age(erased.number)
 """
 _NAMED = 3  # of those, in a message
@@ -100,7 +101,7 @@ def _compact_postgresql(cursor: CursorWrapper, patience: _Patience) -> None:
 
 
 def _find_holders(cursor: CursorWrapper, number: str) -> str:
-    cursor.execute(_HOLDERS, [number] * 3)
+    cursor.execute(_HOLDERS, [number])
     holders = [row[0] for row in cursor.fetchall()]
     more = f" and {len(holders) - _NAMED} more" if len(holders) > _NAMED else ""
     return ", ".join(holders[:_NAMED]) + more

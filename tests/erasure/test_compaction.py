@@ -89,13 +89,22 @@ def test_it_goes_on_as_soon_as_the_other_has_ended(marked: Marked) -> None:
 @needs_postgresql
 def test_a_row_that_stays_for_whom_one_may_not_see_is_noticed(marked: Marked, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sessions of other users are hidden from a user without special rights: here, from the query that looks for them."""
-    monkeypatch.setattr(compaction, "_HOLDERS", "SELECT '' WHERE %s::text || %s || %s = ''")
+    monkeypatch.setattr(compaction, "_HOLDERS", "SELECT '' WHERE %s = ''")
     with other_session("REPEATABLE_READ", "SELECT 1"):
         with pytest.raises(CommandError, match=r"Another transaction still sees deleted rows \("):
             run(marked.document.pk, "--reason", "court-order", "--with-records", "--yes", "--wait", 1)
         assert traces() != []
     assert run("--resume").splitlines()[-1] == "Finished."
     assert traces() == []
+
+
+@needs_postgresql
+def test_a_transaction_is_found_after_four_thousand_million_others(marked: Marked) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+        number = cursor.fetchone()[0]
+        with other_session("REPEATABLE_READ", "SELECT 1"):
+            assert [bool(compaction._find_holders(cursor, str(one))) for one in (number + 9, 2**32 + number + 9)] == [True, True]
 
 
 @needs_postgresql
