@@ -6,8 +6,8 @@ compaction  the database without what was deleted
 steps       the order of all that, and going on after a stop
 """
 
-from documents.erasure.compaction import NotCompacted
+from documents.erasure.compaction import COMMAND_WAIT, NotCompacted
 from documents.erasure.steps import CannotErase, erase, finish, purge
 from documents.erasure.survey import Survey, survey
 
-__all__ = ["CannotErase", "NotCompacted", "Survey", "erase", "finish", "purge", "survey"]
+__all__ = ["COMMAND_WAIT", "CannotErase", "NotCompacted", "Survey", "erase", "finish", "purge", "survey"]

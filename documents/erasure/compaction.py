@@ -18,6 +18,7 @@ from django.db import OperationalError, connection
 from django.db.backends.utils import CursorWrapper
 
 WAIT = 10.0  # seconds for others, unless the caller has more patience
+COMMAND_WAIT = 600  # seconds, for a command: nobody waits at a page
 PAUSE = 0.5  # seconds
 LOCK_SECONDS = 3  # that VACUUM FULL waits for a table: whoever comes meanwhile waits behind it
 TELL_SECONDS = 10.0  # between two words of progress

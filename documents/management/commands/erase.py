@@ -43,7 +43,10 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="do not ask")
         parser.add_argument("--resume", action="store_true", help="finish what was stopped halfway")
         parser.add_argument(
-            "--wait", type=int, default=600, help="seconds to wait for others who use the database; 600 unless you say otherwise"
+            "--wait",
+            type=int,
+            default=erasure.COMMAND_WAIT,
+            help="seconds to wait for others who use the database; %(default)s unless you say otherwise",
         )
 
     def handle(self, *, document: str | None, reason: str | None, resume: bool, wait: int, **options: Any) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _LONGEST = 36_500  # days
-_PATIENCE = 600  # seconds
 _NAMED = 20  # orphans that a dry run names
 
 
@@ -49,7 +48,7 @@ class Command(BaseCommand):
         self._orphans(written_before, dry_run=dry_run)
         if not dry_run:
             try:
-                erasure.finish(Erasure.objects.unfinished(), wait=_PATIENCE)
+                erasure.finish(Erasure.objects.unfinished(), wait=erasure.COMMAND_WAIT)
             except erasure.NotCompacted as error:
                 raise CommandError(f"The records are gone, but not all traces of them. {error}") from error
 
