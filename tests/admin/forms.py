@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import html
+
+if TYPE_CHECKING:
+    from django.test import Client
 
 Sent = dict[str, list[str]]
 
@@ -31,6 +34,11 @@ def row_of(sent: Sent, prefix: str, field: str, value: object) -> str:
         for name, values in sent.items()
         if name.startswith(f"{prefix}-") and name.endswith(end) and values == [str(value)]
     )
+
+
+def messages(client: Client, address: str, sent: dict[str, Any]) -> list[str]:
+    """Those after a form is sent."""
+    return said(client.post(address, sent, follow=True))
 
 
 def said(answer: Any) -> list[str]:

@@ -1,18 +1,10 @@
-"""What a merge, a split or an undo shows and tells."""
+"""What a merge, a split or an undo shows."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from django.test import Client
-
+from typing import Any
 
 PEOPLE, LOG = "/admin/documents/person/", "/admin/documents/regrouping/"
-
-
-def messages(client: Client, address: str, sent: dict[str, Any]) -> list[str]:
-    return [str(message) for message in client.post(address, sent, follow=True).context["messages"]]
 
 
 def drawn(parts: list[dict[str, Any]]) -> dict[str, tuple[list[str], list[str]]]:

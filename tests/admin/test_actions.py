@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from documents.models import Document, Status
 from tests.admin.conftest import LIST, user
+from tests.admin.forms import messages
 from tests.admin.reader_view import seen
 from tests.records import make_document
 
@@ -25,8 +26,7 @@ pytestmark = pytest.mark.django_db(transaction=True)  # readers see what was com
 def act(client: Client, action: str, *documents: Document, **sent: str) -> list[str]:
     """The messages after an action on documents in the list."""
     chosen = {"action": action, "_selected_action": [document.pk for document in documents]}
-    answer = client.post(LIST, chosen | sent, follow=True)
-    return [str(message) for message in answer.context["messages"]]
+    return messages(client, LIST, chosen | sent)
 
 
 def test_a_draft_is_sent_to_review_and_readers_see_nothing(signed: Signed, client: Client) -> None:
@@ -103,7 +103,7 @@ def test_an_action_of_a_stale_list_leaves_what_was_changed(signed: Signed, actio
     changed.summary = "New words."
     changed.save()
     chosen = {"action": action, "_selected_action": [changed.pk, same.pk], "drawn": drawn}
-    said = [str(one) for one in client.post(LIST, chosen | sent, follow=True).context["messages"]]
+    said = messages(client, LIST, chosen | sent)
     after = {one.title: one.status for one in Document.objects.all()}
     done = {"publish": Status.PUBLISHED, "send_to_review": Status.REVIEW, "withdraw": Status.WITHDRAWN}.get(
         action, Status.PUBLISHED

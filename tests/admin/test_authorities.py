@@ -9,6 +9,7 @@ import pytest
 
 from documents.models import DistinctPair, FormerSlug, Person, Topic
 from tests.admin.conftest import rows
+from tests.admin.forms import messages
 from tests.records import make_document, make_organisation, make_person, make_topic
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ PEOPLE = "/admin/documents/person/"
 
 def person_form(**fields: object) -> dict[str, object]:
     return rows("names") | rows("affiliations") | fields
-
-
-def messages(client: Client, address: str, sent: dict[str, object]) -> list[str]:
-    return [str(message) for message in client.post(address, sent, follow=True).context["messages"]]
 
 
 def test_a_person_is_entered_with_every_form_of_the_name(signed: Signed) -> None:

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from documents.authorities import duplicate_candidates
 from documents.models import DistinctPair, Person
+from tests.admin.forms import said
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ def test_not_the_same_is_remembered(signed: Signed) -> None:
     editor = signed("editor")
     assert [(pair["a"], pair["b"]) for pair in editor.get(PAGE).context["pairs"]] == [(one.pk, two.pk)]
     answer = editor.post(PAGE, {"a": two.pk, "b": one.pk}, follow=True)
-    assert [str(message) for message in answer.context["messages"]] == [
-        "“Ali Uydurmayev” and “Əli Uydurmayev” are not the same: they will not be proposed again."
-    ]
+    assert said(answer) == ["“Ali Uydurmayev” and “Əli Uydurmayev” are not the same: they will not be proposed again."]
     pair = DistinctPair.objects.get()
     assert (pair.kind, pair.a, pair.b, str(pair.by)) == ("person", one.pk, two.pk, "editor")
     assert answer.context["pairs"] == []

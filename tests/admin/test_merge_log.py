@@ -8,7 +8,8 @@ import pytest
 
 from documents.authorities import merge
 from documents.models import Person, Regrouping
-from tests.admin.regrouping import LOG, messages
+from tests.admin.forms import messages
+from tests.admin.regrouping import LOG
 from tests.records import make_document, make_person
 
 if TYPE_CHECKING:

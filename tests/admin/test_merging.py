@@ -8,7 +8,8 @@ import pytest
 
 from documents.authorities import merge
 from documents.models import Name, Person, Regrouping
-from tests.admin.regrouping import LOG, PEOPLE, drawn, messages
+from tests.admin.forms import messages, said
+from tests.admin.regrouping import LOG, PEOPLE, drawn
 from tests.models.tables import dump
 from tests.records import make_document, make_person
 
@@ -101,8 +102,7 @@ def test_what_is_no_longer_there_is_not_merged(signed: Signed) -> None:
     editor = signed("editor")
     gone = page(one, two)
     two.delete()
-    said = [str(message) for message in editor.get(gone, follow=True).context["messages"]]
-    assert said == ["Some of the records to be merged no longer exist."]
+    assert said(editor.get(gone, follow=True)) == ["Some of the records to be merged no longer exist."]
     assert messages(editor, PEOPLE, {"action": "merge_records", "_selected_action": [one.pk]}) == [
         "Select the records that are one: at least two, at most 20."
     ]

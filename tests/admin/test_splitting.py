@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from documents.models import Appearance, Name, Organisation, Person, Regrouping
-from tests.admin.regrouping import LOG, PEOPLE, drawn, messages
+from tests.admin.forms import messages
+from tests.admin.regrouping import LOG, PEOPLE, drawn
 from tests.models.tables import dump
 from tests.records import make_document, make_organisation, make_person
 

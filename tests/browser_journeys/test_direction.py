@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import seeing
-from tests.admin.conftest import PASSWORD, change, user
+from tests.admin.conftest import change
+from tests.admin.test_in_browser import sign_in
 from tests.records import make_document, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -115,12 +116,8 @@ def test_a_document_is_set_from_right_to_left_everywhere(browser_page: Page, lan
 def test_the_desk_sets_what_is_typed_as_it_is_read(browser_page: Page) -> None:
     title, _name, text, _words = WORDS["he"]
     document = make_document(title, language="he", text=text)
-    user("publisher")
     page = browser_page
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("publisher")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    sign_in(page, "publisher")
     page.goto(change(document))
     for field in ("id_title", "id_text"):
         assert page.locator(f"#{field}").evaluate("(one) => getComputedStyle(one).unicodeBidi") == "plaintext"

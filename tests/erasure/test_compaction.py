@@ -19,6 +19,7 @@ from documents.models import (
     ErasureStage,
 )
 from tests.admin.conftest import Browser, user
+from tests.admin.forms import said
 from tests.conftest import database_url_of_test
 from tests.erasure.marked import Marked, run, traces
 
@@ -115,10 +116,10 @@ def test_the_desk_says_what_is_left_and_how_to_finish(marked: Marked, monkeypatc
     sent = {"reason": "court-order", "confirmed": str(pk)}
     with other_session("REPEATABLE_READ", "SELECT 1"):
         answer = client.post(f"/admin/documents/document/{pk}/erase/", sent, follow=True)
-    said = " ".join(str(message) for message in answer.context["messages"])
-    assert "traces of it are left in the database’s files" in said
-    assert "process" in said
-    assert "manage.py erase --resume" in said
+    told = " ".join(said(answer))
+    assert "traces of it are left in the database’s files" in told
+    assert "process" in told
+    assert "manage.py erase --resume" in told
     assert Erasure.objects.get().stage == ErasureStage.SPACE
 
 
