@@ -7,6 +7,7 @@ THREADS ?= 2
 JOBS ?= 2
 
 BIN := .venv/bin
+TESTS = -m pytest -q -n $(JOBS) --dist=worksteal $(ARGS)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
@@ -35,11 +36,11 @@ test: test-sqlite test-postgres ## Run all tests on SQLite, then those that touc
 
 test-sqlite: .venv/dev browser ## Run all tests on SQLite
 	@echo "Tests on SQLite"
-	@env -u DATABASE_URL $(BIN)/python -m pytest -q -n $(JOBS) --dist=worksteal $(ARGS)
+	@env -u DATABASE_URL $(BIN)/python $(TESTS)
 
 test-postgres: .venv/dev browser ## Run the tests that touch the database on PostgreSQL (the machine's own, or one from a package)
 	@echo "Tests on PostgreSQL"
-	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest -q -n $(JOBS) --dist=worksteal $(ARGS)
+	@ONLY_DATABASE=true $(BIN)/python -m tests.postgres -- $(BIN)/python $(TESTS)
 
 test-ner: .venv-ner/made ## Test the name finder with the real spaCy and Slovnet, in .venv-ner; not part of `make test`
 	@env -u DATABASE_URL .venv-ner/bin/python -m pytest -q -p no:randomly -o filterwarnings=default tests/extraction/with_spacy.py tests/extraction/with_slovnet.py
@@ -50,7 +51,7 @@ browser: .venv/dev
 
 coverage: .venv/dev ## Run all tests on SQLite and list the lines and branches that none of them reached
 	@$(BIN)/coverage erase
-	@env -u DATABASE_URL $(BIN)/coverage run -m pytest -q -n $(JOBS) --dist=worksteal $(ARGS)
+	@env -u DATABASE_URL $(BIN)/coverage run $(TESTS)
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
