@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 
-# The words for a question and an answer in the archive's languages, alone or with a number; or a name in bold. Then a colon.
-_QUESTION = "Q|Question|Sual|Вопрос"
-_ANSWER = "A|Answer|Cavab|Ответ"
+# Patterns of the words for a question and an answer, as languages declare them (`documents/extraction/languages/`).
+QUESTION = "Q|Question|Вопрос|Sual|Soru"
+ANSWER = "A|Answer|Ответ|Cavab|Cevap"
+# A turn begins with one, alone or with a number; or with a name in bold. Then a colon.
 _NUMBER = "(?: ?[0-9]{1,3})?"
 _NAME = "(?:<a [^>]*>)?[^<:]{1,60}(?:</a>)?"
 _TURN = re.compile(
-    rf"<p>(?:(?:(?P<question>{_QUESTION})|{_ANSWER}){_NUMBER} ?:"
-    rf"|<strong>(?:(?P<in_bold>{_QUESTION}){_NUMBER}|{_NAME}) ?(?::</strong>|</strong> ?:))"
+    rf"<p>(?:(?:(?P<question>{QUESTION})|{ANSWER}){_NUMBER} ?:"
+    rf"|<strong>(?:(?P<in_bold>{QUESTION}){_NUMBER}|{_NAME}) ?(?::</strong>|</strong> ?:))"
 )
 _QUESTION_IN_BOLD = re.compile(r"<p><strong>([^<]{1,2000}\?)</strong></p>")
 

@@ -164,6 +164,10 @@ def test_a_long_text_with_many_names_is_read_in_one_go() -> None:
             '<p class="q"><span class="speaker">Sual:</span> Niyə?</p>\n<p><span class="speaker">Cavab:</span> Belə.</p>\n',
         ),
         (
+            "Soru: Neden?\n\nCevap: Öyle.",
+            '<p class="q"><span class="speaker">Soru:</span> Neden?</p>\n<p><span class="speaker">Cevap:</span> Öyle.</p>\n',
+        ),
+        (
             "Вопрос: Что?\n\nОтвет: То.",
             '<p class="q"><span class="speaker">Вопрос:</span> Что?</p>\n<p><span class="speaker">Ответ:</span> То.</p>\n',
         ),

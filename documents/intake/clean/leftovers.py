@@ -21,11 +21,12 @@ from documents.intake.clean.phrases import (
     UPDATED,
     WHOLE,
 )
+from documents.text.interview_turns import ANSWER, QUESTION
 
 _NUMBER = re.compile(r"\b\d+\b")
 _HEAD = re.compile(r"^([^:»›→►|]{2,40}?)\s*(?:[:»›→►|]|\.\.\.|…|(?<=\s)[–—](?=\s))")  # before a colon, an arrow or a dash
 _ENDS = re.compile(r"[.!?…][”\"»’)\]]*$")
-_TURN = re.compile(r"^(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)\s?\d*\s?:")
+_TURN = re.compile(rf"^(?:{QUESTION}|{ANSWER})\s?\d*\s?:")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)[^.]{0,80}(?:\d{4}|rights reserved|права|hüquq|hakları)", re.IGNORECASE)
 _TRAIL = re.compile(r"^(?:home|главная|ana səhifə|anasayfa|ana sayfa)\s*(?:[>»›/|→]\s*[^>»›/|→]{1,60}){1,5}$", re.IGNORECASE)
 _MENU = re.compile(r"(?:[^\W\d_][^\n|.!?]{0,29}\s[|›»•·]\s){2,}[^\W\d_][^\n|.!?]{0,29}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.intake.clean.lines import Cut
+from documents.text.interview_turns import ANSWER, QUESTION
 
 _ISO = r"(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])"
 _NUMERIC = r"(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d"
@@ -14,9 +15,10 @@ DATE_PREFIX = re.compile(  # a field of the page with its name, at the very begi
     re.IGNORECASE,
 )
 # One to five capitalised words, then without a space the mark of a turn: a picture's caption that lost its line.
+_SPEAKER = "|".join(word for word in f"{QUESTION}|{ANSWER}".split("|") if len(word) > 1)
 _GLUED = re.compile(
     r"^[ \t]*(?P<caption>(?:[^\W\d_a-zа-яё][\w.'’-]{0,30}[ \t]+){0,4}[^\W\d_a-zа-яё][\w'’-]{0,30}?[^\W\d_A-ZА-ЯЁƏÇĞİIÖŞÜ])"
-    r"(?=(?:Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)\s?\d{0,3}\s?:)",
+    rf"(?=(?:{_SPEAKER})\s?\d{{0,3}}\s?:)",
     re.MULTILINE,
 )
 

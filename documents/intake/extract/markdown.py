@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from documents.intake.extract.inline import Run, markdown, plain
 from documents.intake.extract.note_marks import note_mark
 from documents.text.addresses import unarchived
+from documents.text.interview_turns import ANSWER, QUESTION
 
 CAPTION = "figcaption"  # written as a paragraph in italics
 
@@ -25,7 +26,7 @@ _MAX_CELL = 400  # characters; a table with longer ones lays out a page
 _DIGITS = 9  # of a list's number: one with more is no number to Markdown
 _MAX_ROWS, _MAX_CELLS = 2_000, 60
 # Who speaks, at the beginning of a line that only <br> parts from the one before.
-_TURN = re.compile(r"\s*(?:\*\*)?(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?\d{1,3})? ?[:.]", re.I)
+_TURN = re.compile(rf"\s*(?:\*\*)?(?:{QUESTION}|{ANSWER})(?: ?\d{{1,3}})? ?[:.]", re.I)
 _IN_COPY = re.compile(r"^/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)")  # how pages in the Wayback Machine link to others
 
 

@@ -6,8 +6,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from documents.extraction.languages import LANGUAGES, nearest_language
+from documents.extraction.languages import LANGUAGES, alternatives, nearest_language
 from documents.extraction.languages.declaration import DateWords, Language, TextSigns
+from documents.text.interview_turns import ANSWER, QUESTION
 
 
 def strings(value: object) -> Iterator[str]:
@@ -33,6 +34,13 @@ def test_a_languages_patterns_can_stand_between_others(language: Language) -> No
             assert re.compile(pattern).groups == 0, pattern
             assert not pattern.startswith("|"), pattern
             assert not pattern.endswith("|"), pattern
+
+
+def test_the_words_of_interviews_are_those_that_readings_and_pages_look_for() -> None:
+    assert (alternatives(lambda language: language.signs.questions), alternatives(lambda language: language.signs.answers)) == (
+        QUESTION,
+        ANSWER,
+    )
 
 
 def test_letters_of_another_alphabet_keep_their_places() -> None:

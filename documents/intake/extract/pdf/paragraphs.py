@@ -8,13 +8,14 @@ from itertools import pairwise
 from documents.intake.extract.inline import Run, markdown
 from documents.intake.extract.pdf.layout import body_size, leading
 from documents.intake.extract.pdf.lines import Line, Page
+from documents.text.interview_turns import ANSWER, QUESTION
 
 _MAX_HEADING = 200  # characters
 _LARGER = 1.12  # times the body's size
 _BULLET = re.compile(r"[•‣◦▪●○∙■□➢✓\uf0b7\uf0a7][\s\xa0]*")
 _DASH_ITEM = re.compile(r"[–—-]\s+(?=\S)")
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,3})[.)]\s+(?=\S)")
-_TURN = re.compile(r"(?:Q|A|Question|Answer|Sual|Cavab|Вопрос|Ответ|Soru|Cevap)(?: ?[0-9]{1,3})? ?:")
+_TURN = re.compile(rf"(?:{QUESTION}|{ANSWER})(?: ?[0-9]{{1,3}})? ?:")
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"’')\]]*(?:\s?[0-9*]{1,3})?$")
 _LAST, _FIRST = re.compile(r"[^\W\d_][\w-]*$"), re.compile(r"[^\W\d_][\w-]*")
 _RANGE = re.compile(r"\d-$")
