@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from documents import edtf, names
 from documents.extraction.findings import Found, FoundDate, FoundName, FoundValue, KnownName, Metadata
+from documents.extraction.head_lines import BYLINE
 from documents.extraction.suggestions import find
+from documents.extraction.title import TITLE
 from documents.intake.clean import clean
 from documents.intake.description import Description, Named, Told
 from documents.intake.importers.corpus import boilerplate
@@ -21,7 +23,7 @@ from documents.text import Edit, apply_edits
 
 Suggested = TypeVar("Suggested")
 Gold = TypeVar("Gold")
-_OF_TEXT = ("title", "byline")  # rules of cuts that take what a text says of itself, and no boilerplate
+_OF_TEXT = (TITLE, BYLINE)  # rules of cuts that take what a text says of itself, and no boilerplate
 _CONTEXT = 60  # characters of a passage in a list of misses
 
 
