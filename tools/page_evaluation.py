@@ -149,8 +149,8 @@ def evaluated(page: GoldPage, extract: Callable[..., Extracted]) -> PageResult:
     cuts = (*outside, *(cut for cut in proposed if not any(cut.start < one.end and one.start < cut.end for one in outside)))
     published = apply_edits(extracted.text, cuts)
     values = {
-        "title": find_title(published, extracted.metadata),
-        "byline": find_byline(published, extracted.metadata),
+        "title": find_title(published, extracted.metadata, cuts),
+        "byline": find_byline(published, extracted.metadata, cuts),
         "date": find_published(published, extracted.metadata, cuts, scan(published, extracted.metadata.language), None),
     }
     filled = {name: found for name, found in values.items() if found and found.confidence >= TAKEN_FROM}

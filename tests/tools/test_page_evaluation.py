@@ -51,6 +51,13 @@ def test_each_set_is_known_by_its_files(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_cut_from_above_a_text_is_read_from_the_cuts(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(f"<article><p>The bridge opens</p><p>By Ada Wren</p><p>{_BODY}</p></article>".encode())
+    found = evaluated(_gold(path), read)
+    assert (found.text, found.title, found.byline) == (_BODY, "The bridge opens", "Ada Wren")
+
+
 def test_a_page_is_in_one_half_whatever_set_has_it(tmp_path: Path) -> None:
     pages = [GoldPage(str(n), f"https://www.a.example/{n}/", tmp_path) for n in range(40)]
     others = [GoldPage("other", f"http://a.example/{n}", tmp_path) for n in range(40)]
