@@ -10,7 +10,7 @@ from bibtexparser.entrypoint import parse_string
 from documents.citations import Citation, bibtex, csl_json, ris
 from documents.edtf import parse
 
-# Every form of EDTF levels 0 and 1 that the archive takes.
+# The forms of EDTF levels 0 and 1 that the archive takes, with years of four digits.
 FORMS = [
     *("2021", "2021-03", "2021-03-28", "0987", "2021~", "2021-04?", "2021-04-15%", "2021-XX", "2021-03-XX", "2021-XX-XX"),
     *("2021-03-XX~", "192X", "192X~", "19XX", "2020/2021", "2020-05/2021-06", "2020-05-13/2020-05-17", "2020/2020-05"),
