@@ -63,7 +63,8 @@ def date_in_cut(cuts: Sequence[Edit]) -> FoundValue | None:
 def date_in_prefix(cuts: Sequence[Edit]) -> FoundValue | None:
     """The date that was run into the first line."""
     for cut in cuts:
-        if cut.rule == _DATE_RULE and (value := date_in(cut.before)):
+        is_stated = cut.rule == _DATE_RULE and not is_update(re.split(r"\d", cut.before)[0])
+        if is_stated and (value := date_in(cut.before)):
             return FoundValue(value, 0.95, f"stated in the text, in a passage that is cut: “{' '.join(cut.before.split())}”")
     return None
 

@@ -79,3 +79,4 @@ def test_a_date_of_another_rule_in_a_cut_is_none_of_publication() -> None:
     cuts = [Edit(0, "20.12.2024", "", "a line of the page", "phrase"), Edit(20, "no date", "", "the page’s date", "date-prefix")]
     assert date_in_cut(cuts) is None
     assert date_in_cut([]) is None
+    assert date_in_cut([Edit(0, "Updated: 2024-12-20 17:48 ", "", "the page’s date", "date-prefix")]) is None
