@@ -12,7 +12,7 @@ _WORD_FOR_PICTURE = (
 _WORD_FOR_WORK = (
     "video|illustration|graphic|cartoon|иллюстрация|графика|видео|illüstrasiya|illustrasiya|illüstrasyon|karikatür|çizim"
 )
-_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:{_WORD_FOR_PICTURE})\b\s*[:/–—-]?\s*[^()\[\]]{{1,120}}[)\]]\s*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:{_WORD_FOR_PICTURE})\b(?:\s*+[:/–—-]?\s*+[^()\[\]]{{1,120}}|\s+)[)\]]\s*$", re.IGNORECASE)
 _CREDIT_LINE = re.compile(
     rf"^(?:{_WORD_FOR_PICTURE})\s*(?:[:©|]|/)\s*\S.{{0,90}}$|^[^.]{{0,60}}/\s*Getty Images$|^Photo by\s\S.{{0,60}}$"
     rf"|^(?:{_WORD_FOR_WORK})\s*[:©]\s*[^.:!?]{{2,40}}$",

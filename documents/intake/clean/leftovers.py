@@ -29,7 +29,9 @@ _ENDS = re.compile(r"[.!?…][”\"»’)\]]*$")
 _TURN = re.compile(rf"^(?:{QUESTION}|{ANSWER})\s?\d*\s?:")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)[^.]{0,80}(?:\d{4}|rights reserved|права|hüquq|hakları)", re.IGNORECASE)
 _TRAIL = re.compile(r"^(?:home|главная|ana səhifə|anasayfa|ana sayfa)\s*(?:[>»›/|→]\s*[^>»›/|→]{1,60}){1,5}$", re.IGNORECASE)
-_MENU = re.compile(r"(?:[^\W\d_][^\n|.!?]{0,29}\s[|›»•·]\s){2,}[^\W\d_][^\n|.!?]{0,29}")
+# An item ends where the next one can begin: were that left open, a long row could be divided in too many ways to try.
+_MENU_ITEM = r"[^\W\d_](?:(?!\s[|›»•·]\s[^\W\d_])[^\n|.!?]){0,29}"
+_MENU = re.compile(rf"(?:{_MENU_ITEM}\s[|›»•·]\s){{2,}}{_MENU_ITEM}")
 _PLAYED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*/\s*-?\d{1,2}:\d\d(?::\d\d)?")  # of how long
 _END = re.compile(r"#{3,}|(?:#\s){2,}#|\*{3,}|(?:\*\s){2,}\*")
 _REACHED = re.compile(r"@|\+?\d[\d ()-]{7,}|https?://|www\.|\w:\s")  # how to reach somebody

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from documents.intake.clean import clean
@@ -153,3 +155,10 @@ def test_other_headlines_above_and_in_the_middle_are_cut(heading: str) -> None:
 def test_whom_to_ask_is_cut_under_the_end_alone(contacts: str) -> None:
     assert _cut(f"{BODY}\n{contacts}\n") == [(contacts, "contacts")]
     assert "contacts" not in [rule for _, rule in _cut(f"{BODY}\n{contacts}\n\n{BODY}")]
+
+
+@pytest.mark.parametrize("line", ["a » " * 26 + "end.", "(photo" + " " * 380 + "x"])
+def test_a_line_that_could_match_in_many_ways_takes_no_time(line: str) -> None:
+    start = time.process_time()
+    assert clean(f"{BODY}\n" + f"{line}\n" * 200) == ()
+    assert time.process_time() - start < 3
