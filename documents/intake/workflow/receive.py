@@ -135,12 +135,14 @@ def cleaned(intake: Intake, source: Source | None) -> Edits:
     """The edits that the rules propose, the source's own among them, with what an editor has said of those that were there."""
     title = intake.metadata.get("title", "")
     proposed = clean(intake.text, title=title, rules=source_rules(source) if source else ())
-    made: Edits = [edit for edit in intake.edits if edit["rule"] in _GIVEN]
+    given: Edits = [edit for edit in intake.edits if edit["rule"] in _GIVEN]
     undone = {(edit["start"], edit["before"]) for edit in intake.edits if not edit["kept"]}
-    for edit in proposed:
-        if not any(edit.start < one["start"] + len(one["before"]) and one["start"] < edit.end for one in made):
-            made.append(as_json(edit, kept=(edit.start, edit.before) not in undone))
-    return sorted(made, key=lambda edit: edit["start"])
+    fresh = (
+        as_json(edit, kept=(edit.start, edit.before) not in undone)
+        for edit in proposed  # which overlap nowhere
+        if not any(edit.start < one["start"] + len(one["before"]) and one["start"] < edit.end for one in given)
+    )
+    return sorted((*given, *fresh), key=lambda edit: edit["start"])
 
 
 EDITOR = "editor"
