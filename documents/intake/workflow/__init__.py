@@ -8,9 +8,9 @@ from documents.intake.workflow.draft import ROWS, BadDraft, Draft
 from documents.intake.workflow.fingerprints import catch_up
 from documents.intake.workflow.offsets import Segment, segments
 from documents.intake.workflow.publish import NEW, TIES, described, finish, published_text
-from documents.intake.workflow.receive import MAX_BYTES, as_edit, open_intake, prepare
+from documents.intake.workflow.receive import MAX_BYTES, open_intake, prepare
 from documents.intake.workflow.review import CannotCut, Cut, Stale, keep
-from documents.intake.workflow.same_text import SAME, SameText, documents_of_text, same_documents, same_intakes
+from documents.intake.workflow.same_text import SAME, SameText, as_edit, documents_of_text, same_documents, same_intakes
 from documents.intake.workflow.suggestions import TAKEN_FROM, with_guess, with_quotation
 from documents.intake.workflow.withholding import withheld_words
 

@@ -154,10 +154,6 @@ def as_json(edit: Edit, *, kept: bool = True) -> dict[str, Any]:
     return values | {"reason": edit.reason[:300], "rule": edit.rule[:100], "kept": kept}
 
 
-def as_edit(one: dict[str, Any]) -> Edit:
-    return Edit(one["start"], one["before"], one["after"], one["reason"], one["rule"])
-
-
 # --- Suggestions ---------------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,7 @@
 """Whether a text is here already, word for word or byte for byte: as a document, or as another intake that is not finished."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from documents.intake import duplicates
@@ -19,10 +21,12 @@ class SameText(Refused):
     """The text is here already, and the editor has not said that a second document shall be made of it."""
 
 
+def as_edit(one: dict[str, Any]) -> Edit:
+    return Edit(one["start"], one["before"], one["after"], one["reason"], one["rule"])
+
+
 def kept_edits(intake: Intake) -> tuple[Edit, ...]:
-    return tuple(
-        Edit(one["start"], one["before"], one["after"], one["reason"], one["rule"]) for one in intake.edits if one["kept"]
-    )
+    return tuple(as_edit(one) for one in intake.edits if one["kept"])
 
 
 def identify(intake: Intake) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from documents.extraction.findings import Unreadable
 from documents.intake import workflow
-from documents.intake.workflow.receive import MAX_BYTES, as_edit, as_json, cleaned, search
+from documents.intake.workflow.receive import MAX_BYTES, as_json, cleaned, search
+from documents.intake.workflow.same_text import as_edit
 from documents.models import Intake
 from documents.text import Edit
 from tests.admin.conftest import user
