@@ -63,11 +63,8 @@ class Record:
     def years(self) -> list[str]:
         """Digits of the years without which the date is lost."""
         date = self.citation.added if self.citation.own_words else self.citation.date
-        return (
-            [str(int(year)) if year.isdigit() else year.partition("X")[0] for year in (one.year for one in date.moments)]
-            if date
-            else []
-        )
+        years = [one.year for one in date.moments] if date else []
+        return [str(int(year)) if year.isdigit() else year.partition("X")[0] for year in years]
 
     def lost(self, said: str) -> list[str]:
         """What of the record is not in what a program read or printed."""
@@ -316,8 +313,10 @@ def main(folder: Path) -> int:
             cells.append(f"{sum(not lost[key] for key in keys)}/{len(keys)}")
         table.append(f"| {name} | {given} | {' | '.join(cells)} |")
         counted = Counter(f"{held[key].kind}: {what}" for key, all_lost in lost.items() for what in all_lost)
-        losses += [f"{name}: {', '.join(f'{what} ×{times}' for what, times in counted.items())}" for _ in [0] if counted]
-        losses += [f"{name}: doubt of the date not said ×{doubt}"] if doubt else []
+        if counted:
+            losses.append(f"{name}: {', '.join(f'{what} ×{times}' for what, times in counted.items())}")
+        if doubt:
+            losses.append(f"{name}: doubt of the date not said ×{doubt}")
         (folder / f"{re.sub('[^a-z0-9]+', '-', name.lower())}.json").write_text(json.dumps(said, ensure_ascii=False, indent=1))
     head = [f"| program | reads | {' | '.join(kinds)} |", f"|{' --- |' * (len(kinds) + 2)}"]
     sys.stdout.write("\n".join([*head, *table, "", *losses, ""]))
