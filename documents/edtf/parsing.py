@@ -193,7 +193,8 @@ class Edtf:
         return tuple(end for end in self.ends if isinstance(end, Moment))
 
 
-@lru_cache(maxsize=2048)  # a date is read where it comes in, checked, and read again where its days are derived
+# A date is checked where it comes in, and read again for its days; and pages show the same few thousand dates again and again.
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> Edtf:
     """Read a date. White space around it is allowed, nothing else.
 

@@ -51,9 +51,9 @@ def reference(request: HttpRequest, shown: Page) -> Citation:
         authors=tuple(name for name in authors(shown["byline"], recorded) if name not in interviewees),
         interviewees=interviewees,
         holding=shown["holding"],
-        added=_date(shown["added"][:10]),
+        added=edtf.parse(shown["added"][:10]),
         source=shown["source"][1] if shown["source"] else "",
-        date=_date(shown["date"]) if shown["date"] else None,
+        date=edtf.parse(shown["date"]) if shown["date"] else None,
         inferred=inferred(shown),
         csl_type=kind.csl_type,
         ris_type=kind.ris_type,
@@ -82,7 +82,6 @@ def _cited_as(part: str, shown: Page) -> tuple[str, ...]:
 
 _IN_WORDS = Form("about ")
 _slug = lru_cache(maxsize=8)(names.slug)
-_date = lru_cache(maxsize=20_000)(edtf.parse)
 
 
 class Cited(NamedTuple):
