@@ -8,6 +8,7 @@ from documents.extraction.coreference import Person, join_people
 from documents.extraction.descriptions import described_as
 from documents.extraction.findings import Evidence, FoundName, KnownName
 from documents.extraction.gazetteer import KnownForms, KnownSpan, Record, records
+from documents.extraction.language_support import has_capitals
 from documents.extraction.name_judgement import judge
 from documents.extraction.name_page import Page, Span, open_page, stems
 from documents.extraction.organisation_coreference import Body, join_bodies
@@ -16,7 +17,6 @@ from documents.extraction.preferred_forms import own_body_name, own_name
 from documents.extraction.roles import Scene, roles_of_body, roles_of_person, scene
 from documents.extraction.state_bodies import find_announced, find_beside, find_state_bodies, find_told_behind
 from documents.extraction.statistical_model import join_recognised, recognise
-from documents.extraction.support import has_capitals
 
 _FINDERS = {
     "analytic": (organisations.find_bodies, find_state_bodies, find_told_behind, find_announced),

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from documents import names
 from documents.extraction.findings import OUTSIDE, RUNNING, STRUCK, Extracted, KnownName, KnownSource, Metadata, Unreadable
+from documents.extraction.language_support import unread_remark
 from documents.extraction.suggestions import find
-from documents.extraction.support import unread_remark
 from documents.intake.clean import clean, cuts_left_out
 from documents.intake.extract import extract
 from documents.intake.fetch import fetch

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from documents.extraction.findings import KnownName
+from documents.extraction.language_support import unread_remark
 from documents.extraction.suggestions import find
-from documents.extraction.support import unread_remark
 
 KNOWN = (
     KnownName("أحمد منصور", "person", 1, "Ahmed Mansoor"),
