@@ -16,7 +16,7 @@ _HEAD = 600  # characters from the beginning, in which a line of the date can st
 _LINES = 5  # with words, from the beginning
 _LINE = 200  # characters before and after a date in its line; a longer line is a paragraph
 ABOVE = "stated in the text, in a line that is cut from above it"  # a basis
-_DATE_RULE = "date-prefix"
+DATE_RULE = "date-prefix"  # of a cut that is a date run into the first line
 # A place in capitals or with a comma before the date, a dash after it: BAKU, May 3 — …
 _DATELINE_END = re.compile(r"\)?(?:[^\S\n]*\([\w .:/’'-]{2,30}\))?[^\S\n]*(?:[,/][^\S\n]*[\w.: ]{1,30})?[^\S\n]*(?:[-–—.:|]|$)")
 _AT = alternatives(lambda language: language.signs.at_hour)
@@ -63,7 +63,7 @@ def date_in_cut(cuts: Sequence[Edit]) -> FoundValue | None:
 def date_in_prefix(cuts: Sequence[Edit]) -> FoundValue | None:
     """The date that was run into the first line."""
     for cut in cuts:
-        is_stated = cut.rule == _DATE_RULE and not is_update(re.split(r"\d", cut.before)[0])
+        is_stated = cut.rule == DATE_RULE and not is_update(re.split(r"\d", cut.before)[0])
         if is_stated and (value := date_in(cut.before)):
             return FoundValue(value, 0.95, f"stated in the text, in a passage that is cut: “{' '.join(cut.before.split())}”")
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.extraction.publication_date import DATE_RULE
 from documents.intake.clean.lines import Cut
 from documents.text.interview_turns import ANSWER, QUESTION
 
@@ -29,6 +30,6 @@ def openings(text: str) -> Iterator[Cut]:
         yield Cut(0, start, "empty-lines", "empty lines before the text")
     prefix = DATE_PREFIX.match(text, start)
     if prefix:
-        yield Cut(start, prefix.end(), "date-prefix", "the page’s date, run into the first line")
+        yield Cut(start, prefix.end(), DATE_RULE, "the page’s date, run into the first line")
     for glued in _GLUED.finditer(text):
         yield Cut(glued.start("caption"), glued.end("caption"), "glued-caption", "a picture’s caption, run into who speaks")
