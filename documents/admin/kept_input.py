@@ -30,7 +30,7 @@ _OWN = ("csrfmiddlewaretoken", _SIGN_IN, f"{_SIGN_IN}-username", f"{_SIGN_IN}-pa
 _LOST = "_file:"  # and the field's name; the value is that of a file which was sent, and could not be kept
 # Buttons that decide what readers see: not pressed again by a sign-in, which may be somebody else's.
 _DEEDS = ("_publish", "_review", "_draft", "_import", "_live")
-_HINDRANCES = (OperationalError, InterfaceError, InternalError)  # the last, of PostgreSQL where nothing may be written
+_HINDRANCES = (OSError, OperationalError, InterfaceError, InternalError)  # the last, of PostgreSQL where nothing may be written
 _log = logging.getLogger(__name__)
 
 
@@ -40,7 +40,7 @@ def keeping_input(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -
     try:
         with bounded_waits():
             return _signed_in(view, request, *args, **kwargs)
-    except (*_HINDRANCES, OSError) as error:
+    except _HINDRANCES as error:
         return not_saved(request, error, _all_sent_values(sent))
 
 
@@ -51,7 +51,7 @@ def saving(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
             response = view(request, *args, **kwargs)
             if request.session.modified:
                 request.session.save()
-    except (*_HINDRANCES, OSError) as error:
+    except _HINDRANCES as error:
         return not_saved(request, error, [])
     return response
 
