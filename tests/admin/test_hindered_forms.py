@@ -23,6 +23,7 @@ from documents.models import (
     Erasure,
     Intake,
     IntakeStatus,
+    OwnPage,
     Person,
     Regrouping,
     Source,
@@ -32,8 +33,9 @@ from documents.models import (
 from documents.models import Organisation as OrganisationModel
 from documents.models import Topic as TopicModel
 from tests.admin.conftest import ADD, LIST, PASSWORD, change, user
+from tests.admin.editors import admin_page
 from tests.admin.forms import Sent, browser_form, main_form
-from tests.admin.test_kept_input import AGAIN, IN, LOGIN, locked, signing
+from tests.admin.test_kept_input import AGAIN, IN, LOGIN, full_server, locked, signing
 from tests.records import make_document, make_organisation, make_person, make_source, make_topic
 
 if TYPE_CHECKING:
@@ -263,6 +265,24 @@ def _table_forms(client: Client) -> Iterator[Form]:
     yield Form("columns chosen", taken, columns, lambda: TableImport.objects.get(pk=pk).stage != TableImport.Stage.MAPPING)
 
 
+def _own_page_forms(client: Client) -> Iterator[Form]:
+    add = "/admin/documents/ownpage/add/"
+    yield Form(
+        "page about the archive added",
+        add,
+        main_form(client.get(add)) | {"name": ["licence"], "text": [TYPED]},
+        _found(OwnPage.objects.filter(name="licence", text=TYPED)),
+    )
+    written = OwnPage.objects.create(name="who", text="We.")
+    one = admin_page(written)
+    yield Form(
+        "page about the archive changed",
+        one,
+        main_form(client.get(one)) | {"text": [TYPED]},
+        _found(OwnPage.objects.filter(pk=written.pk, text=TYPED)),
+    )
+
+
 def _account_forms(client: Client) -> Iterator[Form]:
     add = "/admin/auth/user/add/"
     new = main_form(client.get(add)) | {
@@ -282,7 +302,16 @@ def _account_forms(client: Client) -> Iterator[Form]:
 
 
 def every_form(client: Client) -> list[Form]:
-    kinds = (_record_forms, _document_forms, _bulk_forms, _authority_forms, _intake_forms, _table_forms, _account_forms)
+    kinds = (
+        _record_forms,
+        _document_forms,
+        _bulk_forms,
+        _authority_forms,
+        _intake_forms,
+        _table_forms,
+        _own_page_forms,
+        _account_forms,
+    )
     return [form for kind in kinds for form in kind(client)]
 
 
@@ -308,7 +337,7 @@ def down() -> Iterator[None]:
 def full() -> Iterator[None]:
     """No byte can be written to any file; the server of PostgreSQL says what it says on a full disk."""
     if connection.vendor == "postgresql":
-        with _full_server():
+        with full_server():
             yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -317,20 +346,6 @@ def full() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def _full_server() -> Iterator[None]:
-    raising = "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'"
-    tables = connection.introspection.table_names()
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {raising}; END $$")
-        for table in tables:
-            cursor.execute(f"CREATE TRIGGER a_no_room BEFORE INSERT OR UPDATE OR DELETE ON {table} EXECUTE FUNCTION no_room()")
-        try:
-            yield
-        finally:
-            cursor.execute("DROP FUNCTION no_room CASCADE")
 
 
 @contextmanager

@@ -212,15 +212,15 @@ def full() -> Iterator[None]:
 @contextmanager
 def full_server() -> Iterator[None]:
     raising = "RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'"
-    tables = [f"documents_{kind}" for kind in FORMS]
+    tables = connection.introspection.table_names()
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {raising}; END $$")
         for table in tables:
-            cursor.execute(f"CREATE TRIGGER no_room BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION no_room()")
-        yield
-        for table in tables:
-            cursor.execute(f"DROP TRIGGER no_room ON {table}")
-        cursor.execute("DROP FUNCTION no_room")
+            cursor.execute(f"CREATE TRIGGER a_no_room BEFORE INSERT OR UPDATE OR DELETE ON {table} EXECUTE FUNCTION no_room()")
+        try:
+            yield
+        finally:
+            cursor.execute("DROP FUNCTION no_room CASCADE")
 
 
 @contextmanager
