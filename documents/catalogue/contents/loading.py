@@ -117,7 +117,7 @@ class _Ties:
         )
         self.versions = _load_versions(pks)
         self.names = _load_names("person", self.people) | _load_names("organisation", self.organisations)
-        # Only to keep a private person's words out of the links in a text; they go no further than `_marks`.
+        # Only to keep a private person's words out of the links in a text; they go no further than `_find_marks`.
         self.masked = _group_by_key(
             Name.objects.filter(private_person("person"), **_key_condition("person__appearances__document", pks)).values_list(
                 "person__appearances__document_id", "text"
