@@ -98,7 +98,7 @@ def prepare(intake: Intake, *, ignore_robots: bool = False, read: Callable[..., 
     extracted = read(intake.read(), name=intake.name, media_type=declared, address=address)
     intake.text = without_unstorable(extracted.text, _REPLACEMENT)
     if not intake.text.strip():
-        raise Unreadable("There is no text in it: a scanned page has to be read by a program for that first (OCR).")
+        raise Unreadable("There is no text in it: paste what it shows.")
     if len(intake.text) > MAX_CHARS:
         raise Unreadable(f"Its text has {len(intake.text):,} characters; at most {MAX_CHARS:,} can be shown: split it.")
     if (cells := intake.text.count("|")) > MOST_CELLS:
