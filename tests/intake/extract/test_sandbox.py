@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from documents.intake.extract import Extractor, Unreadable, extract, sandbox
+from tests.intake.extract.ocr.page import PICTURE
 from tests.intake.files import docx, lines, paragraph, pdf
 
 
@@ -51,6 +52,5 @@ def test_what_takes_too_long_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch
 
 def test_a_text_is_kept_where_recognising_the_pictures_beside_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_RECOGNITION_SECONDS", -sandbox.SECONDS)  # recognition is stopped as soon as it begins
-    picture = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
-    found = extract(pdf([lines((72, 700, "The harbour is closed.")), picture]))
+    found = extract(pdf([lines((72, 700, "The harbour is closed.")), PICTURE]))
     assert (found.text, found.remarks) == ("The harbour is closed.", ("Pages with no text; what they show is a picture: 2",))

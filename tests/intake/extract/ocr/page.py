@@ -1,4 +1,4 @@
-"""A made-up page, and what is recognised of it."""
+"""A made-up page, and what is recognised of it; and a page that is an empty picture."""
 
 from __future__ import annotations
 
@@ -16,3 +16,6 @@ TEXT = (
     "The harbour of Ostrava-by-the-Sea closed on 3 May after the gulls had taken the crane again, and the well-known mayor "
     "Alva Tern said so on Monday in the council."
 )
+
+
+PICTURE = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"

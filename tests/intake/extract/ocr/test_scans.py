@@ -14,7 +14,7 @@ from documents.intake.extract import extract
 from documents.intake.extract.ocr.scans import _joined, shown
 from documents.intake.extract.pdf import opened, read_pages
 from tests.intake.extract.ocr.installed import needs_tesseract
-from tests.intake.extract.ocr.page import PAGE, TEXT
+from tests.intake.extract.ocr.page import PAGE, PICTURE, TEXT
 from tests.intake.extract.ocr.scans import scanned
 from tests.intake.files import lines, pdf
 
@@ -42,8 +42,7 @@ def test_pages_after_a_damaged_one_are_recognised_as_themselves() -> None:
 
 
 def test_the_properties_of_a_file_with_pictures_are_read() -> None:
-    picture = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
-    found = extract(pdf([PAGE, picture], info="/Title(Harbour closed after gulls)/Author(Ada Wren)"))
+    found = extract(pdf([PAGE, PICTURE], info="/Title(Harbour closed after gulls)/Author(Ada Wren)"))
     assert found.metadata.title == "Harbour closed after gulls"
     assert found.remarks[-1].startswith("The file’s properties name “Ada Wren”")
 
