@@ -41,9 +41,7 @@ def _paused_for_nobody() -> Any:
     return try_password("right horse", name="nobody", address=THERE)
 
 
-def test_an_unknown_name_is_treated_as_a_known_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    moment = timezone.now()
-    monkeypatch.setattr(timezone, "now", lambda: moment)  # else a slow machine has fewer seconds left to say
+def test_an_unknown_name_is_treated_as_a_known_one() -> None:
     answers: dict[str, list[tuple[int, str | None, bytes]]] = {}
     for name, address in (("edi", "192.0.2.1"), ("ida", "192.0.2.2")):
         client = Client()
@@ -84,7 +82,7 @@ def test_the_sign_in_page_that_keeps_what_was_typed_is_limited_and_keeps_it() ->
     }
     for _ in range(5):
         assert Client().post(INTAKE, sent).status_code == 401
-    refused = Client().post(INTAKE, sent | {"password": "right horse"})
+    refused = Client().post(INTAKE, sent | {"_sign_in-password": "right horse"})
     assert (refused.status_code, refused["Retry-After"]) == (429, "30")
     assert "The harbour of Kestrel was closed." in refused.content.decode()
 
