@@ -16,6 +16,11 @@ class OwnPageAdmin(Recorded):
     list_filter = ["name", "language"]
     fields = ["name", "language", "text"]
 
+    def last_changes(self, keys: list[int]) -> dict[int, int]:
+        """By their history, since the catalogue marks no changes of them."""
+        last = OwnPage.history.filter(id__in=keys).order_by().values("id").annotate(last=models.Max("history_id"))
+        return dict(last.values_list("id", "last"))
+
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "language":
             return forms.ChoiceField(choices=settings.LANGUAGES, help_text="One page is written for each language.")

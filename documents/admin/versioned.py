@@ -113,15 +113,17 @@ class Versioned(_Admin):
     def last_states(self, records: QuerySet[Any]) -> str:
         """One digest of which records these are and when each, or what hangs on it, last changed."""
         keys = sorted(records.values_list("pk", flat=True))
-        marks = Change.objects.filter(kind=change_key(str(self.opts.model_name)), record__in=keys).order_by("record")
-        return hashlib.sha256(repr((keys, list(marks.values_list("record", "version")))).encode()).hexdigest()[:32]
+        return hashlib.sha256(repr((keys, sorted(self.last_changes(keys).items()))).encode()).hexdigest()[:32]
 
     def _last_state(self, object_id: str) -> str:
-        """The version of the catalogue in which the record, or what hangs on it, last changed."""
         if not (object_id.isdecimal() and len(object_id) < 19):
             return ""
-        marks = Change.objects.filter(kind=change_key(str(self.opts.model_name)), record=int(object_id))
-        return str(marks.values_list("version", flat=True).first() or "")
+        return str(self.last_changes([int(object_id)]).get(int(object_id), ""))
+
+    def last_changes(self, keys: list[int]) -> dict[int, int]:
+        """By record, the version of the catalogue in which it, or what hangs on it, last changed."""
+        marks = Change.objects.filter(kind=change_key(str(self.opts.model_name)), record__in=keys)
+        return dict(marks.values_list("record", "version"))
 
     # --- A record that somebody else has changed ------------------------------------------------------------------------------
 

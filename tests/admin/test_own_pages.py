@@ -33,3 +33,17 @@ def test_an_administrator_alone_deletes_it(signed: Signed) -> None:
     administrator = signed("administrator")
     assert administrator.post(address, browser_form(administrator.get(address))).status_code == 302
     assert OwnPage.objects.count() == 0
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_stale_question_deletes_nothing(signed: Signed, *, several: bool) -> None:
+    written, client = OwnPage.objects.create(name="who", text="We."), signed("administrator")
+    chosen = {"action": "delete_selected", "_selected_action": [written.pk]} if several else {}
+    address = "/admin/documents/ownpage/" if several else admin_page(written).replace("change", "delete")
+    asked = browser_form(client.post(address, chosen) if several else client.get(address))
+    written.text = "We, seven people."
+    written.save()
+    answer = client.post(address, asked)
+    assert (answer.status_code, OwnPage.objects.get().text) == (409, "We, seven people.")
+    assert client.post(address, browser_form(answer)).status_code == 302
+    assert OwnPage.objects.count() == 0
