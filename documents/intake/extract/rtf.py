@@ -24,7 +24,7 @@ _SKIPPED_WORDS = """
 fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator pict object objdata themedata datastore
 colorschememapping latentstyles header headerl headerr headerf footer footerl footerr footerf fldinst xmlnstbl filetbl
 bkmkstart bkmkend annotation atnid atnauthor atntime atndate atnref atnparent comment pntext pntxta pntxtb pnseclvl
-background shppict nonshppict wgrffmtfilter listtext private template operator company keywords subject category
+background shppict nonshppict sp shprslt wgrffmtfilter listtext private template operator company keywords subject category
 doccomm manager hlinkbase creatim revtim printim buptim userprops falt panose fontemb xe tc
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())

@@ -31,6 +31,11 @@ def _rtf(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> bytes:
         (r"{\fonttbl{\f0\fnil\fcharset204 Arial;}{\f1\fnil\fcharset162 Times;}}\f0\'cf\'f0 \f1\'fe\'fd", "Пр şı"),
         (r"One{\footnote A note.\par Its end.\line More.} two", "One[1] two\n\n[1] A note. Its end. More."),
         (r"One{\v{\footnote A note.}} two", "One two"),
+        (
+            r"One.\par {\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv 202}}{\sp{\sn wzDescription}{\sv A sign}}"
+            r"{\shptxt\pard A box.\par}}{\shprslt\pard A box.\par}}Two.",
+            "One.\n\nA box.\n\nTwo.",
+        ),
         (r"\trowd One\cell Two\cell\row After\par", "One | Two\n\nAfter"),
         ("One \nword", "One word"),
         (r"One {\pict\bin12 }}}}{{\par a }two", "One two"),
